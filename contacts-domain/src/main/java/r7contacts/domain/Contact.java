@@ -1,0 +1,165 @@
+package r7contacts.domain;
+
+import io.vavr.control.Option;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * A person or a company in a portal's CRM.
+ *
+ * <pre>{@code
+ * String line = contact.displayName() + contact.primaryEmail().map(mail -> " <" + mail + ">").getOrElse("");
+ * Option<String> birthday = contact.customField("Birthday").flatMap(CustomField::text);
+ * String employer = contact.fold(
+ *     person -> person.company().map(CompanyLink::displayName).getOrElse("none"),
+ *     company -> company.displayName());
+ * }</pre>
+ */
+public sealed interface Contact permits Person, Company {
+
+  /** What people and companies have alike, in one piece. */
+  ContactDetails details();
+
+  /**
+   * What to call the contact; never blank. In this order: the name the portal shows, the contact's
+   * own names, the primary e-mail address, the primary phone number, the id with a hash sign before
+   * it.
+   */
+  String displayName();
+
+  /** One or two capital letters that stand for the contact where there is no room or no picture. */
+  String initials();
+
+  /** Gives the answer of whichever function fits the contact. */
+  <R> R fold(
+      Function<? super Person, ? extends R> person, Function<? super Company, ? extends R> company);
+
+  default ContactId id() {
+    return details().id();
+  }
+
+  default Option<String> about() {
+    return details().about();
+  }
+
+  default Option<String> industry() {
+    return details().industry();
+  }
+
+  /** The ways to reach the contact, addresses apart, in the portal's order. */
+  default List<ContactInfo> infos() {
+    return details().infos();
+  }
+
+  default List<Address> addresses() {
+    return details().addresses();
+  }
+
+  /** In the portal's order, headings among them. */
+  default List<CustomField> customFields() {
+    return details().customFields();
+  }
+
+  /**
+   * Empty unless the contact comes from a list: an answer with one contact has no tags (WC §11.8).
+   */
+  default List<String> tags() {
+    return details().tags();
+  }
+
+  default Option<ListItem> stage() {
+    return details().stage();
+  }
+
+  default Option<ListItem> type() {
+    return details().type();
+  }
+
+  default Option<Currency> currency() {
+    return details().currency();
+  }
+
+  default Photos photos() {
+    return details().photos();
+  }
+
+  default Sharing sharing() {
+    return details().sharing();
+  }
+
+  default Rights rights() {
+    return details().rights();
+  }
+
+  default Tasks tasks() {
+    return details().tasks();
+  }
+
+  default Creation creation() {
+    return details().creation();
+  }
+
+  /** All the ways to reach the contact on one channel, in the portal's order. */
+  default List<ContactInfo> infos(Channel channel) {
+    return infos().stream().filter(info -> info.channel() == channel).toList();
+  }
+
+  /**
+   * The one to use on this channel: the first that is marked primary, else the first; only such as
+   * have a value.
+   */
+  default Option<ContactInfo> primary(Channel channel) {
+    List<ContactInfo> usable =
+        infos(channel).stream().filter(info -> info.value().isDefined()).toList();
+    return firstOrElseFirst(usable, ContactInfo::isPrimary);
+  }
+
+  /** The value of {@link #primary(Channel) primary}{@code (EMAIL)}. */
+  default Option<String> primaryEmail() {
+    return primary(Channel.EMAIL).flatMap(ContactInfo::value);
+  }
+
+  /** The value of {@link #primary(Channel) primary}{@code (PHONE)}. */
+  default Option<String> primaryPhone() {
+    return primary(Channel.PHONE).flatMap(ContactInfo::value);
+  }
+
+  /** The first address that is marked primary, else the first. */
+  default Option<Address> primaryAddress() {
+    return firstOrElseFirst(addresses(), Address::isPrimary);
+  }
+
+  /**
+   * The field with this label, whatever the case of its letters; the first if there are several.
+   * Headings are not looked at. Absent if there is none, which on a portal also means: nobody
+   * filled it in.
+   */
+  default Option<CustomField> customField(String label) {
+    return Option.ofOptional(
+        customFields().stream()
+            .filter(field -> !field.isHeading())
+            .filter(field -> field.label().exists(label::equalsIgnoreCase))
+            .findFirst());
+  }
+
+  default boolean mayEdit() {
+    return rights().mayEdit();
+  }
+
+  default boolean mayDelete() {
+    return rights().mayDelete();
+  }
+
+  /** How long ago the contact was entered; absent if the portal did not say when. */
+  default Option<Duration> age(Instant now) {
+    return creation().age(now);
+  }
+
+  private static <T> Option<T> firstOrElseFirst(List<T> all, Predicate<T> preferred) {
+    return Option.ofOptional(
+        all.stream().filter(preferred).findFirst().or(() -> all.stream().findFirst()));
+  }
+}

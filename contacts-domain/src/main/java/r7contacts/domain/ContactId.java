@@ -1,0 +1,44 @@
+package r7contacts.domain;
+
+/**
+ * Identifies a contact within one portal; people and companies share the numbers.
+ *
+ * <p>Real ids are positive and fit 32 bits (WC §4, §11.1). Zero is legal because the portal's own
+ * documentation shows it.
+ */
+public record ContactId(long value) implements Comparable<ContactId> {
+
+  public ContactId {
+    if (value < 0) {
+      throw new IllegalArgumentException("contact id must not be negative: " + value);
+    }
+  }
+
+  public static ContactId of(long value) {
+    return new ContactId(value);
+  }
+
+  /**
+   * Reads what a person typed: decimal digits, with or without white space around them.
+   *
+   * @throws IllegalArgumentException naming the text, if it is no such number
+   */
+  public static ContactId parse(String text) {
+    try {
+      return new ContactId(Long.parseLong(text.strip()));
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException("contact id must be a number: \"" + text + "\"", e);
+    }
+  }
+
+  @Override
+  public int compareTo(ContactId other) {
+    return Long.compare(value, other.value);
+  }
+
+  /** The number alone, as in the portal's addresses; {@link #parse} reads it back. */
+  @Override
+  public String toString() {
+    return Long.toString(value);
+  }
+}

@@ -1,0 +1,140 @@
+package r7contacts.domain;
+
+import io.vavr.control.Option;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A human being among the contacts.
+ *
+ * <p>Make one with {@link #builder}: its methods stay when a later version adds a component, the
+ * record's own constructor does not.
+ *
+ * @param givenDisplayName what the portal shows in place of first and last name; absent where it
+ *     shows just these
+ */
+public record Person(
+    ContactDetails details,
+    Option<String> firstName,
+    Option<String> lastName,
+    Option<String> jobTitle,
+    Option<CompanyLink> company,
+    Option<String> givenDisplayName)
+    implements Contact {
+
+  public Person {
+    firstName = Blank.toAbsent(firstName);
+    lastName = Blank.toAbsent(lastName);
+    jobTitle = Blank.toAbsent(jobTitle);
+    givenDisplayName = Naming.unlessRepeating(fullName(firstName, lastName), givenDisplayName);
+  }
+
+  /** Starts with a person who has these details and no name. */
+  public static Builder builder(ContactDetails details) {
+    return new Builder(details);
+  }
+
+  /** Starts with everything that is here. */
+  public Builder toBuilder() {
+    Builder copy = new Builder(details);
+    copy.firstName = firstName.getOrNull();
+    copy.lastName = lastName.getOrNull();
+    copy.jobTitle = jobTitle.getOrNull();
+    copy.company = company.getOrNull();
+    copy.displayName = givenDisplayName.getOrNull();
+    return copy;
+  }
+
+  /** First and last name with a space between them, or the one there is. */
+  public Option<String> fullName() {
+    return fullName(firstName, lastName);
+  }
+
+  @Override
+  public String displayName() {
+    return Naming.displayName(this, givenDisplayName, fullName());
+  }
+
+  @Override
+  public String initials() {
+    String ofNames =
+        Stream.of(firstName, lastName)
+            .flatMap(Option::toJavaStream)
+            .map(Naming::initials)
+            .filter(letters -> !letters.isEmpty())
+            .map(letters -> letters.substring(0, letters.offsetByCodePoints(0, 1)))
+            .collect(Collectors.joining());
+    return ofNames.isEmpty() ? Naming.initials(displayName()) : ofNames;
+  }
+
+  @Override
+  public <R> R fold(
+      Function<? super Person, ? extends R> person,
+      Function<? super Company, ? extends R> company) {
+    return person.apply(this);
+  }
+
+  private static Option<String> fullName(Option<String> firstName, Option<String> lastName) {
+    return Blank.toAbsent(
+        Stream.of(firstName, lastName)
+            .flatMap(Option::toJavaStream)
+            .collect(Collectors.joining(" ")));
+  }
+
+  /** Collects a {@link Person}; what is null or blank is absent. */
+  public static final class Builder {
+    private ContactDetails details;
+    private @Nullable String firstName;
+    private @Nullable String lastName;
+    private @Nullable String jobTitle;
+    private @Nullable CompanyLink company;
+    private @Nullable String displayName;
+
+    private Builder(ContactDetails details) {
+      this.details = details;
+    }
+
+    public Builder details(ContactDetails newDetails) {
+      details = newDetails;
+      return this;
+    }
+
+    public Builder firstName(@Nullable String text) {
+      firstName = text;
+      return this;
+    }
+
+    public Builder lastName(@Nullable String text) {
+      lastName = text;
+      return this;
+    }
+
+    public Builder jobTitle(@Nullable String text) {
+      jobTitle = text;
+      return this;
+    }
+
+    public Builder company(@Nullable CompanyLink link) {
+      company = link;
+      return this;
+    }
+
+    /** What the portal shows; it is dropped if it only repeats the names. */
+    public Builder displayName(@Nullable String text) {
+      displayName = text;
+      return this;
+    }
+
+    public Person build() {
+      return new Person(
+          details,
+          Option.of(firstName),
+          Option.of(lastName),
+          Option.of(jobTitle),
+          Option.of(company),
+          Option.of(displayName));
+    }
+  }
+}

@@ -1,0 +1,8 @@
+package r7contacts.domain;
+
+/**
+ * What the user who asked may do with a contact (WC §10).
+ *
+ * @param mayDelete false for a contact that an invoice refers to, even where it may be edited
+ */
+public record Rights(boolean mayEdit, boolean mayDelete) {}
