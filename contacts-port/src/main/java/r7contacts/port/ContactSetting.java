@@ -1,0 +1,88 @@
+package r7contacts.port;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/**
+ * A setting that an adapter may ask for: one name in every source of settings.
+ *
+ * <table>
+ *   <caption>The settings and their names; what they mean and their defaults say the adapters</caption>
+ *   <tr><th>setting</th><th>in properties</th><th>in the environment</th><th>value</th></tr>
+ *   <tr><td>(the address)</td><td>{@code contacts.address}</td><td>{@code CONTACTS_ADDRESS}</td>
+ *       <td>{@code memory:}, {@code json+https://…}, {@code xml+https://…}</td></tr>
+ *   <tr><td>{@link #TOKEN}</td><td>{@code contacts.token}</td><td>{@code CONTACTS_TOKEN}</td><td>text</td></tr>
+ *   <tr><td>{@link #CONNECT_TIMEOUT}</td><td>{@code contacts.connect-timeout}</td>
+ *       <td>{@code CONTACTS_CONNECT_TIMEOUT}</td><td>duration</td></tr>
+ *   <tr><td>{@link #RESPONSE_TIMEOUT}</td><td>{@code contacts.response-timeout}</td>
+ *       <td>{@code CONTACTS_RESPONSE_TIMEOUT}</td><td>duration</td></tr>
+ *   <tr><td>{@link #TOTAL_TIMEOUT}</td><td>{@code contacts.total-timeout}</td>
+ *       <td>{@code CONTACTS_TOTAL_TIMEOUT}</td><td>duration</td></tr>
+ *   <tr><td>{@link #MAX_ANSWER_BYTES}</td><td>{@code contacts.max-answer-bytes}</td>
+ *       <td>{@code CONTACTS_MAX_ANSWER_BYTES}</td><td>whole number</td></tr>
+ *   <tr><td>{@link #MAX_CONNECTIONS}</td><td>{@code contacts.max-connections}</td>
+ *       <td>{@code CONTACTS_MAX_CONNECTIONS}</td><td>whole number</td></tr>
+ *   <tr><td>{@link #ALLOW_PLAIN_HTTP}</td><td>{@code contacts.allow-plain-http}</td>
+ *       <td>{@code CONTACTS_ALLOW_PLAIN_HTTP}</td><td>{@code true} or {@code false}</td></tr>
+ * </table>
+ *
+ * <p>A duration is a whole number with a unit ({@code 500ms}, {@code 5s}, {@code 2m}) or ISO 8601
+ * ({@code PT5S}). An adapter that has no use for a standard setting leaves it alone, so that one
+ * configuration serves every address.
+ *
+ * @param name lower-case words joined by hyphens
+ * @param isSecret whether the value must never be shown
+ */
+public record ContactSetting(String name, boolean isSecret) {
+
+  public static final ContactSetting TOKEN = new ContactSetting("token", true);
+  public static final ContactSetting CONNECT_TIMEOUT = open("connect-timeout");
+  public static final ContactSetting RESPONSE_TIMEOUT = open("response-timeout");
+  public static final ContactSetting TOTAL_TIMEOUT = open("total-timeout");
+  public static final ContactSetting MAX_ANSWER_BYTES = open("max-answer-bytes");
+  public static final ContactSetting MAX_CONNECTIONS = open("max-connections");
+  public static final ContactSetting ALLOW_PLAIN_HTTP = open("allow-plain-http");
+
+  static final List<ContactSetting> STANDARD =
+      List.of(
+          TOKEN,
+          CONNECT_TIMEOUT,
+          RESPONSE_TIMEOUT,
+          TOTAL_TIMEOUT,
+          MAX_ANSWER_BYTES,
+          MAX_CONNECTIONS,
+          ALLOW_PLAIN_HTTP);
+
+  static final String ADDRESS_PROPERTY = "contacts.address";
+  static final String ADDRESS_VARIABLE = "CONTACTS_ADDRESS";
+  static final String PROPERTY_PREFIX = "contacts.";
+
+  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+
+  public ContactSetting {
+    Objects.requireNonNull(name, "name");
+    if (!NAME.matcher(name).matches() || name.equals("address")) {
+      throw new IllegalArgumentException(
+          "a setting's name must be lower-case words joined by hyphens, and not \"address\": \""
+              + name
+              + "\"");
+    }
+  }
+
+  /** A setting of an adapter's own, whose value may be shown. */
+  public static ContactSetting open(String name) {
+    return new ContactSetting(name, false);
+  }
+
+  /** The name in {@link java.util.Properties}. */
+  public String property() {
+    return PROPERTY_PREFIX + name;
+  }
+
+  /** The name in the environment. */
+  public String variable() {
+    return "CONTACTS_" + name.replace('-', '_').toUpperCase(Locale.ROOT);
+  }
+}
