@@ -1,0 +1,23 @@
+/**
+ * A portal's contacts over HTTP: {@code r7contacts.portal} speaks to the portal whatever the
+ * format, {@code r7contacts.adapter.http} is the port over JSON.
+ */
+module r7contacts.adapter.http {
+  requires transitive r7contacts.port;
+  requires transitive org.apache.httpcomponents.client5.httpclient5;
+  requires transitive tools.jackson.core;
+  requires org.apache.httpcomponents.core5.httpcore5;
+  requires org.slf4j;
+  requires tools.jackson.databind;
+  requires static org.mapstruct;
+
+  exports r7contacts.adapter.http;
+  exports r7contacts.portal;
+
+  // Jackson makes the wire records, which nobody else sees.
+  opens r7contacts.portal to
+      tools.jackson.databind;
+
+  provides r7contacts.port.ContactRepositoryProvider with
+      r7contacts.adapter.http.JsonProvider;
+}

@@ -1,0 +1,5 @@
+/** The port over HTTP and JSON. */
+@NullMarked
+package r7contacts.adapter.http;
+
+import org.jspecify.annotations.NullMarked;

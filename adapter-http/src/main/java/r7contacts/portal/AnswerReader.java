@@ -1,0 +1,95 @@
+package r7contacts.portal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.deser.DeserializationProblemHandler;
+import tools.jackson.databind.deser.ValueInstantiator;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads an answer's bytes into wire records: one way for all formats, lenient in everything but the
+ * bytes.
+ */
+final class AnswerReader {
+
+  private static final ObjectReader READER =
+      JsonMapper.builder()
+          .addModule(WireScalars.module())
+          .addHandler(new NothingWhereNothingFits())
+          .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+          .withCoercionConfigDefaults(
+              blank ->
+                  blank
+                      .setAcceptBlankAsEmpty(true)
+                      .setCoercion(CoercionInputShape.EmptyString, CoercionAction.AsNull))
+          .build()
+          .readerFor(AnswerWire.class);
+
+  private final WireFormat format;
+
+  AnswerReader(WireFormat format) {
+    this.format = format;
+  }
+
+  /**
+   * The answer, or null if the document is an empty one.
+   *
+   * @throws BrokenAnswerException if the bytes are not what the format says
+   * @throws IOException if they do not all arrive
+   */
+  @Nullable AnswerWire read(InputStream body) throws IOException {
+    try (JsonParser tokens = format.open(body)) {
+      return READER.readValue(tokens);
+    } catch (JacksonIOException e) {
+      throw e.getCause();
+    } catch (JacksonException e) {
+      throw new BrokenAnswerException("broken " + format.name() + ": " + firstLine(e), e);
+    }
+  }
+
+  private static String firstLine(JacksonException e) {
+    String where =
+        e.getLocation() == null || e.getLocation().getLineNr() < 0
+            ? ""
+            : " (line %d, column %d)"
+                .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
+    return OneLine.of(e.getOriginalMessage()) + where;
+  }
+
+  /** An object where a text should be, a text where an object should be: it counts as not sent. */
+  private static final class NothingWhereNothingFits extends DeserializationProblemHandler {
+
+    @Override
+    public @Nullable Object handleUnexpectedToken(
+        DeserializationContext context,
+        JavaType wanted,
+        JsonToken token,
+        JsonParser tokens,
+        String message) {
+      tokens.skipChildren();
+      return null;
+    }
+
+    @Override
+    public @Nullable Object handleMissingInstantiator(
+        DeserializationContext context,
+        Class<?> wanted,
+        ValueInstantiator instantiator,
+        JsonParser tokens,
+        String message) {
+      tokens.skipChildren();
+      return null;
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package r7contacts.portal;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Gives no more than so many bytes: what comes after them is an error, not the end. */
+final class LimitedInputStream extends FilterInputStream {
+
+  private final long limit;
+  private long given;
+
+  LimitedInputStream(InputStream source, long limit) {
+    super(source);
+    this.limit = limit;
+  }
+
+  @Override
+  public int read() throws IOException {
+    int next = super.read();
+    if (next >= 0) {
+      count(1);
+    }
+    return next;
+  }
+
+  @Override
+  public int read(byte[] buffer, int offset, int length) throws IOException {
+    int read = super.read(buffer, offset, length);
+    if (read > 0) {
+      count(read);
+    }
+    return read;
+  }
+
+  @Override
+  public long skip(long wanted) throws IOException {
+    long skipped = super.skip(wanted);
+    count(skipped);
+    return skipped;
+  }
+
+  @Override
+  public boolean markSupported() {
+    return false;
+  }
+
+  private void count(long bytes) throws IOException {
+    given += bytes;
+    if (given > limit) {
+      throw new BrokenAnswerException("the answer is longer than the limit of " + limit + " bytes");
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package r7contacts.portal;
+
+import io.vavr.control.Either;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import r7contacts.domain.Contact;
+import r7contacts.domain.ContactId;
+import r7contacts.port.ContactError;
+import r7contacts.port.ContactRepository;
+
+/**
+ * A portal's contacts, asked for one at a time over HTTP (WC §14.1).
+ *
+ * <p>For whoever adds a format; everybody else opens {@code JsonContacts} or {@code XmlContacts}.
+ */
+public final class PortalContacts implements ContactRepository {
+
+  private final PortalHttp http;
+  private final ExecutorService parallel;
+  private volatile boolean closed;
+
+  private PortalContacts(PortalHttp http, ExecutorService parallel) {
+    this.http = http;
+    this.parallel = parallel;
+  }
+
+  /** Opens the portal's contacts in this format; nothing is sent until somebody asks for one. */
+  public static ContactRepository open(WireFormat format, PortalSettings settings) {
+    return new PortalContacts(
+        new PortalHttp(format, settings), threads(settings.maxConnections(), settings));
+  }
+
+  @Override
+  public Either<ContactError, Contact> findById(ContactId id) {
+    Objects.requireNonNull(id, "id");
+    requireOpen();
+    return http.contact(id);
+  }
+
+  /**
+   * Asks for as many at a time as there may be connections. If the caller is interrupted, the rest
+   * is unavailable.
+   */
+  @Override
+  public Map<ContactId, Either<ContactError, Contact>> findAllById(Collection<ContactId> ids) {
+    requireOpen();
+    Map<ContactId, Future<Either<ContactError, Contact>>> asked = new LinkedHashMap<>();
+    for (ContactId id : ids) {
+      Objects.requireNonNull(id, "id");
+    }
+    for (ContactId id : ids) {
+      asked.computeIfAbsent(id, this::ask);
+    }
+    Map<ContactId, Either<ContactError, Contact>> outcomes = new LinkedHashMap<>();
+    asked.forEach((id, answer) -> outcomes.put(id, outcome(answer)));
+    return Collections.unmodifiableMap(outcomes);
+  }
+
+  private Future<Either<ContactError, Contact>> ask(ContactId id) {
+    try {
+      return parallel.submit(() -> http.contact(id));
+    } catch (RejectedExecutionException e) {
+      throw new IllegalStateException("this repository is closed", e);
+    }
+  }
+
+  private static Either<ContactError, Contact> outcome(
+      Future<Either<ContactError, Contact>> answer) {
+    try {
+      return answer.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      answer.cancel(true);
+      return Either.left(ContactError.Unavailable.because("the thread that asked was interrupted"));
+    } catch (CancellationException e) {
+      return Either.left(ContactError.Unavailable.because("the repository was closed meanwhile"));
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a call failed in a way nobody foresaw", e.getCause());
+    }
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw new IllegalStateException("this repository is closed");
+    }
+  }
+
+  /**
+   * Ends calls that are under way as well: they are unavailable. An injected HttpClient stays open.
+   */
+  @Override
+  public void close() {
+    closed = true;
+    parallel.shutdownNow();
+    http.close();
+  }
+
+  /** Threads that come when needed, go when idle, and keep no program from ending. */
+  private static ExecutorService threads(int most, PortalSettings settings) {
+    ThreadPoolExecutor threads =
+        new ThreadPoolExecutor(
+            most,
+            most,
+            10,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            task -> PortalHttp.daemon(task, "r7contacts " + settings.base().getHost()));
+    threads.allowCoreThreadTimeOut(true);
+    return threads;
+  }
+}

@@ -1,0 +1,278 @@
+package r7contacts.portal;
+
+import io.vavr.control.Option;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.apache.hc.client5.http.classic.HttpClient;
+import org.jspecify.annotations.Nullable;
+import r7contacts.port.ContactAddress;
+import r7contacts.port.ContactSetting;
+import r7contacts.port.ContactSettings;
+
+/**
+ * Where the portal is, who asks, and what bounds a call. Immutable; {@link #toString} does not show
+ * the token.
+ *
+ * <table>
+ *   <caption>Settings and their defaults</caption>
+ *   <tr><th>setting</th><th>bounds</th><th>default</th></tr>
+ *   <tr><td>connectTimeout</td><td>opening a connection, TLS included</td><td>5 s</td></tr>
+ *   <tr><td>responseTimeout</td><td>each wait for the next bytes of an answer</td><td>15 s</td></tr>
+ *   <tr><td>totalTimeout</td><td>a whole call, from waiting for a connection to the last byte</td><td>30 s</td></tr>
+ *   <tr><td>maxAnswerBytes</td><td>an answer, after decompression</td><td>16 MiB</td></tr>
+ *   <tr><td>maxConnections</td><td>connections at a time, and calls of one {@code findAllById}</td><td>16</td></tr>
+ *   <tr><td>allowPlainHttp</td><td>{@code http} to other machines: the token would travel readable</td><td>no</td></tr>
+ * </table>
+ */
+public final class PortalSettings {
+
+  private static final Pattern LOOPBACK =
+      Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]|\\[0:0:0:0:0:0:0:1]");
+  private static final Duration LONGEST = Duration.ofDays(1);
+  private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7E]+");
+
+  private final URI base;
+  private final @Nullable String token;
+  private final Duration connectTimeout;
+  private final Duration responseTimeout;
+  private final Duration totalTimeout;
+  private final long maxAnswerBytes;
+  private final int maxConnections;
+  private final @Nullable HttpClient httpClient;
+
+  private PortalSettings(Builder from) {
+    base = from.base;
+    token = from.token;
+    connectTimeout = from.connectTimeout;
+    responseTimeout = from.responseTimeout;
+    totalTimeout = from.totalTimeout;
+    maxAnswerBytes = from.maxAnswerBytes;
+    maxConnections = from.maxConnections;
+    httpClient = from.httpClient;
+  }
+
+  /**
+   * Starts with the portal's root and the defaults.
+   *
+   * @param portal such as {@code https://portal.example}, with a port or a path if need be
+   * @throws IllegalArgumentException if that is no address of a portal; a user or password in it is
+   *     refused unseen
+   */
+  public static Builder builder(String portal) {
+    return new Builder(rootOf(portal));
+  }
+
+  /**
+   * Settings from an address such as {@code json+https://portal.example} and the standard {@link
+   * ContactSetting settings}.
+   *
+   * @throws IllegalArgumentException if one of them makes no sense
+   */
+  public static PortalSettings of(ContactAddress address, ContactSettings settings) {
+    String protocol = address.scheme().substring(address.scheme().indexOf('+') + 1);
+    Builder builder = builder(protocol + ":" + address.location());
+    settings.text(ContactSetting.TOKEN).forEach(builder::token);
+    settings.duration(ContactSetting.CONNECT_TIMEOUT).forEach(builder::connectTimeout);
+    settings.duration(ContactSetting.RESPONSE_TIMEOUT).forEach(builder::responseTimeout);
+    settings.duration(ContactSetting.TOTAL_TIMEOUT).forEach(builder::totalTimeout);
+    settings.number(ContactSetting.MAX_ANSWER_BYTES).forEach(builder::maxAnswerBytes);
+    settings
+        .number(ContactSetting.MAX_CONNECTIONS)
+        .forEach(
+            number -> builder.maxConnections(Math.toIntExact(Math.min(number, Integer.MAX_VALUE))));
+    settings.flag(ContactSetting.ALLOW_PLAIN_HTTP).forEach(builder::allowPlainHttp);
+    return builder.build();
+  }
+
+  private static URI rootOf(String portal) {
+    URI root;
+    try {
+      root = new URI(portal.strip().replaceAll("/+$", ""));
+    } catch (URISyntaxException e) {
+      // The cause would show the text, and with it whatever secret somebody put there.
+      throw new IllegalArgumentException(
+          "the portal's address is no URL; it must look like https://portal.example");
+    }
+    if (root.getRawUserInfo() != null) {
+      throw new IllegalArgumentException(
+          "the portal's address must not hold a user or a password; set a token instead");
+    }
+    if (root.getRawQuery() != null || root.getRawFragment() != null) {
+      throw new IllegalArgumentException(
+          "the portal's address must end with the host or a path, without ? and #: "
+              + withoutQuery(root));
+    }
+    String protocol = Option.of(root.getScheme()).getOrElse("").toLowerCase(Locale.ROOT);
+    if (root.getHost() == null || !(protocol.equals("https") || protocol.equals("http"))) {
+      throw new IllegalArgumentException(
+          "the portal's address must look like https://portal.example: \"" + portal + "\"");
+    }
+    return root;
+  }
+
+  private static String withoutQuery(URI uri) {
+    return uri.toString().replaceAll("[?#].*", "");
+  }
+
+  URI base() {
+    return base;
+  }
+
+  @Nullable String token() {
+    return token;
+  }
+
+  Duration connectTimeout() {
+    return connectTimeout;
+  }
+
+  Duration responseTimeout() {
+    return responseTimeout;
+  }
+
+  Duration totalTimeout() {
+    return totalTimeout;
+  }
+
+  long maxAnswerBytes() {
+    return maxAnswerBytes;
+  }
+
+  int maxConnections() {
+    return maxConnections;
+  }
+
+  @Nullable HttpClient httpClient() {
+    return httpClient;
+  }
+
+  @Override
+  public String toString() {
+    return "PortalSettings[base=%s, token=%s, connectTimeout=%s, responseTimeout=%s, totalTimeout=%s, maxAnswerBytes=%d, maxConnections=%d, httpClient=%s]"
+        .formatted(
+            base,
+            token == null ? "none" : "(not shown)",
+            connectTimeout,
+            responseTimeout,
+            totalTimeout,
+            maxAnswerBytes,
+            maxConnections,
+            httpClient == null ? "own" : "injected");
+  }
+
+  /** Collects {@link PortalSettings}. Each method refuses what makes no sense and says why. */
+  public static final class Builder {
+    private final URI base;
+    private @Nullable String token;
+    private Duration connectTimeout = Duration.ofSeconds(5);
+    private Duration responseTimeout = Duration.ofSeconds(15);
+    private Duration totalTimeout = Duration.ofSeconds(30);
+    private long maxAnswerBytes = 16 * 1024 * 1024;
+    private int maxConnections = 16;
+    private boolean allowPlainHttp;
+    private @Nullable HttpClient httpClient;
+
+    private Builder(URI base) {
+      this.base = base;
+    }
+
+    /**
+     * The portal's token for whoever asks (WC §8). Without one, every answer is "not
+     * authenticated".
+     */
+    public Builder token(String secret) {
+      String stripped = secret.strip();
+      if (!TOKEN.matcher(stripped).matches()) {
+        throw new IllegalArgumentException(
+            "the token must be printable ASCII without spaces (it is not shown here)");
+      }
+      token = stripped;
+      return this;
+    }
+
+    public Builder connectTimeout(Duration limit) {
+      connectTimeout = positive("connectTimeout", limit);
+      return this;
+    }
+
+    public Builder responseTimeout(Duration limit) {
+      responseTimeout = positive("responseTimeout", limit);
+      return this;
+    }
+
+    public Builder totalTimeout(Duration limit) {
+      totalTimeout = positive("totalTimeout", limit);
+      return this;
+    }
+
+    public Builder maxAnswerBytes(long limit) {
+      maxAnswerBytes = positive("maxAnswerBytes", limit);
+      return this;
+    }
+
+    /**
+     * How many connections there may be at a time, at most 1,000; a call waits for one if all are
+     * taken.
+     */
+    public Builder maxConnections(int limit) {
+      if (positive("maxConnections", limit) > 1000) {
+        throw new IllegalArgumentException("maxConnections must be at most 1000: " + limit);
+      }
+      maxConnections = limit;
+      return this;
+    }
+
+    /**
+     * Whether {@code http} is fine beyond this machine. The token and the contacts would travel
+     * readable.
+     */
+    public Builder allowPlainHttp(boolean allowed) {
+      allowPlainHttp = allowed;
+      return this;
+    }
+
+    /**
+     * An HttpClient of the caller's own, which the caller closes. Its own connection limits and
+     * connect timeout hold; redirects, cookies and automatic authentication are switched off for
+     * our requests all the same.
+     */
+    public Builder httpClient(HttpClient client) {
+      httpClient = Objects.requireNonNull(client, "client");
+      return this;
+    }
+
+    /**
+     * @throws IllegalArgumentException if the portal would be spoken to in plain http beyond this
+     *     machine and that was not allowed
+     */
+    public PortalSettings build() {
+      if (base.getScheme().equalsIgnoreCase("http")
+          && !allowPlainHttp
+          && !LOOPBACK.matcher(base.getHost().toLowerCase(Locale.ROOT)).matches()) {
+        throw new IllegalArgumentException(
+            "plain http is refused beyond this machine, the token would travel readable: "
+                + base
+                + "; use https or allow plain http");
+      }
+      return new PortalSettings(this);
+    }
+
+    private static Duration positive(String name, Duration limit) {
+      if (limit.isNegative() || limit.isZero() || limit.compareTo(LONGEST) > 0) {
+        throw new IllegalArgumentException(name + " must be positive and at most a day: " + limit);
+      }
+      return limit;
+    }
+
+    private static long positive(String name, long limit) {
+      if (limit <= 0) {
+        throw new IllegalArgumentException(name + " must be positive: " + limit);
+      }
+      return limit;
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package r7contacts.portal;
+
+import io.vavr.control.Option;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+
+/**
+ * The portal's way to write a moment: ISO 8601 with seven fraction digits and its own offset (WC
+ * §7).
+ */
+final class PortalTime {
+
+  private static final int NO_DATE_YEAR = 1;
+
+  private PortalTime() {}
+
+  /** The moment, absent if the text is none. */
+  static Option<OffsetDateTime> parse(String text) {
+    try {
+      return Option.some(OffsetDateTime.parse(text.strip()));
+    } catch (DateTimeException e) {
+      return Option.none();
+    }
+  }
+
+  /** Whether this is what the portal writes for "no date": the first day of the year 1. */
+  static boolean isNoDate(OffsetDateTime time) {
+    return time.getYear() <= NO_DATE_YEAR;
+  }
+}

@@ -1,0 +1,38 @@
+package r7contacts.portal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import tools.jackson.core.JsonParser;
+
+/**
+ * One of the encodings in which the portal renders its answers: the seam between speaking HTTP and
+ * reading bytes.
+ *
+ * <p>The portal renders the same answer twice, so a format says only how bytes become the tokens of
+ * that answer in the shape of its JSON: objects with members, repeated things in arrays. What the
+ * members mean is read once, for all formats.
+ */
+public interface WireFormat {
+
+  /** What people call it, as in "broken XML". */
+  String name();
+
+  /** What the address must end in, after a dot: the portal looks at nothing else (WC §1). */
+  String suffix();
+
+  /**
+   * The media type to say that one accepts, and to expect; one with the same suffix passes as well.
+   */
+  String mediaType();
+
+  /**
+   * Starts to read an answer in UTF-8.
+   *
+   * <p>Text that is blank, and {@code null}, an empty object or an empty list mean the same to the
+   * reader: nothing. So a format need not tell them apart.
+   *
+   * @throws tools.jackson.core.JacksonException if the bytes are not in this format; reading on may
+   *     throw it later
+   */
+  JsonParser open(InputStream body) throws IOException;
+}

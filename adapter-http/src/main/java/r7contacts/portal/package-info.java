@@ -1,0 +1,12 @@
+/**
+ * How a portal is spoken to, whatever the format: settings, HTTP, the envelope, wire records and
+ * the mapper.
+ *
+ * <p>{@link r7contacts.portal.PortalSettings} is for everyone; {@link r7contacts.portal.WireFormat}
+ * and {@link r7contacts.portal.PortalContacts} are for whoever adds a format. "WC" in the comments
+ * is the project's wire contract.
+ */
+@NullMarked
+package r7contacts.portal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+/** A portal's contacts over HTTP and XML. */
+module r7contacts.adapter.xml {
+  requires transitive r7contacts.adapter.http;
+  requires java.xml;
+  requires tools.jackson.databind;
+  requires tools.jackson.dataformat.xml;
+
+  exports r7contacts.adapter.xml;
+
+  provides r7contacts.port.ContactRepositoryProvider with
+      r7contacts.adapter.xml.XmlProvider;
+}

@@ -1,0 +1,25 @@
+package r7contacts.adapter.xml;
+
+import r7contacts.port.ContactRepository;
+import r7contacts.portal.PortalContacts;
+import r7contacts.portal.PortalSettings;
+
+/**
+ * A portal's contacts over HTTP and XML: the same contacts as over JSON.
+ *
+ * <pre>{@code
+ * PortalSettings portal = PortalSettings.builder("https://portal.example").token(token).build();
+ * try (ContactRepository contacts = XmlContacts.open(portal)) {
+ *   contacts.findById(ContactId.of(1234)).peek(contact -> System.out.println(contact.displayName()));
+ * }
+ * }</pre>
+ */
+public final class XmlContacts {
+
+  private XmlContacts() {}
+
+  /** Opens the portal's contacts; nothing is sent until somebody asks for one. The caller closes it. */
+  public static ContactRepository open(PortalSettings settings) {
+    return PortalContacts.open(new XmlFormat(), settings);
+  }
+}

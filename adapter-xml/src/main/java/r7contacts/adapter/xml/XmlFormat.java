@@ -1,0 +1,62 @@
+package r7contacts.adapter.xml;
+
+import java.io.InputStream;
+import javax.xml.stream.XMLInputFactory;
+import r7contacts.portal.WireFormat;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.xml.XmlFactory;
+import tools.jackson.dataformat.xml.XmlMapper;
+import tools.jackson.dataformat.xml.deser.FromXmlParser;
+
+/**
+ * Reads XML into a tree, in which an element that is repeated, side by side or not, becomes an array. The portal's XML
+ * has no other mark of a list (WC §5), and a reader that binds as it goes loses the earlier ones.
+ *
+ * <p>Document types and entities are not supported: nothing is expanded and nothing is fetched.
+ */
+final class XmlFormat implements WireFormat {
+
+  private static final String ROOT = "result";
+
+  private final XmlMapper xml = new XmlMapper(new XmlFactory(inputFactory()));
+
+  private static XMLInputFactory inputFactory() {
+    XMLInputFactory factory = XMLInputFactory.newFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
+    return factory;
+  }
+
+  @Override
+  public String name() {
+    return "XML";
+  }
+
+  @Override
+  public String suffix() {
+    return "xml";
+  }
+
+  @Override
+  public String mediaType() {
+    return "text/xml";
+  }
+
+  @Override
+  public JsonParser open(InputStream body) {
+    try (FromXmlParser parser =
+        (FromXmlParser) xml.tokenStreamFactory().createParser(ObjectReadContext.empty(), body)) {
+      String root = parser.getRootElementName().getLocalPart();
+      if (!root.equals(ROOT)) {
+        throw new StreamReadException(
+            parser, "the root element is <%s>, not <%s>".formatted(root, ROOT));
+      }
+      JsonNode tree = xml.readTree(parser);
+      return xml.treeAsTokens(tree);
+    }
+  }
+}

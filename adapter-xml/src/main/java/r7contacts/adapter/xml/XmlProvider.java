@@ -1,0 +1,28 @@
+package r7contacts.adapter.xml;
+
+import java.util.Set;
+import r7contacts.port.ContactAddress;
+import r7contacts.port.ContactRepository;
+import r7contacts.port.ContactRepositoryProvider;
+import r7contacts.port.ContactSettings;
+import r7contacts.portal.PortalSettings;
+
+/**
+ * Serves {@code xml+https://…} and {@code xml+http://…}. Public for {@link java.util.ServiceLoader}; call {@link
+ * XmlContacts}.
+ */
+public final class XmlProvider implements ContactRepositoryProvider {
+
+  /** For {@link java.util.ServiceLoader}. */
+  public XmlProvider() {}
+
+  @Override
+  public Set<String> schemes() {
+    return Set.of("xml+https", "xml+http");
+  }
+
+  @Override
+  public ContactRepository open(ContactAddress address, ContactSettings settings) {
+    return XmlContacts.open(PortalSettings.of(address, settings));
+  }
+}

@@ -1,0 +1,5 @@
+/** The port over HTTP and XML. */
+@NullMarked
+package r7contacts.adapter.xml;
+
+import org.jspecify.annotations.NullMarked;
