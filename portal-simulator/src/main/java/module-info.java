@@ -1,0 +1,18 @@
+/**
+ * A portal to run against when there is none.
+ *
+ * <p>{@link r7contacts.simulator.PortalSimulator} is the portal; {@link
+ * r7contacts.simulator.junit.PortalExtension} hands one to each test and needs JUnit Jupiter at run
+ * time, which nothing else here does.
+ */
+module r7contacts.simulator {
+  // HttpCore sets socket options through it and, being no module, cannot ask for it.
+  requires jdk.net;
+  requires static transitive org.jspecify;
+  requires static transitive org.junit.jupiter.api;
+  requires org.apache.httpcomponents.core5.httpcore5;
+  requires tools.jackson.core;
+
+  exports r7contacts.simulator;
+  exports r7contacts.simulator.junit;
+}

@@ -1,0 +1,255 @@
+package r7contacts.simulator;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.hc.core5.http.impl.bootstrap.HttpServer;
+import org.apache.hc.core5.http.impl.bootstrap.ServerBootstrap;
+import org.apache.hc.core5.http.io.SocketConfig;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.util.TimeValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A simulated portal on a free loopback port: real sockets, made-up contacts.
+ *
+ * <p>It answers {@code GET /api/2.0/crm/contact/{id}} as R7-Office / ONLYOFFICE portals do, in JSON
+ * and in XML, and it insists on a token. All methods may be called from any thread while it runs; a
+ * portal that is not closed keeps the program running.
+ *
+ * <pre>{@code
+ * try (PortalSimulator portal = PortalSimulator.start()) {
+ *   URI contact = portal.uri().resolve("/api/2.0/crm/contact/1234.json");
+ *   // GET it with the header "Authorization: " + portal.token()
+ * }
+ * }</pre>
+ */
+public final class PortalSimulator implements AutoCloseable {
+
+  public static final String DEFAULT_TOKEN = "demo-token";
+
+  private static final TimeValue LAST_CALL = TimeValue.ofMilliseconds(200);
+
+  private final String token;
+  private final CrmApi api;
+  private final FrontDoor door;
+  private final HttpServer server;
+
+  private PortalSimulator(Builder settings) {
+    token = settings.token;
+    api = new CrmApi(new Gatekeeper(token, settings.accounts), token, settings.shape);
+    settings.contactsOrBuiltIn().forEach(api::put);
+    door = new FrontDoor(api);
+    server = listen(settings.port, door);
+  }
+
+  private static HttpServer listen(int port, FrontDoor door) {
+    try {
+      HttpServer server =
+          ServerBootstrap.bootstrap()
+              .setListenerPort(port)
+              .setLocalAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))
+              .setSocketConfig(
+                  SocketConfig.custom()
+                      .setTcpNoDelay(true)
+                      .setSoReuseAddress(true)
+                      .setBacklogSize(256)
+                      .build())
+              // The usual router sends requests for another host away.
+              .setRequestRouter((request, context) -> door)
+              .create();
+      server.start();
+      return server;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot listen on port " + port, e);
+    }
+  }
+
+  /** Starts a portal with the built-in contacts and the default token. */
+  public static PortalSimulator start() {
+    return builder().start();
+  }
+
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Where the portal is: {@code http://127.0.0.1:PORT}, without a slash at the end. */
+  public URI uri() {
+    return URI.create("http://127.0.0.1:" + port());
+  }
+
+  public int port() {
+    return server.getLocalPort();
+  }
+
+  /** The token that the portal lets in. */
+  public String token() {
+    return token;
+  }
+
+  /**
+   * Adds a contact, or replaces the one with its id. It is served as given: nothing is added, left
+   * out or put in another order.
+   *
+   * @param contactJson what a portal sends as {@code response}
+   * @throws IllegalArgumentException if that is not a JSON object with an integer {@code id}
+   */
+  public void put(String contactJson) {
+    api.put(WireContact.read(contactJson, "contact"));
+  }
+
+  /** Removes the contact with that id, if there is one. */
+  public void remove(long id) {
+    api.remove(id);
+  }
+
+  /**
+   * Gives this answer to every request for a path, before authorization or anything else is looked
+   * at.
+   *
+   * @param path from its first slash, without a query; compared letter by letter
+   */
+  public void answer(String path, CannedAnswer answer) {
+    if (!path.startsWith("/") || path.contains("?")) {
+      throw new IllegalArgumentException("path must start with / and have no query: " + path);
+    }
+    door.answer(path, Objects.requireNonNull(answer, "answer"));
+  }
+
+  /** The last 1000 requests, oldest first. */
+  public List<RecordedRequest> requests() {
+    return door.requests();
+  }
+
+  /** Stops listening and cuts all connections. */
+  @Override
+  public void close() {
+    server.close(CloseMode.IMMEDIATE);
+    try {
+      server.awaitTermination(LAST_CALL);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    // A connection accepted at the last moment has escaped the first call.
+    server.close(CloseMode.IMMEDIATE);
+  }
+
+  /**
+   * Settings of a portal that is not started yet.
+   *
+   * <p>By default: a free port, {@link #DEFAULT_TOKEN}, no accounts, the built-in contacts, and the
+   * envelope of real portals.
+   */
+  public static final class Builder {
+
+    private int port;
+    private String token = DEFAULT_TOKEN;
+    private final Map<String, String> accounts = new HashMap<>();
+    private @Nullable List<WireContact> contacts;
+    private Shape shape = Shape.REAL;
+
+    private Builder() {}
+
+    /** The port to listen on; 0 for a free one. */
+    public Builder port(int port) {
+      if (port < 0 || port > 65535) {
+        throw new IllegalArgumentException("port must be from 0 to 65535: " + port);
+      }
+      this.port = port;
+      return this;
+    }
+
+    /** The token to let in: visible ASCII, so that it fits a header and a cookie. */
+    public Builder token(String token) {
+      if (!token.matches("[!-~&&[^;]]+")) {
+        throw new IllegalArgumentException(
+            "token must be visible ASCII characters without a semicolon");
+      }
+      this.token = token;
+      return this;
+    }
+
+    /**
+     * An account for Basic authentication. As on a real portal a password with a colon or with
+     * letters beyond ASCII can be set, but is never let in.
+     */
+    public Builder account(String login, String password) {
+      if (login.isBlank() || login.contains(":")) {
+        throw new IllegalArgumentException("login must have letters and no colon: " + login);
+      }
+      accounts.put(login, Objects.requireNonNull(password, "password"));
+      return this;
+    }
+
+    /**
+     * Contacts instead of the built-in ones; further calls add to them. Of two with the same id the
+     * later one stays.
+     *
+     * @param json an array of contacts as a portal sends them, or one such contact
+     * @throws IllegalArgumentException if an element is not a JSON object with an integer id
+     */
+    public Builder contacts(String json) {
+      return add(WireContact.readAll(json, "contacts"));
+    }
+
+    /** Contacts from a JSON file in UTF-8, as {@link #contacts(String)} takes them. */
+    public Builder contacts(Path file) {
+      try {
+        return add(WireContact.readAll(Files.readString(file), file.toString()));
+      } catch (IOException e) {
+        throw new IllegalArgumentException("contacts cannot be read: " + file + ": " + e, e);
+      }
+    }
+
+    /**
+     * Answers look as the vendor's documentation prints them: indented, and with nothing but {@code
+     * status} around the answer itself.
+     */
+    public Builder documentedShape() {
+      shape = Shape.DOCUMENTED;
+      return this;
+    }
+
+    /**
+     * Starts the portal.
+     *
+     * @throws UncheckedIOException if the port cannot be listened on
+     */
+    public PortalSimulator start() {
+      return new PortalSimulator(this);
+    }
+
+    private Builder add(List<WireContact> more) {
+      if (contacts == null) {
+        contacts = new ArrayList<>();
+      }
+      contacts.addAll(more);
+      return this;
+    }
+
+    private List<WireContact> contactsOrBuiltIn() {
+      return contacts == null ? builtIn() : contacts;
+    }
+
+    private static List<WireContact> builtIn() {
+      String name = "demo-contacts.json";
+      try (InputStream json =
+          Objects.requireNonNull(PortalSimulator.class.getResourceAsStream(name), name)) {
+        return WireContact.readAll(new String(json.readAllBytes(), StandardCharsets.UTF_8), name);
+      } catch (IOException e) {
+        throw new UncheckedIOException(name, e);
+      }
+    }
+  }
+}

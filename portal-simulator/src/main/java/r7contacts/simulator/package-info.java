@@ -1,0 +1,10 @@
+/**
+ * A simulated portal: the CRM API of R7-Office / ONLYOFFICE on a loopback port.
+ *
+ * <p>It shares no code with the clients that are tested against it, so that it cannot repeat their
+ * mistakes.
+ */
+@NullMarked
+package r7contacts.simulator;
+
+import org.jspecify.annotations.NullMarked;

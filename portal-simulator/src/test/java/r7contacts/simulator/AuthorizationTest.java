@@ -1,0 +1,164 @@
+package r7contacts.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static r7contacts.simulator.Visitor.getBare;
+import static r7contacts.simulator.Visitor.text;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AuthorizationTest {
+
+  private static final String PATH = "/api/2.0/crm/contact/1";
+
+  private final PortalSimulator portal =
+      PortalSimulator.builder()
+          .token("se+cret/1=")
+          .account("anna@portal.example", "pass")
+          .account("colon@portal.example", "a:b")
+          .account("cyrillic@portal.example", "пароль")
+          .contacts("{\"id\":1}")
+          .start();
+
+  @AfterEach
+  void close() {
+    portal.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"se+cret/1=", "Bearer se+cret/1=", "bearer se+cret/1="})
+  void the_token_is_good_raw_and_as_a_bearers(String authorization) {
+    HttpResponse<byte[]> answer = getBare(portal, PATH, "Authorization", authorization);
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void an_accounts_login_and_password_are_good() {
+    HttpResponse<byte[]> answer =
+        getBare(portal, PATH, "Authorization", basic("anna@portal.example:pass"));
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "anna@portal.example:wrong",
+        "anna@portal.example:",
+        "anna@portal.example",
+        "nobody@portal.example:pass",
+        "colon@portal.example:a:b",
+        "cyrillic@portal.example:пароль",
+        ""
+      })
+  void other_logins_and_passwords_are_not(String loginAndPassword) {
+    HttpResponse<byte[]> answer = getBare(portal, PATH, "Authorization", basic(loginAndPassword));
+
+    assertRejected(answer);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "wrong", "Bearer", "Bearer wrong", "Basic %%%", "Digest se+cret/1="})
+  void a_header_that_is_not_good_is_rejected_with_a_challenge(String authorization) {
+    HttpResponse<byte[]> answer = getBare(portal, PATH, "Authorization", authorization);
+
+    assertRejected(answer);
+    assertThat(answer.headers().firstValue("WWW-Authenticate"))
+        .contains("Basic Realm=\"127.0.0.1\"");
+  }
+
+  @Test
+  void no_credentials_are_rejected_without_a_challenge() {
+    HttpResponse<byte[]> answer = getBare(portal, PATH + ".xml");
+
+    assertRejected(answer);
+    assertThat(answer.headers().map()).doesNotContainKey("www-authenticate");
+  }
+
+  @Test
+  void the_challenge_names_the_host_that_was_asked() throws Exception {
+    String answer =
+        Visitor.raw(
+            portal, "GET " + PATH + " HTTP/1.1", "Host: portal.example:8080", "Authorization: x");
+
+    assertThat(answer)
+        .startsWith("HTTP/1.1 401 ")
+        .contains("\r\nWWW-Authenticate: Basic Realm=\"portal.example\"\r\n");
+  }
+
+  @Test
+  void the_cookie_is_good() {
+    HttpResponse<byte[]> answer =
+        getBare(portal, PATH, "Cookie", "a=b; asc_auth_key=se+cret/1=; c=d");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void a_stale_cookie_alone_is_rejected_without_a_challenge() {
+    HttpResponse<byte[]> answer = getBare(portal, PATH, "Cookie", "asc_auth_key=stale");
+
+    assertRejected(answer);
+    assertThat(answer.headers().map()).doesNotContainKey("www-authenticate");
+  }
+
+  @Test
+  void a_stale_cookie_does_not_spoil_a_good_header() {
+    HttpResponse<byte[]> answer =
+        getBare(portal, PATH, "Authorization", portal.token(), "Cookie", "asc_auth_key=stale");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void the_query_is_good() {
+    String target = PATH + "?a=b&ASC_auth_key=se%2Bcret%2F1%3D";
+
+    assertThat(getBare(portal, target).statusCode()).isEqualTo(200);
+    assertRejected(getBare(portal, PATH + "?asc_auth_key=stale"));
+    assertRejected(getBare(portal, PATH + "?asc_auth_key"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {PATH, "/api/2.0/crm/contact/404"})
+  void a_good_header_sets_the_cookie(String path) {
+    HttpResponse<byte[]> answer = getBare(portal, path, "Authorization", portal.token());
+
+    assertThat(answer.headers().allValues("Set-Cookie"))
+        .containsExactly("asc_auth_key=se+cret/1=; path=/; HttpOnly");
+  }
+
+  @Test
+  void neither_cookie_nor_query_sets_the_cookie() {
+    HttpResponse<byte[]> byCookie = getBare(portal, PATH, "Cookie", "asc_auth_key=se+cret/1=");
+    HttpResponse<byte[]> byQuery = getBare(portal, PATH + "?asc_auth_key=se%2Bcret/1=");
+
+    assertThat(byCookie.headers().map()).doesNotContainKey("set-cookie");
+    assertThat(byQuery.headers().map()).doesNotContainKey("set-cookie");
+  }
+
+  @Test
+  void the_method_matters_only_to_those_let_in() throws Exception {
+    String answer = Visitor.raw(portal, "DELETE " + PATH + " HTTP/1.1", "Host: portal.example");
+
+    assertThat(answer).startsWith("HTTP/1.1 401 ").endsWith("\r\n\r\nUnauthorized");
+  }
+
+  private static void assertRejected(HttpResponse<byte[]> answer) {
+    assertThat(answer.statusCode()).isEqualTo(401);
+    assertThat(answer.headers().firstValue("Content-Type")).contains("text/html");
+    assertThat(text(answer)).isEqualTo("Unauthorized");
+    assertThat(answer.headers().map()).doesNotContainKey("set-cookie");
+  }
+
+  private static String basic(String loginAndPassword) {
+    return "Basic "
+        + Base64.getEncoder().encodeToString(loginAndPassword.getBytes(StandardCharsets.UTF_8));
+  }
+}

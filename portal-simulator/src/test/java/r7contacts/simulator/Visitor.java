@@ -1,0 +1,83 @@
+package r7contacts.simulator;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.zip.GZIPInputStream;
+
+/** Asks a portal over real sockets and waits no longer than a few seconds. */
+final class Visitor {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
+
+  private Visitor() {}
+
+  /** GETs with the portal's token and further headers, given as name, value, name, value. */
+  static HttpResponse<byte[]> get(PortalSimulator portal, String target, String... headers) {
+    HttpRequest.Builder request = request(portal, target).header("Authorization", portal.token());
+    return send(headers.length == 0 ? request : request.headers(headers));
+  }
+
+  /** GETs with no header but those given as name, value, name, value. */
+  static HttpResponse<byte[]> getBare(PortalSimulator portal, String target, String... headers) {
+    HttpRequest.Builder request = request(portal, target);
+    return send(headers.length == 0 ? request : request.headers(headers));
+  }
+
+  static HttpResponse<byte[]> ask(PortalSimulator portal, String method, String target) {
+    return send(
+        request(portal, target)
+            .header("Authorization", portal.token())
+            .method(method, HttpRequest.BodyPublishers.ofString("{}")));
+  }
+
+  static String text(HttpResponse<byte[]> response) {
+    return new String(response.body(), StandardCharsets.UTF_8);
+  }
+
+  static String unzipped(HttpResponse<byte[]> response) {
+    try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(response.body()))) {
+      return new String(gzip.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static Socket connect(PortalSimulator portal) throws IOException {
+    Socket socket = new Socket("127.0.0.1", portal.port());
+    socket.setSoTimeout((int) PATIENCE.toMillis());
+    return socket;
+  }
+
+  /** Sends lines as they stand and gives back all that comes until the portal hangs up. */
+  static String raw(PortalSimulator portal, String... lines) throws IOException {
+    try (Socket socket = connect(portal)) {
+      String request = String.join("\r\n", lines) + "\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static HttpRequest.Builder request(PortalSimulator portal, String target) {
+    return HttpRequest.newBuilder(URI.create(portal.uri() + target)).timeout(PATIENCE);
+  }
+
+  private static HttpResponse<byte[]> send(HttpRequest.Builder request) {
+    try {
+      return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

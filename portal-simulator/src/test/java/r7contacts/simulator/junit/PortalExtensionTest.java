@@ -1,0 +1,111 @@
+package r7contacts.simulator.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.ConnectException;
+import java.net.Socket;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import r7contacts.simulator.PortalSimulator;
+
+class PortalExtensionTest {
+
+  @Nested
+  @ExtendWith(PortalExtension.class)
+  class By_annotation {
+
+    private static final Set<PortalSimulator> SEEN = new LinkedHashSet<>();
+
+    private final PortalSimulator ofConstructor;
+    private PortalSimulator ofBeforeEach;
+
+    By_annotation(PortalSimulator portal) {
+      ofConstructor = portal;
+    }
+
+    @BeforeEach
+    void remember(PortalSimulator portal) {
+      ofBeforeEach = portal;
+    }
+
+    @RepeatedTest(2)
+    void each_test_has_a_running_portal_of_its_own(PortalSimulator portal) throws Exception {
+      assertRunning(portal);
+      assertThat(portal.token()).isEqualTo(PortalSimulator.DEFAULT_TOKEN);
+      assertThat(portal).isSameAs(ofBeforeEach).isSameAs(ofConstructor);
+      assertThat(SEEN.add(portal)).isTrue();
+    }
+
+    @AfterEach
+    void still_runs(PortalSimulator portal) throws Exception {
+      assertRunning(portal);
+      assertThat(portal).isSameAs(ofBeforeEach);
+    }
+
+    @Nested
+    class Nested_deeper {
+
+      @Test
+      void a_nested_test_has_a_portal_of_its_own_too(PortalSimulator portal) throws Exception {
+        assertRunning(portal);
+        assertThat(SEEN.add(portal)).isTrue();
+      }
+    }
+
+    @AfterAll
+    static void all_are_closed() {
+      assertThat(SEEN).hasSize(3).allSatisfy(PortalExtensionTest::assertClosed);
+    }
+  }
+
+  @Nested
+  @ExtendWith(PortalExtension.class)
+  class Before_all {
+
+    private static PortalSimulator ofAll;
+
+    @BeforeAll
+    static void remember(PortalSimulator portal) {
+      ofAll = portal;
+    }
+
+    @RepeatedTest(2)
+    void all_tests_share_the_portal_that_before_all_asked_for(PortalSimulator portal)
+        throws Exception {
+      assertRunning(portal);
+      assertThat(portal).isSameAs(ofAll);
+    }
+  }
+
+  @Nested
+  class By_registration {
+
+    @RegisterExtension
+    static final PortalExtension PORTAL = PortalExtension.with(builder -> builder.token("t"));
+
+    @Test
+    void settings_are_applied(PortalSimulator portal) throws Exception {
+      assertRunning(portal);
+      assertThat(portal.token()).isEqualTo("t");
+    }
+  }
+
+  private static void assertRunning(PortalSimulator portal) throws Exception {
+    new Socket("127.0.0.1", portal.port()).close();
+  }
+
+  private static void assertClosed(PortalSimulator portal) {
+    assertThatThrownBy(() -> new Socket("127.0.0.1", portal.port()).close())
+        .isInstanceOf(ConnectException.class);
+  }
+}
