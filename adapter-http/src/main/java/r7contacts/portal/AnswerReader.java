@@ -1,12 +1,14 @@
 package r7contacts.portal;
 
+import io.vavr.control.Option;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
@@ -51,11 +53,26 @@ final class AnswerReader {
   @Nullable AnswerWire read(InputStream body) throws IOException {
     try (JsonParser tokens = format.open(body)) {
       return READER.readValue(tokens);
-    } catch (JacksonIOException e) {
-      throw e.getCause();
     } catch (JacksonException e) {
-      throw new BrokenAnswerException("broken " + format.name() + ": " + firstLine(e), e);
+      throw networkFault(e)
+          .getOrElse(
+              () -> new BrokenAnswerException("broken " + format.name() + ": " + firstLine(e), e));
     }
+  }
+
+  /**
+   * The reason why bytes stopped coming, which parsers wrap; bytes that make no text are no such
+   * reason.
+   */
+  private static Option<IOException> networkFault(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof IOException fault
+          && !(fault instanceof CharConversionException)
+          && !(fault instanceof CharacterCodingException)) {
+        return Option.some(fault);
+      }
+    }
+    return Option.none();
   }
 
   private static String firstLine(JacksonException e) {

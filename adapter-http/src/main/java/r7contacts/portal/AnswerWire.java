@@ -12,6 +12,10 @@ record AnswerWire(
   /** What went wrong (WC §3). The portal's stack, which debug builds send, is never read. */
   record ErrorWire(@Nullable String message) {}
 
+  AnswerWire {
+    response = ContactWire.emptyToNull(response);
+  }
+
   boolean isEnvelope() {
     return status != null;
   }

@@ -50,7 +50,7 @@ record ContactWire(
     addresses = Blanks.dropped(addresses, AddressWire.EMPTY);
     customFields = Blanks.dropped(customFields, FieldWire.EMPTY);
     tags = Blanks.dropped(tags);
-    company = company == null || company.isEmpty() ? null : company;
+    company = emptyToNull(company);
   }
 
   /**
@@ -63,8 +63,8 @@ record ContactWire(
         : companyName != null && firstName == null && lastName == null;
   }
 
-  private boolean isEmpty() {
-    return equals(Empty.CONTACT);
+  static @Nullable ContactWire emptyToNull(@Nullable ContactWire wire) {
+    return wire == null ? null : Blanks.toNull(wire, Empty.CONTACT);
   }
 
   /**

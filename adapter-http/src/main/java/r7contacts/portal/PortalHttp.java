@@ -11,6 +11,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.HttpClient;
@@ -145,6 +146,9 @@ final class PortalHttp implements AutoCloseable {
     if (e instanceof SSLException) {
       return Unavailable.because(
           "no secure connection to %s: %s".formatted(portal, OneLine.of(e.getMessage())));
+    }
+    if (e instanceof ZipException) {
+      return new Unreadable("the compressed answer is broken: " + OneLine.of(e.getMessage()));
     }
     if (e.getCause() instanceof ProtocolException) {
       return new Unreadable(

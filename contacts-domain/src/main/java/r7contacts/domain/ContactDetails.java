@@ -73,7 +73,7 @@ public record ContactDetails(
 
   /** Collects {@link ContactDetails}; what is null or blank is absent. */
   public static final class Builder {
-    private final ContactId id;
+    private ContactId id;
     private @Nullable String about;
     private @Nullable String industry;
     private List<ContactInfo> infos = List.of();
@@ -91,6 +91,11 @@ public record ContactDetails(
 
     private Builder(ContactId id) {
       this.id = id;
+    }
+
+    public Builder id(ContactId another) {
+      id = another;
+      return this;
     }
 
     public Builder about(@Nullable String text) {

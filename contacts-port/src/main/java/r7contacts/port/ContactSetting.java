@@ -37,6 +37,9 @@ import java.util.regex.Pattern;
  */
 public record ContactSetting(String name, boolean isSecret) {
 
+  // Stands first: the settings below are checked against it as they are made.
+  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+
   public static final ContactSetting TOKEN = new ContactSetting("token", true);
   public static final ContactSetting CONNECT_TIMEOUT = open("connect-timeout");
   public static final ContactSetting RESPONSE_TIMEOUT = open("response-timeout");
@@ -58,8 +61,6 @@ public record ContactSetting(String name, boolean isSecret) {
   static final String ADDRESS_PROPERTY = "contacts.address";
   static final String ADDRESS_VARIABLE = "CONTACTS_ADDRESS";
   static final String PROPERTY_PREFIX = "contacts.";
-
-  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
   public ContactSetting {
     Objects.requireNonNull(name, "name");

@@ -18,7 +18,9 @@ public final class XmlContacts {
 
   private XmlContacts() {}
 
-  /** Opens the portal's contacts; nothing is sent until somebody asks for one. The caller closes it. */
+  /**
+   * Opens the portal's contacts; nothing is sent until somebody asks for one. The caller closes it.
+   */
   public static ContactRepository open(PortalSettings settings) {
     return PortalContacts.open(new XmlFormat(), settings);
   }

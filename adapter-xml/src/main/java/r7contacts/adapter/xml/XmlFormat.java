@@ -12,8 +12,9 @@ import tools.jackson.dataformat.xml.XmlMapper;
 import tools.jackson.dataformat.xml.deser.FromXmlParser;
 
 /**
- * Reads XML into a tree, in which an element that is repeated, side by side or not, becomes an array. The portal's XML
- * has no other mark of a list (WC §5), and a reader that binds as it goes loses the earlier ones.
+ * Reads XML into a tree, in which an element that is repeated, side by side or not, becomes an
+ * array. The portal's XML has no other mark of a list (WC §5), and a reader that binds as it goes
+ * loses the earlier ones.
  *
  * <p>Document types and entities are not supported: nothing is expanded and nothing is fetched.
  */

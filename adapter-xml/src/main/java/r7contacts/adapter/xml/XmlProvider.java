@@ -8,8 +8,8 @@ import r7contacts.port.ContactSettings;
 import r7contacts.portal.PortalSettings;
 
 /**
- * Serves {@code xml+https://…} and {@code xml+http://…}. Public for {@link java.util.ServiceLoader}; call {@link
- * XmlContacts}.
+ * Serves {@code xml+https://…} and {@code xml+http://…}. Public for {@link
+ * java.util.ServiceLoader}; call {@link XmlContacts}.
  */
 public final class XmlProvider implements ContactRepositoryProvider {
 

@@ -1,0 +1,33 @@
+package r7contacts.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HtmlTextTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "O&#39;Neil &amp; Co | O'Neil & Co",
+        "&lt;b&gt; &quot;x&quot; &apos; | <b> \"x\" '",
+        "Fran&#231;ois | François",
+        "&#x41;&#X42; | AB",
+        "&#128512; | 😀",
+        "&amp;lt; | &lt;",
+        "Анна | Анна",
+        "a & b &nope; &#; &#xZZ; &#9999999; | a & b &nope; &#; &#xZZ; &#9999999;",
+        "\\$1 &amp; | \\$1 &",
+      })
+  void references_are_decoded_once_and_everything_else_stays(String html, String text) {
+    assertThat(HtmlText.decode(html)).isEqualTo(text);
+  }
+
+  @Test
+  void nothing_stays_nothing() {
+    assertThat(HtmlText.decode(null)).isNull();
+  }
+}

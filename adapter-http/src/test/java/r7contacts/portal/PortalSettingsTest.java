@@ -1,0 +1,133 @@
+package r7contacts.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import r7contacts.port.ContactAddress;
+import r7contacts.port.ContactSetting;
+import r7contacts.port.ContactSettings;
+
+class PortalSettingsTest {
+
+  @Test
+  void the_defaults_are_as_documented() {
+    assertThat(PortalSettings.builder("https://portal.example").build())
+        .hasToString(
+            "PortalSettings[base=https://portal.example, token=none, connectTimeout=PT5S, responseTimeout=PT15S, totalTimeout=PT30S, maxAnswerBytes=16777216, maxConnections=16, httpClient=own]");
+  }
+
+  @Test
+  void every_standard_setting_is_heard() {
+    ContactSettings settings =
+        ContactSettings.none()
+            .with(ContactSetting.TOKEN, " t0ken\n")
+            .with(ContactSetting.CONNECT_TIMEOUT, "1s")
+            .with(ContactSetting.RESPONSE_TIMEOUT, "2s")
+            .with(ContactSetting.TOTAL_TIMEOUT, "3s")
+            .with(ContactSetting.MAX_ANSWER_BYTES, "4")
+            .with(ContactSetting.MAX_CONNECTIONS, "5")
+            .with(ContactSetting.ALLOW_PLAIN_HTTP, "true");
+
+    PortalSettings portal =
+        PortalSettings.of(ContactAddress.parse("xml+http://portal.example:8080/office/"), settings);
+
+    assertThat(portal)
+        .hasToString(
+            "PortalSettings[base=http://portal.example:8080/office, token=(not shown), connectTimeout=PT1S, responseTimeout=PT2S, totalTimeout=PT3S, maxAnswerBytes=4, maxConnections=5, httpClient=own]");
+    assertThat(portal.token()).isEqualTo("t0ken");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://localhost:80",
+        "http://LOCALHOST",
+        "http://127.0.0.1",
+        "http://127.1.2.3:1",
+        "http://[::1]:8080",
+        "https://portal.example"
+      })
+  void plain_http_is_fine_on_this_machine(String portal) {
+    assertThatCode(() -> PortalSettings.builder(portal).build()).doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://portal.example",
+        "HTTP://portal.example",
+        "http://127.0.0.1.portal.example",
+        "http://localhost.portal.example",
+        "http://10.0.0.1"
+      })
+  void plain_http_beyond_this_machine_must_be_allowed(String portal) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> PortalSettings.builder(portal).build())
+        .withMessage(
+            "plain http is refused beyond this machine, the token would travel readable: "
+                + portal
+                + "; use https or allow plain http");
+    assertThatCode(() -> PortalSettings.builder(portal).allowPlainHttp(true).build())
+        .doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "portal.example", "ftp://portal.example", "https:///x", "https:x"})
+  void what_is_no_address_of_a_portal_is_refused_and_shown(String portal) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> PortalSettings.builder(portal))
+        .withMessageContaining("https://portal.example");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://user:hunter2@portal.example",
+        "https://portal.example?token=hunter2",
+        "https://portal.example#hunter2",
+        "https://portal.example/ hunter2"
+      })
+  void what_may_be_a_secret_in_the_address_is_refused_and_not_shown(String portal) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> PortalSettings.builder(portal))
+        .satisfies(error -> assertThat(error).hasMessageNotContaining("hunter2"))
+        .satisfies(error -> assertThat(error).hasNoCause());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "a b", "a\r\nX-Evil: 1", "тайна"})
+  void a_token_that_cannot_travel_in_a_header_is_refused_and_not_shown(String token) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> PortalSettings.builder("https://portal.example").token(token))
+        .withMessage("the token must be printable ASCII without spaces (it is not shown here)");
+  }
+
+  @Test
+  void limits_that_make_no_sense_are_refused_by_name() {
+    PortalSettings.Builder settings = PortalSettings.builder("https://portal.example");
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> settings.connectTimeout(Duration.ZERO))
+        .withMessage("connectTimeout must be positive and at most a day: PT0S");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> settings.responseTimeout(Duration.ofMillis(-1)))
+        .withMessage("responseTimeout must be positive and at most a day: PT-0.001S");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> settings.totalTimeout(Duration.ofDays(2)))
+        .withMessage("totalTimeout must be positive and at most a day: PT48H");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> settings.maxAnswerBytes(0))
+        .withMessage("maxAnswerBytes must be positive: 0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> settings.maxConnections(0))
+        .withMessage("maxConnections must be positive: 0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> settings.maxConnections(1001))
+        .withMessage("maxConnections must be at most 1000: 1001");
+  }
+}

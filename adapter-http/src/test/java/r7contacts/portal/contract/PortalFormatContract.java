@@ -1,0 +1,573 @@
+package r7contacts.portal.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+import java.util.zip.GZIPOutputStream;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import r7contacts.domain.Contact;
+import r7contacts.domain.ContactId;
+import r7contacts.port.ContactError;
+import r7contacts.port.ContactError.AccessDenied;
+import r7contacts.port.ContactError.NotAuthenticated;
+import r7contacts.port.ContactError.NotFound;
+import r7contacts.port.ContactError.Refused;
+import r7contacts.port.ContactError.Unavailable;
+import r7contacts.port.ContactError.Unreadable;
+import r7contacts.port.ContactRepository;
+import r7contacts.port.contract.Cast;
+import r7contacts.portal.PortalSettings;
+import r7contacts.simulator.CannedAnswer;
+import r7contacts.simulator.PortalSimulator;
+import r7contacts.simulator.RecordedRequest;
+
+/**
+ * What a format over the portal must do beside the contract of the port: ask as the portal wants to
+ * be asked, and turn every answer that is none into the right error. Runs over real sockets.
+ */
+@Timeout(60)
+public abstract class PortalFormatContract {
+
+  private static final ContactId ANNA = Cast.anna().id();
+  private static final String SECRET = "s3cr3t-token";
+
+  private final PortalSimulator portal = PortalSimulator.builder().token(SECRET).start();
+  private final List<AutoCloseable> opened = new ArrayList<>(List.of(portal));
+
+  protected abstract ContactRepository open(PortalSettings settings);
+
+  /** What addresses end in, after the dot. */
+  protected abstract String suffix();
+
+  /** As the portal writes it in Content-Type. */
+  protected abstract String contentType();
+
+  /** The envelope of a failure as the portal renders it in this format. */
+  protected abstract String errorEnvelope(int status, String message);
+
+  /** An envelope in this format with these members of {@code response}, each with a text. */
+  protected abstract String envelope(Map<String, String> response);
+
+  @AfterEach
+  final void closeAll() throws Exception {
+    for (AutoCloseable one : opened) {
+      one.close();
+    }
+  }
+
+  // ---- asking
+
+  @Test
+  final void the_request_is_what_the_portal_wants() {
+    find(ANNA);
+
+    RecordedRequest request = onlyRequest();
+    assertThat(request.method()).isEqualTo("GET");
+    assertThat(request.target()).isEqualTo("/api/2.0/crm/contact/1001." + suffix());
+    assertThat(request.header("Authorization")).contains(SECRET);
+    assertThat(request.header("Content-Type")).isEmpty();
+    assertThat(request.header("Accept-Encoding").orElse("").split(",")).contains("gzip");
+  }
+
+  @Test
+  final void no_cookie_is_kept() {
+    ContactRepository contacts = open(settings().build());
+
+    contacts.findById(ANNA);
+    contacts.findById(ANNA);
+
+    assertThat(portal.requests())
+        .hasSize(2)
+        .allSatisfy(request -> assertThat(request.header("Cookie")).isEmpty());
+  }
+
+  @Test
+  final void a_path_before_the_api_is_kept() {
+    portal.answer(
+        "/office/api/2.0/crm/contact/7." + suffix(),
+        CannedAnswer.of(200, contentType(), envelope(Map.of("id", "7", "firstName", "Седьмой"))));
+
+    Either<ContactError, Contact> found =
+        opening(PortalSettings.builder(portal.uri() + "/office/").build())
+            .findById(ContactId.of(7));
+
+    assertThat(found.get().displayName()).isEqualTo("Седьмой");
+  }
+
+  // ---- what is found
+
+  @Test
+  final void the_documented_answer_is_read_verbatim() throws IOException {
+    portal.answer(
+        "/api/2.0/crm/contact/1234." + suffix(), CannedAnswer.of(200, contentType(), documented()));
+
+    Contact found = find(ContactId.of(1234)).get();
+
+    Contact expected =
+        Cast.documented().toBuilder()
+            .details(Cast.documented().details().toBuilder().id(ContactId.of(0)).build())
+            .build();
+    assertThat(found).isEqualTo(expected);
+  }
+
+  @Test
+  final void the_documented_envelope_gives_the_same_contacts_as_the_real_one() {
+    PortalSimulator documented = PortalSimulator.builder().documentedShape().start();
+    opened.add(documented);
+    ContactRepository contacts =
+        opening(
+            PortalSettings.builder(documented.uri().toString()).token(documented.token()).build());
+
+    for (Contact expected : Cast.everyone()) {
+      assertThat(contacts.findById(expected.id())).isEqualTo(Either.right(expected));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"%s; charset=UTF-8", "%s;charset=utf-8", "%s", ""})
+  final void the_content_type_may_be_written_in_any_way_or_left_out(String pattern) {
+    String type = pattern.formatted(contentType().replaceAll(";.*", ""));
+    answer(
+        CannedAnswer.of(
+            200, type.isEmpty() ? null : type, envelope(Map.of("id", "7", "lastName", "Ё"))));
+
+    assertThat(find(ANNA).get().displayName()).isEqualTo("Ё");
+  }
+
+  // ---- what is not
+
+  @Test
+  final void a_failure_with_an_envelope_is_told_in_the_portals_words() {
+    assertThat(failure(envelopeOf(400, "bad id")))
+        .isEqualTo(new Refused("the portal does not take the request (400): bad id"));
+    assertThat(failure(envelopeOf(402, "Payment Required.")))
+        .isEqualTo(new Refused("the portal is not paid for (402): Payment Required."));
+    assertThat(failure(envelopeOf(403, "Доступ запрещён")))
+        .isEqualTo(
+            new AccessDenied("the portal denies this account the contact (403): Доступ запрещён"));
+    assertThat(failure(envelopeOf(404, "Not found"))).isEqualTo(new NotFound(ANNA));
+    assertThat(failure(envelopeOf(404, "Method not found")))
+        .isEqualTo(new Refused("the portal does not know the request (404): Method not found"));
+    assertThat(failure(envelopeOf(500, "Object\r\nreference\tnot set")))
+        .isEqualTo(Unavailable.because("the portal failed (500): Object reference not set"));
+  }
+
+  @Test
+  final void a_failure_without_an_envelope_is_told_by_its_status() {
+    assertThat(failure(CannedAnswer.empty(404)))
+        .isEqualTo(
+            Unavailable.because(
+                "no portal answers at "
+                    + portal.uri()
+                    + " (404); it may be suspended, or the address wrong"));
+    assertThat(failure(html(404))).isInstanceOf(Unavailable.class);
+    assertThat(failure(CannedAnswer.empty(402)))
+        .isEqualTo(new Refused("the portal is not paid for (402)"));
+    assertThat(failure(CannedAnswer.empty(403)))
+        .isEqualTo(new AccessDenied("the portal denies this account the contact (403)"));
+    for (int status : new int[] {429, 502, 503, 504}) {
+      assertThat(failure(html(status)))
+          .isEqualTo(Unavailable.because("the portal cannot answer now (" + status + ")"));
+    }
+    assertThat(failure(html(500))).isEqualTo(Unavailable.because("the portal failed (500)"));
+    assertThat(failure(html(413))).isEqualTo(new Refused("the portal refuses the request (413)"));
+    assertThat(failure(CannedAnswer.of(500, contentType(), "broken {<")))
+        .isEqualTo(Unavailable.because("the portal failed (500)"));
+  }
+
+  @Test
+  final void a_wait_that_the_portal_asks_for_is_passed_on() {
+    String soon =
+        DateTimeFormatter.RFC_1123_DATE_TIME.format(
+            Instant.now().plusSeconds(3600).atOffset(ZoneOffset.UTC));
+
+    assertThat(failure(CannedAnswer.empty(503).withHeader("Retry-After", "17")))
+        .isEqualTo(
+            new Unavailable(
+                "the portal cannot answer now (503)", Option.some(Duration.ofSeconds(17))));
+    assertThat(failure(CannedAnswer.empty(429).withHeader("Retry-After", soon)))
+        .isInstanceOfSatisfying(
+            Unavailable.class,
+            error ->
+                assertThat(error.retryAfter().get())
+                    .isBetween(Duration.ofMinutes(50), Duration.ofHours(1)));
+    assertThat(failure(CannedAnswer.empty(503).withHeader("Retry-After", "soon")))
+        .isEqualTo(Unavailable.because("the portal cannot answer now (503)"));
+  }
+
+  @Test
+  final void a_bad_token_and_no_token_are_told_apart_and_no_challenge_is_answered() {
+    assertThat(opening(settings().token("wrong").build()).findById(ANNA).getLeft())
+        .isEqualTo(
+            new NotAuthenticated(
+                "the portal does not accept the token; it may be wrong, expired or of another portal"));
+    assertThat(
+            opening(PortalSettings.builder(portal.uri().toString()).build())
+                .findById(ANNA)
+                .getLeft())
+        .isEqualTo(new NotAuthenticated("no token is set"));
+    assertThat(portal.requests()).hasSize(2);
+  }
+
+  @Test
+  final void an_answer_that_is_no_portals_is_unreadable() {
+    assertThat(failure(html(200)))
+        .isInstanceOfSatisfying(
+            Unreadable.class, error -> assertThat(error.reason()).contains("text/html"));
+    assertThat(failure(CannedAnswer.of(200, contentType(), "<html><body>Sign in</body></html>")))
+        .isInstanceOf(Unreadable.class);
+    assertThat(failure(CannedAnswer.of(200, contentType(), ""))).isInstanceOf(Unreadable.class);
+    assertThat(failure(CannedAnswer.of(200, contentType(), "[]"))).isInstanceOf(Unreadable.class);
+    assertThat(failure(CannedAnswer.of(200, contentType(), "null"))).isInstanceOf(Unreadable.class);
+    assertThat(failure(CannedAnswer.of(200, contentType(), "<result />")))
+        .isInstanceOf(Unreadable.class);
+    assertThat(failure(CannedAnswer.of(200, contentType(), envelope(Map.of()))))
+        .isEqualTo(new Unreadable("the envelope holds no contact"));
+    assertThat(failure(CannedAnswer.of(200, contentType(), envelope(Map.of("firstName", "A")))))
+        .isEqualTo(new Unreadable("the contact that was sent for 1001 has no id"));
+    assertThat(failure(CannedAnswer.of(200, contentType(), envelope(Map.of("id", "-5")))))
+        .isEqualTo(new Unreadable("the contact that was sent for 1001 has no id"));
+    assertThat(failure(CannedAnswer.of(204, null, ""))).isInstanceOf(Unreadable.class);
+  }
+
+  @Test
+  final void an_envelope_that_says_error_with_status_200_is_believed() {
+    assertThat(failure(CannedAnswer.of(200, contentType(), errorEnvelope(500, "no way"))))
+        .isEqualTo(new Refused("no way"));
+  }
+
+  @Test
+  final void bytes_that_are_not_utf_8_are_unreadable() {
+    byte[] latin1 =
+        envelope(Map.of("id", "7", "firstName", "é")).getBytes(StandardCharsets.ISO_8859_1);
+
+    assertThat(failure(CannedAnswer.of(200, contentType(), latin1))).isInstanceOf(Unreadable.class);
+    assertThat(
+            failure(
+                CannedAnswer.of(
+                    200, contentType().replaceAll(";.*", "") + "; charset=windows-1251", latin1)))
+        .isEqualTo(new Unreadable("the answer is in windows-1251 where UTF-8 was expected"));
+  }
+
+  @Test
+  final void an_answer_beyond_the_limit_is_unreadable() {
+    answer(
+        CannedAnswer.of(
+            200, contentType(), envelope(Map.of("id", "7", "about", "x".repeat(5000)))));
+
+    assertThat(opening(settings().maxAnswerBytes(5000).build()).findById(ANNA).getLeft())
+        .isEqualTo(new Unreadable("the answer is longer than the limit of 5000 bytes"));
+    assertThat(opening(settings().maxAnswerBytes(6000).build()).findById(ANNA).isRight()).isTrue();
+  }
+
+  @Test
+  final void a_compressed_answer_is_read_and_a_broken_one_is_unreadable() throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+      gzip.write(envelope(Map.of("id", "7", "firstName", "Ж")).getBytes(StandardCharsets.UTF_8));
+    }
+    answer(
+        CannedAnswer.of(200, contentType(), packed.toByteArray())
+            .withHeader("Content-Encoding", "gzip"));
+
+    assertThat(find(ANNA).get().displayName()).isEqualTo("Ж");
+    assertThat(
+            failure(
+                CannedAnswer.of(200, contentType(), "not gzip at all")
+                    .withHeader("Content-Encoding", "gzip")))
+        .isInstanceOf(Unreadable.class);
+  }
+
+  @Test
+  final void a_small_answer_that_unpacks_to_a_huge_one_is_unreadable() throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+      gzip.write(envelope(Map.of("about", "x".repeat(3_000_000))).getBytes(StandardCharsets.UTF_8));
+    }
+    answer(
+        CannedAnswer.of(200, contentType(), packed.toByteArray())
+            .withHeader("Content-Encoding", "gzip"));
+
+    assertThat(opening(settings().maxAnswerBytes(1_000_000).build()).findById(ANNA).getLeft())
+        .isEqualTo(new Unreadable("the answer is longer than the limit of 1000000 bytes"));
+  }
+
+  @Test
+  final void a_redirect_is_not_followed() throws Exception {
+    PortalSimulator elsewhere = PortalSimulator.start();
+    opened.add(elsewhere);
+    String target = elsewhere.uri() + "/api/2.0/crm/contact/1001?asc_auth_key=" + SECRET;
+
+    ContactError error = failure(CannedAnswer.empty(302).withHeader("Location", target));
+
+    assertThat(error)
+        .isEqualTo(
+            new Refused(
+                "the portal sends us elsewhere (302), to http://127.0.0.1; redirects are not followed, for the token's sake"));
+    assertThat(elsewhere.requests()).isEmpty();
+  }
+
+  // ---- what the network does
+
+  @Test
+  final void a_portal_that_is_not_there_is_unavailable() throws IOException {
+    int port;
+    try (ServerSocket unused = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = unused.getLocalPort();
+    }
+
+    ContactError error =
+        opening(PortalSettings.builder("http://127.0.0.1:" + port).token(SECRET).build())
+            .findById(ANNA)
+            .getLeft();
+
+    assertThat(error).isInstanceOf(Unavailable.class);
+    assertThat(error.message()).startsWith("unavailable: the connection to 127.0.0.1 failed: ");
+  }
+
+  @Test
+  final void a_portal_that_says_nothing_is_unavailable_in_time() throws IOException {
+    assertThat(
+            fromSocket(socket -> {}, settings -> settings.responseTimeout(Duration.ofMillis(200))))
+        .isEqualTo(Unavailable.because("127.0.0.1 sent nothing for 200 ms"));
+  }
+
+  @Test
+  final void a_portal_that_drips_is_unavailable_when_the_total_time_is_up() throws IOException {
+    assertThat(
+            fromSocket(
+                socket -> {
+                  write(socket, head("Content-Length: 100000"));
+                  for (int i = 0; i < 200; i++) {
+                    write(socket, " ");
+                    Thread.sleep(50);
+                  }
+                },
+                settings -> settings.totalTimeout(Duration.ofMillis(400))))
+        .isEqualTo(Unavailable.because("no complete answer within 400 ms"));
+  }
+
+  @Test
+  final void an_answer_that_breaks_off_is_unavailable() throws IOException {
+    String body = envelope(Map.of("id", "7", "firstName", "A"));
+
+    ContactError error =
+        fromSocket(
+            saying(head("Content-Length: 100000") + body.substring(0, body.length() - 10)),
+            UnaryOperator.identity());
+
+    assertThat(error).isInstanceOf(Unavailable.class);
+    assertThat(error.message()).contains("the connection to 127.0.0.1 failed");
+  }
+
+  @Test
+  final void what_does_not_speak_http_is_no_contact() throws IOException {
+    assertThat(fromSocket(saying("SSH-2.0-nonsense\r\n\r\n"), UnaryOperator.identity()))
+        .isEqualTo(
+            Unavailable.because(
+                "the connection to 127.0.0.1 failed: The target server failed to respond"));
+    assertThat(
+            fromSocket(
+                    saying("HTTP/1.1 200 OK\r\nContent-Length: banana\r\n\r\n"),
+                    UnaryOperator.identity())
+                .message())
+        .startsWith("unreadable answer: 127.0.0.1 does not speak HTTP as it should: ");
+  }
+
+  @Test
+  final void closing_ends_a_call_that_is_under_way() throws Exception {
+    try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      ContactRepository contacts =
+          opening(PortalSettings.builder("http://127.0.0.1:" + server.getLocalPort()).build());
+      CompletableFuture<Either<ContactError, Contact>> call =
+          CompletableFuture.supplyAsync(() -> contacts.findById(ANNA));
+      try (Socket asked = server.accept()) {
+        asked.getInputStream().read();
+
+        contacts.close();
+
+        assertThat(call.get(5, TimeUnit.SECONDS).getLeft()).isInstanceOf(Unavailable.class);
+      }
+    }
+  }
+
+  // ---- one client for all
+
+  @Test
+  final void an_injected_client_is_used_and_left_open() throws Exception {
+    try (CloseableHttpClient client = HttpClients.custom().setUserAgent("their own").build()) {
+      ContactRepository first = open(settings().httpClient(client).build());
+      assertThat(first.findById(ANNA)).isEqualTo(Either.right(Cast.anna()));
+      first.close();
+
+      ContactRepository second = opening(settings().httpClient(client).build());
+
+      assertThat(second.findById(ANNA)).isEqualTo(Either.right(Cast.anna()));
+      assertThat(portal.requests())
+          .allSatisfy(
+              request -> {
+                assertThat(request.header("User-Agent")).contains("their own");
+                assertThat(request.header("Cookie")).isEmpty();
+              });
+    }
+  }
+
+  @Test
+  final void an_injected_client_that_is_closed_is_unavailable() throws Exception {
+    CloseableHttpClient client = HttpClients.createDefault();
+    ContactRepository contacts = opening(settings().httpClient(client).build());
+    client.close();
+
+    assertThat(contacts.findById(ANNA).getLeft()).isInstanceOf(Unavailable.class);
+  }
+
+  @Test
+  final void connections_are_given_back_after_every_kind_of_answer() {
+    ContactRepository contacts =
+        opening(settings().maxConnections(1).totalTimeout(Duration.ofSeconds(2)).build());
+    List<CannedAnswer> answers =
+        List.of(
+            html(200),
+            html(503),
+            CannedAnswer.empty(404),
+            CannedAnswer.of(200, contentType(), "x".repeat(100_000)),
+            envelopeOf(404, "Not found"));
+
+    for (CannedAnswer answer : answers) {
+      answer(answer);
+      assertThatCode(() -> contacts.findById(ANNA)).doesNotThrowAnyException();
+    }
+
+    assertThat(contacts.findById(Cast.john().id())).isEqualTo(Either.right(Cast.john()));
+  }
+
+  @Test
+  final void no_error_shows_the_token() {
+    List<CannedAnswer> answers =
+        List.of(
+            CannedAnswer.empty(401),
+            html(200),
+            CannedAnswer.empty(302).withHeader("Location", "https://u:" + SECRET + "@other/"));
+
+    for (CannedAnswer answer : answers) {
+      assertThat(failure(answer).message()).doesNotContain(SECRET);
+    }
+    assertThat(settings().build().toString()).doesNotContain(SECRET);
+  }
+
+  // ---- the means
+
+  private PortalSettings.Builder settings() {
+    return PortalSettings.builder(portal.uri().toString()).token(SECRET);
+  }
+
+  private ContactRepository opening(PortalSettings settings) {
+    ContactRepository contacts = open(settings);
+    opened.add(0, contacts);
+    return contacts;
+  }
+
+  private Either<ContactError, Contact> find(ContactId id) {
+    return opening(settings().build()).findById(id);
+  }
+
+  private ContactError failure(CannedAnswer answer) {
+    answer(answer);
+    return find(ANNA).getLeft();
+  }
+
+  private void answer(CannedAnswer answer) {
+    portal.answer("/api/2.0/crm/contact/1001." + suffix(), answer);
+  }
+
+  private CannedAnswer envelopeOf(int status, String message) {
+    return CannedAnswer.of(status, contentType(), errorEnvelope(status, message));
+  }
+
+  private static CannedAnswer html(int status) {
+    return CannedAnswer.of(
+        status, "text/html; charset=utf-8", "<!DOCTYPE html><html><body>Sorry</body></html>");
+  }
+
+  private RecordedRequest onlyRequest() {
+    assertThat(portal.requests()).hasSize(1);
+    return portal.requests().get(0);
+  }
+
+  private byte[] documented() throws IOException {
+    try (InputStream file =
+        PortalFormatContract.class.getResourceAsStream("contact-by-id." + suffix())) {
+      return file.readAllBytes();
+    }
+  }
+
+  private String head(String header) {
+    return "HTTP/1.1 200 OK\r\nContent-Type: %s\r\n%s\r\n\r\n".formatted(contentType(), header);
+  }
+
+  private ContactError fromSocket(
+      Conversation conversation, UnaryOperator<PortalSettings.Builder> limits) throws IOException {
+    try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      Thread host = new Thread(() -> host(server, conversation), "odd portal");
+      host.setDaemon(true);
+      host.start();
+      PortalSettings.Builder settings =
+          PortalSettings.builder("http://127.0.0.1:" + server.getLocalPort()).token(SECRET);
+      return opening(limits.apply(settings).build()).findById(ANNA).getLeft();
+    }
+  }
+
+  private static void host(ServerSocket server, Conversation conversation) {
+    try (Socket socket = server.accept()) {
+      socket.getInputStream().read(new byte[4096]);
+      conversation.with(socket);
+      socket.getInputStream().read();
+    } catch (IOException e) {
+      // The other side hung up, as it should.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static Conversation saying(String text) {
+    return socket -> {
+      write(socket, text);
+      socket.close();
+    };
+  }
+
+  private static void write(Socket socket, String text) throws IOException {
+    socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+    socket.getOutputStream().flush();
+  }
+
+  /** What an odd portal does once it was asked. */
+  private interface Conversation {
+    void with(Socket socket) throws IOException, InterruptedException;
+  }
+}

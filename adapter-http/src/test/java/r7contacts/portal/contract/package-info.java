@@ -1,0 +1,5 @@
+/** What every format over the portal must do; published as the test-jar of adapter-http. */
+@NullMarked
+package r7contacts.portal.contract;
+
+import org.jspecify.annotations.NullMarked;
