@@ -6,6 +6,8 @@ module r7contacts.adapter.http {
   requires transitive r7contacts.port;
   requires transitive org.apache.httpcomponents.client5.httpclient5;
   requires transitive tools.jackson.core;
+  // HttpCore, which has no module-info to say so, reaches for it.
+  requires jdk.net;
   requires org.apache.httpcomponents.core5.httpcore5;
   requires org.slf4j;
   requires tools.jackson.databind;

@@ -2,6 +2,7 @@ package r7contacts.portal;
 
 import io.vavr.control.Option;
 import java.time.DateTimeException;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 
 /**
@@ -10,7 +11,7 @@ import java.time.OffsetDateTime;
  */
 final class PortalTime {
 
-  private static final int NO_DATE_YEAR = 1;
+  private static final LocalDateTime NO_DATE = LocalDateTime.of(1, 1, 1, 0, 0);
 
   private PortalTime() {}
 
@@ -23,8 +24,8 @@ final class PortalTime {
     }
   }
 
-  /** Whether this is what the portal writes for "no date": the first day of the year 1. */
+  /** Whether this is what the portal writes for "no date": the first moment of the year 1. */
   static boolean isNoDate(OffsetDateTime time) {
-    return time.getYear() <= NO_DATE_YEAR;
+    return time.toLocalDateTime().equals(NO_DATE);
   }
 }

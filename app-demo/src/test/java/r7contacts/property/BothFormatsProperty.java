@@ -1,0 +1,71 @@
+package r7contacts.property;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vavr.control.Either;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+import r7contacts.adapter.http.JsonContacts;
+import r7contacts.adapter.xml.XmlContacts;
+import r7contacts.domain.Contact;
+import r7contacts.port.ContactRepository;
+import r7contacts.portal.PortalSettings;
+import r7contacts.simulator.PortalSimulator;
+
+/** Whatever a portal holds: both formats and both envelopes give the contact that was put in. */
+class BothFormatsProperty {
+
+  private static PortalSimulator real;
+  private static PortalSimulator documented;
+  private static List<ContactRepository> readers;
+
+  @BeforeContainer
+  static void openAll() {
+    real = PortalSimulator.start();
+    documented = PortalSimulator.builder().documentedShape().start();
+    readers =
+        List.of(
+            JsonContacts.open(settings(real)),
+            XmlContacts.open(settings(real)),
+            JsonContacts.open(settings(documented)),
+            XmlContacts.open(settings(documented)));
+  }
+
+  @AfterContainer
+  static void closeAll() {
+    readers.forEach(ContactRepository::close);
+    real.close();
+    documented.close();
+  }
+
+  @Property(tries = 1000, shrinking = ShrinkingMode.BOUNDED)
+  void every_contact_arrives_as_it_was_put_in(
+      @ForAll("contacts") Contact contact, @ForAll Random chance) {
+    String wire = new WireJson(chance).of(contact);
+    real.put(wire);
+    documented.put(wire);
+
+    for (ContactRepository reader : readers) {
+      assertThat(reader.findById(contact.id())).isEqualTo(Either.right(contact));
+    }
+
+    real.remove(contact.id().value());
+    documented.remove(contact.id().value());
+  }
+
+  @Provide
+  Arbitrary<Contact> contacts() {
+    return PortalContacts.any();
+  }
+
+  private static PortalSettings settings(PortalSimulator portal) {
+    return PortalSettings.builder(portal.uri().toString()).token(portal.token()).build();
+  }
+}
