@@ -9,7 +9,8 @@ module r7contacts.simulator {
   // HttpCore sets socket options through it and, being no module, cannot ask for it.
   requires jdk.net;
   requires static transitive org.jspecify;
-  requires static transitive org.junit.jupiter.api;
+  // Not transitive: else whoever requires this module would need JUnit to compile.
+  requires static org.junit.jupiter.api;
   requires org.apache.httpcomponents.core5.httpcore5;
   requires tools.jackson.core;
 

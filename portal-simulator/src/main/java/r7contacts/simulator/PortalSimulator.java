@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PortalSimulator implements AutoCloseable {
 
+  /** What a portal lets in if not told otherwise: {@value}. */
   public static final String DEFAULT_TOKEN = "demo-token";
 
   private static final TimeValue LAST_CALL = TimeValue.ofMilliseconds(200);
@@ -194,7 +195,7 @@ public final class PortalSimulator implements AutoCloseable {
 
     /**
      * Contacts instead of the built-in ones; further calls add to them. Of two with the same id the
-     * later one stays.
+     * later one stays; an empty array is a portal without contacts.
      *
      * @param json an array of contacts as a portal sends them, or one such contact
      * @throws IllegalArgumentException if an element is not a JSON object with an integer id

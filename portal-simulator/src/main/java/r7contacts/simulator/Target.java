@@ -39,7 +39,7 @@ record Target(String path, String query) {
   }
 
   private Stream<String> pairs() {
-    return Arrays.stream(query.split("&"));
+    return Arrays.stream(query.split("&", -1));
   }
 
   private static boolean isToken(String pair) {

@@ -3,6 +3,7 @@ package r7contacts.simulator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -49,13 +50,11 @@ record WireContact(int id, String json) {
       parser.nextToken();
       T result = reader.apply(parser);
       if (parser.nextToken() != null) {
-        throw new IllegalArgumentException(
-            source + at(parser.currentTokenLocation()) + ": nothing may follow the JSON");
+        throw refused(source, parser.currentTokenLocation(), "nothing may follow the JSON", null);
       }
       return result;
     } catch (JacksonException e) {
-      throw new IllegalArgumentException(
-          source + at(e.getLocation()) + ": " + e.getOriginalMessage(), e);
+      throw refused(source, e.getLocation(), e.getOriginalMessage(), e);
     }
   }
 
@@ -68,48 +67,49 @@ record WireContact(int id, String json) {
   }
 
   private static WireContact contact(JsonParser parser, String source) {
-    if (parser.currentToken() != JsonToken.START_OBJECT) {
-      throw new IllegalArgumentException(
-          source
-              + " must be a JSON object: "
-              + (parser.currentToken() == null ? "it is empty" : start(JsonText.of(parser))));
+    if (parser.currentToken() == null) {
+      throw refused(source, parser.currentLocation(), "must be a JSON object, is empty", null);
     }
+    TokenStreamLocation place = parser.currentTokenLocation();
+    boolean isObject = parser.currentToken() == JsonToken.START_OBJECT;
     String json = JsonText.of(parser);
-    return new WireContact(idOf(json, source), json);
+    if (!isObject) {
+      throw refused(source, place, "must be a JSON object: " + start(json), null);
+    }
+    String id = idOf(json);
+    if (id == null) {
+      throw refused(source, place, "has no integer \"id\": " + start(json), null);
+    }
+    if (!id.matches("[0-9]{1,10}") || Long.parseLong(id) > Integer.MAX_VALUE) {
+      String expected = "must have an integer \"id\" from 0 to " + Integer.MAX_VALUE;
+      throw refused(source, place, expected + ": " + start(id), null);
+    }
+    return new WireContact(Integer.parseInt(id), json);
   }
 
-  private static int idOf(String json, String source) {
+  private static @Nullable String idOf(String json) {
     try (JsonParser parser = JsonText.parser(json)) {
       parser.nextToken();
       while (parser.nextToken() != JsonToken.END_OBJECT) {
         String name = parser.currentName();
         parser.nextToken();
         if (name.equals("id")) {
-          return id(JsonText.of(parser), source);
+          return JsonText.of(parser);
         }
         parser.skipChildren();
       }
-      throw new IllegalArgumentException(source + " has no integer \"id\": " + start(json));
+      return null;
     }
-  }
-
-  private static int id(String text, String source) {
-    if (!text.matches("[0-9]{1,10}") || Long.parseLong(text) > Integer.MAX_VALUE) {
-      throw new IllegalArgumentException(
-          source
-              + " must have an integer \"id\" from 0 to "
-              + Integer.MAX_VALUE
-              + ": "
-              + start(text));
-    }
-    return Integer.parseInt(text);
   }
 
   private static String start(String json) {
     return json.length() <= SHOWN ? json : json.substring(0, SHOWN) + "…";
   }
 
-  private static String at(TokenStreamLocation location) {
-    return ", line " + location.getLineNr() + ", column " + location.getColumnNr();
+  private static IllegalArgumentException refused(
+      String source, TokenStreamLocation place, String why, @Nullable Throwable cause) {
+    return new IllegalArgumentException(
+        "%s, line %d, column %d: %s".formatted(source, place.getLineNr(), place.getColumnNr(), why),
+        cause);
   }
 }

@@ -50,6 +50,7 @@ class AuthorizationTest {
   @ValueSource(
       strings = {
         "anna@portal.example:wrong",
+        "anna@portal.example:fail",
         "anna@portal.example:",
         "anna@portal.example",
         "nobody@portal.example:pass",
@@ -64,7 +65,17 @@ class AuthorizationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "wrong", "Bearer", "Bearer wrong", "Basic %%%", "Digest se+cret/1="})
+  @ValueSource(
+      strings = {
+        "",
+        "wrong",
+        "se+cret/2=",
+        "Bearer",
+        "Bearer wrong",
+        "Bearer se+cret/2=",
+        "Basic %%%",
+        "Digest se+cret/1="
+      })
   void a_header_that_is_not_good_is_rejected_with_a_challenge(String authorization) {
     HttpResponse<byte[]> answer = getBare(portal, PATH, "Authorization", authorization);
 
@@ -100,9 +111,10 @@ class AuthorizationTest {
     assertThat(answer.statusCode()).isEqualTo(200);
   }
 
-  @Test
-  void a_stale_cookie_alone_is_rejected_without_a_challenge() {
-    HttpResponse<byte[]> answer = getBare(portal, PATH, "Cookie", "asc_auth_key=stale");
+  @ParameterizedTest
+  @ValueSource(strings = {"stale", "se+cret/2=", "se+cret/1=="})
+  void a_stale_cookie_alone_is_rejected_without_a_challenge(String token) {
+    HttpResponse<byte[]> answer = getBare(portal, PATH, "Cookie", "asc_auth_key=" + token);
 
     assertRejected(answer);
     assertThat(answer.headers().map()).doesNotContainKey("www-authenticate");
@@ -122,6 +134,7 @@ class AuthorizationTest {
 
     assertThat(getBare(portal, target).statusCode()).isEqualTo(200);
     assertRejected(getBare(portal, PATH + "?asc_auth_key=stale"));
+    assertRejected(getBare(portal, PATH + "?asc_auth_key=se%2Bcret%2F2%3D"));
     assertRejected(getBare(portal, PATH + "?asc_auth_key"));
   }
 

@@ -172,6 +172,18 @@ class ContactRouteTest {
   }
 
   @Test
+  void head_is_not_offered_either() throws Exception {
+    String answer =
+        Visitor.raw(
+            portal,
+            "HEAD " + CONTACT + "7 HTTP/1.1",
+            "Host: portal.example",
+            "Authorization: " + portal.token());
+
+    assertThat(answer).startsWith("HTTP/1.1 404 ").endsWith("\r\n\r\n");
+  }
+
+  @Test
   void options_tells_browsers_what_is_allowed_and_asks_for_no_token() throws Exception {
     String answer =
         Visitor.raw(portal, "OPTIONS " + CONTACT + "7 HTTP/1.1", "Host: portal.example");

@@ -50,23 +50,27 @@ class SettingsTest {
       quoteCharacter = '`',
       textBlock =
           """
-          7                          | contacts must be a JSON object: 7
-          [{"id":1}, "a/b"]          | contacts[1] must be a JSON object: "a\\/b"
-          [{"id":1}, [{"id":2}]]     | contacts[1] must be a JSON object: [{"id":2}]
-          {"a": {"id": 1}}           | contacts has no integer "id": {"a":{"id":1}}
-          [{"id":1},{"ID": 2}]       | contacts[1] has no integer "id": {"ID":2}
-          {"id": "1"}                | contacts must have an integer "id" from 0 to 2147483647: "1"
-          {"id": 1.0}                | contacts must have an integer "id" from 0 to 2147483647: 1.0
-          {"id": null}               | contacts must have an integer "id" from 0 to 2147483647: null
-          {"id": -1}                 | contacts must have an integer "id" from 0 to 2147483647: -1
-          [{"id": 2147483648}]       | contacts[0] must have an integer "id" from 0 to 2147483647: 2147483648
-          {"id": [1]}                | contacts must have an integer "id" from 0 to 2147483647: [1]
-          ``                         | contacts must be a JSON object: it is empty
+          7                      | contacts, line 1, column 1: must be a JSON object: 7
+          [{"id":1}, "a/b"]      | contacts[1], line 1, column 12: must be a JSON object: "a\\/b"
+          [{"id":1}, [{"id":2}]] | contacts[1], line 1, column 12: must be a JSON object: [{"id":2}]
+          {"a": {"id": 1}}       | contacts, line 1, column 1: has no integer "id": {"a":{"id":1}}
+          [{"id":1},{"ID": 2}]   | contacts[1], line 1, column 11: has no integer "id": {"ID":2}
+          ``                     | contacts, line 1, column 1: must be a JSON object, is empty
           """)
   void what_is_no_contact_is_refused_and_shown(String json, String message) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> builder.contacts(json))
         .withMessage(message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"1\"", "1.0", "null", "-1", "2147483648", "99999999999", "[1]", "{}"})
+  void an_id_that_no_portal_gives_is_refused_and_shown(String id) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> builder.contacts("[\n  {\"id\":" + id + "}]"))
+        .withMessage(
+            "contacts[0], line 2, column 3: must have an integer \"id\" from 0 to 2147483647: "
+                + id);
   }
 
   @Test
@@ -75,7 +79,7 @@ class SettingsTest {
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> builder.contacts(start + "aaa\"}"))
-        .withMessage("contacts has no integer \"id\": " + start + "…");
+        .withMessage("contacts, line 1, column 1: has no integer \"id\": " + start + "…");
   }
 
   @ParameterizedTest
@@ -94,13 +98,13 @@ class SettingsTest {
 
   @Test
   void a_file_is_named_in_the_message(@TempDir Path folder) throws IOException {
-    Path broken = Files.writeString(folder.resolve("broken.json"), "[{\"id\":1},{}]");
+    Path broken = Files.writeString(folder.resolve("broken.json"), "[{\"id\":1},\n{}]");
     Path windows = Files.write(folder.resolve("windows.json"), "\"я\"".getBytes("windows-1251"));
     Path missing = folder.resolve("missing.json");
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> builder.contacts(broken))
-        .withMessage(broken + "[1] has no integer \"id\": {}");
+        .withMessage(broken + "[1], line 2, column 1: has no integer \"id\": {}");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> builder.contacts(windows))
         .withMessageStartingWith("contacts cannot be read: " + windows);
@@ -114,7 +118,7 @@ class SettingsTest {
     try (PortalSimulator portal = builder.start()) {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> portal.put("[{\"id\":1}]"))
-          .withMessage("contact must be a JSON object: [{\"id\":1}]");
+          .withMessage("contact, line 1, column 1: must be a JSON object: [{\"id\":1}]");
       assertThatIllegalArgumentException()
           .isThrownBy(() -> portal.put("{\"id\":1"))
           .withMessageStartingWith("contact, line 1, column ");

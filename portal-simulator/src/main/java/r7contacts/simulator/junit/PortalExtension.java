@@ -31,6 +31,8 @@ import r7contacts.simulator.PortalSimulator;
  *
  * <p>Needs JUnit 5.13 or newer: older ones would leave the portals open.
  */
+// JUnit's types stand in the signatures, yet only whoever uses this class is to need JUnit.
+@SuppressWarnings("exports")
 public final class PortalExtension implements ParameterResolver {
 
   private static final ExtensionContext.Namespace NAMESPACE =

@@ -1,0 +1,78 @@
+package r7contacts.port;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ContactAddressTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      emptyValue = "",
+      value = {
+        "memory:, memory, ''",
+        "memory:contacts.json, memory, contacts.json",
+        "json+https://portal.example, json+https, //portal.example",
+        "xml+http://localhost:8080/a?b=c:d#e, xml+http, //localhost:8080/a?b=c:d#e",
+        "memory:C:\\contacts.json, memory, C:\\contacts.json",
+        "a-b.c+9:x, a-b.c+9, x",
+        "memory:Мои контакты.json, memory, Мои контакты.json"
+      })
+  void an_address_is_split_at_its_first_colon(String text, String scheme, String location) {
+    ContactAddress address = ContactAddress.parse(text);
+
+    assertThat(address).isEqualTo(new ContactAddress(scheme, location));
+    assertThat(address).hasToString(text);
+    assertThat(ContactAddress.parse(address.toString())).isEqualTo(address);
+  }
+
+  @Test
+  void white_space_around_an_address_does_not_count() {
+    assertThat(ContactAddress.parse(" \tmemory:contacts.json\n"))
+        .isEqualTo(new ContactAddress("memory", "contacts.json"));
+  }
+
+  @Test
+  void the_case_of_the_scheme_does_not_count_that_of_the_location_does() {
+    assertThat(ContactAddress.parse("JSON+Https://Portal.example"))
+        .isEqualTo(new ContactAddress("json+https", "//Portal.example"))
+        .hasToString("json+https://Portal.example");
+    assertThat(new ContactAddress("MEMORY", "").scheme()).isEqualTo("memory");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "s3cr3t",
+        ":s3cr3t",
+        "://s3cr3t",
+        "1s3cr3t:x",
+        "+s3cr3t:x",
+        "s3cr3t thing:x",
+        "s3cr3t_thing:x",
+        "с3крет:x"
+      })
+  void an_address_without_a_scheme_is_refused_and_not_shown(String text) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ContactAddress.parse(text))
+        .withMessage(
+            "an address must start with a scheme and a colon, as in memory: or"
+                + " json+https://portal.example")
+        .withNoCause();
+  }
+
+  @Test
+  @SuppressWarnings("NullAway")
+  void null_is_refused() {
+    assertThatNullPointerException().isThrownBy(() -> new ContactAddress("memory", null));
+    assertThatNullPointerException().isThrownBy(() -> new ContactAddress(null, ""));
+    assertThatNullPointerException().isThrownBy(() -> ContactAddress.parse(null));
+  }
+}

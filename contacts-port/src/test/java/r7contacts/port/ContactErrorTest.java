@@ -1,0 +1,138 @@
+package r7contacts.port;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.time.Duration;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import r7contacts.domain.ContactId;
+
+class ContactErrorTest {
+
+  @ParameterizedTest
+  @MethodSource("everyCase")
+  void each_case_has_its_message_and_its_visit(ContactError error, String message, String visited) {
+    assertThat(error.message()).isEqualTo(message);
+    assertThat(error.<String>accept(new NamesTheCase())).isEqualTo(visited);
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyCase")
+  void each_case_may_travel_as_an_exception(ContactError error, String message) {
+    ContactException exception = error.toException();
+
+    assertThat(exception).hasMessage(message).hasNoCause();
+    assertThat(exception.error()).isSameAs(error);
+  }
+
+  static Stream<Arguments> everyCase() {
+    return Stream.of(
+        arguments(
+            new ContactError.NotFound(ContactId.of(1234)),
+            "contact 1234 was not found, or this account may not see it",
+            "not found"),
+        arguments(
+            new ContactError.NotAuthenticated("the token has expired"),
+            "not signed in: the token has expired",
+            "not authenticated"),
+        arguments(
+            new ContactError.AccessDenied("the account has no access to the CRM"),
+            "access denied: the account has no access to the CRM",
+            "access denied"),
+        arguments(
+            new ContactError.Refused("the portal is not paid for"),
+            "refused: the portal is not paid for",
+            "refused"),
+        arguments(
+            ContactError.Unavailable.because("no connection"),
+            "unavailable: no connection",
+            "unavailable"),
+        arguments(
+            new ContactError.Unavailable("too many requests", Option.some(Duration.ofSeconds(90))),
+            "unavailable: too many requests; try again in 90 s",
+            "unavailable"),
+        arguments(
+            new ContactError.Unreadable("the answer is a web page"),
+            "unreadable answer: the answer is a web page",
+            "unreadable"));
+  }
+
+  @Test
+  void callers_who_prefer_exceptions_get_them() {
+    Either<ContactError, String> outcome = Either.left(ContactError.Unavailable.because("closed"));
+
+    assertThatExceptionOfType(ContactException.class)
+        .isThrownBy(() -> outcome.getOrElseThrow(ContactError::toException))
+        .withMessage("unavailable: closed");
+  }
+
+  @Test
+  void nobody_says_when_to_try_again_unless_the_other_side_did() {
+    assertThat(ContactError.Unavailable.because("no connection"))
+        .isEqualTo(new ContactError.Unavailable("no connection", Option.none()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyCaseWithoutItsValue")
+  void a_case_without_its_value_is_refused(String missing, Supplier<ContactError> error) {
+    assertThatNullPointerException().isThrownBy(error::get).withMessage(missing);
+  }
+
+  @SuppressWarnings("NullAway")
+  static Stream<Arguments> everyCaseWithoutItsValue() {
+    return Stream.of(
+        missing("id", () -> new ContactError.NotFound(null)),
+        missing("reason", () -> new ContactError.NotAuthenticated(null)),
+        missing("reason", () -> new ContactError.AccessDenied(null)),
+        missing("reason", () -> new ContactError.Refused(null)),
+        missing("reason", () -> new ContactError.Unavailable(null, Option.none())),
+        missing("retryAfter", () -> new ContactError.Unavailable("closed", null)),
+        missing("reason", () -> new ContactError.Unreadable(null)));
+  }
+
+  private static Arguments missing(String name, Supplier<ContactError> error) {
+    return arguments(name, error);
+  }
+
+  /** Says which of its methods was called. */
+  private static final class NamesTheCase implements ContactError.Visitor<String> {
+    @Override
+    public String notFound(ContactError.NotFound error) {
+      return "not found";
+    }
+
+    @Override
+    public String notAuthenticated(ContactError.NotAuthenticated error) {
+      return "not authenticated";
+    }
+
+    @Override
+    public String accessDenied(ContactError.AccessDenied error) {
+      return "access denied";
+    }
+
+    @Override
+    public String refused(ContactError.Refused error) {
+      return "refused";
+    }
+
+    @Override
+    public String unavailable(ContactError.Unavailable error) {
+      return "unavailable";
+    }
+
+    @Override
+    public String unreadable(ContactError.Unreadable error) {
+      return "unreadable";
+    }
+  }
+}

@@ -1,0 +1,367 @@
+package r7contacts.port;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.vavr.control.Either;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import r7contacts.domain.Contact;
+import r7contacts.domain.ContactId;
+
+/** Opens the adapters below, which the test resources put up as services. */
+class ContactRepositoriesTest {
+
+  private static final ContactSetting SHELF = ContactSetting.open("shelf");
+  private static final ContactAddress SOMEWHERE = new ContactAddress("fake", "somewhere");
+
+  @Nested
+  class By_address {
+    @Test
+    void every_setting_is_at_its_default() {
+      assertThat(ContactRepositories.open("fake:somewhere"))
+          .isEqualTo(new Opened(SOMEWHERE, ContactSettings.none()));
+    }
+
+    @Test
+    void settings_are_passed_on() {
+      ContactSettings settings =
+          ContactSettings.none().with(ContactSetting.TOKEN, "s3cr3t").with(SHELF, "top");
+
+      assertThat(ContactRepositories.open("fake:somewhere", settings))
+          .isEqualTo(new Opened(SOMEWHERE, settings));
+    }
+
+    @Test
+    void the_case_of_the_scheme_does_not_count() {
+      assertThat(ContactRepositories.open(" FAKE:somewhere "))
+          .isEqualTo(new Opened(SOMEWHERE, ContactSettings.none()));
+    }
+
+    @Test
+    void an_adapter_may_serve_several_schemes() {
+      assertThat(ContactRepositories.open("fake+more:"))
+          .isEqualTo(new Opened(new ContactAddress("fake+more", ""), ContactSettings.none()));
+    }
+
+    @Test
+    void text_that_is_no_address_is_refused_and_not_shown() {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> ContactRepositories.open("s3cr3t"))
+          .withMessageStartingWith("an address must start with a scheme")
+          .withMessageNotContaining("s3cr3t");
+    }
+
+    @Test
+    void an_unknown_scheme_is_refused_with_those_there_are() {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> ContactRepositories.open("ldap://somewhere"))
+          .withMessage("scheme \"ldap\" is unknown; there are fake, fake+more, twice");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "memory:, memory, adapter-inmemory",
+      "json+https://portal.example, json+https, adapter-http",
+      "json+http://localhost, json+http, adapter-http",
+      "xml+https://portal.example, xml+https, adapter-xml",
+      "xml+http://localhost, xml+http, adapter-xml"
+    })
+    void a_known_scheme_whose_adapter_is_missing_names_the_artifact(
+        String address, String scheme, String artifact) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> ContactRepositories.open(address))
+          .withMessage(
+              "no adapter serves \""
+                  + scheme
+                  + "\"; add the artifact io.github.r7contacts:"
+                  + artifact);
+    }
+
+    @Test
+    void a_scheme_that_two_adapters_serve_is_refused_with_both() {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> ContactRepositories.open("twice:"))
+          .withMessage(
+              "scheme \"twice\" is served by more than one adapter: "
+                  + "r7contacts.port.ContactRepositoriesTest$TwiceHere, "
+                  + "r7contacts.port.ContactRepositoriesTest$TwiceThere");
+    }
+
+    @Test
+    void without_any_adapter_an_unknown_scheme_says_so() {
+      Thread thread = Thread.currentThread();
+      ClassLoader usual = thread.getContextClassLoader();
+      thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+      try {
+        assertThatIllegalArgumentException()
+            .isThrownBy(() -> ContactRepositories.open("fake:somewhere"))
+            .withMessage(
+                "scheme \"fake\" is unknown;"
+                    + " there is no adapter on the class path or module path");
+      } finally {
+        thread.setContextClassLoader(usual);
+      }
+    }
+  }
+
+  @Nested
+  class By_properties {
+    @Test
+    void the_address_is_opened_with_the_others_as_settings() {
+      Properties properties = addressed("fake:somewhere");
+      properties.setProperty("contacts.token", "s3cr3t");
+      properties.setProperty("contacts.max-connections", "4");
+
+      assertThat(ContactRepositories.open(properties))
+          .isEqualTo(
+              new Opened(
+                  SOMEWHERE,
+                  ContactSettings.none()
+                      .with(ContactSetting.TOKEN, "s3cr3t")
+                      .with(ContactSetting.MAX_CONNECTIONS, "4")));
+    }
+
+    @Test
+    void every_standard_setting_is_passed_on() {
+      Properties properties = addressed("fake:somewhere");
+      ContactSettings expected = ContactSettings.none();
+      for (ContactSetting setting : ContactSetting.STANDARD) {
+        properties.setProperty(setting.property(), "value of " + setting.name());
+        expected = expected.with(setting, "value of " + setting.name());
+      }
+
+      assertThat(ContactRepositories.open(properties)).isEqualTo(new Opened(SOMEWHERE, expected));
+    }
+
+    @Test
+    void a_setting_of_the_adapters_own_is_passed_on() {
+      Properties properties = addressed("fake:somewhere");
+      properties.setProperty("contacts.shelf", "top");
+
+      assertThat(ContactRepositories.open(properties))
+          .isEqualTo(new Opened(SOMEWHERE, ContactSettings.none().with(SHELF, "top")));
+    }
+
+    @Test
+    void defaults_of_the_properties_count() {
+      Properties properties = new Properties(addressed("fake:somewhere"));
+      properties.setProperty("contacts.shelf", "top");
+
+      assertThat(ContactRepositories.open(properties))
+          .isEqualTo(new Opened(SOMEWHERE, ContactSettings.none().with(SHELF, "top")));
+    }
+
+    @Test
+    void blank_values_are_absent() {
+      Properties properties = addressed("fake:somewhere");
+      properties.setProperty("contacts.token", " ");
+      properties.setProperty("contacts.shelf", "");
+
+      assertThat(ContactRepositories.open(properties))
+          .isEqualTo(new Opened(SOMEWHERE, ContactSettings.none()));
+    }
+
+    @Test
+    void properties_of_others_are_left_alone() {
+      Properties properties = addressed("fake:somewhere");
+      properties.setProperty("server.port", "8080");
+      properties.setProperty("contactsbook.token", "x");
+      properties.setProperty("my.contacts.token", "x");
+
+      assertThat(ContactRepositories.open(properties))
+          .isEqualTo(new Opened(SOMEWHERE, ContactSettings.none()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"contacts.tokn", "contacts.Token", "contacts.", "contacts.shelf.top"})
+    void an_unknown_one_is_refused_with_those_there_are(String name) {
+      Properties properties = addressed("fake:somewhere");
+      properties.setProperty(name, "s3cr3t");
+
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> ContactRepositories.open(properties))
+          .withMessage(
+              "property "
+                  + name
+                  + " is unknown; there are contacts.address, contacts.allow-plain-http,"
+                  + " contacts.connect-timeout, contacts.max-answer-bytes,"
+                  + " contacts.max-connections, contacts.response-timeout, contacts.shelf,"
+                  + " contacts.token, contacts.total-timeout");
+    }
+
+    @Test
+    void an_unknown_one_is_refused_among_the_defaults_too() {
+      Properties defaults = new Properties();
+      defaults.setProperty("contacts.tokn", "s3cr3t");
+      Properties properties = new Properties(defaults);
+      properties.setProperty("contacts.address", "fake:somewhere");
+
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> ContactRepositories.open(properties))
+          .withMessageStartingWith("property contacts.tokn is unknown;");
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", " "})
+    void a_missing_address_is_refused(String address) {
+      Properties properties = new Properties();
+      properties.setProperty("contacts.token", "s3cr3t");
+      if (address != null) {
+        properties.setProperty("contacts.address", address);
+      }
+
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> ContactRepositories.open(properties))
+          .withMessage("property contacts.address is not set");
+    }
+
+    @Test
+    void an_address_that_nobody_serves_is_refused_in_the_same_words() {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> ContactRepositories.open(addressed("ldap:")))
+          .withMessage("scheme \"ldap\" is unknown; there are fake, fake+more, twice");
+    }
+
+    private Properties addressed(String address) {
+      Properties properties = new Properties();
+      properties.setProperty("contacts.address", address);
+      return properties;
+    }
+  }
+
+  @Nested
+  class By_environment {
+    @Test
+    void the_address_is_opened_with_the_others_as_settings() {
+      Map<String, String> environment = new HashMap<>();
+      environment.put("CONTACTS_ADDRESS", "fake:somewhere");
+      ContactSettings expected = ContactSettings.none();
+      for (ContactSetting setting : ContactSetting.STANDARD) {
+        environment.put(setting.variable(), "value of " + setting.name());
+        expected = expected.with(setting, "value of " + setting.name());
+      }
+
+      assertThat(ContactRepositories.openFromEnvironment(environment))
+          .isEqualTo(new Opened(SOMEWHERE, expected));
+    }
+
+    @Test
+    void a_setting_of_the_adapters_own_is_passed_on() {
+      assertThat(
+              ContactRepositories.openFromEnvironment(
+                  Map.of("CONTACTS_ADDRESS", "fake:somewhere", "CONTACTS_SHELF", "top")))
+          .isEqualTo(new Opened(SOMEWHERE, ContactSettings.none().with(SHELF, "top")));
+    }
+
+    @Test
+    void blank_values_are_absent() {
+      assertThat(
+              ContactRepositories.openFromEnvironment(
+                  Map.of("CONTACTS_ADDRESS", "fake:somewhere", "CONTACTS_TOKEN", " ")))
+          .isEqualTo(new Opened(SOMEWHERE, ContactSettings.none()));
+    }
+
+    @Test
+    void unknown_variables_are_left_alone() {
+      assertThat(
+              ContactRepositories.openFromEnvironment(
+                  Map.of(
+                      "CONTACTS_ADDRESS", "fake:somewhere",
+                      "CONTACTS_PORT", "tcp://10.0.0.1:80",
+                      "CONTACTS_SERVICE_HOST", "10.0.0.1",
+                      "PATH", "/bin")))
+          .isEqualTo(new Opened(SOMEWHERE, ContactSettings.none()));
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", " "})
+    void a_missing_address_is_refused(String address) {
+      Map<String, String> environment = new HashMap<>(Map.of("CONTACTS_TOKEN", "s3cr3t"));
+      if (address != null) {
+        environment.put("CONTACTS_ADDRESS", address);
+      }
+
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> ContactRepositories.openFromEnvironment(environment))
+          .withMessage("environment variable CONTACTS_ADDRESS is not set");
+    }
+
+    @Test
+    void the_environment_of_the_process_is_asked_unless_another_is_brought() {
+      String address = System.getenv("CONTACTS_ADDRESS");
+      assumeTrue(address == null, "this environment has an address");
+
+      assertThatIllegalArgumentException()
+          .isThrownBy(ContactRepositories::openFromEnvironment)
+          .withMessage("environment variable CONTACTS_ADDRESS is not set");
+    }
+  }
+
+  /** Shows what it was opened with. */
+  private record Opened(ContactAddress address, ContactSettings settings)
+      implements ContactRepository {
+    @Override
+    public Either<ContactError, Contact> findById(ContactId id) {
+      return Either.left(new ContactError.NotFound(id));
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  /** Serves two schemes and has a setting of its own. */
+  public static final class Fake implements ContactRepositoryProvider {
+    @Override
+    public Set<String> schemes() {
+      return Set.of("fake", "fake+more");
+    }
+
+    @Override
+    public Set<ContactSetting> settings() {
+      return Set.of(SHELF);
+    }
+
+    @Override
+    public ContactRepository open(ContactAddress address, ContactSettings settings) {
+      return new Opened(address, settings);
+    }
+  }
+
+  /** One of two that get in each other's way. */
+  public static final class TwiceHere implements ContactRepositoryProvider {
+    @Override
+    public Set<String> schemes() {
+      return Set.of("twice");
+    }
+
+    @Override
+    public ContactRepository open(ContactAddress address, ContactSettings settings) {
+      throw new AssertionError("nobody is to be opened where two could be");
+    }
+  }
+
+  /** The other. */
+  public static final class TwiceThere implements ContactRepositoryProvider {
+    @Override
+    public Set<String> schemes() {
+      return Set.of("twice");
+    }
+
+    @Override
+    public ContactRepository open(ContactAddress address, ContactSettings settings) {
+      throw new AssertionError("nobody is to be opened where two could be");
+    }
+  }
+}

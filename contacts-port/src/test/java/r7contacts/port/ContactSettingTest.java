@@ -1,0 +1,120 @@
+package r7contacts.port;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ContactSettingTest {
+
+  @ParameterizedTest
+  @MethodSource("standard")
+  void a_standard_setting_has_one_name_in_every_source(
+      ContactSetting setting, String name, String property, String variable) {
+    assertThat(setting.name()).isEqualTo(name);
+    assertThat(setting.property()).isEqualTo(property);
+    assertThat(setting.variable()).isEqualTo(variable);
+  }
+
+  static Stream<Arguments> standard() {
+    return Stream.of(
+        arguments(ContactSetting.TOKEN, "token", "contacts.token", "CONTACTS_TOKEN"),
+        arguments(
+            ContactSetting.CONNECT_TIMEOUT,
+            "connect-timeout",
+            "contacts.connect-timeout",
+            "CONTACTS_CONNECT_TIMEOUT"),
+        arguments(
+            ContactSetting.RESPONSE_TIMEOUT,
+            "response-timeout",
+            "contacts.response-timeout",
+            "CONTACTS_RESPONSE_TIMEOUT"),
+        arguments(
+            ContactSetting.TOTAL_TIMEOUT,
+            "total-timeout",
+            "contacts.total-timeout",
+            "CONTACTS_TOTAL_TIMEOUT"),
+        arguments(
+            ContactSetting.MAX_ANSWER_BYTES,
+            "max-answer-bytes",
+            "contacts.max-answer-bytes",
+            "CONTACTS_MAX_ANSWER_BYTES"),
+        arguments(
+            ContactSetting.MAX_CONNECTIONS,
+            "max-connections",
+            "contacts.max-connections",
+            "CONTACTS_MAX_CONNECTIONS"),
+        arguments(
+            ContactSetting.ALLOW_PLAIN_HTTP,
+            "allow-plain-http",
+            "contacts.allow-plain-http",
+            "CONTACTS_ALLOW_PLAIN_HTTP"));
+  }
+
+  @Test
+  void these_are_all_the_standard_settings() {
+    assertThat(ContactSetting.STANDARD).isEqualTo(standard().map(each -> each.get()[0]).toList());
+  }
+
+  @Test
+  void only_the_token_is_secret_among_them() {
+    assertThat(ContactSetting.STANDARD)
+        .filteredOn(ContactSetting::isSecret)
+        .containsExactly(ContactSetting.TOKEN);
+  }
+
+  @Test
+  void an_adapter_may_have_settings_of_its_own() {
+    assertThat(ContactSetting.open("page-size-2"))
+        .isEqualTo(new ContactSetting("page-size-2", false));
+    assertThat(new ContactSetting("pin", true).isSecret()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "a, contacts.a, CONTACTS_A",
+    "http2, contacts.http2, CONTACTS_HTTP2",
+    "a-1-b, contacts.a-1-b, CONTACTS_A_1_B",
+    "addresses, contacts.addresses, CONTACTS_ADDRESSES"
+  })
+  void a_good_name_is_lower_case_words_joined_by_hyphens(
+      String name, String property, String variable) {
+    ContactSetting setting = ContactSetting.open(name);
+
+    assertThat(setting.property()).isEqualTo(property);
+    assertThat(setting.variable()).isEqualTo(variable);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "address",
+        "Token",
+        "page_size",
+        "page.size",
+        "page--size",
+        "-page",
+        "page-",
+        "2pages",
+        "page size",
+        "straße",
+        "token\n"
+      })
+  void any_other_name_is_refused_and_shown(String name) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ContactSetting.open(name))
+        .withMessage(
+            "a setting's name must be lower-case words joined by hyphens, and not \"address\": \""
+                + name
+                + "\"");
+  }
+}

@@ -1,0 +1,205 @@
+package r7contacts.port;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static r7contacts.port.ContactSetting.ALLOW_PLAIN_HTTP;
+import static r7contacts.port.ContactSetting.CONNECT_TIMEOUT;
+import static r7contacts.port.ContactSetting.MAX_CONNECTIONS;
+import static r7contacts.port.ContactSetting.TOKEN;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ContactSettingsTest {
+
+  @Test
+  void nothing_is_set_to_begin_with() {
+    ContactSettings none = ContactSettings.none();
+
+    for (ContactSetting setting : ContactSetting.STANDARD) {
+      assertThat(none.text(setting)).isEmpty();
+      assertThat(none.duration(setting)).isEmpty();
+      assertThat(none.number(setting)).isEmpty();
+      assertThat(none.flag(setting)).isEmpty();
+    }
+  }
+
+  @Test
+  void a_value_is_text_as_it_was_given_until_somebody_asks() {
+    ContactSettings settings = full().with(CONNECT_TIMEOUT, " nonsense ");
+
+    assertThat(settings.text(CONNECT_TIMEOUT)).containsExactly(" nonsense ");
+    assertThat(settings.text(TOKEN)).containsExactly("s3cr3t");
+  }
+
+  @Test
+  void another_value_takes_the_place_of_the_first() {
+    assertThat(full().with(MAX_CONNECTIONS, "9").number(MAX_CONNECTIONS)).containsExactly(9L);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "\t\n"})
+  void a_blank_value_is_the_same_as_none(String blank) {
+    assertThat(full().with(MAX_CONNECTIONS, blank).number(MAX_CONNECTIONS)).isEmpty();
+    assertThat(ContactSettings.none().with(MAX_CONNECTIONS, blank))
+        .isEqualTo(ContactSettings.none());
+  }
+
+  @Test
+  void settings_never_change() {
+    ContactSettings settings = full();
+
+    settings.with(MAX_CONNECTIONS, "9").with(TOKEN, "").with(ALLOW_PLAIN_HTTP, "true");
+
+    assertThat(settings).isEqualTo(full());
+    assertThat(ContactSettings.none().text(TOKEN)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "500ms, PT0.5S",
+    "5s, PT5S",
+    "2m, PT2M",
+    "3h, PT3H",
+    "'5 s', PT5S",
+    "' 5s ', PT5S",
+    "1ms, PT0.001S",
+    "007s, PT7S",
+    "PT5S, PT5S",
+    "pt1m30s, PT1M30S",
+    "PT0.25S, PT0.25S",
+    "P1D, PT24H",
+    "999999999999999h, PT999999999999999H"
+  })
+  void a_duration_is_a_number_with_a_unit_or_iso_8601(String text, Duration duration) {
+    assertThat(full().with(CONNECT_TIMEOUT, text).duration(CONNECT_TIMEOUT))
+        .containsExactly(duration);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0s",
+        "0ms",
+        "PT0S",
+        "-5s",
+        "PT-5S",
+        "5",
+        "5 seconds",
+        "5S",
+        "1.5s",
+        "s",
+        "5d",
+        "soon",
+        "PT",
+        " 5 ",
+        "9999999999999999s",
+        "PT9999999999999999H"
+      })
+  void any_other_duration_is_refused_and_shown(String text) {
+    ContactSettings settings = full().with(CONNECT_TIMEOUT, text);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> settings.duration(CONNECT_TIMEOUT))
+        .withMessage(
+            "setting connect-timeout must be a duration such as 500ms, 5s or PT5S: \""
+                + text
+                + "\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 1", "' 42 ', 42", "9223372036854775807, 9223372036854775807"})
+  void a_number_is_whole_and_positive(String text, long number) {
+    assertThat(full().with(MAX_CONNECTIONS, text).number(MAX_CONNECTIONS)).containsExactly(number);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-1", "1.5", "1e3", "10MB", "many", "9223372036854775808"})
+  void any_other_number_is_refused_and_shown(String text) {
+    ContactSettings settings = full().with(MAX_CONNECTIONS, text);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> settings.number(MAX_CONNECTIONS))
+        .withMessage("setting max-connections must be a positive whole number: \"" + text + "\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true, true", "TRUE, true", "' True ', true", "false, false", "False, false"})
+  void a_flag_is_true_or_false_in_whatever_case(String text, boolean flag) {
+    assertThat(full().with(ALLOW_PLAIN_HTTP, text).flag(ALLOW_PLAIN_HTTP)).containsExactly(flag);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"yes", "no", "1", "0", "on", "truefalse"})
+  void any_other_flag_is_refused_and_shown(String text) {
+    ContactSettings settings = full().with(ALLOW_PLAIN_HTTP, text);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> settings.flag(ALLOW_PLAIN_HTTP))
+        .withMessage("setting allow-plain-http must be true or false: \"" + text + "\"");
+  }
+
+  @Test
+  void settings_print_by_name_and_show_no_secret() {
+    ContactSettings settings = full().with(new ContactSetting("pin", true), "1234");
+
+    assertThat(settings)
+        .hasToString(
+            "{connect-timeout=\"5s\", max-connections=\"4\", pin=(not shown), token=(not shown)}");
+    assertThat(ContactSettings.none()).hasToString("{}");
+  }
+
+  @Test
+  void a_secret_is_not_shown_where_it_is_refused_either() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> full().duration(TOKEN))
+        .withMessage("setting token must be a duration such as 500ms, 5s or PT5S: (not shown)")
+        .withNoCause();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> full().number(TOKEN))
+        .withMessage("setting token must be a positive whole number: (not shown)")
+        .withNoCause();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> full().flag(TOKEN))
+        .withMessage("setting token must be true or false: (not shown)")
+        .withNoCause();
+  }
+
+  @Test
+  void settings_are_equal_if_their_values_are_in_whatever_order_they_came() {
+    ContactSettings same =
+        ContactSettings.none()
+            .with(MAX_CONNECTIONS, "4")
+            .with(TOKEN, "s3cr3t")
+            .with(CONNECT_TIMEOUT, "5s");
+
+    assertThat(same).isEqualTo(full()).hasSameHashCodeAs(full());
+    assertThat(full())
+        .isNotEqualTo(full().with(TOKEN, "other"))
+        .isNotEqualTo(full().with(TOKEN, ""))
+        .isNotEqualTo("{}");
+    assertThat(full().hashCode()).isNotEqualTo(ContactSettings.none().hashCode());
+  }
+
+  @Test
+  @SuppressWarnings("NullAway")
+  void null_is_refused() {
+    assertThatNullPointerException()
+        .isThrownBy(() -> full().with(null, "x"))
+        .withMessage("setting");
+    assertThatNullPointerException()
+        .isThrownBy(() -> full().with(TOKEN, null))
+        .withMessage("value");
+  }
+
+  private static ContactSettings full() {
+    return ContactSettings.none()
+        .with(TOKEN, "s3cr3t")
+        .with(CONNECT_TIMEOUT, "5s")
+        .with(MAX_CONNECTIONS, "4");
+  }
+}
