@@ -1,0 +1,37 @@
+package r7contacts.adapter.inmemory;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Set;
+import r7contacts.port.ContactAddress;
+import r7contacts.port.ContactRepository;
+import r7contacts.port.ContactRepositoryProvider;
+import r7contacts.port.ContactSettings;
+
+/**
+ * Serves {@code memory:} and {@code memory:path/to/contacts.json}. Public for {@link
+ * java.util.ServiceLoader}; call {@link InMemoryContacts}.
+ */
+public final class MemoryProvider implements ContactRepositoryProvider {
+
+  /** For {@link java.util.ServiceLoader}. */
+  public MemoryProvider() {}
+
+  @Override
+  public Set<String> schemes() {
+    return Set.of("memory");
+  }
+
+  /** Settings are for portals: none of them means anything here. */
+  @Override
+  public ContactRepository open(ContactAddress address, ContactSettings settings) {
+    if (address.location().isBlank()) {
+      return InMemoryContacts.demo();
+    }
+    try {
+      return InMemoryContacts.load(Path.of(address.location()));
+    } catch (InvalidPathException e) {
+      throw new IllegalArgumentException("no path of a file: \"" + address.location() + "\"", e);
+    }
+  }
+}

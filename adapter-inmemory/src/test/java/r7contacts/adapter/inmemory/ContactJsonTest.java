@@ -1,0 +1,263 @@
+package r7contacts.adapter.inmemory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.vavr.control.Option;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import r7contacts.domain.Address;
+import r7contacts.domain.Company;
+import r7contacts.domain.CompanyLink;
+import r7contacts.domain.Contact;
+import r7contacts.domain.ContactDetails;
+import r7contacts.domain.ContactId;
+import r7contacts.domain.ContactInfo;
+import r7contacts.domain.Creation;
+import r7contacts.domain.Currency;
+import r7contacts.domain.CustomField;
+import r7contacts.domain.FieldValue;
+import r7contacts.domain.ListItem;
+import r7contacts.domain.Person;
+import r7contacts.domain.Photos;
+import r7contacts.domain.Rights;
+import r7contacts.domain.Sharing;
+import r7contacts.domain.Tasks;
+import r7contacts.domain.User;
+import r7contacts.port.ContactRepositories;
+import r7contacts.port.ContactRepository;
+import r7contacts.port.contract.Cast;
+
+class ContactJsonTest {
+
+  private static final Schema SCHEMA =
+      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+          .getSchema(resource("contacts.schema.json"), InputFormat.JSON);
+
+  /** The cast, and what a portal would hardly send but the domain can hold. */
+  static List<Contact> contacts() {
+    List<Contact> all = new ArrayList<>(Cast.everyone());
+    all.add(oddPerson());
+    all.add(Company.builder(ContactDetails.builder(ContactId.of(0)).build()).build());
+    all.add(
+        Company.builder(ContactDetails.builder(ContactId.of(Long.MAX_VALUE)).build())
+            .displayName("Shown")
+            .build());
+    return all;
+  }
+
+  private static Person oddPerson() {
+    User nobody = User.of(null, null);
+    return Person.builder(
+            ContactDetails.builder(ContactId.of(9))
+                .infos(ContactInfo.ofCodes(-1, -1, null), ContactInfo.ofCodes(3, 99, "x"))
+                .addresses(Address.builder().build(), Address.builder().categoryCode(-7).build())
+                .customFields(
+                    CustomField.of(-1, null, FieldValue.Unknown.of(-1, null)),
+                    CustomField.of(1, "l", new FieldValue.Text(Option.none(), 0)),
+                    CustomField.of(
+                        2, "l", new FieldValue.TextArea(Option.some("\u0001\"\\"), 0, 9)))
+                .tags("a", "б")
+                .type(ListItem.of(0, null).withSortOrder(-1))
+                .stage(ListItem.of(-3, "x"))
+                .currency(Currency.of(null))
+                .photos(Photos.of(null, "m"))
+                .sharing(new Sharing(1, true, List.of(nobody)))
+                .rights(new Rights(false, true))
+                .tasks(new Tasks(0, true))
+                .creation(
+                    Creation.of(nobody, OffsetDateTime.parse("2022-10-07T10:03:01.4979588+05:30")))
+                .build())
+        .company(
+            new CompanyLink(
+                Option.none(),
+                Option.none(),
+                Option.none(),
+                Photos.none(),
+                new Sharing(-1, false, List.of()),
+                new Rights(false, false),
+                Option.none(),
+                true))
+        .displayName("Somebody")
+        .build();
+  }
+
+  @ParameterizedTest
+  @MethodSource("contacts")
+  void what_was_written_is_read_back(Contact contact) {
+    String json = ContactJson.write(contact);
+
+    assertThat(ContactJson.read(json)).isEqualTo(contact);
+    assertThat(ContactJson.write(ContactJson.read(json))).isEqualTo(json);
+  }
+
+  @ParameterizedTest
+  @MethodSource("contacts")
+  void what_is_written_fits_the_schema(Contact contact) {
+    assertThat(faults("{\"contacts\":[" + ContactJson.write(contact) + "]}")).isEmpty();
+  }
+
+  @Test
+  void the_demo_fixture_fits_the_schema() {
+    assertThat(faults(resource("demo-contacts.json"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'contacts':[{'id':1}]}",
+        "{'contacts':[{'kind':'person','id':1,'companyName':'x'}]}",
+        "{'contacts':[{'kind':'person','id':1,'infos':[{'channel':'fax'}]}]}",
+        "{'contacts':[{'kind':'person','id':1,'customFields':[{'type':'flag','options':['x']}]}]}",
+        "{'people':[]}"
+      })
+  void the_schema_refuses_what_the_reader_refuses(String json) {
+    assertThat(faults(json.replace('\'', '"'))).isNotEmpty();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ContactReader.fixture(json.replace('\'', '"'), "x"));
+  }
+
+  @Test
+  void the_form_is_as_documented() {
+    Person person =
+        Person.builder(
+                ContactDetails.builder(ContactId.of(7))
+                    .infos(ContactInfo.ofCodes(1, 1, "a@b.example").withPrimary(true))
+                    .build())
+            .firstName("Анна")
+            .build();
+
+    assertThat(ContactJson.write(person))
+        .isEqualTo(
+            """
+            {
+              "kind": "person",
+              "id": 7,
+              "firstName": "Анна",
+              "infos": [
+                {
+                  "channel": "email",
+                  "category": "work",
+                  "value": "a@b.example",
+                  "primary": true
+                }
+              ]
+            }""");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "[] | contact JSON, line 1, column 1, at the top: expected an object, found []",
+        "{'kind':'person','id':1,'surname':'x'} | contact JSON, line 1, column 35, at /surname: unknown member \"surname\", expected one of kind, id, displayName, about, industry, infos, addresses, customFields, tags, stage, type, currency, photos, sharing, rights, tasks, creation, firstName, lastName, jobTitle, company",
+        "{'id':1} | contact JSON, line 1, column 1, at the top: member \"kind\" is missing, expected one of person, company",
+        "{'kind':'robot','id':1} | contact JSON, line 1, column 9, at /kind: expected one of person, company, found \"robot\"",
+        "{'kind':'person'} | contact JSON, line 1, column 1, at the top: member \"id\" is missing, expected a whole number",
+        "{'kind':'person','id':'1'} | contact JSON, line 1, column 23, at /id: expected a whole number, found \"1\"",
+        "{'kind':'person','id':-1} | contact JSON, line 1, column 23, at /id: expected a whole number from 0, found -1",
+        "{'kind':'person','id':1,'infos':[{'channel':'phone','category':'billing'}]} | contact JSON, line 1, column 64, at /infos/0/category: expected a whole number or one of home, work, mobile, fax, direct, other, found \"billing\"",
+        "{'kind':'person','id':1,'tags':['a',' ']} | contact JSON, line 1, column 37, at /tags/1: expected a text that is not blank, found \" \"",
+        "{'kind':'person','id':1,'creation':{'at':'yesterday'}} | contact JSON, line 1, column 42, at /creation/at: expected a time such as 2024-03-05T09:30:00+03:00, found \"yesterday\"",
+        "{'kind':'person','id':1,'tasks':{'count':-1}} | contact JSON, line 1, column 42, at /tasks/count: expected a whole number from 0, found -1",
+        "{'kind':'person','id':1,'rights':{'edit':'yes'}} | contact JSON, line 1, column 42, at /rights/edit: expected true or false, found \"yes\"",
+        "{'kind':'company','id':1,'memberCount':1.5} | contact JSON, line 1, column 40, at /memberCount: expected a whole number from 0, found 1.5",
+      })
+  void a_fault_says_where_it_is_and_what_was_expected(String json, String message) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ContactJson.read(json.replace('\'', '"')))
+        .withMessage(message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'kind':'person' | line 1, column",
+        "{'kind':'person','kind':'company','id':1} | line 1, column",
+        "'' | contact JSON",
+        "{'kind':'person','id':1} x | line 1, column",
+      })
+  void what_is_no_json_is_refused_with_its_place(String json, String part) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ContactJson.read(json.replace('\'', '"')))
+        .withMessageContaining(part);
+  }
+
+  @Test
+  void a_fault_in_a_file_names_the_file_and_the_line(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("contacts.json");
+    Files.writeString(
+        file,
+        """
+        {
+          "contacts": [
+            {"kind": "person", "id": 1},
+            {"kind": "company", "id": 1}
+          ]
+        }
+        """);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> InMemoryContacts.load(file))
+        .withMessage(file + ", line 4, column 31, at /contacts/1/id: another contact has the id 1");
+  }
+
+  @Test
+  void a_file_that_cannot_be_read_is_named(@TempDir Path folder) throws IOException {
+    Path latin1 = folder.resolve("latin1.json");
+    Files.write(latin1, "{\"x\":\"é\"}".getBytes(StandardCharsets.ISO_8859_1));
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ContactRepositories.open("memory:" + folder.resolve("none.json")))
+        .withMessage("cannot read " + folder.resolve("none.json") + ": there is no such file");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ContactRepositories.open("memory:" + folder))
+        .withMessage("cannot read " + folder);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ContactRepositories.open("memory:" + latin1))
+        .withMessage(latin1 + ": the file is not in UTF-8");
+  }
+
+  @Test
+  void a_file_is_served_by_its_address(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("contacts.json");
+    Files.writeString(
+        file,
+        "{\"$schema\":\"contacts.schema.json\",\"contacts\":["
+            + ContactJson.write(Cast.anna())
+            + "]}");
+
+    try (ContactRepository contacts = ContactRepositories.open("memory:" + file)) {
+      assertThat(contacts.findById(Cast.anna().id()).get()).isEqualTo(Cast.anna());
+    }
+  }
+
+  private static List<?> faults(String json) {
+    return SCHEMA.validate(json, InputFormat.JSON);
+  }
+
+  private static String resource(String name) {
+    try (InputStream resource = InMemoryContacts.class.getResourceAsStream(name)) {
+      return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
