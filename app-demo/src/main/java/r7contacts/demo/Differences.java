@@ -1,0 +1,63 @@
+package r7contacts.demo;
+
+import io.vavr.control.Option;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import r7contacts.domain.Contact;
+
+/** Names the members in which two contacts differ, by their paths. */
+final class Differences {
+
+  private Differences() {}
+
+  static List<String> between(Contact one, Contact other) {
+    List<String> paths = new ArrayList<>();
+    compare("", one, other, paths);
+    return paths;
+  }
+
+  private static void compare(
+      String path, @Nullable Object one, @Nullable Object other, List<String> paths) {
+    if (Objects.equals(one, other)) {
+      return;
+    }
+    if (one instanceof Record left && other instanceof Record right && sameType(left, right)) {
+      for (RecordComponent component : left.getClass().getRecordComponents()) {
+        compare(
+            path + (path.isEmpty() ? "" : ".") + component.getName(),
+            value(component, left),
+            value(component, right),
+            paths);
+      }
+    } else if (one instanceof Option<?> left && other instanceof Option<?> right) {
+      if (left.isDefined() && right.isDefined()) {
+        compare(path, left.get(), right.get(), paths);
+      } else {
+        paths.add(path + ": " + left + " and " + right);
+      }
+    } else if (one instanceof List<?> left
+        && other instanceof List<?> right
+        && left.size() == right.size()) {
+      for (int i = 0; i < left.size(); i++) {
+        compare(path + "[" + i + "]", left.get(i), right.get(i), paths);
+      }
+    } else {
+      paths.add((path.isEmpty() ? "everything" : path) + ": " + one + " and " + other);
+    }
+  }
+
+  private static boolean sameType(Record left, Record right) {
+    return left.getClass().equals(right.getClass());
+  }
+
+  private static Object value(RecordComponent component, Record record) {
+    try {
+      return component.getAccessor().invoke(record);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("cannot read " + component, e);
+    }
+  }
+}

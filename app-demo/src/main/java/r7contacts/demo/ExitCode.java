@@ -1,0 +1,48 @@
+package r7contacts.demo;
+
+import r7contacts.port.ContactError;
+
+/** What the program's exit code says. */
+final class ExitCode implements ContactError.Visitor<Integer> {
+
+  static final int OK = 0;
+  static final int USAGE = 2;
+
+  private static final ExitCode OF = new ExitCode();
+
+  private ExitCode() {}
+
+  static int of(ContactError error) {
+    return error.accept(OF);
+  }
+
+  @Override
+  public Integer notFound(ContactError.NotFound error) {
+    return 3;
+  }
+
+  @Override
+  public Integer notAuthenticated(ContactError.NotAuthenticated error) {
+    return 4;
+  }
+
+  @Override
+  public Integer accessDenied(ContactError.AccessDenied error) {
+    return 5;
+  }
+
+  @Override
+  public Integer refused(ContactError.Refused error) {
+    return 6;
+  }
+
+  @Override
+  public Integer unavailable(ContactError.Unavailable error) {
+    return 7;
+  }
+
+  @Override
+  public Integer unreadable(ContactError.Unreadable error) {
+    return 8;
+  }
+}
