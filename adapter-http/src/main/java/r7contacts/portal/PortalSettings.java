@@ -32,6 +32,7 @@ public final class PortalSettings {
 
   private static final Pattern LOOPBACK =
       Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]|\\[0:0:0:0:0:0:0:1]");
+  private static final Duration SHORTEST = Duration.ofMillis(1);
   private static final Duration LONGEST = Duration.ofDays(1);
   private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7E]+");
 
@@ -262,8 +263,8 @@ public final class PortalSettings {
     }
 
     private static Duration positive(String name, Duration limit) {
-      if (limit.isNegative() || limit.isZero() || limit.compareTo(LONGEST) > 0) {
-        throw new IllegalArgumentException(name + " must be positive and at most a day: " + limit);
+      if (limit.compareTo(SHORTEST) < 0 || limit.compareTo(LONGEST) > 0) {
+        throw new IllegalArgumentException(name + " must be at least a millisecond and at most a day: " + limit);
       }
       return limit;
     }

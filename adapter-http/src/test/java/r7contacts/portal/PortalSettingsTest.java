@@ -113,13 +113,13 @@ class PortalSettingsTest {
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> settings.connectTimeout(Duration.ZERO))
-        .withMessage("connectTimeout must be positive and at most a day: PT0S");
+        .withMessage("connectTimeout must be at least a millisecond and at most a day: PT0S");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> settings.responseTimeout(Duration.ofMillis(-1)))
-        .withMessage("responseTimeout must be positive and at most a day: PT-0.001S");
+        .withMessage("responseTimeout must be at least a millisecond and at most a day: PT-0.001S");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> settings.totalTimeout(Duration.ofDays(2)))
-        .withMessage("totalTimeout must be positive and at most a day: PT48H");
+        .withMessage("totalTimeout must be at least a millisecond and at most a day: PT48H");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> settings.maxAnswerBytes(0))
         .withMessage("maxAnswerBytes must be positive: 0");

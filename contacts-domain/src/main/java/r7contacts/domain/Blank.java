@@ -1,21 +1,33 @@
 package r7contacts.domain;
 
 import io.vavr.control.Option;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Blank text is absence; other text stays as it was typed. Every text of the domain passes here.
+ *
+ * <p>Blank is what has nothing but white space in it, the no-break kinds among it.
  */
 final class Blank {
 
   private Blank() {}
 
   static Option<String> toAbsent(@Nullable String text) {
-    return text == null || text.isBlank() ? Option.none() : Option.some(text);
+    return text == null || isBlank(text) ? Option.none() : Option.some(text);
   }
 
   /** For compact constructors, which meet options that callers made. */
   static Option<String> toAbsent(Option<String> text) {
-    return text.filter(typed -> !typed.isBlank());
+    return text.filter(typed -> !isBlank(typed));
+  }
+
+  static List<String> dropped(List<String> texts) {
+    return texts.stream().filter(text -> !isBlank(text)).toList();
+  }
+
+  private static boolean isBlank(String text) {
+    return text.codePoints()
+        .allMatch(any -> Character.isWhitespace(any) || Character.isSpaceChar(any));
   }
 }

@@ -1,7 +1,9 @@
 package r7contacts.domain;
 
 import io.vavr.control.Option;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,7 @@ public record Company(
     implements Contact {
 
   public Company {
+    Objects.requireNonNull(details, "details");
     if (memberCount < 0) {
       throw new IllegalArgumentException("number of members must not be negative: " + memberCount);
     }
@@ -48,7 +51,7 @@ public record Company(
 
   @Override
   public String initials() {
-    return Naming.initials(displayName());
+    return Naming.initials(Stream.empty(), displayName());
   }
 
   @Override

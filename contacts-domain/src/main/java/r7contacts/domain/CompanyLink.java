@@ -1,6 +1,7 @@
 package r7contacts.domain;
 
 import io.vavr.control.Option;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,11 @@ public record CompanyLink(
     boolean hasLateTasks) {
 
   public CompanyLink {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(photos, "photos");
+    Objects.requireNonNull(sharing, "sharing");
+    Objects.requireNonNull(rights, "rights");
+    Objects.requireNonNull(currency, "currency");
     name = Blank.toAbsent(name);
     about = Blank.toAbsent(about);
   }

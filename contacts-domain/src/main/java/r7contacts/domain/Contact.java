@@ -30,7 +30,11 @@ public sealed interface Contact permits Person, Company {
    */
   String displayName();
 
-  /** One or two capital letters that stand for the contact where there is no room or no picture. */
+  /**
+   * One or two capital letters or digits that stand for the contact where there is no room or no
+   * picture: of a person's first and last name, else of the display name; a hash sign where that
+   * has none.
+   */
   String initials();
 
   /** Gives the answer of whichever function fits the contact. */

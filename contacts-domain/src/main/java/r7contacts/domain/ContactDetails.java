@@ -2,6 +2,7 @@ package r7contacts.domain;
 
 import io.vavr.control.Option;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,12 +36,21 @@ public record ContactDetails(
     Creation creation) {
 
   public ContactDetails {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(stage, "stage");
+    Objects.requireNonNull(type, "type");
+    Objects.requireNonNull(currency, "currency");
+    Objects.requireNonNull(photos, "photos");
+    Objects.requireNonNull(sharing, "sharing");
+    Objects.requireNonNull(rights, "rights");
+    Objects.requireNonNull(tasks, "tasks");
+    Objects.requireNonNull(creation, "creation");
     about = Blank.toAbsent(about);
     industry = Blank.toAbsent(industry);
     infos = List.copyOf(infos);
     addresses = List.copyOf(addresses);
     customFields = List.copyOf(customFields);
-    tags = List.copyOf(tags);
+    tags = Blank.dropped(tags);
   }
 
   /**

@@ -1,5 +1,7 @@
 package r7contacts.domain;
 
+import java.util.regex.Pattern;
+
 /**
  * Identifies a contact within one portal; people and companies share the numbers.
  *
@@ -7,6 +9,9 @@ package r7contacts.domain;
  * documentation shows it.
  */
 public record ContactId(long value) implements Comparable<ContactId> {
+
+  // As many digits as surely fit; a minus is let through for the better message.
+  private static final Pattern DIGITS = Pattern.compile("-?[0-9]{1,18}");
 
   public ContactId {
     if (value < 0) {
@@ -24,11 +29,11 @@ public record ContactId(long value) implements Comparable<ContactId> {
    * @throws IllegalArgumentException naming the text, if it is no such number
    */
   public static ContactId parse(String text) {
-    try {
-      return new ContactId(Long.parseLong(text.strip()));
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException("contact id must be a number: \"" + text + "\"", e);
+    String digits = text.strip();
+    if (!DIGITS.matcher(digits).matches()) {
+      throw new IllegalArgumentException("contact id must be a number: \"" + text + "\"");
     }
+    return new ContactId(Long.parseLong(digits));
   }
 
   @Override

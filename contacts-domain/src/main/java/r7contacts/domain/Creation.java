@@ -4,6 +4,7 @@ import io.vavr.control.Option;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ public record Creation(Option<User> by, Option<OffsetDateTime> at, Option<String
   private static final Creation UNKNOWN = new Creation(Option.none(), Option.none(), Option.none());
 
   public Creation {
+    Objects.requireNonNull(by, "by");
     unreadableTime = Blank.toAbsent(unreadableTime);
     if (at.isDefined() && unreadableTime.isDefined()) {
       throw new IllegalArgumentException(

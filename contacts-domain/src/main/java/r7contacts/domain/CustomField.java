@@ -1,6 +1,7 @@
 package r7contacts.domain;
 
 import io.vavr.control.Option;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ public record CustomField(
     FieldValue value) {
 
   public CustomField {
+    Objects.requireNonNull(value, "value");
     label = Blank.toAbsent(label);
     mask = Blank.toAbsent(mask);
   }

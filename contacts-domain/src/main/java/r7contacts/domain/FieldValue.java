@@ -108,7 +108,7 @@ public sealed interface FieldValue {
   record Choice(Option<String> text, List<String> options) implements FieldValue {
     public Choice {
       text = Blank.toAbsent(text);
-      options = List.copyOf(options);
+      options = Blank.dropped(options);
     }
 
     public static Choice of(@Nullable String text, List<String> options) {

@@ -1,12 +1,14 @@
 package r7contacts.domain;
 
 import io.vavr.control.Option;
-import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How a contact is called, for both kinds alike. */
 final class Naming {
+
+  private static final Pattern WORDS = Pattern.compile("[\\s\\h]+");
 
   private Naming() {}
 
@@ -28,15 +30,29 @@ final class Naming {
         .getOrElse(() -> "#" + contact.id());
   }
 
-  /** The first letters of the first two words that have one. */
-  static String initials(String name) {
-    return name.strip()
-        .lines()
-        .flatMap(line -> Stream.of(line.split("\\s+")))
-        .flatMapToInt(word -> word.codePoints().filter(Character::isLetterOrDigit).limit(1))
+  /**
+   * At most two capital letters: those given, else of the first two words of the name that have
+   * one, else a hash sign.
+   */
+  static String initials(Stream<Integer> letters, String name) {
+    String given = joined(letters);
+    if (!given.isEmpty()) {
+      return given;
+    }
+    String ofWords = joined(WORDS.splitAsStream(name).flatMap(Naming::firstLetter));
+    return ofWords.isEmpty() ? "#" : ofWords;
+  }
+
+  /** The word's first letter or digit, if it has one. */
+  static Stream<Integer> firstLetter(String word) {
+    return word.codePoints().filter(Character::isLetterOrDigit).limit(1).boxed();
+  }
+
+  private static String joined(Stream<Integer> letters) {
+    return letters
         .limit(2)
-        .mapToObj(Character::toString)
-        .collect(Collectors.joining())
-        .toUpperCase(Locale.ROOT);
+        .map(Character::toUpperCase)
+        .map(Character::toString)
+        .collect(Collectors.joining());
   }
 }

@@ -1,6 +1,7 @@
 package r7contacts.domain;
 
 import io.vavr.control.Option;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +26,8 @@ public record Person(
     implements Contact {
 
   public Person {
+    Objects.requireNonNull(details, "details");
+    Objects.requireNonNull(company, "company");
     firstName = Blank.toAbsent(firstName);
     lastName = Blank.toAbsent(lastName);
     jobTitle = Blank.toAbsent(jobTitle);
@@ -59,14 +62,9 @@ public record Person(
 
   @Override
   public String initials() {
-    String ofNames =
-        Stream.of(firstName, lastName)
-            .flatMap(Option::toJavaStream)
-            .map(Naming::initials)
-            .filter(letters -> !letters.isEmpty())
-            .map(letters -> letters.substring(0, letters.offsetByCodePoints(0, 1)))
-            .collect(Collectors.joining());
-    return ofNames.isEmpty() ? Naming.initials(displayName()) : ofNames;
+    return Naming.initials(
+        Stream.of(firstName, lastName).flatMap(Option::toJavaStream).flatMap(Naming::firstLetter),
+        displayName());
   }
 
   @Override

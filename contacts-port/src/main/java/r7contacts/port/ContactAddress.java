@@ -14,10 +14,16 @@ import java.util.regex.Pattern;
  */
 public record ContactAddress(String scheme, String location) {
 
-  private static final Pattern FORM = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):(.*)");
+  private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*");
+  private static final Pattern FORM = Pattern.compile("(" + SCHEME + "):(.*)", Pattern.DOTALL);
 
   public ContactAddress {
+    Objects.requireNonNull(scheme, "scheme");
     Objects.requireNonNull(location, "location");
+    if (!SCHEME.matcher(scheme).matches()) {
+      throw new IllegalArgumentException(
+          "a scheme must be letters, digits, plus, dot and hyphen: \"" + scheme + "\"");
+    }
     scheme = scheme.toLowerCase(Locale.ROOT);
   }
 

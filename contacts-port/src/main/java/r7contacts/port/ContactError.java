@@ -118,6 +118,9 @@ public sealed interface ContactError {
     public Unavailable {
       Objects.requireNonNull(reason, "reason");
       Objects.requireNonNull(retryAfter, "retryAfter");
+      if (retryAfter.exists(Duration::isNegative)) {
+        throw new IllegalArgumentException("a wait must not be negative: " + retryAfter.get());
+      }
     }
 
     public static Unavailable because(String reason) {
@@ -128,7 +131,11 @@ public sealed interface ContactError {
     public String message() {
       return "unavailable: "
           + reason
-          + retryAfter.map(wait -> "; try again in " + wait.toSeconds() + " s").getOrElse("");
+          + retryAfter.map(wait -> "; try again in " + roundedUp(wait) + " s").getOrElse("");
+    }
+
+    private static long roundedUp(Duration wait) {
+      return wait.toSeconds() + (wait.getNano() > 0 ? 1 : 0);
     }
 
     @Override

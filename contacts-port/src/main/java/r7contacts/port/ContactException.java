@@ -1,5 +1,8 @@
 package r7contacts.port;
 
+import java.io.NotSerializableException;
+import java.io.ObjectOutputStream;
+
 /** A {@link ContactError} on its way through code that prefers exceptions. */
 public final class ContactException extends RuntimeException {
 
@@ -10,6 +13,14 @@ public final class ContactException extends RuntimeException {
   ContactException(ContactError error) {
     super(error.message());
     this.error = error;
+  }
+
+  /**
+   * Errors are values, not bytes: one that came out of a stream would have lost its {@link
+   * #error()}.
+   */
+  private void writeObject(ObjectOutputStream stream) throws NotSerializableException {
+    throw new NotSerializableException(ContactException.class.getName());
   }
 
   public ContactError error() {

@@ -133,10 +133,18 @@ public final class ContactRepositories {
   private static void refuseUnknown(Properties properties, Set<ContactSetting> known) {
     Set<String> names = new TreeSet<>(Set.of(ContactSetting.ADDRESS_PROPERTY));
     known.forEach(setting -> names.add(setting.property()));
-    for (String name : properties.stringPropertyNames()) {
-      if (name.startsWith(ContactSetting.PROPERTY_PREFIX) && !names.contains(name)) {
-        throw new IllegalArgumentException(
-            "property %s is unknown; there are %s".formatted(name, String.join(", ", names)));
+    Set<Object> given = new LinkedHashSet<>(properties.stringPropertyNames());
+    given.addAll(properties.keySet());
+    for (Object key : given) {
+      String name = String.valueOf(key);
+      if (name.startsWith(ContactSetting.PROPERTY_PREFIX)) {
+        if (!names.contains(name)) {
+          throw new IllegalArgumentException(
+              "property %s is unknown; there are %s".formatted(name, String.join(", ", names)));
+        }
+        if (properties.getProperty(name) == null) {
+          throw new IllegalArgumentException("property " + name + " must be a text");
+        }
       }
     }
   }

@@ -3,10 +3,11 @@ package r7contacts.port;
 import io.vavr.control.Option;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
-import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -21,13 +22,17 @@ import java.util.regex.Pattern;
  */
 public final class ContactSettings {
 
-  private static final ContactSettings NONE = new ContactSettings(Map.of());
+  private static final ContactSettings NONE =
+      new ContactSettings(Map.of(), Set.of(ContactSetting.TOKEN.name()));
   private static final Pattern SIMPLE_DURATION = Pattern.compile("(\\d{1,15})\\s*(ms|s|m|h)");
 
-  private final Map<ContactSetting, String> values;
+  // By name: a name means one setting, whoever made the object for it.
+  private final Map<String, String> values;
+  private final Set<String> secrets;
 
-  private ContactSettings(Map<ContactSetting, String> values) {
+  private ContactSettings(Map<String, String> values, Set<String> secrets) {
     this.values = values;
+    this.secrets = secrets;
   }
 
   /** Nothing is set: every adapter uses its defaults. */
@@ -39,17 +44,21 @@ public final class ContactSettings {
   public ContactSettings with(ContactSetting setting, String value) {
     Objects.requireNonNull(setting, "setting");
     Objects.requireNonNull(value, "value");
-    Map<ContactSetting, String> more = new HashMap<>(values);
+    Map<String, String> more = new HashMap<>(values);
     if (value.isBlank()) {
-      more.remove(setting);
+      more.remove(setting.name());
     } else {
-      more.put(setting, value);
+      more.put(setting.name(), value);
     }
-    return new ContactSettings(Collections.unmodifiableMap(more));
+    Set<String> hidden = new HashSet<>(secrets);
+    if (setting.isSecret()) {
+      hidden.add(setting.name());
+    }
+    return new ContactSettings(Map.copyOf(more), Set.copyOf(hidden));
   }
 
   public Option<String> text(ContactSetting setting) {
-    return Option.of(values.get(setting));
+    return Option.of(values.get(setting.name()));
   }
 
   /** A positive length of time. */
@@ -79,7 +88,8 @@ public final class ContactSettings {
                         () ->
                             new IllegalArgumentException(
                                 "setting %s must be %s: %s"
-                                    .formatted(setting.name(), expected, shown(setting, value)))));
+                                    .formatted(
+                                        setting.name(), expected, shown(setting.name(), value)))));
   }
 
   private static Option<Duration> positiveDuration(String value) {
@@ -87,7 +97,7 @@ public final class ContactSettings {
     try {
       Duration duration = simple.matches() ? simpleDuration(simple) : Duration.parse(value);
       return Option.when(duration.compareTo(Duration.ZERO) > 0, duration);
-    } catch (DateTimeParseException | ArithmeticException e) {
+    } catch (DateTimeParseException e) {
       return Option.none();
     }
   }
@@ -118,8 +128,8 @@ public final class ContactSettings {
     return Option.when(value.equalsIgnoreCase("false"), false);
   }
 
-  private static String shown(ContactSetting setting, String value) {
-    return setting.isSecret() ? "(not shown)" : "\"" + value + "\"";
+  private String shown(String name, String value) {
+    return secrets.contains(name) ? "(not shown)" : "\"" + value + "\"";
   }
 
   @Override
@@ -135,8 +145,8 @@ public final class ContactSettings {
   /** The settings by name, in their order; of a secret, only that it is set. */
   @Override
   public String toString() {
-    Map<String, String> shown = new TreeMap<>();
-    values.forEach((setting, value) -> shown.put(setting.name(), shown(setting, value)));
+    Map<String, String> shown = new TreeMap<>(values);
+    shown.replaceAll(this::shown);
     return shown.toString();
   }
 }
