@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
  */
 public record ContactId(long value) implements Comparable<ContactId> {
 
-  // As many digits as surely fit; a minus is let through for the better message.
-  private static final Pattern DIGITS = Pattern.compile("-?[0-9]{1,18}");
+  // A minus is let through, for the better message.
+  private static final Pattern DIGITS = Pattern.compile("-?[0-9]+");
 
   public ContactId {
     if (value < 0) {
@@ -30,10 +30,14 @@ public record ContactId(long value) implements Comparable<ContactId> {
    */
   public static ContactId parse(String text) {
     String digits = text.strip();
-    if (!DIGITS.matcher(digits).matches()) {
-      throw new IllegalArgumentException("contact id must be a number: \"" + text + "\"");
+    try {
+      if (DIGITS.matcher(digits).matches()) {
+        return new ContactId(Long.parseLong(digits));
+      }
+    } catch (NumberFormatException tooBig) {
+      // Falls through to the one message: no portal has such a number.
     }
-    return new ContactId(Long.parseLong(digits));
+    throw new IllegalArgumentException("contact id must be a number: \"" + text + "\"");
   }
 
   @Override

@@ -37,8 +37,7 @@ class ContactIdTest {
   void text_that_is_no_number_is_refused_and_named(String typed) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ContactId.parse(typed))
-        .withMessage("contact id must be a number: \"" + typed + "\"")
-        .withCauseInstanceOf(NumberFormatException.class);
+        .withMessage("contact id must be a number: \"" + typed + "\"");
   }
 
   @Test
