@@ -264,7 +264,8 @@ public final class PortalSettings {
 
     private static Duration positive(String name, Duration limit) {
       if (limit.compareTo(SHORTEST) < 0 || limit.compareTo(LONGEST) > 0) {
-        throw new IllegalArgumentException(name + " must be at least a millisecond and at most a day: " + limit);
+        throw new IllegalArgumentException(
+            name + " must be at least a millisecond and at most a day: " + limit);
       }
       return limit;
     }

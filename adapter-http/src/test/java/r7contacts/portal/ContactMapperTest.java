@@ -1,6 +1,7 @@
 package r7contacts.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.vavr.control.Option;
 import java.time.OffsetDateTime;
@@ -218,6 +219,28 @@ class ContactMapperTest {
   void an_id_that_cannot_be_is_none(String id) {
     assertThat(new ContactMapperImpl().contactId(wire("{'id':" + id + ",'about':'x'}").id()))
         .isEqualTo(Option.none());
+  }
+
+  @Test
+  void zero_is_an_id_as_the_documentation_shows_it() {
+    assertThat(contact("{'id':0,'about':'x'}").id()).isEqualTo(ContactId.of(0));
+  }
+
+  @Test
+  void a_contact_without_an_id_cannot_be_mapped() {
+    ContactWire wire = wire("{'about':'x'}");
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ContactMapperImpl().toContact(wire))
+        .withMessage("a contact without an id: null");
+  }
+
+  @Test
+  void only_what_has_a_status_is_an_envelope() {
+    assertThat(Wires.answer("{\"status\":0}").isEnvelope()).isTrue();
+    assertThat(Wires.answer("{\"response\":{\"id\":1}}").isEnvelope()).isFalse();
+    assertThat(Wires.answer("{\"status\":1,\"error\":{\"message\":\"m\"}}").error().message())
+        .isEqualTo("m");
   }
 
   @Test

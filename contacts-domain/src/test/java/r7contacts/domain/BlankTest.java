@@ -1,0 +1,54 @@
+package r7contacts.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vavr.control.Option;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BlankTest {
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(strings = {"", " ", "\t\r\n", "\u00a0", "\u2007 \u3000", "\u2028"})
+  void white_space_of_every_kind_is_absent(String text) {
+    assertThat(Blank.toAbsent(text)).isEqualTo(Option.none());
+    assertThat(Blank.toAbsent(Option.of(text))).isEqualTo(Option.none());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a", " a ", "\u00a0-", "0", "\ufeff"})
+  void everything_else_stays_as_it_is(String text) {
+    assertThat(Blank.toAbsent(text)).isEqualTo(Option.some(text));
+    assertThat(Blank.toAbsent(Option.some(text))).isEqualTo(Option.some(text));
+  }
+
+  @Test
+  void blank_tags_and_options_are_dropped() {
+    assertThat(ContactDetails.builder(ContactId.of(1)).tags("", "a", "\u00a0").build().tags())
+        .isEqualTo(List.of("a"));
+    assertThat(FieldValue.Choice.of("a", List.of(" ", "a")).options()).isEqualTo(List.of("a"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"***", "— —"})
+  void a_name_without_letters_has_a_sign_for_initials(String name) {
+    Company company =
+        Company.builder(ContactDetails.builder(ContactId.of(1)).build()).name(name).build();
+
+    assertThat(company.initials()).isEqualTo("#");
+  }
+
+  @Test
+  void initials_are_two_capital_letters_at_most() {
+    Company company =
+        Company.builder(ContactDetails.builder(ContactId.of(1)).build())
+            .name("ßa\u00a0ﬁb третий")
+            .build();
+
+    assertThat(company.initials()).isEqualTo("ßﬁ");
+  }
+}
