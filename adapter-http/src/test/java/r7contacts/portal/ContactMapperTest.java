@@ -221,6 +221,20 @@ class ContactMapperTest {
         .isEqualTo(Option.none());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "''", "' '", "'x'", "{}", "[1]", "1.5"})
+  void a_number_or_flag_that_is_none_is_not_there(String nothing) {
+    ContactWire wire =
+        wire(
+            "{'id':1,'taskCount':%1$s,'shareType':%1$s,'canEdit':%1$s,'isCompany':%1$s}"
+                .formatted(nothing));
+
+    assertThat(wire.taskCount()).isNull();
+    assertThat(wire.shareType()).isNull();
+    assertThat(wire.canEdit()).isNull();
+    assertThat(wire.isCompany()).isNull();
+  }
+
   @Test
   void zero_is_an_id_as_the_documentation_shows_it() {
     assertThat(contact("{'id':0,'about':'x'}").id()).isEqualTo(ContactId.of(0));
