@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.vavr.control.Either;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,8 +23,28 @@ import org.junit.jupiter.params.provider.ValueSource;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
 
-/** Opens the adapters below, which the test resources put up as services. */
+/**
+ * Opens the adapters below. Only these tests see them as services, through a class loader of their
+ * own: in the resources' root they would be on the class path of every module that uses the
+ * contract.
+ */
 class ContactRepositoriesTest {
+
+  private static final ClassLoader USUAL = Thread.currentThread().getContextClassLoader();
+  private static URLClassLoader withProviders;
+
+  @BeforeAll
+  static void putUpTheProviders() {
+    URL services = ContactRepositoriesTest.class.getResource("/providers-of-the-test/");
+    withProviders = new URLClassLoader(new URL[] {services}, USUAL);
+    Thread.currentThread().setContextClassLoader(withProviders);
+  }
+
+  @AfterAll
+  static void takeTheProvidersDown() throws IOException {
+    Thread.currentThread().setContextClassLoader(USUAL);
+    withProviders.close();
+  }
 
   private static final ContactSetting SHELF = ContactSetting.open("shelf");
   private static final ContactAddress SOMEWHERE = new ContactAddress("fake", "somewhere");
