@@ -26,7 +26,7 @@ record Demo(PrintStream out, PrintStream err, Map<String, String> environment, b
     line.setColorScheme(CommandLine.Help.defaultColorScheme(isTerminal ? Ansi.ON : Ansi.OFF));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler(this::usageError);
-    line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure));
+    line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, args));
     return line.execute(args);
   }
 
@@ -38,15 +38,17 @@ record Demo(PrintStream out, PrintStream err, Map<String, String> environment, b
     return ExitCode.USAGE;
   }
 
-  private int failed(Exception failure) throws Exception {
+  private int failed(Exception failure, String[] args) {
+    trace(failure, args);
     if (failure instanceof ContactException contactFailure) {
       return report(contactFailure.error());
     }
     if (failure instanceof IllegalArgumentException) {
-      err.println(failure.getMessage());
+      err.println(Card.printable(String.valueOf(failure.getMessage())));
       return ExitCode.USAGE;
     }
-    throw failure;
+    err.println("the program failed: " + failure + " (--verbose shows where)");
+    return ExitCode.PROGRAM_FAILED;
   }
 
   /** Says what went wrong in one sentence and gives the exit code for it. */

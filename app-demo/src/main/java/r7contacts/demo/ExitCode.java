@@ -6,6 +6,7 @@ import r7contacts.port.ContactError;
 final class ExitCode implements ContactError.Visitor<Integer> {
 
   static final int OK = 0;
+  static final int PROGRAM_FAILED = 1;
   static final int USAGE = 2;
 
   private static final ExitCode OF = new ExitCode();

@@ -48,7 +48,9 @@ final class GetCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private Output output;
 
+  /** Read by {@link Demo}, which hears of every failure. */
   @Option(names = "--verbose", description = "Shows the stack trace of a failure.")
+  @SuppressWarnings("unused")
   private boolean verbose;
 
   enum Output {
@@ -69,7 +71,7 @@ final class GetCommand implements Callable<Integer> {
   public Integer call() {
     ContactId wanted = ContactId.parse(id);
     try (ContactRepository contacts = ContactRepositories.openFromEnvironment(environment())) {
-      return contacts.findById(wanted).fold(this::failed, this::found);
+      return contacts.findById(wanted).map(this::found).getOrElseThrow(ContactError::toException);
     }
   }
 
@@ -91,12 +93,5 @@ final class GetCommand implements Callable<Integer> {
                 ? ContactJson.write(contact)
                 : new Card(contact, demo.isTerminal()).text());
     return ExitCode.OK;
-  }
-
-  private int failed(ContactError error) {
-    if (verbose) {
-      error.toException().printStackTrace(demo.err());
-    }
-    return demo.report(error);
   }
 }

@@ -31,7 +31,7 @@ final class Tour {
     this.out = demo.out();
   }
 
-  /** Gives {@link ExitCode#OK} if all adapters agree on every contact. */
+  /** Gives {@link ExitCode#OK} if all adapters agree on every contact, as they must. */
   int call() {
     // Said before the portal starts, so that something is to be read while it does.
     say("The same contact from memory, over JSON and over XML, from a simulated portal here.");
@@ -50,7 +50,7 @@ final class Tour {
           agreed &= show(id, adapters);
         }
         showFailures(portal, json);
-        return agreed ? ExitCode.OK : 1;
+        return agreed ? ExitCode.OK : ExitCode.PROGRAM_FAILED;
       }
     }
   }
