@@ -65,7 +65,7 @@ final class Card {
   /** The lines of the card, without a line break after the last. */
   String text() {
     lines.clear();
-    String name = printable(contact.displayName());
+    String name = printable(contact.displayName()).strip();
     lines.add(colour ? BOLD + name + PLAIN : name);
     contact.fold(this::person, this::company);
     contact.stage().flatMap(ListItem::title).forEach(title -> line("Stage", title));
@@ -189,7 +189,7 @@ final class Card {
     String left = "  " + padded(printable(label));
     String indent = "\n" + " ".repeat(LABEL_WIDTH + 4);
     String right = value.lines().map(Card::printable).collect(Collectors.joining(indent));
-    lines.add((left + "  " + right).stripTrailing());
+    lines.add((left + "  " + right).replaceAll(" +(?=\n|$)", ""));
   }
 
   /** By what a terminal shows: combining marks take no place, and wide letters two. */
@@ -208,7 +208,8 @@ final class Card {
 
   /** What somebody typed must not steer the terminal: control characters become a visible sign. */
   static String printable(String text) {
-    return text.codePoints()
+    return text.replace('\t', ' ')
+        .codePoints()
         .map(any -> Character.isISOControl(any) || isDirectionMark(any) ? 0xFFFD : any)
         .mapToObj(Character::toString)
         .collect(Collectors.joining());

@@ -81,14 +81,14 @@ class CommandLineTest {
   @Test
   void what_somebody_typed_does_not_steer_the_terminal() {
     Person person =
-        Person.builder(ContactDetails.builder(ContactId.of(1)).about("a\u001b[2Jb\nc").build())
+        Person.builder(ContactDetails.builder(ContactId.of(1)).about("a\u001b[2Jb\t\n\nc").build())
             .firstName("\u001b]0;title\u0007\u202eEve")
             .build();
 
     String card = new Card(person, false).text();
 
     assertThat(card).startsWith("\ufffd]0;title\ufffd\ufffdEve\n");
-    assertThat(card).contains("a\ufffd[2Jb\n" + " ".repeat(26) + "c");
+    assertThat(card).contains("a\ufffd[2Jb\n\n" + " ".repeat(26) + "c");
     assertThat(new Card(person, true).text()).startsWith("\u001b[1m");
   }
 
