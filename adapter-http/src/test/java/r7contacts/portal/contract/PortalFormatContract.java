@@ -19,9 +19,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import java.util.stream.LongStream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
@@ -400,6 +405,43 @@ public abstract class PortalFormatContract {
   }
 
   @Test
+  final void several_are_asked_for_at_a_time_and_never_more_than_there_may_be_connections()
+      throws Exception {
+    CyclicBarrier threeAtATime = new CyclicBarrier(3);
+    AtomicInteger now = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    Conversation answering =
+        socket -> {
+          most.accumulateAndGet(now.incrementAndGet(), Math::max);
+          try {
+            threeAtATime.await(20, TimeUnit.SECONDS);
+          } catch (BrokenBarrierException | TimeoutException e) {
+            throw new IOException("fewer than three calls came together", e);
+          }
+          now.decrementAndGet();
+          String body = envelope(Map.of("id", "7", "lastName", "Z"));
+          write(socket, head("Connection: close\r\nContent-Length: " + body.length()) + body);
+          socket.close();
+        };
+    try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      List<ContactId> ids = LongStream.rangeClosed(1, 12).mapToObj(ContactId::of).toList();
+      for (int i = 0; i < ids.size(); i++) {
+        inBackground(() -> host(server, answering));
+      }
+      PortalSettings settings =
+          PortalSettings.builder("http://127.0.0.1:" + server.getLocalPort())
+              .maxConnections(3)
+              .build();
+
+      Map<ContactId, Either<ContactError, Contact>> outcomes = opening(settings).findAllById(ids);
+
+      assertThat(outcomes.keySet()).containsExactlyElementsOf(ids);
+      assertThat(outcomes.values()).allMatch(Either::isRight);
+      assertThat(most.get()).isEqualTo(3);
+    }
+  }
+
+  @Test
   final void closing_ends_a_call_that_is_under_way() throws Exception {
     try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
       ContactRepository contacts =
@@ -533,13 +575,17 @@ public abstract class PortalFormatContract {
   private ContactError fromSocket(
       Conversation conversation, UnaryOperator<PortalSettings.Builder> limits) throws IOException {
     try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-      Thread host = new Thread(() -> host(server, conversation), "odd portal");
-      host.setDaemon(true);
-      host.start();
+      inBackground(() -> host(server, conversation));
       PortalSettings.Builder settings =
           PortalSettings.builder("http://127.0.0.1:" + server.getLocalPort()).token(SECRET);
       return opening(limits.apply(settings).build()).findById(ANNA).getLeft();
     }
+  }
+
+  private static void inBackground(Runnable task) {
+    Thread thread = new Thread(task, "odd portal");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   private static void host(ServerSocket server, Conversation conversation) {
