@@ -14,12 +14,25 @@ import java.util.regex.Pattern;
  *   <tr><td>(the address)</td><td>{@code contacts.address}</td><td>{@code CONTACTS_ADDRESS}</td>
  *       <td>{@code memory:}, {@code json+https://…}, {@code xml+https://…}</td></tr>
  *   <tr><td>{@link #TOKEN}</td><td>{@code contacts.token}</td><td>{@code CONTACTS_TOKEN}</td><td>text</td></tr>
+ *   <tr><td>{@link #TOKEN_FILE}</td><td>{@code contacts.token-file}</td>
+ *       <td>{@code CONTACTS_TOKEN_FILE}</td><td>path of a file that holds it</td></tr>
+ *   <tr><td>{@link #LOGIN}</td><td>{@code contacts.login}</td><td>{@code CONTACTS_LOGIN}</td><td>text</td></tr>
+ *   <tr><td>{@link #PASSWORD}</td><td>{@code contacts.password}</td>
+ *       <td>{@code CONTACTS_PASSWORD}</td><td>text</td></tr>
+ *   <tr><td>{@link #PASSWORD_FILE}</td><td>{@code contacts.password-file}</td>
+ *       <td>{@code CONTACTS_PASSWORD_FILE}</td><td>path of a file that holds it</td></tr>
+ *   <tr><td>{@link #SECOND_FACTOR_CODE}</td><td>{@code contacts.second-factor-code}</td>
+ *       <td>{@code CONTACTS_SECOND_FACTOR_CODE}</td><td>text, for one sign-in</td></tr>
  *   <tr><td>{@link #CONNECT_TIMEOUT}</td><td>{@code contacts.connect-timeout}</td>
  *       <td>{@code CONTACTS_CONNECT_TIMEOUT}</td><td>duration</td></tr>
  *   <tr><td>{@link #RESPONSE_TIMEOUT}</td><td>{@code contacts.response-timeout}</td>
  *       <td>{@code CONTACTS_RESPONSE_TIMEOUT}</td><td>duration</td></tr>
  *   <tr><td>{@link #TOTAL_TIMEOUT}</td><td>{@code contacts.total-timeout}</td>
  *       <td>{@code CONTACTS_TOTAL_TIMEOUT}</td><td>duration</td></tr>
+ *   <tr><td>{@link #RETRIES}</td><td>{@code contacts.retries}</td>
+ *       <td>{@code CONTACTS_RETRIES}</td><td>whole number, 0 for none</td></tr>
+ *   <tr><td>{@link #RETRY_DELAY}</td><td>{@code contacts.retry-delay}</td>
+ *       <td>{@code CONTACTS_RETRY_DELAY}</td><td>duration</td></tr>
  *   <tr><td>{@link #MAX_ANSWER_BYTES}</td><td>{@code contacts.max-answer-bytes}</td>
  *       <td>{@code CONTACTS_MAX_ANSWER_BYTES}</td><td>whole number</td></tr>
  *   <tr><td>{@link #MAX_CONNECTIONS}</td><td>{@code contacts.max-connections}</td>
@@ -41,9 +54,17 @@ public record ContactSetting(String name, boolean isSecret) {
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
   public static final ContactSetting TOKEN = new ContactSetting("token", true);
+  public static final ContactSetting TOKEN_FILE = open("token-file");
+  public static final ContactSetting LOGIN = open("login");
+  public static final ContactSetting PASSWORD = new ContactSetting("password", true);
+  public static final ContactSetting PASSWORD_FILE = open("password-file");
+  public static final ContactSetting SECOND_FACTOR_CODE =
+      new ContactSetting("second-factor-code", true);
   public static final ContactSetting CONNECT_TIMEOUT = open("connect-timeout");
   public static final ContactSetting RESPONSE_TIMEOUT = open("response-timeout");
   public static final ContactSetting TOTAL_TIMEOUT = open("total-timeout");
+  public static final ContactSetting RETRIES = open("retries");
+  public static final ContactSetting RETRY_DELAY = open("retry-delay");
   public static final ContactSetting MAX_ANSWER_BYTES = open("max-answer-bytes");
   public static final ContactSetting MAX_CONNECTIONS = open("max-connections");
   public static final ContactSetting ALLOW_PLAIN_HTTP = open("allow-plain-http");
@@ -51,9 +72,16 @@ public record ContactSetting(String name, boolean isSecret) {
   static final List<ContactSetting> STANDARD =
       List.of(
           TOKEN,
+          TOKEN_FILE,
+          LOGIN,
+          PASSWORD,
+          PASSWORD_FILE,
+          SECOND_FACTOR_CODE,
           CONNECT_TIMEOUT,
           RESPONSE_TIMEOUT,
           TOTAL_TIMEOUT,
+          RETRIES,
+          RETRY_DELAY,
           MAX_ANSWER_BYTES,
           MAX_CONNECTIONS,
           ALLOW_PLAIN_HTTP);

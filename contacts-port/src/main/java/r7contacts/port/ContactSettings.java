@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Values for {@link ContactSetting settings}, as text until somebody asks. Immutable. {@link
@@ -23,7 +24,12 @@ import java.util.regex.Pattern;
 public final class ContactSettings {
 
   private static final ContactSettings NONE =
-      new ContactSettings(Map.of(), Set.of(ContactSetting.TOKEN.name()));
+      new ContactSettings(
+          Map.of(),
+          ContactSetting.STANDARD.stream()
+              .filter(ContactSetting::isSecret)
+              .map(ContactSetting::name)
+              .collect(Collectors.toUnmodifiableSet()));
   private static final Pattern SIMPLE_DURATION = Pattern.compile("(\\d{1,15})\\s*(ms|s|m|h)");
 
   // By name: a name means one setting, whoever made the object for it.
@@ -69,7 +75,12 @@ public final class ContactSettings {
 
   /** A positive whole number. */
   public Option<Long> number(ContactSetting setting) {
-    return parse(setting, "a positive whole number", ContactSettings::positiveNumber);
+    return parse(setting, "a positive whole number", text -> numberFrom(1, text));
+  }
+
+  /** A whole number, 0 or more. */
+  public Option<Long> count(ContactSetting setting) {
+    return parse(setting, "a whole number, 0 or more", text -> numberFrom(0, text));
   }
 
   /** {@code true} or {@code false}, in whatever case. */
@@ -112,10 +123,10 @@ public final class ContactSettings {
     };
   }
 
-  private static Option<Long> positiveNumber(String value) {
+  private static Option<Long> numberFrom(long least, String value) {
     try {
       long number = Long.parseLong(value);
-      return Option.when(number > 0, number);
+      return Option.when(number >= least, number);
     } catch (NumberFormatException e) {
       return Option.none();
     }

@@ -27,6 +27,20 @@ class ContactSettingTest {
     return Stream.of(
         arguments(ContactSetting.TOKEN, "token", "contacts.token", "CONTACTS_TOKEN"),
         arguments(
+            ContactSetting.TOKEN_FILE, "token-file", "contacts.token-file", "CONTACTS_TOKEN_FILE"),
+        arguments(ContactSetting.LOGIN, "login", "contacts.login", "CONTACTS_LOGIN"),
+        arguments(ContactSetting.PASSWORD, "password", "contacts.password", "CONTACTS_PASSWORD"),
+        arguments(
+            ContactSetting.PASSWORD_FILE,
+            "password-file",
+            "contacts.password-file",
+            "CONTACTS_PASSWORD_FILE"),
+        arguments(
+            ContactSetting.SECOND_FACTOR_CODE,
+            "second-factor-code",
+            "contacts.second-factor-code",
+            "CONTACTS_SECOND_FACTOR_CODE"),
+        arguments(
             ContactSetting.CONNECT_TIMEOUT,
             "connect-timeout",
             "contacts.connect-timeout",
@@ -41,6 +55,12 @@ class ContactSettingTest {
             "total-timeout",
             "contacts.total-timeout",
             "CONTACTS_TOTAL_TIMEOUT"),
+        arguments(ContactSetting.RETRIES, "retries", "contacts.retries", "CONTACTS_RETRIES"),
+        arguments(
+            ContactSetting.RETRY_DELAY,
+            "retry-delay",
+            "contacts.retry-delay",
+            "CONTACTS_RETRY_DELAY"),
         arguments(
             ContactSetting.MAX_ANSWER_BYTES,
             "max-answer-bytes",
@@ -64,10 +84,11 @@ class ContactSettingTest {
   }
 
   @Test
-  void only_the_token_is_secret_among_them() {
+  void what_lets_somebody_in_is_secret_and_nothing_else() {
     assertThat(ContactSetting.STANDARD)
         .filteredOn(ContactSetting::isSecret)
-        .containsExactly(ContactSetting.TOKEN);
+        .containsExactly(
+            ContactSetting.TOKEN, ContactSetting.PASSWORD, ContactSetting.SECOND_FACTOR_CODE);
   }
 
   @Test

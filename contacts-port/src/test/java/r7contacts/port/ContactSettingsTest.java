@@ -127,6 +127,17 @@ class ContactSettingsTest {
         .withMessage("setting max-connections must be a positive whole number: \"" + text + "\"");
   }
 
+  @Test
+  void a_count_may_be_nought_and_nothing_less() {
+    assertThat(full().with(ContactSetting.RETRIES, "0").count(ContactSetting.RETRIES))
+        .containsExactly(0L);
+    assertThat(full().with(ContactSetting.RETRIES, " 7 ").count(ContactSetting.RETRIES))
+        .containsExactly(7L);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> full().with(ContactSetting.RETRIES, "-1").count(ContactSetting.RETRIES))
+        .withMessage("setting retries must be a whole number, 0 or more: \"-1\"");
+  }
+
   @ParameterizedTest
   @CsvSource({"true, true", "TRUE, true", "' True ', true", "false, false", "False, false"})
   void a_flag_is_true_or_false_in_whatever_case(String text, boolean flag) {
