@@ -8,6 +8,8 @@ module r7contacts.adapter.http {
   requires transitive tools.jackson.core;
   // HttpCore, which has no module-info to say so, reaches for it.
   requires jdk.net;
+  requires io.github.resilience4j.core;
+  requires io.github.resilience4j.retry;
   requires org.apache.httpcomponents.core5.httpcore5;
   requires org.slf4j;
   requires tools.jackson.databind;

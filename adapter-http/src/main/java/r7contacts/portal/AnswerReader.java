@@ -5,6 +5,9 @@ import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
+import java.util.Locale;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpEntity;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -23,9 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
  * Reads an answer's bytes into wire records: one way for all formats, lenient in everything but the
  * bytes.
  */
-final class AnswerReader {
+final class AnswerReader<E extends EnvelopeWire> {
 
-  private static final ObjectReader READER =
+  private static final JsonMapper LENIENT =
       JsonMapper.builder()
           .addModule(WireScalars.module())
           .addHandler(new NothingWhereNothingFits())
@@ -35,24 +38,51 @@ final class AnswerReader {
                   blank
                       .setAcceptBlankAsEmpty(true)
                       .setCoercion(CoercionInputShape.EmptyString, CoercionAction.AsNull))
-          .build()
-          .readerFor(AnswerWire.class);
+          .build();
 
   private final WireFormat format;
+  private final ObjectReader reader;
 
-  AnswerReader(WireFormat format) {
+  AnswerReader(WireFormat format, Class<E> envelope) {
     this.format = format;
+    this.reader = LENIENT.readerFor(envelope);
+  }
+
+  /** What is wrong with the kind of content, before a byte is read; absent if nothing is. */
+  Option<String> foreignContent(@Nullable HttpEntity entity) {
+    if (entity == null) {
+      return Option.some("the answer has no body");
+    }
+    ContentType type = ContentType.parseLenient(entity.getContentType());
+    if (type == null || type.getMimeType() == null) {
+      return Option.none();
+    }
+    String mediaType = type.getMimeType().toLowerCase(Locale.ROOT);
+    if (!isOurs(mediaType)) {
+      return Option.some(
+          "the answer is %s where %s was asked for"
+              .formatted(OneLine.of(mediaType), format.name()));
+    }
+    return Option.of(type.getCharset())
+        .filter(charset -> !charset.name().equals("UTF-8") && !charset.name().equals("US-ASCII"))
+        .map(charset -> "the answer is in " + charset + " where UTF-8 was expected");
+  }
+
+  private boolean isOurs(String mediaType) {
+    return mediaType.equals(format.mediaType())
+        || mediaType.endsWith("/" + format.suffix())
+        || mediaType.endsWith("+" + format.suffix());
   }
 
   /**
-   * The answer, or null if the document is an empty one.
+   * The answer, absent if the document is an empty one or no envelope.
    *
    * @throws BrokenAnswerException if the bytes are not what the format says
    * @throws IOException if they do not all arrive
    */
-  @Nullable AnswerWire read(InputStream body) throws IOException {
+  Option<E> read(InputStream body) throws IOException {
     try (JsonParser tokens = format.open(body)) {
-      return READER.readValue(tokens);
+      return Option.<E>of(reader.readValue(tokens)).filter(EnvelopeWire::isEnvelope);
     } catch (JacksonException e) {
       throw networkFault(e)
           .getOrElse(

@@ -1,7 +1,6 @@
-package r7contacts.adapter.http;
+package r7contacts.portal;
 
 import java.io.InputStream;
-import r7contacts.portal.WireFormat;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;

@@ -1,150 +1,173 @@
 package r7contacts.portal;
 
-import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
+import java.util.List;
 import org.apache.hc.client5.http.utils.DateUtils;
 import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHeaders;
-import org.jspecify.annotations.Nullable;
-import r7contacts.domain.Contact;
-import r7contacts.domain.ContactId;
 import r7contacts.port.ContactError;
 import r7contacts.port.ContactError.AccessDenied;
 import r7contacts.port.ContactError.NotAuthenticated;
-import r7contacts.port.ContactError.NotFound;
 import r7contacts.port.ContactError.Refused;
 import r7contacts.port.ContactError.Unavailable;
 import r7contacts.port.ContactError.Unreadable;
+import r7contacts.portal.Attempt.Again;
 
 /**
- * Decides what an HTTP answer to "the contact with this id" means: first by its status, then by its
- * content type, then by its envelope (WC §16). A body that cannot be read tells nothing about a
- * failure, it does not hide it.
+ * Decides what an HTTP answer means: first by its status, then by its content type, then by its
+ * envelope (WC §3.1, §8.3, §9, §16). {@code docs/failures.md} shows every case.
+ *
+ * <table>
+ *   <caption>Success</caption>
+ *   <tr><th>body</th><th>means</th></tr>
+ *   <tr><td>an envelope with an answer</td><td>what the {@link Question} makes of it</td></tr>
+ *   <tr><td>an envelope with an error</td><td>refused, in the portal's words</td></tr>
+ *   <tr><td>none, another content type or charset, broken, too long, too deep, no envelope</td><td>unreadable</td></tr>
+ * </table>
+ *
+ * <p>Of a failure, the status decides. A body that cannot be read tells nothing about it, and hides
+ * nothing: only an envelope's message is passed on, one line of it.
  */
 final class Judge {
 
-  private static final String NO_SUCH_METHOD = "Method not found";
+  /** How the portal says that it has the route but not for this verb (WC §3.1). */
+  static final String NO_SUCH_METHOD = "Method not found";
 
-  private final WireFormat format;
+  private static final List<String> CORRELATION =
+      List.of(
+          "X-Request-Id",
+          "X-Correlation-Id",
+          "Request-Id",
+          "X-Amzn-Trace-Id",
+          "traceparent",
+          "CF-Ray");
+  private static final int LONGEST_CORRELATION = 80;
+
   private final PortalSettings settings;
-  private final AnswerReader reader;
-  private final ContactMapper mapper = new ContactMapperImpl();
 
-  Judge(WireFormat format, PortalSettings settings) {
-    this.format = format;
+  Judge(PortalSettings settings) {
     this.settings = settings;
-    this.reader = new AnswerReader(format);
   }
 
-  Either<ContactError, Contact> judge(ContactId id, ClassicHttpResponse response)
+  <E extends EnvelopeWire, T> Attempt<T> judge(
+      Question<E, T> question, AnswerReader<E> reader, ClassicHttpResponse response)
       throws IOException {
-    int status = response.getCode();
-    if (status == 200) {
-      return success(id, response);
-    }
-    return Either.left(failure(id, status, response, portalMessage(response)));
+    return question.isAnswered(response.getCode())
+        ? success(question, reader, response)
+        : failure(question, reader, response);
   }
 
-  private Either<ContactError, Contact> success(ContactId id, ClassicHttpResponse response)
+  private <E extends EnvelopeWire, T> Attempt<T> success(
+      Question<E, T> question, AnswerReader<E> reader, ClassicHttpResponse response)
       throws IOException {
-    Option<String> foreign = foreignContent(response.getEntity());
+    HttpEntity entity = response.getEntity();
+    Option<String> foreign = reader.foreignContent(entity);
     if (foreign.isDefined()) {
-      return unreadable(foreign.get());
+      return Attempt.failed(new Unreadable(foreign.get()));
     }
-    AnswerWire answer = read(response.getEntity());
-    if (answer == null || !answer.isEnvelope()) {
-      return unreadable("this is no answer of a portal: there is no envelope with a status");
+    Option<E> envelope = reader.read(entity.getContent());
+    if (envelope.isEmpty()) {
+      return Attempt.failed(
+          new Unreadable("this is no answer of a portal: there is no envelope with a status"));
     }
-    if (answer.error() != null) {
-      return Either.left(
-          new Refused(
-              Option.of(answer.error().message())
-                  .map(OneLine::of)
-                  .getOrElse("the portal gives no reason")));
+    if (envelope.get().error() != null) {
+      return Attempt.failed(
+          new Refused(envelope.get().errorMessage().getOrElse("the portal gives no reason")));
     }
-    ContactWire wire = answer.response();
-    if (wire == null) {
-      return unreadable("the envelope holds no contact");
-    }
-    if (mapper.contactId(wire.id()).isEmpty()) {
-      return unreadable("the contact that was sent for " + id + " has no id");
-    }
-    return Either.right(mapper.toContact(wire));
+    return question.answer(envelope.get());
   }
 
-  private static Either<ContactError, Contact> unreadable(String reason) {
-    return Either.left(new Unreadable(reason));
+  private <E extends EnvelopeWire, T> Attempt<T> failure(
+      Question<E, T> question, AnswerReader<E> reader, ClassicHttpResponse response)
+      throws IOException {
+    Option<E> envelope = envelopeOfFailure(reader, response.getEntity());
+    Option<ContactError> special = question.failure(response.getCode(), envelope);
+    if (special.isDefined()) {
+      return Attempt.failed(special.get());
+    }
+    String more =
+        envelope.flatMap(EnvelopeWire::errorMessage).map(said -> ": " + said).getOrElse("")
+            + correlation(response);
+    return byStatus(question, response, envelope.isDefined(), more);
   }
 
-  /** What happened instead, for each status (WC §3.1, §8.3, §9). */
-  private ContactError failure(
-      ContactId id, int status, ClassicHttpResponse response, Option<Envelope> envelope) {
-    String said = envelope.flatMap(Envelope::message).map(text -> ": " + text).getOrElse("");
+  /** The table of statuses (WC §3.1, §8.3, §9). */
+  private <T> Attempt<T> byStatus(
+      Question<?, T> question, ClassicHttpResponse response, boolean isEnvelope, String more) {
+    int status = response.getCode();
     return switch (status) {
-      case 400 ->
-          isBeyondThePortal(id)
-              ? new NotFound(id)
-              : new Refused("the portal does not take the request (400)" + said);
-      case 401 ->
-          new NotAuthenticated(
-              settings.token() == null
-                  ? "no token is set"
-                  : "the portal does not accept the token; it may be wrong, expired or of another portal");
-      case 402 -> new Refused("the portal is not paid for (402)" + said);
-      case 403 -> new AccessDenied("the portal denies this account the contact (403)" + said);
-      case 404 -> missing(id, envelope, said);
-      case 429, 502, 503, 504 ->
-          new Unavailable("the portal cannot answer now (" + status + ")" + said, wait(response));
-      default -> other(status, response, said);
+      case 400 -> refused("the portal does not take the request (400)" + more);
+      case 401 -> Attempt.failed(new NotAuthenticated(notSignedIn() + more));
+      case 402 -> refused("the portal is not paid for (402)" + more);
+      case 403 ->
+          Attempt.failed(
+              new AccessDenied(
+                  "the portal denies this account %s (403)%s".formatted(question.right(), more)));
+      case 404 ->
+          isEnvelope ? refused("the portal does not know the request (404)" + more) : nobody(more);
+      // No answer from behind a gateway does not say that nothing was done there.
+      case 502, 504 -> Attempt.failed(notNow(response, more), Again.IF_READING);
+      case 429, 503 -> Attempt.failed(notNow(response, more), Again.ALWAYS);
+      default -> byClass(status, response, more);
     };
   }
 
-  /**
-   * The portal takes an id that it cannot hold for a bad request (WC §14); it means that nobody has
-   * it.
-   */
-  private static boolean isBeyondThePortal(ContactId id) {
-    return id.value() == 0 || id.value() > Integer.MAX_VALUE;
-  }
-
-  /**
-   * Only an envelope speaks of the contact. Without one, no portal was there to look for it (WC
-   * §9).
-   */
-  private ContactError missing(ContactId id, Option<Envelope> envelope, String said) {
-    if (envelope.isEmpty()) {
-      return Unavailable.because(
-          "no portal answers at "
-              + settings.base()
-              + " (404); it may be suspended, or the address wrong");
-    }
-    return envelope.get().message().contains(NO_SUCH_METHOD)
-        ? new Refused("the portal does not know the request (404)" + said)
-        : new NotFound(id);
-  }
-
-  private ContactError other(int status, ClassicHttpResponse response, String said) {
+  private static <T> Attempt<T> byClass(int status, ClassicHttpResponse response, String more) {
     if (status >= 500) {
-      return Unavailable.because("the portal failed (" + status + ")" + said);
+      return Attempt.failed(Unavailable.because("the portal failed (" + status + ")" + more));
     }
     if (status >= 400) {
-      return new Refused("the portal refuses the request (" + status + ")" + said);
+      return refused("the portal refuses the request (" + status + ")" + more);
     }
     if (status >= 300) {
-      return new Refused(
+      return refused(
           "the portal sends us elsewhere (%d)%s; redirects are not followed, for the token's sake"
               .formatted(status, elsewhere(response)));
     }
-    return new Unreadable("an answer with a contact has status 200, not " + status);
+    return Attempt.failed(new Unreadable("an answer has status 200, not " + status));
+  }
+
+  private static <T> Attempt<T> refused(String reason) {
+    return Attempt.failed(new Refused(reason));
+  }
+
+  private String notSignedIn() {
+    return settings.credentials() instanceof Credentials.None
+        ? "no token and no login is set (401)"
+        : "the portal does not accept the token (401); it may be wrong, expired or of another portal";
+  }
+
+  private <T> Attempt<T> nobody(String more) {
+    return Attempt.failed(
+        Unavailable.because(
+            "no portal answers at "
+                + settings.base()
+                + " (404); it may be suspended, or the address wrong"
+                + more));
+  }
+
+  private static Unavailable notNow(ClassicHttpResponse response, String more) {
+    return new Unavailable(
+        "the portal cannot answer now (" + response.getCode() + ")" + more, wait(response));
+  }
+
+  /** What somebody who looks into the portal's or a proxy's logs needs to find this request. */
+  private static String correlation(ClassicHttpResponse response) {
+    for (String name : CORRELATION) {
+      Header header = response.getFirstHeader(name);
+      if (header != null && header.getValue() != null && !header.getValue().isBlank()) {
+        String id = OneLine.of(header.getValue());
+        return " [%s %s]"
+            .formatted(name, id.substring(0, Math.min(id.length(), LONGEST_CORRELATION)));
+      }
+    }
+    return "";
   }
 
   /** Where a redirect leads to, without the parts that may hold secrets. */
@@ -177,59 +200,15 @@ final class Judge {
         .filter(wait -> !wait.isNegative());
   }
 
-  /** What a failure's envelope says; absent if there is none. */
-  private Option<Envelope> portalMessage(ClassicHttpResponse response) throws IOException {
-    HttpEntity entity = response.getEntity();
-    if (entity == null || foreignContent(entity).isDefined()) {
+  private static <E extends EnvelopeWire> Option<E> envelopeOfFailure(
+      AnswerReader<E> reader, HttpEntity entity) throws IOException {
+    if (reader.foreignContent(entity).isDefined()) {
       return Option.none();
     }
     try {
-      AnswerWire answer = read(entity);
-      return answer == null || !answer.isEnvelope()
-          ? Option.none()
-          : Option.some(
-              new Envelope(
-                  Option.of(answer.error())
-                      .flatMap(error -> Option.of(error.message()))
-                      .map(OneLine::of)));
+      return reader.read(entity.getContent());
     } catch (BrokenAnswerException e) {
       return Option.none();
     }
   }
-
-  /** What is wrong with the kind of content, before a byte is read; absent if nothing is. */
-  private Option<String> foreignContent(@Nullable HttpEntity entity) {
-    if (entity == null) {
-      return Option.some("the answer has no body");
-    }
-    ContentType type = ContentType.parseLenient(entity.getContentType());
-    if (type == null || type.getMimeType() == null) {
-      return Option.none();
-    }
-    String mediaType = type.getMimeType().toLowerCase(Locale.ROOT);
-    if (!isOurs(mediaType)) {
-      return Option.some(
-          "the answer is %s where %s was asked for"
-              .formatted(OneLine.of(mediaType), format.name()));
-    }
-    return Option.of(type.getCharset())
-        .filter(charset -> !charset.name().equals("UTF-8") && !charset.name().equals("US-ASCII"))
-        .map(charset -> "the answer is in " + charset + " where UTF-8 was expected");
-  }
-
-  private boolean isOurs(String mediaType) {
-    return mediaType.equals(format.mediaType())
-        || mediaType.endsWith("/" + format.suffix())
-        || mediaType.endsWith("+" + format.suffix());
-  }
-
-  private @Nullable AnswerWire read(HttpEntity entity) throws IOException {
-    try (InputStream body =
-        new LimitedInputStream(entity.getContent(), settings.maxAnswerBytes())) {
-      return reader.read(body);
-    }
-  }
-
-  /** That there was an envelope, and what its error said, if anything. */
-  private record Envelope(Option<String> message) {}
 }

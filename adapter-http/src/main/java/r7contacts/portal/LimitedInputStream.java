@@ -4,15 +4,29 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Gives no more than so many bytes: what comes after them is an error, not the end. */
+/**
+ * Gives no more than so many bytes: what comes after them is an error, not the end. Closing it does
+ * nothing: whoever owns the connection decides whether the rest is worth reading.
+ */
 final class LimitedInputStream extends FilterInputStream {
 
   private final long limit;
   private long given;
+  private boolean ended;
 
   LimitedInputStream(InputStream source, long limit) {
     super(source);
     this.limit = limit;
+  }
+
+  /** How many bytes were read so far. */
+  long given() {
+    return given;
+  }
+
+  /** Whether somebody has read to the end. */
+  boolean isAtEnd() {
+    return ended;
   }
 
   @Override
@@ -20,6 +34,8 @@ final class LimitedInputStream extends FilterInputStream {
     int next = super.read();
     if (next >= 0) {
       count(1);
+    } else {
+      ended = true;
     }
     return next;
   }
@@ -29,6 +45,8 @@ final class LimitedInputStream extends FilterInputStream {
     int read = super.read(buffer, offset, length);
     if (read > 0) {
       count(read);
+    } else if (read < 0) {
+      ended = true;
     }
     return read;
   }
@@ -44,6 +62,9 @@ final class LimitedInputStream extends FilterInputStream {
   public boolean markSupported() {
     return false;
   }
+
+  @Override
+  public void close() {}
 
   private void count(long bytes) throws IOException {
     given += bytes;

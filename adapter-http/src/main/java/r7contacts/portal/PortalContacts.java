@@ -115,7 +115,7 @@ public final class PortalContacts implements ContactRepository {
             10,
             TimeUnit.SECONDS,
             new LinkedBlockingQueue<>(),
-            task -> PortalHttp.daemon(task, "r7contacts " + settings.base().getHost()));
+            task -> CallWatch.daemon(task, "r7contacts " + settings.base().getHost()));
     threads.allowCoreThreadTimeOut(true);
     return threads;
   }

@@ -1,33 +1,11 @@
 package r7contacts.portal;
 
 import io.vavr.control.Either;
-import java.io.IOException;
-import java.net.SocketTimeoutException;
+import io.vavr.control.Option;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.zip.ZipException;
-import javax.net.ssl.SSLException;
-import org.apache.hc.client5.http.ConnectTimeoutException;
-import org.apache.hc.client5.http.classic.HttpClient;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
-import org.apache.hc.client5.http.cookie.StandardCookieSpec;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
-import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.HttpHeaders;
-import org.apache.hc.core5.http.ProtocolException;
-import org.apache.hc.core5.http.io.SocketConfig;
-import org.apache.hc.core5.io.CloseMode;
-import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,12 +13,12 @@ import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
 import r7contacts.port.ContactError;
 import r7contacts.port.ContactError.Unavailable;
-import r7contacts.port.ContactError.Unreadable;
+import r7contacts.portal.Attempt.Again;
 
 /**
- * Sends the request for a contact as the portal wants it (WC §1, §8.2, §16) and turns whatever the
- * network does into an outcome. Logs one line a call, at debug: path, outcome and time, no header
- * and no name.
+ * Asks the portal as it wants to be asked (WC §1, §8.2, §16), signed in, again where that may help,
+ * and all within the total time. Logs one line a call, at debug: path, outcome, time, requests and
+ * bytes, no header and no name.
  */
 final class PortalHttp implements AutoCloseable {
 
@@ -48,172 +26,187 @@ final class PortalHttp implements AutoCloseable {
 
   private final WireFormat format;
   private final PortalSettings settings;
+  private final CallWatch watch;
+  private final Transport transport;
+  private final @Nullable TokenKeeper tokens;
   private final Judge judge;
-  private final RequestConfig perRequest;
-  private final HttpClient client;
-  private final @Nullable CloseableHttpClient own;
-  private final ScheduledThreadPoolExecutor clock;
+  private final RetrySchedule retries;
+  private final AnswerReader<AnswerWire> reader;
 
   PortalHttp(WireFormat format, PortalSettings settings) {
     this.format = format;
     this.settings = settings;
-    this.judge = new Judge(format, settings);
-    this.perRequest = perRequest(settings);
-    this.own = settings.httpClient() == null ? ownClient(settings) : null;
-    this.client = own == null ? settings.httpClient() : own;
-    this.clock = new ScheduledThreadPoolExecutor(1, task -> daemon(task, "r7contacts time limit"));
-    clock.setRemoveOnCancelPolicy(true);
+    this.watch = new CallWatch("r7contacts time limits");
+    this.transport = new Transport(settings);
+    this.judge = new Judge(settings);
+    this.retries = new RetrySchedule(settings);
+    this.reader = new AnswerReader<>(format, AnswerWire.class);
+    this.tokens = tokens(settings.credentials());
+  }
+
+  private @Nullable TokenKeeper tokens(Credentials credentials) {
+    if (credentials instanceof Credentials.None) {
+      return null;
+    }
+    return new TokenKeeper(source(credentials), "r7contacts sign-in");
+  }
+
+  private TokenSource source(Credentials credentials) {
+    if (credentials instanceof Credentials.Login login) {
+      return new SignIn(login, settings, watch, transport, judge);
+    }
+    if (credentials instanceof Credentials.Supplied supplied) {
+      return new TokenSource.Supplied(supplied.tokens);
+    }
+    return new TokenSource.Fixed(Token.lasting(((Credentials.Token) credentials).token));
   }
 
   Either<ContactError, Contact> contact(ContactId id) {
-    long start = System.nanoTime();
-    HttpGet request = request(id);
-    Either<ContactError, Contact> outcome = withinTotalTime(id, request);
-    LOG.debug(
-        "GET {} -> {} in {} ms",
-        request.getPath(),
-        outcome.fold(error -> error.getClass().getSimpleName(), found -> "found"),
-        TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
-    return outcome;
+    ContactQuestion question = new ContactQuestion(id);
+    String path = "/api/2.0/crm/contact/" + id + "." + format.suffix();
+    Call call = watch.begin(settings.totalTimeout());
+    try {
+      Either<ContactError, Contact> outcome = ask(call, path, question, reader);
+      report(call, path, outcome);
+      return outcome;
+    } finally {
+      watch.end(call);
+    }
+  }
+
+  /** Asks until there is an answer, or no sense in asking again. */
+  private <E extends EnvelopeWire, T> Either<ContactError, T> ask(
+      Call call, String path, Question<E, T> question, AnswerReader<E> reader) {
+    Attempt<T> attempt = signedIn(call, path, question, reader);
+    RetrySchedule.OfOneCall schedule = null;
+    while (attempt.again() != Again.USELESS) {
+      if (schedule == null) {
+        schedule = retries.begin();
+      }
+      Option<Duration> wait = schedule.waitAfter(attempt);
+      if (wait.isEmpty() || wait.get().compareTo(call.remaining()) >= 0) {
+        break;
+      }
+      call.pause(wait.get());
+      if (call.isStopped()) {
+        return attempt.mapError(last -> afterAttempts(call, call.whyStopped(), last)).outcome();
+      }
+      Attempt<T> last = attempt;
+      attempt = signedIn(call, path, question, reader);
+      if (call.isStopped()) {
+        return attempt
+            .mapError(error -> afterAttempts(call, error, last.outcome().getLeft()))
+            .outcome();
+      }
+    }
+    return call.requests() > 1
+        ? attempt.mapError(error -> afterAttempts(call, error)).outcome()
+        : attempt.outcome();
+  }
+
+  /** Says how often it was tried. */
+  private static ContactError afterAttempts(Call call, ContactError error) {
+    return error instanceof Unavailable unavailable
+        ? new Unavailable(
+            "%s; tried %d times in %s"
+                .formatted(
+                    unavailable.reason(), call.requests(), Durations.shownAbout(call.elapsed())),
+            unavailable.retryAfter())
+        : error;
+  }
+
+  /** Says what had happened before the call was stopped. */
+  private static ContactError afterAttempts(Call call, ContactError error, ContactError before) {
+    return error instanceof Unavailable unavailable && before instanceof Unavailable cause
+        ? new Unavailable(
+            "%s; tried %d times, before that: %s"
+                .formatted(unavailable.reason(), call.requests(), cause.reason()),
+            cause.retryAfter())
+        : error;
+  }
+
+  /** Asks once, and once more with a new token if the portal does not take the one there was. */
+  private <E extends EnvelopeWire, T> Attempt<T> signedIn(
+      Call call, String path, Question<E, T> question, AnswerReader<E> reader) {
+    if (tokens == null) {
+      return send(call, path, null, question, reader);
+    }
+    Attempt<Token> token = tokens.token(call);
+    if (token.outcome().isLeft()) {
+      return unsigned(token);
+    }
+    Attempt<T> attempt = send(call, path, token.outcome().get(), question, reader);
+    if (!isTurnedDown(attempt, token.outcome().get())) {
+      return attempt;
+    }
+    Attempt<Token> renewed = tokens.token(call);
+    if (renewed.outcome().isLeft()) {
+      return unsigned(renewed);
+    }
+    Attempt<T> second = send(call, path, renewed.outcome().get(), question, reader);
+    isTurnedDown(second, renewed.outcome().get());
+    return second;
+  }
+
+  /** A sign-in is not a read: it is repeated only if the portal has not begun it. */
+  private static <T> Attempt<T> unsigned(Attempt<Token> failed) {
+    return Attempt.failed(
+        failed.outcome().getLeft(), failed.again() == Again.ALWAYS ? Again.ALWAYS : Again.USELESS);
+  }
+
+  private boolean isTurnedDown(Attempt<?> attempt, Token token) {
+    if (attempt.status() == 401) {
+      return tokens != null && tokens.isRenewedAfter(token);
+    }
+    if (attempt.status() > 0 && attempt.status() < 500) {
+      token.accept();
+    }
+    return false;
   }
 
   /**
    * No Content-Type: with a JSON one the portal would answer in JSON whatever the suffix says (WC
    * §1).
    */
-  private HttpGet request(ContactId id) {
-    HttpGet request =
-        new HttpGet(
-            URI.create(settings.base() + "/api/2.0/crm/contact/" + id + "." + format.suffix()));
-    request.setConfig(perRequest);
+  private <E extends EnvelopeWire, T> Attempt<T> send(
+      Call call,
+      String path,
+      @Nullable Token token,
+      Question<E, T> question,
+      AnswerReader<E> reader) {
+    HttpGet request = new HttpGet(URI.create(settings.base() + path));
     request.setHeader(HttpHeaders.ACCEPT, format.mediaType());
-    if (settings.token() != null) {
-      request.setHeader(HttpHeaders.AUTHORIZATION, settings.token());
+    if (token != null) {
+      request.setHeader(new SecretHeader(HttpHeaders.AUTHORIZATION, token.value()));
     }
-    return request;
+    return transport.send(call, request, path, response -> judge.judge(question, reader, response));
   }
 
-  private Either<ContactError, Contact> withinTotalTime(ContactId id, HttpGet request) {
-    AtomicBoolean late = new AtomicBoolean();
-    Runnable stop =
-        () -> {
-          late.set(true);
-          request.cancel();
-        };
-    Future<?> limit;
-    try {
-      limit = clock.schedule(stop, settings.totalTimeout().toMillis(), TimeUnit.MILLISECONDS);
-    } catch (RejectedExecutionException e) {
-      return Either.left(Unavailable.because("the repository was closed meanwhile"));
+  private void report(Call call, String path, Either<ContactError, ?> outcome) {
+    if (LOG.isDebugEnabled()) {
+      LOG.debug(
+          "GET {} -> {} in {} ms, {} request(s), {} bytes",
+          path,
+          outcome.fold(ContactError::message, found -> "found"),
+          call.elapsed().toMillis(),
+          call.requests(),
+          call.bytes());
     }
-    try {
-      return client.execute(request, response -> judge.judge(id, response));
-    } catch (BrokenAnswerException e) {
-      return Either.left(new Unreadable(e.getMessage()));
-    } catch (IOException e) {
-      return Either.left(late.get() ? tooLate() : networkFailure(e));
-    } catch (IllegalStateException e) {
-      // How HttpClient and its pool say that they were shut down, by our close() or by their owner.
-      return Either.left(Unavailable.because("the connections were closed meanwhile"));
-    } finally {
-      limit.cancel(false);
+    PortalListener listener = settings.listener();
+    if (listener == null) {
+      return;
     }
-  }
-
-  private ContactError tooLate() {
-    return Unavailable.because("no complete answer within " + shown(settings.totalTimeout()));
-  }
-
-  /** The network's and HttpClient's exceptions end here; each becomes a sentence. */
-  private ContactError networkFailure(IOException e) {
-    String portal = settings.base().getHost();
-    if (e instanceof UnknownHostException) {
-      return Unavailable.because("there is no host " + portal);
-    }
-    if (e instanceof ConnectTimeoutException) {
-      return Unavailable.because(
-          "no connection to %s within %s".formatted(portal, shown(settings.connectTimeout())));
-    }
-    if (e instanceof ConnectionRequestTimeoutException) {
-      return Unavailable.because(
-          "all %d connections to %s were taken for %s"
-              .formatted(settings.maxConnections(), portal, shown(settings.totalTimeout())));
-    }
-    if (e instanceof SocketTimeoutException) {
-      return Unavailable.because(
-          "%s sent nothing for %s".formatted(portal, shown(settings.responseTimeout())));
-    }
-    if (e instanceof SSLException) {
-      return Unavailable.because(
-          "no secure connection to %s: %s".formatted(portal, OneLine.of(e.getMessage())));
-    }
-    if (e instanceof ZipException) {
-      return new Unreadable("the compressed answer is broken: " + OneLine.of(e.getMessage()));
-    }
-    if (e.getCause() instanceof ProtocolException) {
-      return new Unreadable(
-          "%s does not speak HTTP as it should: %s"
-              .formatted(portal, OneLine.of(e.getCause().getMessage())));
-    }
-    return Unavailable.because(
-        "the connection to %s failed: %s".formatted(portal, OneLine.of(described(e))));
-  }
-
-  private static String described(IOException e) {
-    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-  }
-
-  private static String shown(Duration limit) {
-    return limit.toMillis() % 1000 == 0 ? limit.toSeconds() + " s" : limit.toMillis() + " ms";
-  }
-
-  /** What must hold for every request, also through an injected client. */
-  private static RequestConfig perRequest(PortalSettings settings) {
-    return RequestConfig.custom()
-        .setConnectionRequestTimeout(Timeout.of(settings.totalTimeout()))
-        .setResponseTimeout(Timeout.of(settings.responseTimeout()))
-        .setRedirectsEnabled(false)
-        .setAuthenticationEnabled(false)
-        .setCookieSpec(StandardCookieSpec.IGNORE)
-        .build();
-  }
-
-  /**
-   * One host, so the pool is the host's; no cookies, no retries behind our back, no answer to a
-   * Basic challenge.
-   */
-  private static CloseableHttpClient ownClient(PortalSettings settings) {
-    return HttpClients.custom()
-        .setConnectionManager(
-            PoolingHttpClientConnectionManagerBuilder.create()
-                .setMaxConnTotal(settings.maxConnections())
-                .setMaxConnPerRoute(settings.maxConnections())
-                .setDefaultSocketConfig(SocketConfig.custom().setTcpNoDelay(true).build())
-                .setDefaultConnectionConfig(
-                    ConnectionConfig.custom()
-                        .setConnectTimeout(Timeout.of(settings.connectTimeout()))
-                        .setSocketTimeout(Timeout.of(settings.responseTimeout()))
-                        .build())
-                .build())
-        .setUserAgent("r7contacts")
-        .disableCookieManagement()
-        .disableAuthCaching()
-        .disableAutomaticRetries()
-        .disableRedirectHandling()
-        .build();
-  }
-
-  static Thread daemon(Runnable task, String name) {
-    Thread thread = new Thread(task, name);
-    thread.setDaemon(true);
-    return thread;
+    listener.onCall(
+        new PortalListener.Call(
+            path, call.requests(), Attempt.error(outcome), call.elapsed(), call.bytes()));
   }
 
   @Override
   public void close() {
-    clock.shutdownNow();
-    if (own != null) {
-      own.close(CloseMode.IMMEDIATE);
+    watch.close();
+    if (tokens != null) {
+      tokens.close();
     }
+    transport.close();
   }
 }

@@ -15,17 +15,19 @@ import r7contacts.port.ContactSettings;
 
 /**
  * Where the portal is, who asks, and what bounds a call. Immutable; {@link #toString} does not show
- * the token.
+ * secrets.
  *
  * <table>
  *   <caption>Settings and their defaults</caption>
  *   <tr><th>setting</th><th>bounds</th><th>default</th></tr>
  *   <tr><td>connectTimeout</td><td>opening a connection, TLS included</td><td>5 s</td></tr>
  *   <tr><td>responseTimeout</td><td>each wait for the next bytes of an answer</td><td>15 s</td></tr>
- *   <tr><td>totalTimeout</td><td>a whole call, from waiting for a connection to the last byte</td><td>30 s</td></tr>
+ *   <tr><td>totalTimeout</td><td>a whole call, from waiting for a connection to the last byte, with signing in and all attempts</td><td>30 s</td></tr>
+ *   <tr><td>retries</td><td>further attempts after a failure that may pass</td><td>2</td></tr>
+ *   <tr><td>retryDelay</td><td>the wait before the second attempt, half of it to one and a half; twice that before the third, and so on</td><td>250 ms</td></tr>
  *   <tr><td>maxAnswerBytes</td><td>an answer, after decompression</td><td>16 MiB</td></tr>
  *   <tr><td>maxConnections</td><td>connections at a time, and calls of one {@code findAllById}</td><td>16</td></tr>
- *   <tr><td>allowPlainHttp</td><td>{@code http} to other machines: the token would travel readable</td><td>no</td></tr>
+ *   <tr><td>allowPlainHttp</td><td>{@code http} to other machines: tokens and passwords would travel readable</td><td>no</td></tr>
  * </table>
  */
 public final class PortalSettings {
@@ -34,26 +36,32 @@ public final class PortalSettings {
       Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]|\\[0:0:0:0:0:0:0:1]");
   private static final Duration SHORTEST = Duration.ofMillis(1);
   private static final Duration LONGEST = Duration.ofDays(1);
-  private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7E]+");
+  private static final int MOST_RETRIES = 100;
 
   private final URI base;
-  private final @Nullable String token;
+  private final Credentials credentials;
   private final Duration connectTimeout;
   private final Duration responseTimeout;
   private final Duration totalTimeout;
+  private final int retries;
+  private final Duration retryDelay;
   private final long maxAnswerBytes;
   private final int maxConnections;
   private final @Nullable HttpClient httpClient;
+  private final @Nullable PortalListener listener;
 
   private PortalSettings(Builder from) {
     base = from.base;
-    token = from.token;
+    credentials = from.credentials;
     connectTimeout = from.connectTimeout;
     responseTimeout = from.responseTimeout;
     totalTimeout = from.totalTimeout;
+    retries = from.retries;
+    retryDelay = from.retryDelay;
     maxAnswerBytes = from.maxAnswerBytes;
     maxConnections = from.maxConnections;
     httpClient = from.httpClient;
+    listener = from.listener;
   }
 
   /**
@@ -76,17 +84,22 @@ public final class PortalSettings {
   public static PortalSettings of(ContactAddress address, ContactSettings settings) {
     String protocol = address.scheme().substring(address.scheme().indexOf('+') + 1);
     Builder builder = builder(protocol + ":" + address.location());
-    settings.text(ContactSetting.TOKEN).forEach(builder::token);
+    builder.credentials(CredentialSettings.of(settings));
     settings.duration(ContactSetting.CONNECT_TIMEOUT).forEach(builder::connectTimeout);
     settings.duration(ContactSetting.RESPONSE_TIMEOUT).forEach(builder::responseTimeout);
     settings.duration(ContactSetting.TOTAL_TIMEOUT).forEach(builder::totalTimeout);
+    settings.count(ContactSetting.RETRIES).forEach(number -> builder.retries(asInt(number)));
+    settings.duration(ContactSetting.RETRY_DELAY).forEach(builder::retryDelay);
     settings.number(ContactSetting.MAX_ANSWER_BYTES).forEach(builder::maxAnswerBytes);
     settings
         .number(ContactSetting.MAX_CONNECTIONS)
-        .forEach(
-            number -> builder.maxConnections(Math.toIntExact(Math.min(number, Integer.MAX_VALUE))));
+        .forEach(number -> builder.maxConnections(asInt(number)));
     settings.flag(ContactSetting.ALLOW_PLAIN_HTTP).forEach(builder::allowPlainHttp);
     return builder.build();
+  }
+
+  private static int asInt(long number) {
+    return Math.toIntExact(Math.min(number, Integer.MAX_VALUE));
   }
 
   private static URI rootOf(String portal) {
@@ -100,7 +113,7 @@ public final class PortalSettings {
     }
     if (root.getRawUserInfo() != null) {
       throw new IllegalArgumentException(
-          "the portal's address must not hold a user or a password; set a token instead");
+          "the portal's address must not hold a user or a password; set a token or a login instead");
     }
     if (root.getRawQuery() != null || root.getRawFragment() != null) {
       throw new IllegalArgumentException(
@@ -123,8 +136,8 @@ public final class PortalSettings {
     return base;
   }
 
-  @Nullable String token() {
-    return token;
+  Credentials credentials() {
+    return credentials;
   }
 
   Duration connectTimeout() {
@@ -139,6 +152,14 @@ public final class PortalSettings {
     return totalTimeout;
   }
 
+  int retries() {
+    return retries;
+  }
+
+  Duration retryDelay() {
+    return retryDelay;
+  }
+
   long maxAnswerBytes() {
     return maxAnswerBytes;
   }
@@ -151,15 +172,22 @@ public final class PortalSettings {
     return httpClient;
   }
 
+  /** Does not throw. */
+  @Nullable PortalListener listener() {
+    return listener;
+  }
+
   @Override
   public String toString() {
-    return "PortalSettings[base=%s, token=%s, connectTimeout=%s, responseTimeout=%s, totalTimeout=%s, maxAnswerBytes=%d, maxConnections=%d, httpClient=%s]"
+    return "PortalSettings[base=%s, credentials=%s, connectTimeout=%s, responseTimeout=%s, totalTimeout=%s, retries=%d, retryDelay=%s, maxAnswerBytes=%d, maxConnections=%d, httpClient=%s]"
         .formatted(
             base,
-            token == null ? "none" : "(not shown)",
+            credentials,
             connectTimeout,
             responseTimeout,
             totalTimeout,
+            retries,
+            retryDelay,
             maxAnswerBytes,
             maxConnections,
             httpClient == null ? "own" : "injected");
@@ -168,30 +196,30 @@ public final class PortalSettings {
   /** Collects {@link PortalSettings}. Each method refuses what makes no sense and says why. */
   public static final class Builder {
     private final URI base;
-    private @Nullable String token;
+    private Credentials credentials = Credentials.none();
     private Duration connectTimeout = Duration.ofSeconds(5);
     private Duration responseTimeout = Duration.ofSeconds(15);
     private Duration totalTimeout = Duration.ofSeconds(30);
+    private int retries = 2;
+    private Duration retryDelay = Duration.ofMillis(250);
     private long maxAnswerBytes = 16 * 1024 * 1024;
     private int maxConnections = 16;
     private boolean allowPlainHttp;
     private @Nullable HttpClient httpClient;
+    private @Nullable PortalListener listener;
 
     private Builder(URI base) {
       this.base = base;
     }
 
-    /**
-     * The portal's token for whoever asks (WC §8). Without one, every answer is "not
-     * authenticated".
-     */
+    /** A token that was had from the portal before: short for {@link Credentials#token(String)}. */
     public Builder token(String secret) {
-      String stripped = secret.strip();
-      if (!TOKEN.matcher(stripped).matches()) {
-        throw new IllegalArgumentException(
-            "the token must be printable ASCII without spaces (it is not shown here)");
-      }
-      token = stripped;
+      return credentials(Credentials.token(secret));
+    }
+
+    /** Who asks (WC §8). Without any, every answer is "not authenticated". */
+    public Builder credentials(Credentials who) {
+      credentials = Objects.requireNonNull(who, "credentials");
       return this;
     }
 
@@ -207,6 +235,25 @@ public final class PortalSettings {
 
     public Builder totalTimeout(Duration limit) {
       totalTimeout = positive("totalTimeout", limit);
+      return this;
+    }
+
+    /**
+     * How often a call is tried again after a failed connection or an answer that says "not now"
+     * (429, 502, 503, 504), if the total time allows it; at most 100, and 0 for never. A wait that
+     * the portal asks for is kept; one beyond the total time ends the call at once.
+     */
+    public Builder retries(int further) {
+      if (further < 0 || further > MOST_RETRIES) {
+        throw new IllegalArgumentException(
+            "retries must be at least 0 and at most " + MOST_RETRIES + ": " + further);
+      }
+      retries = further;
+      return this;
+    }
+
+    public Builder retryDelay(Duration first) {
+      retryDelay = positive("retryDelay", first);
       return this;
     }
 
@@ -246,6 +293,12 @@ public final class PortalSettings {
       return this;
     }
 
+    /** Who is told of every request and every call; one, which may tell others. */
+    public Builder listener(PortalListener observer) {
+      listener = new GuardedListener(Objects.requireNonNull(observer, "listener"));
+      return this;
+    }
+
     /**
      * @throws IllegalArgumentException if the portal would be spoken to in plain http beyond this
      *     machine and that was not allowed
@@ -255,7 +308,7 @@ public final class PortalSettings {
           && !allowPlainHttp
           && !LOOPBACK.matcher(base.getHost().toLowerCase(Locale.ROOT)).matches()) {
         throw new IllegalArgumentException(
-            "plain http is refused beyond this machine, the token would travel readable: "
+            "plain http is refused beyond this machine, tokens and passwords would travel readable: "
                 + base
                 + "; use https or allow plain http");
       }

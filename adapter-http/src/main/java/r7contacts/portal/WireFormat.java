@@ -14,6 +14,11 @@ import tools.jackson.core.JsonParser;
  */
 public interface WireFormat {
 
+  /** JSON, the shape that the portal's answers have anyway. */
+  static WireFormat json() {
+    return new JsonFormat();
+  }
+
   /** What people call it, as in "broken XML". */
   String name();
 

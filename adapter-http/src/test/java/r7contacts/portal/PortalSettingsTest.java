@@ -18,7 +18,7 @@ class PortalSettingsTest {
   void the_defaults_are_as_documented() {
     assertThat(PortalSettings.builder("https://portal.example").build())
         .hasToString(
-            "PortalSettings[base=https://portal.example, token=none, connectTimeout=PT5S, responseTimeout=PT15S, totalTimeout=PT30S, maxAnswerBytes=16777216, maxConnections=16, httpClient=own]");
+            "PortalSettings[base=https://portal.example, credentials=none, connectTimeout=PT5S, responseTimeout=PT15S, totalTimeout=PT30S, retries=2, retryDelay=PT0.25S, maxAnswerBytes=16777216, maxConnections=16, httpClient=own]");
   }
 
   @Test
@@ -29,6 +29,8 @@ class PortalSettingsTest {
             .with(ContactSetting.CONNECT_TIMEOUT, "1s")
             .with(ContactSetting.RESPONSE_TIMEOUT, "2s")
             .with(ContactSetting.TOTAL_TIMEOUT, "3s")
+            .with(ContactSetting.RETRIES, "0")
+            .with(ContactSetting.RETRY_DELAY, "6ms")
             .with(ContactSetting.MAX_ANSWER_BYTES, "4")
             .with(ContactSetting.MAX_CONNECTIONS, "5")
             .with(ContactSetting.ALLOW_PLAIN_HTTP, "true");
@@ -38,8 +40,10 @@ class PortalSettingsTest {
 
     assertThat(portal)
         .hasToString(
-            "PortalSettings[base=http://portal.example:8080/office, token=(not shown), connectTimeout=PT1S, responseTimeout=PT2S, totalTimeout=PT3S, maxAnswerBytes=4, maxConnections=5, httpClient=own]");
-    assertThat(portal.token()).isEqualTo("t0ken");
+            "PortalSettings[base=http://portal.example:8080/office, credentials=a token (not shown), connectTimeout=PT1S, responseTimeout=PT2S, totalTimeout=PT3S, retries=0, retryDelay=PT0.006S, maxAnswerBytes=4, maxConnections=5, httpClient=own]");
+    assertThat(portal.credentials())
+        .isInstanceOfSatisfying(
+            Credentials.Token.class, kept -> assertThat(kept.token).isEqualTo("t0ken"));
   }
 
   @ParameterizedTest
@@ -69,7 +73,7 @@ class PortalSettingsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> PortalSettings.builder(portal).build())
         .withMessage(
-            "plain http is refused beyond this machine, the token would travel readable: "
+            "plain http is refused beyond this machine, tokens and passwords would travel readable: "
                 + portal
                 + "; use https or allow plain http");
     assertThatCode(() -> PortalSettings.builder(portal).allowPlainHttp(true).build())
@@ -129,5 +133,14 @@ class PortalSettingsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> settings.maxConnections(1001))
         .withMessage("maxConnections must be at most 1000: 1001");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> settings.retries(-1))
+        .withMessage("retries must be at least 0 and at most 100: -1");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> settings.retries(101))
+        .withMessage("retries must be at least 0 and at most 100: 101");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> settings.retryDelay(Duration.ZERO))
+        .withMessage("retryDelay must be at least a millisecond and at most a day: PT0S");
   }
 }

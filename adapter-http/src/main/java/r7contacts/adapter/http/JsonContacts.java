@@ -3,6 +3,7 @@ package r7contacts.adapter.http;
 import r7contacts.port.ContactRepository;
 import r7contacts.portal.PortalContacts;
 import r7contacts.portal.PortalSettings;
+import r7contacts.portal.WireFormat;
 
 /**
  * A portal's contacts over HTTP and JSON.
@@ -22,6 +23,6 @@ public final class JsonContacts {
    * Opens the portal's contacts; nothing is sent until somebody asks for one. The caller closes it.
    */
   public static ContactRepository open(PortalSettings settings) {
-    return PortalContacts.open(new JsonFormat(), settings);
+    return PortalContacts.open(WireFormat.json(), settings);
   }
 }

@@ -230,12 +230,12 @@ public abstract class PortalFormatContract {
     assertThat(opening(settings().token("wrong").build()).findById(ANNA).getLeft())
         .isEqualTo(
             new NotAuthenticated(
-                "the portal does not accept the token; it may be wrong, expired or of another portal"));
+                "the portal does not accept the token (401); it may be wrong, expired or of another portal"));
     assertThat(
             opening(PortalSettings.builder(portal.uri().toString()).build())
                 .findById(ANNA)
                 .getLeft())
-        .isEqualTo(new NotAuthenticated("no token is set"));
+        .isEqualTo(new NotAuthenticated("no token and no login is set (401)"));
     assertThat(portal.requests()).hasSize(2);
   }
 
@@ -347,7 +347,7 @@ public abstract class PortalFormatContract {
     }
 
     ContactError error =
-        opening(PortalSettings.builder("http://127.0.0.1:" + port).token(SECRET).build())
+        opening(PortalSettings.builder("http://127.0.0.1:" + port).token(SECRET).retries(0).build())
             .findById(ANNA)
             .getLeft();
 
@@ -525,7 +525,7 @@ public abstract class PortalFormatContract {
   // ---- the means
 
   private PortalSettings.Builder settings() {
-    return PortalSettings.builder(portal.uri().toString()).token(SECRET);
+    return PortalSettings.builder(portal.uri().toString()).token(SECRET).retries(0);
   }
 
   private ContactRepository opening(PortalSettings settings) {
@@ -577,7 +577,9 @@ public abstract class PortalFormatContract {
     try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
       inBackground(() -> host(server, conversation));
       PortalSettings.Builder settings =
-          PortalSettings.builder("http://127.0.0.1:" + server.getLocalPort()).token(SECRET);
+          PortalSettings.builder("http://127.0.0.1:" + server.getLocalPort())
+              .token(SECRET)
+              .retries(0);
       return opening(limits.apply(settings).build()).findById(ANNA).getLeft();
     }
   }

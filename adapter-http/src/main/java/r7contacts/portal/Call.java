@@ -1,0 +1,157 @@
+package r7contacts.portal;
+
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.hc.core5.concurrent.Cancellable;
+import org.jspecify.annotations.Nullable;
+import r7contacts.port.ContactError.Unavailable;
+
+/**
+ * One call of the port while it runs: how long it may take, what it waits for now, and why it was
+ * stopped. Whatever it waits for, {@link #stop} ends it.
+ */
+final class Call {
+
+  /** Why a call has to end before it is done. */
+  enum Stop {
+    TOO_LATE,
+    INTERRUPTED,
+    CLOSED
+  }
+
+  private final Thread caller = Thread.currentThread();
+  private final long start = System.nanoTime();
+  private final Duration total;
+  private final CountDownLatch stopped = new CountDownLatch(1);
+  private volatile @Nullable Stop reason;
+  private @Nullable Cancellable underWay;
+  private int requests;
+  private long bytes;
+
+  Call(Duration total) {
+    this.total = total;
+  }
+
+  /** The next request's number, from 1. Only the thread that asks counts. */
+  int nextRequest() {
+    return ++requests;
+  }
+
+  int requests() {
+    return requests;
+  }
+
+  void received(long more) {
+    bytes += more;
+  }
+
+  long bytes() {
+    return bytes;
+  }
+
+  Duration elapsed() {
+    return Duration.ofNanos(System.nanoTime() - start);
+  }
+
+  /** Negative once the time is up. */
+  Duration remaining() {
+    return total.minus(elapsed());
+  }
+
+  /** To be called now and then by whoever watches. */
+  void check() {
+    if (caller.isInterrupted()) {
+      stop(Stop.INTERRUPTED);
+    } else if (remaining().isNegative()) {
+      stop(Stop.TOO_LATE);
+    }
+  }
+
+  /** Ends what is under way; only the first reason counts. */
+  void stop(Stop why) {
+    Cancellable toCancel;
+    synchronized (this) {
+      if (reason != null) {
+        return;
+      }
+      reason = why;
+      toCancel = underWay;
+    }
+    stopped.countDown();
+    if (toCancel != null) {
+      toCancel.cancel();
+    }
+  }
+
+  /** Says what to cancel if the call is stopped from now on; at once, if it was. */
+  void isUnderWay(Cancellable next) {
+    boolean tooLate;
+    synchronized (this) {
+      underWay = next;
+      tooLate = reason != null;
+    }
+    if (tooLate) {
+      next.cancel();
+    }
+  }
+
+  boolean isStopped() {
+    return reason != null;
+  }
+
+  /**
+   * Does nothing for so long. Whether the call was stopped meanwhile, {@link #isStopped()} says.
+   */
+  void pause(Duration wait) {
+    try {
+      if (stopped.await(wait.toNanos(), TimeUnit.NANOSECONDS)) {
+        return;
+      }
+    } catch (InterruptedException e) {
+      interrupted();
+    }
+  }
+
+  /** Waits for what another thread is making; absent if this call was stopped before. */
+  <T> @Nullable T await(CompletableFuture<T> result) {
+    // Cancelling the copy leaves the result to the others who wait for it.
+    CompletableFuture<T> mine = result.copy();
+    isUnderWay(() -> mine.cancel(false));
+    try {
+      return mine.get(Math.max(0, remaining().toNanos()), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      interrupted();
+    } catch (TimeoutException e) {
+      stop(Stop.TOO_LATE);
+    } catch (CancellationException e) {
+      // Stopped: the reason is known.
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a failure that nobody foresaw", e.getCause());
+    }
+    return null;
+  }
+
+  private void interrupted() {
+    Thread.currentThread().interrupt();
+    stop(Stop.INTERRUPTED);
+  }
+
+  /** What to tell the caller of a call that was stopped. */
+  Unavailable whyStopped() {
+    Stop why = reason;
+    if (why == null) {
+      throw new IllegalStateException("this call was not stopped");
+    }
+    return Unavailable.because(
+        switch (why) {
+          case TOO_LATE -> "no complete answer within " + Durations.shown(total);
+          case INTERRUPTED -> "the thread that asked was interrupted";
+          case CLOSED -> "the repository was closed meanwhile";
+        });
+  }
+}

@@ -1,0 +1,98 @@
+package r7contacts.portal;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stops calls whose time is up, whose thread was interrupted, or whose repository was closed.
+ *
+ * <p>A thread that reads from a socket hears of none of these, so one thread looks at all running
+ * calls every {@value #TICK_MILLIS} ms, and sleeps while there are none. That costs a call less
+ * than a timer of its own or a second thread would.
+ */
+final class CallWatch implements AutoCloseable {
+
+  private static final long TICK_MILLIS = 10;
+
+  private final Set<Call> running = ConcurrentHashMap.newKeySet();
+  private final String name;
+  private volatile @Nullable Thread watcher;
+  private volatile boolean idle;
+  private volatile boolean closed;
+
+  CallWatch(String name) {
+    this.name = name;
+  }
+
+  /** Starts a call of the thread that asks; it may be stopped already. Always {@link #end} it. */
+  Call begin(Duration total) {
+    Call call = new Call(total);
+    running.add(call);
+    if (closed) {
+      call.stop(Call.Stop.CLOSED);
+    } else {
+      call.check();
+      wake();
+    }
+    return call;
+  }
+
+  void end(Call call) {
+    running.remove(call);
+  }
+
+  private void wake() {
+    Thread thread = watcher;
+    if (thread == null) {
+      thread = started();
+    }
+    if (idle) {
+      LockSupport.unpark(thread);
+    }
+  }
+
+  private synchronized Thread started() {
+    if (watcher == null) {
+      watcher = daemon(this::watch, name);
+      watcher.start();
+    }
+    return watcher;
+  }
+
+  private void watch() {
+    while (!closed) {
+      if (running.isEmpty()) {
+        idle = true;
+        // Asked again: a call that began in between has seen no reason to wake anybody.
+        if (running.isEmpty() && !closed) {
+          LockSupport.park(this);
+        }
+        idle = false;
+      } else {
+        running.forEach(Call::check);
+        LockSupport.parkNanos(this, TimeUnit.MILLISECONDS.toNanos(TICK_MILLIS));
+      }
+    }
+  }
+
+  static Thread daemon(Runnable task, String name) {
+    Thread thread = new Thread(task, name);
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /** Stops every call, also those that begin later. */
+  @Override
+  public void close() {
+    closed = true;
+    running.forEach(call -> call.stop(Call.Stop.CLOSED));
+    Thread thread = watcher;
+    if (thread != null) {
+      LockSupport.unpark(thread);
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package r7contacts.portal;
+
+import io.vavr.control.Option;
+import r7contacts.domain.Contact;
+import r7contacts.domain.ContactId;
+import r7contacts.port.ContactError;
+import r7contacts.port.ContactError.NotFound;
+import r7contacts.port.ContactError.Unreadable;
+
+/** Which contact has this id (WC §14.1)? */
+record ContactQuestion(ContactId id) implements Question<AnswerWire, Contact> {
+
+  private static final ContactMapper MAPPER = new ContactMapperImpl();
+
+  @Override
+  public boolean isAnswered(int status) {
+    return status == 200;
+  }
+
+  @Override
+  public Attempt<Contact> answer(AnswerWire envelope) {
+    ContactWire wire = envelope.response();
+    if (wire == null) {
+      return Attempt.failed(new Unreadable("the envelope holds no contact"));
+    }
+    if (MAPPER.contactId(wire.id()).isEmpty()) {
+      return Attempt.failed(new Unreadable("the contact that was sent for " + id + " has no id"));
+    }
+    return Attempt.answered(MAPPER.toContact(wire));
+  }
+
+  /**
+   * Only an envelope speaks of the contact: without one, no portal was there to look for it (WC
+   * §9). The portal takes an id that it cannot hold for a bad request (WC §14); that means that
+   * nobody has it.
+   */
+  @Override
+  public Option<ContactError> failure(int status, Option<AnswerWire> envelope) {
+    boolean isBeyondThePortal = id.value() == 0 || id.value() > Integer.MAX_VALUE;
+    boolean isMissing =
+        (status == 400 && isBeyondThePortal)
+            || (status == 404
+                && envelope.isDefined()
+                && !envelope.get().errorMessage().contains(Judge.NO_SUCH_METHOD));
+    return Option.when(isMissing, () -> new NotFound(id));
+  }
+
+  @Override
+  public String right() {
+    return "the contact";
+  }
+}

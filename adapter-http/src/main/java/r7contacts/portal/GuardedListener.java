@@ -1,0 +1,29 @@
+package r7contacts.portal;
+
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A listener whose failures change nothing for the call that it is told of. */
+record GuardedListener(PortalListener listener) implements PortalListener {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PortalContacts.class);
+
+  @Override
+  public void onRequest(Request request) {
+    guarded(told -> told.onRequest(request));
+  }
+
+  @Override
+  public void onCall(Call call) {
+    guarded(told -> told.onCall(call));
+  }
+
+  private void guarded(Consumer<PortalListener> event) {
+    try {
+      event.accept(listener);
+    } catch (RuntimeException e) {
+      LOG.warn("the listener {} failed", listener.getClass().getName(), e);
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package r7contacts.portal;
+
+import io.vavr.control.Option;
+import r7contacts.port.ContactError;
+
+/**
+ * What was asked of the portal, as far as it decides what an answer means.
+ *
+ * @param <E> the envelope that answers it
+ * @param <T> what it holds
+ */
+interface Question<E extends EnvelopeWire, T> {
+
+  /** Whether this status says that the question was answered. */
+  boolean isAnswered(int status);
+
+  /** The answer. */
+  Attempt<T> answer(E envelope);
+
+  /**
+   * What a failure means for this question in particular; absent if it means what it always does.
+   *
+   * @param envelope absent if the failure came without one
+   */
+  Option<ContactError> failure(int status, Option<E> envelope);
+
+  /** What an account lacks that may not ask this. */
+  String right();
+}

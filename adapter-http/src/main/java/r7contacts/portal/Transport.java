@@ -1,0 +1,263 @@
+package r7contacts.portal;
+
+import io.vavr.control.Option;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.zip.ZipException;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.client5.http.classic.HttpClient;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.cookie.StandardCookieSpec;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.ProtocolException;
+import org.apache.hc.core5.http.io.SocketConfig;
+import org.apache.hc.core5.http.io.entity.HttpEntityWrapper;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
+import r7contacts.port.ContactError.Unavailable;
+import r7contacts.port.ContactError.Unreadable;
+import r7contacts.portal.Attempt.Again;
+
+/**
+ * Sends one request and turns whatever the network does into an outcome. The one place that has
+ * connections.
+ */
+final class Transport implements AutoCloseable {
+
+  /** As much of an answer that nobody wanted to read is read to keep its connection. */
+  private static final int WORTH_READING_ON = 16 * 1024;
+
+  private final PortalSettings settings;
+  private final RequestConfig perRequest;
+  private final HttpClient client;
+  private final @Nullable CloseableHttpClient own;
+
+  /** Makes an outcome of an answer. */
+  @FunctionalInterface
+  interface Reader<T> {
+    Attempt<T> read(ClassicHttpResponse response) throws IOException;
+  }
+
+  Transport(PortalSettings settings) {
+    this.settings = settings;
+    this.perRequest = perRequest(settings);
+    this.own = settings.httpClient() == null ? ownClient(settings) : null;
+    this.client = own == null ? settings.httpClient() : own;
+  }
+
+  /**
+   * @param shownPath the request's path as people may see it
+   */
+  <T> Attempt<T> send(Call call, HttpUriRequestBase request, String shownPath, Reader<T> reader) {
+    if (call.isStopped()) {
+      return Attempt.failed(call.whyStopped());
+    }
+    int number = call.nextRequest();
+    long start = System.nanoTime();
+    Attempt<T> attempt = send(call, request, reader);
+    call.received(attempt.bytes());
+    report(request.getMethod(), shownPath, number, attempt, System.nanoTime() - start);
+    return attempt;
+  }
+
+  private void report(String method, String path, int number, Attempt<?> attempt, long nanos) {
+    PortalListener listener = settings.listener();
+    if (listener == null) {
+      return;
+    }
+    listener.onRequest(
+        new PortalListener.Request(
+            method,
+            path,
+            number,
+            Option.when(attempt.status() > 0, attempt.status()),
+            attempt.error(),
+            Duration.ofNanos(nanos),
+            attempt.bytes()));
+  }
+
+  private <T> Attempt<T> send(Call call, HttpUriRequestBase request, Reader<T> reader) {
+    request.setConfig(perRequest);
+    call.isUnderWay(request);
+    try {
+      return client.execute(request, response -> read(response, reader));
+    } catch (IOException e) {
+      call.check();
+      return call.isStopped() ? Attempt.failed(call.whyStopped()) : networkFailure(e);
+    } catch (IllegalStateException e) {
+      // How HttpClient and its pool say that they were shut down, by our close() or by their owner.
+      return Attempt.failed(
+          call.isStopped()
+              ? call.whyStopped()
+              : Unavailable.because("the connections were closed meanwhile"));
+    }
+  }
+
+  private <T> Attempt<T> read(ClassicHttpResponse response, Reader<T> reader) throws IOException {
+    HttpEntity entity = response.getEntity();
+    if (entity == null) {
+      return reader.read(response).with(response.getCode(), 0);
+    }
+    LimitedInputStream body =
+        new LimitedInputStream(entity.getContent(), settings.maxAnswerBytes());
+    response.setEntity(new Body(entity, body));
+    Attempt<T> attempt;
+    try {
+      attempt = reader.read(response);
+    } catch (BrokenAnswerException e) {
+      attempt = Attempt.failed(new Unreadable(e.getMessage()));
+    }
+    long read = body.given();
+    if (!isReadToTheEnd(body)) {
+      // Without an entity HttpClient does not read on, however long it may be, but hangs up.
+      response.setEntity(null);
+    }
+    return attempt.with(response.getCode(), read);
+  }
+
+  private static boolean isReadToTheEnd(LimitedInputStream body) {
+    byte[] unread = new byte[2048];
+    try {
+      for (int more = 0; more < WORTH_READING_ON && !body.isAtEnd(); ) {
+        more += Math.max(0, body.read(unread));
+      }
+    } catch (IOException e) {
+      return false;
+    }
+    return body.isAtEnd();
+  }
+
+  /** An answer's body that is read once, through the limit. */
+  private static final class Body extends HttpEntityWrapper {
+    private final InputStream content;
+
+    Body(HttpEntity entity, InputStream content) {
+      super(entity);
+      this.content = content;
+    }
+
+    @Override
+    public InputStream getContent() {
+      return content;
+    }
+  }
+
+  /** The network's and HttpClient's exceptions end here; each becomes a sentence. */
+  private <T> Attempt<T> networkFailure(IOException e) {
+    String portal = settings.base().getHost();
+    if (e instanceof UnknownHostException) {
+      return Attempt.failed(Unavailable.because("there is no host " + portal), Again.ALWAYS);
+    }
+    if (e instanceof ConnectTimeoutException) {
+      return Attempt.failed(
+          Unavailable.because(
+              "no connection to %s within %s"
+                  .formatted(portal, Durations.shown(settings.connectTimeout()))),
+          Again.ALWAYS);
+    }
+    if (e instanceof ConnectionRequestTimeoutException) {
+      return Attempt.failed(
+          Unavailable.because(
+              "all %d connections to %s were taken for %s"
+                  .formatted(
+                      settings.maxConnections(),
+                      portal,
+                      Durations.shown(settings.totalTimeout()))));
+    }
+    if (e instanceof SocketTimeoutException) {
+      return Attempt.failed(
+          Unavailable.because(
+              "%s sent nothing for %s"
+                  .formatted(portal, Durations.shown(settings.responseTimeout()))),
+          Again.IF_READING);
+    }
+    if (e instanceof SSLException) {
+      return Attempt.failed(
+          Unavailable.because("no secure connection to %s: %s".formatted(portal, described(e))),
+          e instanceof SSLHandshakeException || e instanceof SSLPeerUnverifiedException
+              ? Again.USELESS
+              : Again.IF_READING);
+    }
+    if (e instanceof ZipException) {
+      return Attempt.failed(new Unreadable("the compressed answer is broken: " + described(e)));
+    }
+    if (e.getCause() instanceof ProtocolException) {
+      return Attempt.failed(
+          new Unreadable(
+              "%s does not speak HTTP as it should: %s"
+                  .formatted(portal, described(e.getCause()))));
+    }
+    return Attempt.failed(
+        Unavailable.because("the connection to %s failed: %s".formatted(portal, described(e))),
+        e instanceof ConnectException ? Again.ALWAYS : Again.IF_READING);
+  }
+
+  /** What the innermost exception says: the others repeat where and that it failed. */
+  private static String described(Throwable e) {
+    Throwable cause = e;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return OneLine.of(
+        cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage());
+  }
+
+  /** What must hold for every request, also through an injected client. */
+  private static RequestConfig perRequest(PortalSettings settings) {
+    return RequestConfig.custom()
+        .setConnectionRequestTimeout(Timeout.of(settings.totalTimeout()))
+        .setResponseTimeout(Timeout.of(settings.responseTimeout()))
+        .setRedirectsEnabled(false)
+        .setAuthenticationEnabled(false)
+        .setCookieSpec(StandardCookieSpec.IGNORE)
+        .build();
+  }
+
+  /**
+   * One host, so the pool is the host's; no cookies, no retries behind our back, no answer to a
+   * Basic challenge.
+   */
+  private static CloseableHttpClient ownClient(PortalSettings settings) {
+    return HttpClients.custom()
+        .setConnectionManager(
+            PoolingHttpClientConnectionManagerBuilder.create()
+                .setMaxConnTotal(settings.maxConnections())
+                .setMaxConnPerRoute(settings.maxConnections())
+                .setDefaultSocketConfig(SocketConfig.custom().setTcpNoDelay(true).build())
+                .setDefaultConnectionConfig(
+                    ConnectionConfig.custom()
+                        .setConnectTimeout(Timeout.of(settings.connectTimeout()))
+                        .setSocketTimeout(Timeout.of(settings.responseTimeout()))
+                        .build())
+                .build())
+        .setUserAgent("r7contacts")
+        .disableCookieManagement()
+        .disableAuthCaching()
+        .disableAutomaticRetries()
+        .disableRedirectHandling()
+        .build();
+  }
+
+  /** Cuts every connection. An injected HttpClient stays open. */
+  @Override
+  public void close() {
+    if (own != null) {
+      own.close(CloseMode.IMMEDIATE);
+    }
+  }
+}
