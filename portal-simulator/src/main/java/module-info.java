@@ -8,6 +8,8 @@
 module r7contacts.simulator {
   // HttpCore sets socket options through it and, being no module, cannot ask for it.
   requires jdk.net;
+  // A request's body may be XML.
+  requires java.xml;
   requires static transitive org.jspecify;
   // Not transitive: else whoever requires this module would need JUnit to compile.
   requires static org.junit.jupiter.api;

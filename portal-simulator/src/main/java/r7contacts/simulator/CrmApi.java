@@ -20,6 +20,7 @@ final class CrmApi {
 
   private static final Pattern CONTACT = route("crm/contact/(?<id>[0-9]+)");
   private static final Pattern CAPABILITIES = route("capabilities");
+  private static final Pattern AUTHENTICATION = route("authentication(?:/(?<step>[^/]+?))?");
 
   private static final String NO_CAPABILITIES =
       "{\"ldapEnabled\":false,\"oauthEnabled\":false,\"providers\":[],"
@@ -39,13 +40,13 @@ final class CrmApi {
           .withHeader("Access-Control-Allow-Headers", "Authorization, Content-Type");
 
   private final Gatekeeper gatekeeper;
-  private final String cookie;
+  private final SignIn signIn;
   private final Shape shape;
   private final Map<Integer, String> contacts = new ConcurrentHashMap<>();
 
-  CrmApi(Gatekeeper gatekeeper, String token, Shape shape) {
+  CrmApi(Gatekeeper gatekeeper, SignIn signIn, Shape shape) {
     this.gatekeeper = gatekeeper;
-    this.cookie = Target.TOKEN + "=" + token + "; path=/; HttpOnly";
+    this.signIn = signIn;
     this.shape = shape;
   }
 
@@ -68,27 +69,45 @@ final class CrmApi {
     String path = Target.of(request.target()).path();
     Matcher contact = CONTACT.matcher(path);
     Matcher capabilities = CAPABILITIES.matcher(path);
-    if (!contact.matches() && !capabilities.matches()) {
+    Matcher authentication = AUTHENTICATION.matcher(path);
+    if (!contact.matches() && !capabilities.matches() && !authentication.matches()) {
       return PAGE_NOT_FOUND;
     }
     if (request.method().equals("OPTIONS")) {
       return ALLOWED_FROM_ELSEWHERE;
+    }
+    if (authentication.matches()) {
+      return signIn(request, authentication.group("step"), authentication.group("suffix"));
     }
     return capabilities.matches()
         ? capabilities(request, capabilities.group("suffix"))
         : contact(request, contact.group("id"), contact.group("suffix"));
   }
 
+  private CannedAnswer signIn(
+      RecordedRequest request, @Nullable String step, @Nullable String suffix) {
+    Format format = Format.of(suffix, request);
+    if (!request.method().equals("POST")) {
+      return failure(Failure.NO_METHOD, format);
+    }
+    try {
+      String reply = signIn.answer(step, Parameters.of(request));
+      return success(201, reply, format, request);
+    } catch (Refusal refusal) {
+      return failure(refusal.failure, format);
+    }
+  }
+
   private CannedAnswer capabilities(RecordedRequest request, @Nullable String suffix) {
     Format format = Format.of(suffix, request);
     return request.method().equals("GET")
-        ? success(NO_CAPABILITIES, format, request)
+        ? success(200, NO_CAPABILITIES, format, request)
         : failure(Failure.NO_METHOD, format);
   }
 
   private CannedAnswer contact(RecordedRequest request, String id, @Nullable String suffix) {
-    Gatekeeper.Pass pass = gatekeeper.check(request);
-    if (pass == Gatekeeper.Pass.NONE) {
+    Optional<Gatekeeper.Pass> pass = gatekeeper.check(request);
+    if (pass.isEmpty()) {
       return rejection(request);
     }
     Format format = Format.of(suffix, request);
@@ -96,7 +115,10 @@ final class CrmApi {
         request.method().equals("GET")
             ? contact(new BigInteger(id), format, request)
             : failure(Failure.NO_METHOD, format);
-    return pass == Gatekeeper.Pass.HEADER ? answer.withHeader("Set-Cookie", cookie) : answer;
+    return pass.get().byHeader()
+        ? answer.withHeader(
+            "Set-Cookie", Target.TOKEN + "=" + pass.get().token() + "; path=/; HttpOnly")
+        : answer;
   }
 
   private CannedAnswer contact(BigInteger id, Format format, RecordedRequest request) {
@@ -105,20 +127,21 @@ final class CrmApi {
     }
     String contact = contacts.get(id.intValue());
     if (contact != null) {
-      return success(contact, format, request);
+      return success(200, contact, format, request);
     }
     // Zero is refused only here: the documented sample has it for an id.
     return failure(id.signum() == 0 ? Failure.ID_ZERO : Failure.NOT_FOUND, format);
   }
 
-  private CannedAnswer success(String response, Format format, RecordedRequest request) {
+  private CannedAnswer success(
+      int status, String response, Format format, RecordedRequest request) {
     String text;
     try {
-      text = format.text(shape.success(response), shape.isIndented());
+      text = format.text(shape.success(status, response), shape.isIndented());
     } catch (XmlText.NotXmlException e) {
       return failure(Failure.argument(500, e.getMessage()), format);
     }
-    CannedAnswer answer = enveloped(200, format, text.getBytes(StandardCharsets.UTF_8));
+    CannedAnswer answer = enveloped(status, format, text.getBytes(StandardCharsets.UTF_8));
     return acceptsGzip(request) ? gzipped(answer) : answer;
   }
 

@@ -20,12 +20,7 @@ enum Format {
    * @param suffix {@code .json}, {@code .xml}, {@code .tml}, or null for a bare path
    */
   static Format of(@Nullable String suffix, RecordedRequest request) {
-    boolean isJsonRequest =
-        request
-            .header("Content-Type")
-            .map(type -> type.split(";", 2)[0].strip())
-            .filter("application/json"::equalsIgnoreCase)
-            .isPresent();
+    boolean isJsonRequest = request.mediaType().equals("application/json");
     boolean isXmlPath = suffix != null && !suffix.equalsIgnoreCase(".json");
     return isXmlPath && !isJsonRequest ? XML : JSON;
   }

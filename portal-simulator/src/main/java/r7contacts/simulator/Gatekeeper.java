@@ -1,7 +1,6 @@
 package r7contacts.simulator;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -11,35 +10,52 @@ import java.util.Optional;
 /** Decides whether a request is authenticated, and by what. */
 final class Gatekeeper {
 
-  /** What let a request in, if anything did. */
-  enum Pass {
-    HEADER,
-    COOKIE_OR_QUERY,
-    NONE
-  }
+  /**
+   * What let a request in.
+   *
+   * @param byHeader whether it was the header, which has the cookie set
+   */
+  record Pass(boolean byHeader, String token) {}
 
-  private final String token;
+  private final Tokens tokens;
   private final Map<String, String> accounts;
 
-  Gatekeeper(String token, Map<String, String> accounts) {
-    this.token = token;
+  Gatekeeper(Tokens tokens, Map<String, String> accounts) {
+    this.tokens = tokens;
     this.accounts = Map.copyOf(accounts);
   }
 
-  Pass check(RecordedRequest request) {
-    if (request.header("Authorization").filter(this::isGood).isPresent()) {
-      return Pass.HEADER;
-    }
-    Optional<String> inQuery = Target.of(request.target()).token();
-    return hasCookie(request) || inQuery.filter(this::isToken).isPresent()
-        ? Pass.COOKIE_OR_QUERY
-        : Pass.NONE;
+  /** Lets a request in, or not. One at a time: how many were let in may end the tokens. */
+  synchronized Optional<Pass> check(RecordedRequest request) {
+    Optional<Pass> pass =
+        request
+            .header("Authorization")
+            .flatMap(this::fromHeader)
+            .map(token -> new Pass(true, token))
+            .or(
+                () ->
+                    fromCookie(request)
+                        .or(() -> Target.of(request.target()).token().filter(tokens::isGood))
+                        .map(token -> new Pass(false, token)));
+    pass.ifPresent(letIn -> tokens.used());
+    return pass;
   }
 
-  private boolean isGood(String authorization) {
-    return isToken(authorization)
-        || afterScheme("Bearer ", authorization).filter(this::isToken).isPresent()
-        || afterScheme("Basic ", authorization).filter(this::isAccount).isPresent();
+  boolean isAccount(String login, String password) {
+    String expected = accounts.get(login);
+    return expected != null && Tokens.isSame(password, expected);
+  }
+
+  private Optional<String> fromHeader(String authorization) {
+    return Optional.of(authorization)
+        .filter(tokens::isGood)
+        .or(() -> afterScheme("Bearer ", authorization).filter(tokens::isGood))
+        .or(
+            () ->
+                afterScheme("Basic ", authorization)
+                    .filter(this::isAccount)
+                    // It is a sign-in of its own, each time.
+                    .map(account -> tokens.issue().token()));
   }
 
   private static Optional<String> afterScheme(String scheme, String authorization) {
@@ -53,26 +69,20 @@ final class Gatekeeper {
     try {
       String[] parts =
           new String(Base64.getDecoder().decode(base64), StandardCharsets.US_ASCII).split(":", -1);
-      String password = accounts.get(parts[0]);
-      return parts.length > 1 && password != null && isSame(parts[1], password);
+      return parts.length > 1 && isAccount(parts[0], parts[1]);
     } catch (IllegalArgumentException notBase64) {
       return false;
     }
   }
 
-  private boolean hasCookie(RecordedRequest request) {
+  private Optional<String> fromCookie(RecordedRequest request) {
+    String start = Target.TOKEN + "=";
     return request.headers().getOrDefault("Cookie", List.of()).stream()
         .flatMap(header -> Arrays.stream(header.split(";")))
-        .anyMatch(cookie -> isSame(cookie.strip(), Target.TOKEN + "=" + token));
-  }
-
-  private boolean isToken(String given) {
-    return isSame(given, token);
-  }
-
-  /** Takes no longer the more of a guess is right. */
-  private static boolean isSame(String given, String secret) {
-    return MessageDigest.isEqual(
-        given.getBytes(StandardCharsets.UTF_8), secret.getBytes(StandardCharsets.UTF_8));
+        .map(String::strip)
+        .filter(cookie -> cookie.startsWith(start))
+        .map(cookie -> cookie.substring(start.length()))
+        .filter(tokens::isGood)
+        .findFirst();
   }
 }

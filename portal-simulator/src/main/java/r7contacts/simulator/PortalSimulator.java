@@ -8,6 +8,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,8 +27,9 @@ import org.jspecify.annotations.Nullable;
  * A simulated portal on a free loopback port: real sockets, made-up contacts.
  *
  * <p>It answers {@code GET /api/2.0/crm/contact/{id}} as R7-Office / ONLYOFFICE portals do, in JSON
- * and in XML, and it insists on a token. All methods may be called from any thread while it runs; a
- * portal that is not closed keeps the program running.
+ * and in XML, and it insists on a token, which {@code POST /api/2.0/authentication} gives for a
+ * login and a password. All methods may be called from any thread while it runs; a portal that is
+ * not closed keeps the program running.
  *
  * <pre>{@code
  * try (PortalSimulator portal = PortalSimulator.start()) {
@@ -39,16 +43,33 @@ public final class PortalSimulator implements AutoCloseable {
   /** What a portal lets in if not told otherwise: {@value}. */
   public static final String DEFAULT_TOKEN = "demo-token";
 
+  /** Who can sign in if no account is given: {@value}. */
+  public static final String DEFAULT_LOGIN = "demo@portal.example";
+
+  /** The password of {@link #DEFAULT_LOGIN}: {@value}. */
+  public static final String DEFAULT_PASSWORD = "demo-password";
+
   private static final TimeValue LAST_CALL = TimeValue.ofMilliseconds(200);
 
   private final String token;
+  private final Tokens tokens;
   private final CrmApi api;
   private final FrontDoor door;
   private final HttpServer server;
 
   private PortalSimulator(Builder settings) {
     token = settings.token;
-    api = new CrmApi(new Gatekeeper(token, settings.accounts), token, settings.shape);
+    tokens = new Tokens(token, settings.tokenLifetime, settings.clock);
+    Gatekeeper gatekeeper = new Gatekeeper(tokens, settings.accountsOrDemo());
+    SignIn signIn =
+        new SignIn(
+            gatekeeper,
+            tokens,
+            settings.secondFactor,
+            settings.lockout,
+            settings.zone,
+            settings.clock);
+    api = new CrmApi(gatekeeper, signIn, settings.shape);
     settings.contactsOrBuiltIn().forEach(api::put);
     door = new FrontDoor(api);
     server = listen(settings.port, door);
@@ -94,9 +115,20 @@ public final class PortalSimulator implements AutoCloseable {
     return server.getLocalPort();
   }
 
-  /** The token that the portal lets in. */
+  /**
+   * The token that the portal lets in from its start until {@link #revokeTokens()}, beside those
+   * that it issues.
+   */
   public String token() {
     return token;
+  }
+
+  /**
+   * Lets in none of the tokens that were good so far, {@link #token()} included. Signing in gives
+   * new ones.
+   */
+  public void revokeTokens() {
+    tokens.revokeAll();
   }
 
   /**
@@ -128,7 +160,7 @@ public final class PortalSimulator implements AutoCloseable {
     door.answer(path, Objects.requireNonNull(answer, "answer"));
   }
 
-  /** The last 1000 requests, oldest first. */
+  /** The last 1000 requests, or fewer if their bodies come to more than 64 MiB; oldest first. */
   public List<RecordedRequest> requests() {
     return door.requests();
   }
@@ -149,14 +181,22 @@ public final class PortalSimulator implements AutoCloseable {
   /**
    * Settings of a portal that is not started yet.
    *
-   * <p>By default: a free port, {@link #DEFAULT_TOKEN}, no accounts, the built-in contacts, and the
-   * envelope of real portals.
+   * <p>By default: a free port, {@link #DEFAULT_TOKEN}, the account {@link #DEFAULT_LOGIN}, no
+   * second factor, tokens that last a year, dates in UTC, the built-in contacts, and the envelope
+   * of real portals.
    */
   public static final class Builder {
+
+    private static final Duration CENTURY = Duration.ofDays(36_500);
 
     private int port;
     private String token = DEFAULT_TOKEN;
     private final Map<String, String> accounts = new HashMap<>();
+    private @Nullable SecondFactor secondFactor;
+    private Duration tokenLifetime = Duration.ofDays(365);
+    private Duration lockout = Duration.ofSeconds(60);
+    private ZoneOffset zone = ZoneOffset.UTC;
+    private Clock clock = Clock.systemUTC();
     private @Nullable List<WireContact> contacts;
     private Shape shape = Shape.REAL;
 
@@ -182,14 +222,52 @@ public final class PortalSimulator implements AutoCloseable {
     }
 
     /**
-     * An account for Basic authentication. As on a real portal a password with a colon or with
-     * letters beyond ASCII can be set, but is never let in.
+     * An account, for signing in and for Basic authentication; the first one replaces {@link
+     * #DEFAULT_LOGIN}. As on a real portal a password with a colon or with letters beyond ASCII is
+     * good for signing in, but never for Basic.
      */
     public Builder account(String login, String password) {
       if (login.isBlank() || login.contains(":")) {
         throw new IllegalArgumentException("login must have letters and no colon: " + login);
       }
       accounts.put(login, Objects.requireNonNull(password, "password"));
+      return this;
+    }
+
+    /** What the portal wants to see after the password, of every account. */
+    public Builder secondFactor(SecondFactor factor) {
+      secondFactor = Objects.requireNonNull(factor, "factor");
+      return this;
+    }
+
+    /** How long a token is good that the portal issues; not {@link #token(String)}, which stays. */
+    public Builder tokenLifetime(Duration lifetime) {
+      if (lifetime.isNegative() || lifetime.isZero() || lifetime.compareTo(CENTURY) > 0) {
+        throw new IllegalArgumentException(
+            "token lifetime must be more than 0 and at most 36500 days: " + lifetime);
+      }
+      tokenLifetime = lifetime;
+      return this;
+    }
+
+    /** How long a login is turned away after five failures within a minute; zero for not at all. */
+    public Builder lockout(Duration lockout) {
+      if (lockout.isNegative() || lockout.compareTo(CENTURY) > 0) {
+        throw new IllegalArgumentException("lockout must be from 0 to 36500 days: " + lockout);
+      }
+      this.lockout = lockout;
+      return this;
+    }
+
+    /** The zone in which the portal writes when a token ends. */
+    public Builder zone(ZoneOffset zone) {
+      this.zone = Objects.requireNonNull(zone, "zone");
+      return this;
+    }
+
+    /** For tests that do not wait. */
+    Builder clock(Clock clock) {
+      this.clock = clock;
       return this;
     }
 
@@ -237,6 +315,10 @@ public final class PortalSimulator implements AutoCloseable {
       }
       contacts.addAll(more);
       return this;
+    }
+
+    private Map<String, String> accountsOrDemo() {
+      return accounts.isEmpty() ? Map.of(DEFAULT_LOGIN, DEFAULT_PASSWORD) : accounts;
     }
 
     private List<WireContact> contactsOrBuiltIn() {

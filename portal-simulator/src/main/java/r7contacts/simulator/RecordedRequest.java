@@ -1,22 +1,29 @@
 package r7contacts.simulator;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One request as it reached the portal.
  *
- * <p>{@link #toString()} hides credentials; the members have them.
+ * <p>{@link #toString()} hides credentials and the body; the members have them.
  *
  * @param target path and query as sent
  * @param headers all values by name, the names without regard to case
+ * @param body the bytes as sent, but without what chunks put around them; empty where there was
+ *     none, and where there was more than the portal takes
  */
-public record RecordedRequest(String method, String target, Map<String, List<String>> headers) {
+public record RecordedRequest(
+    String method, String target, Map<String, List<String>> headers, byte[] body) {
 
   private static final Set<String> SECRET = Set.of("authorization", "cookie");
 
@@ -24,6 +31,12 @@ public record RecordedRequest(String method, String target, Map<String, List<Str
     Map<String, List<String>> sorted = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     headers.forEach((name, values) -> sorted.put(name, List.copyOf(values)));
     headers = Collections.unmodifiableMap(sorted);
+    body = body.clone();
+  }
+
+  /** A request without a body. */
+  public RecordedRequest(String method, String target, Map<String, List<String>> headers) {
+    this(method, target, headers, new byte[0]);
   }
 
   /** The header's value; the values of a repeated header, joined by commas. */
@@ -32,11 +45,43 @@ public record RecordedRequest(String method, String target, Map<String, List<Str
   }
 
   @Override
+  public byte[] body() {
+    return body.clone();
+  }
+
+  /** The body read as UTF-8. */
+  public String bodyText() {
+    return new String(body, StandardCharsets.UTF_8);
+  }
+
+  /** The media type in lower case without parameters; empty if the request names none. */
+  String mediaType() {
+    return header("Content-Type")
+        .map(type -> type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
+        .orElse("");
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof RecordedRequest that
+        && method.equals(that.method)
+        && target.equals(that.target)
+        && headers.equals(that.headers)
+        && Arrays.equals(body, that.body);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(method, target, headers, Arrays.hashCode(body));
+  }
+
+  @Override
   public String toString() {
     Map<String, List<String>> shown = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     shown.putAll(headers);
     shown.replaceAll(
         (name, values) -> SECRET.contains(name.toLowerCase(Locale.ROOT)) ? List.of("***") : values);
-    return method + " " + Target.of(target).withoutToken() + " " + shown;
+    String line = method + " " + Target.of(target).withoutSecrets() + " " + shown;
+    return body.length == 0 ? line : line + " " + body.length + " bytes";
   }
 }

@@ -12,9 +12,10 @@ enum Shape {
   }
 
   /** Wraps one object given as compact JSON. */
-  String success(String response) {
-    return this == REAL
-        ? "{\"count\":1,\"status\":0,\"statusCode\":200,\"response\":" + response + "}"
+  String success(int status, String response) {
+    // The one sample of a POST, a sign-in, is printed with all members.
+    return this == REAL || status == 201
+        ? "{\"count\":1,\"status\":0,\"statusCode\":" + status + ",\"response\":" + response + "}"
         : "{\"status\":0,\"response\":" + response + "}";
   }
 

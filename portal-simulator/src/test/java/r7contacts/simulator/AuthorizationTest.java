@@ -139,6 +139,14 @@ class AuthorizationTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"?", "?a", "?fields=id&count=5&_=1", "?&&", "?a=%25"})
+  void what_else_stands_in_the_query_does_no_harm(String query) {
+    HttpResponse<byte[]> answer = getBare(portal, PATH + query, "Authorization", portal.token());
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {PATH, "/api/2.0/crm/contact/404"})
   void a_good_header_sets_the_cookie(String path) {
     HttpResponse<byte[]> answer = getBare(portal, path, "Authorization", portal.token());

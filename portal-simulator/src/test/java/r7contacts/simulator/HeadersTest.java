@@ -47,7 +47,8 @@ class HeadersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"deflate, gzip", "gzip;q=1", "GZIP", "x-gzip", "*", "identity"})
+  @ValueSource(
+      strings = {"deflate, gzip", "gzip;q=1", "gzip;q=1.0", "GZIP", "x-gzip", "*", "identity"})
   void gzip_written_otherwise_is_not_seen(String accepted) {
     HttpResponse<byte[]> answer = get(portal, PATH, "Accept-Encoding", accepted);
 

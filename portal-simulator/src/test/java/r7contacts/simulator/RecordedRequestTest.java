@@ -78,6 +78,65 @@ class RecordedRequestTest {
   }
 
   @Test
+  void it_has_the_body_and_does_not_print_it() {
+    try (PortalSimulator portal = PortalSimulator.start()) {
+      Visitor.post(
+          portal, "/api/2.0/authentication?Password=s3cret", "text/plain", "пароль=s3cret");
+
+      assertThat(portal.requests())
+          .singleElement()
+          .satisfies(
+              request -> {
+                assertThat(request.bodyText()).isEqualTo("пароль=s3cret");
+                assertThat(request.body()).hasSize(19);
+                assertThat(request.toString())
+                    .startsWith("POST /api/2.0/authentication?password=*** {")
+                    .endsWith("} 19 bytes")
+                    .doesNotContain("s3cret");
+              });
+    }
+  }
+
+  @Test
+  void its_bytes_are_its_own() {
+    byte[] bytes = {1, 2};
+    RecordedRequest request = new RecordedRequest("POST", "/", Map.of(), bytes);
+    bytes[0] = 3;
+    request.body()[1] = 4;
+
+    assertThat(request).isEqualTo(new RecordedRequest("POST", "/", Map.of(), new byte[] {1, 2}));
+    assertThat(request)
+        .hasSameHashCodeAs(new RecordedRequest("POST", "/", Map.of(), new byte[] {1, 2}));
+    assertThat(request).isNotEqualTo(new RecordedRequest("POST", "/", Map.of()));
+  }
+
+  @Test
+  void a_body_longer_than_a_mebibyte_is_too_long() {
+    try (PortalSimulator portal = PortalSimulator.start()) {
+      String path = "/api/2.0/authentication";
+
+      assertThat(Visitor.post(portal, path, "", "a".repeat(1 << 20)).statusCode()).isEqualTo(500);
+      assertThat(Visitor.post(portal, path, "", "a".repeat((1 << 20) + 1)).statusCode())
+          .isEqualTo(413);
+      assertThat(portal.requests()).hasSize(2);
+      assertThat(portal.requests().get(0).body()).hasSize(1 << 20);
+      assertThat(portal.requests().get(1).body()).isEmpty();
+    }
+  }
+
+  @Test
+  void of_long_bodies_the_last_sixty_four_are_kept() {
+    try (PortalSimulator portal = PortalSimulator.start()) {
+      for (int i = 0; i < 66; i++) {
+        Visitor.post(portal, "/" + i, "", "a".repeat(1 << 20));
+      }
+
+      assertThat(portal.requests()).hasSize(64);
+      assertThat(portal.requests().get(0).target()).isEqualTo("/2");
+    }
+  }
+
+  @Test
   void a_malformed_query_prints_as_it_is() {
     RecordedRequest request = new RecordedRequest("GET", "/a?%zz=%&", Map.of());
 

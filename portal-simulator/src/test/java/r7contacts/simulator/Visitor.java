@@ -33,11 +33,21 @@ final class Visitor {
     return send(headers.length == 0 ? request : request.headers(headers));
   }
 
-  static HttpResponse<byte[]> ask(PortalSimulator portal, String method, String target) {
-    return send(
+  static HttpResponse<byte[]> ask(
+      PortalSimulator portal, String method, String target, String... headers) {
+    HttpRequest.Builder request =
         request(portal, target)
             .header("Authorization", portal.token())
-            .method(method, HttpRequest.BodyPublishers.ofString("{}")));
+            .method(method, HttpRequest.BodyPublishers.ofString("{}"));
+    return send(headers.length == 0 ? request : request.headers(headers));
+  }
+
+  /** POSTs a body with no header but its type, if that is not empty. */
+  static HttpResponse<byte[]> post(
+      PortalSimulator portal, String target, String contentType, String body) {
+    HttpRequest.Builder request =
+        request(portal, target).POST(HttpRequest.BodyPublishers.ofString(body));
+    return send(contentType.isEmpty() ? request : request.header("Content-Type", contentType));
   }
 
   static String text(HttpResponse<byte[]> response) {
