@@ -187,16 +187,18 @@ final class SignIn implements TokenSource {
 
     Token asToken() {
       String token = Credentials.checked(wire.token());
-      Option<Duration> lasting =
-          Option.of(wire.expires())
-              .flatMap(PortalTime::parse)
-              .map(expires -> Duration.between(now, expires.toInstant()))
-              // One that is over as it comes tells of wrong clocks; the portal will say when it is
-              // over.
-              .filter(time -> !time.isNegative() && !time.isZero());
-      return lasting
-          .map(time -> Token.lasting(token, time.minus(margin(time))))
-          .getOrElse(() -> Token.lasting(token));
+      return serves().map(time -> Token.lasting(token, time)).getOrElse(() -> Token.lasting(token));
+    }
+
+    /** How long the token may be used without asking; absent if until the portal turns it down. */
+    Option<Duration> serves() {
+      return Option.of(wire.expires())
+          .flatMap(PortalTime::parse)
+          .map(expires -> Duration.between(now, expires.toInstant()))
+          // One that is over as it comes tells of wrong clocks; the portal will say when it is
+          // over.
+          .filter(time -> !time.isNegative() && !time.isZero())
+          .map(time -> time.minus(margin(time)));
     }
 
     private static Duration margin(Duration lasting) {

@@ -1,0 +1,98 @@
+package r7contacts.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.vavr.control.Option;
+import org.junit.jupiter.api.Test;
+import r7contacts.port.ContactSetting;
+import r7contacts.port.ContactSettings;
+
+class CredentialsTest {
+
+  @Test
+  void none_of_them_shows_more_than_its_kind() {
+    assertThat(Credentials.none()).hasToString("none");
+    assertThat(Credentials.token("s3cr3t")).hasToString("a token (not shown)");
+    assertThat(Credentials.token(() -> "s3cr3t")).hasToString("tokens from a supplier");
+    assertThat(
+            Credentials.login("anna", "s3cr3t".toCharArray())
+                .withSecondFactor(factor -> Option.none()))
+        .hasToString("a login with a password (not shown)");
+  }
+
+  @Test
+  void a_password_is_copied_and_each_sign_in_gets_a_copy_to_wipe() {
+    char[] mine = "s3cr3t".toCharArray();
+    Credentials.Login login = Credentials.login(" anna ", mine);
+
+    mine[0] = 'x';
+    char[] first = login.password.get();
+    first[0] = 'y';
+
+    assertThat(login.password.get()).isEqualTo("s3cr3t".toCharArray());
+    assertThat(login.login).isEqualTo("anna");
+  }
+
+  @Test
+  void a_blank_login_is_refused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Credentials.login(" ", new char[0]))
+        .withMessage("the login is blank");
+  }
+
+  @Test
+  void settings_make_the_credentials_that_they_name() {
+    assertThat(CredentialSettings.of(ContactSettings.none())).hasToString("none");
+    assertThat(of(ContactSetting.TOKEN, "s3cr3t")).hasToString("a token (not shown)");
+    assertThat(of(ContactSetting.TOKEN_FILE, "token.txt")).hasToString("tokens from a supplier");
+    assertThat(
+            CredentialSettings.of(
+                ContactSettings.none()
+                    .with(ContactSetting.LOGIN, "anna")
+                    .with(ContactSetting.PASSWORD, " s3cr3t ")))
+        .isInstanceOfSatisfying(
+            Credentials.Login.class,
+            login -> assertThat(login.password.get()).isEqualTo(" s3cr3t ".toCharArray()));
+  }
+
+  @Test
+  void settings_that_do_not_go_together_are_refused_by_name() {
+    refused(
+        "only one of them can be used: token, login",
+        ContactSetting.TOKEN,
+        ContactSetting.LOGIN,
+        ContactSetting.PASSWORD);
+    refused(
+        "only one of them can be used: token, token-file",
+        ContactSetting.TOKEN,
+        ContactSetting.TOKEN_FILE);
+    refused(
+        "only one of them can be used: password, password-file",
+        ContactSetting.LOGIN,
+        ContactSetting.PASSWORD,
+        ContactSetting.PASSWORD_FILE);
+    refused(
+        "a login needs a password or a password-file, and they need a login: only login is set",
+        ContactSetting.LOGIN);
+    refused(
+        "a login needs a password or a password-file, and they need a login: only the password is set",
+        ContactSetting.PASSWORD_FILE);
+    refused("second-factor-code needs a login: none is set", ContactSetting.SECOND_FACTOR_CODE);
+  }
+
+  private static void refused(String message, ContactSetting... set) {
+    ContactSettings settings = ContactSettings.none();
+    for (ContactSetting setting : set) {
+      settings = settings.with(setting, "s3cr3t");
+    }
+    ContactSettings all = settings;
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> CredentialSettings.of(all))
+        .withMessage(message);
+  }
+
+  private static Credentials of(ContactSetting setting, String value) {
+    return CredentialSettings.of(ContactSettings.none().with(setting, value));
+  }
+}

@@ -1,0 +1,616 @@
+package r7contacts.portal.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import r7contacts.domain.Contact;
+import r7contacts.domain.ContactId;
+import r7contacts.port.ContactAddress;
+import r7contacts.port.ContactError;
+import r7contacts.port.ContactError.NotAuthenticated;
+import r7contacts.port.ContactError.Unavailable;
+import r7contacts.port.ContactRepository;
+import r7contacts.port.ContactSetting;
+import r7contacts.port.ContactSettings;
+import r7contacts.port.contract.Cast;
+import r7contacts.portal.Credentials;
+import r7contacts.portal.PortalSettings;
+import r7contacts.simulator.CannedAnswer;
+import r7contacts.simulator.PortalSimulator;
+import r7contacts.simulator.RecordedRequest;
+import r7contacts.simulator.SecondFactor;
+
+/**
+ * How every format over the portal signs in: seldom, once for all, and honest when it may not (WC
+ * §8). Runs over real sockets.
+ */
+@Timeout(60)
+public abstract class PortalSignInContract {
+
+  private static final String LOGIN = "anna+crm@portal.example";
+  private static final String PASSWORD = "s3cr3t &+%:=? пароль";
+  private static final String SIGN_IN = "/api/2.0/authentication.json";
+  private static final ContactId ANNA = Cast.anna().id();
+
+  private final List<AutoCloseable> opened = new ArrayList<>();
+
+  protected abstract ContactRepository open(PortalSettings settings);
+
+  /** What addresses end in, after the dot. */
+  protected abstract String suffix();
+
+  @AfterEach
+  final void closeAll() throws Exception {
+    for (AutoCloseable one : opened) {
+      one.close();
+    }
+  }
+
+  // ---- with a login
+
+  @Test
+  final void a_login_signs_in_once_and_serves_every_call() {
+    PortalSimulator portal = portal(builder -> builder);
+    ContactRepository contacts = opening(portal, account());
+
+    for (Contact expected : Cast.everyone()) {
+      assertThat(contacts.findById(expected.id())).isEqualTo(Either.right(expected));
+    }
+
+    RecordedRequest signIn = signIns(portal).get(0);
+    assertThat(signIns(portal)).hasSize(1);
+    assertThat(signIn.method()).isEqualTo("POST");
+    assertThat(signIn.target()).isEqualTo(SIGN_IN);
+    assertThat(signIn.header("Authorization")).isEmpty();
+    assertThat(signIn.header("Content-Type").orElse(""))
+        .startsWith("application/x-www-form-urlencoded");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a&b=c",
+        "1+1 = 2",
+        "100%41",
+        "with:colon",
+        "пароль Ёлка",
+        "\"quoted\" <tag/>",
+        "🔑 key",
+        "2022-10-07T10:03:01.4979588Z",
+        " spaces around "
+      })
+  final void any_password_signs_in(String password) {
+    PortalSimulator portal = portal(builder -> builder.account(LOGIN, password));
+
+    assertThat(opening(portal, Credentials.login(LOGIN, password.toCharArray())).findById(ANNA))
+        .isEqualTo(Either.right(Cast.anna()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Z", "+03:00", "-09:30"})
+  final void the_tokens_end_is_understood_in_whatever_zone(String zone) {
+    PortalSimulator portal =
+        portal(builder -> builder.zone(ZoneOffset.of(zone)).tokenLifetime(Duration.ofMinutes(1)));
+    ContactRepository contacts = opening(portal, account());
+
+    contacts.findById(ANNA);
+    contacts.findById(ANNA);
+
+    assertThat(signIns(portal)).hasSize(1);
+  }
+
+  @Test
+  final void a_token_that_the_portal_no_longer_takes_is_renewed_once() {
+    PortalSimulator portal = portal(builder -> builder);
+    ContactRepository contacts = opening(portal, account());
+    contacts.findById(ANNA);
+
+    portal.revokeTokens();
+
+    assertThat(contacts.findById(ANNA)).isEqualTo(Either.right(Cast.anna()));
+    assertThat(signIns(portal)).hasSize(2);
+    assertThat(portal.requests()).hasSize(5);
+  }
+
+  @Test
+  final void a_hundred_threads_that_meet_an_expired_token_sign_in_once() throws Exception {
+    PortalSimulator portal = portal(builder -> builder);
+    ContactRepository contacts = opening(portal, account());
+    contacts.findById(ANNA);
+    portal.revokeTokens();
+
+    List<Either<ContactError, Contact>> outcomes = together(100, () -> contacts.findById(ANNA));
+
+    assertThat(outcomes).hasSize(100).allMatch(Either.right(Cast.anna())::equals);
+    assertThat(signIns(portal)).hasSize(2);
+  }
+
+  @Test
+  final void a_storm_of_401_is_no_storm_of_sign_ins() throws Exception {
+    PortalSimulator portal = portal(builder -> builder);
+    portal.answer(
+        "/api/2.0/crm/contact/1001." + suffix(),
+        CannedAnswer.of(401, "text/html", "Unauthorized")
+            .withHeader("WWW-Authenticate", "Basic Realm=\"127.0.0.1\""));
+    ContactRepository contacts = opening(portal, account());
+
+    List<Either<ContactError, Contact>> outcomes = together(100, () -> contacts.findById(ANNA));
+
+    assertThat(outcomes).allMatch(outcome -> outcome.getLeft() instanceof NotAuthenticated);
+    assertThat(signIns(portal)).hasSize(1);
+    assertThat(contacts.findById(ANNA).getLeft().message())
+        .startsWith(
+            "not signed in: the portal issues a token and does not accept it (401) right after; not tried again for ");
+  }
+
+  @Test
+  final void a_refused_login_is_not_authenticated_and_not_repeated() throws Exception {
+    PortalSimulator portal = portal(builder -> builder);
+    ContactRepository contacts =
+        opening(portal, Credentials.login(LOGIN, "s3cr3t-wrong".toCharArray()));
+
+    assertThat(contacts.findById(ANNA).getLeft())
+        .isEqualTo(
+            new NotAuthenticated(
+                "the portal refuses the login or the password: User authentication failed"));
+    assertThat(together(20, () -> contacts.findById(ANNA)))
+        .allSatisfy(
+            outcome ->
+                assertThat(outcome.getLeft().message())
+                    .startsWith(
+                        "not signed in: the portal refuses the login or the password: User authentication failed; not tried again for "));
+    assertThat(signIns(portal)).hasSize(1);
+  }
+
+  @Test
+  final void too_many_attempts_say_how_long() {
+    PortalSimulator portal = portal(builder -> builder);
+    for (int i = 0; i < 5; i++) {
+      opening(portal, Credentials.login(LOGIN, "s3cr3t-wrong".toCharArray())).findById(ANNA);
+    }
+
+    assertThat(opening(portal, account()).findById(ANNA).getLeft())
+        .isEqualTo(
+            new NotAuthenticated(
+                "too many attempts to sign in; the portal blocks the account, for 60 s unless set otherwise"));
+  }
+
+  @Test
+  final void a_portal_that_fails_at_signing_in_is_unavailable_and_not_asked_twice() {
+    PortalSimulator portal = portal(builder -> builder);
+    portal.answer(SIGN_IN, CannedAnswer.of(500, "text/html", "<h1>Server Error</h1>"));
+
+    assertThat(opening(portal, account()).findById(ANNA).getLeft())
+        .isEqualTo(Unavailable.because("the portal failed (500)"));
+    assertThat(signIns(portal)).hasSize(1);
+  }
+
+  @Test
+  final void a_portal_that_is_not_ready_to_sign_anybody_in_is_asked_again() {
+    PortalSimulator portal = portal(builder -> builder);
+    portal.answer(SIGN_IN, CannedAnswer.empty(503));
+
+    assertThat(opening(portal, account()).findById(ANNA).getLeft().message())
+        .startsWith("unavailable: the portal cannot answer now (503)");
+    assertThat(signIns(portal)).hasSize(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "{\"status\":0,\"response\":{\"token\":\"два слова\"}}",
+        "<html></html>",
+        "[",
+        ""
+      })
+  final void an_answer_without_a_token_is_an_error(String body) {
+    PortalSimulator portal = portal(builder -> builder);
+    portal.answer(SIGN_IN, CannedAnswer.of(201, "application/json; charset=UTF-8", body));
+
+    assertThat(opening(portal, account()).findById(ANNA).getLeft())
+        .isInstanceOf(ContactError.Unreadable.class);
+    assertThat(portal.requests()).hasSize(1);
+  }
+
+  @Test
+  final void a_portal_that_wants_something_unheard_of_is_not_authenticated() {
+    PortalSimulator portal = portal(builder -> builder);
+    portal.answer(
+        SIGN_IN,
+        CannedAnswer.of(201, "application/json", "{\"status\":0,\"response\":{\"retina\":true}}"));
+
+    assertThat(opening(portal, account()).findById(ANNA).getLeft())
+        .isEqualTo(
+            new NotAuthenticated("the portal gives no token and does not say what else it wants"));
+  }
+
+  // ---- with a second factor
+
+  @Test
+  final void without_a_code_the_error_says_which_one_the_portal_wants() {
+    assertThat(withoutCode(SecondFactor.Kind.SMS))
+        .matches("the portal also asks for the code sent by SMS to \\+7900\\*+4567");
+    assertThat(withoutCode(SecondFactor.Kind.APP))
+        .isEqualTo("the portal also asks for the code of the authenticator app");
+    assertThat(withoutCode(SecondFactor.Kind.SMS_WITHOUT_PHONE))
+        .isEqualTo(
+            "the portal wants to send a code by SMS and knows no telephone of this account; give it one at the portal");
+    assertThat(withoutCode(SecondFactor.Kind.APP_NOT_SET_UP))
+        .isEqualTo(
+            "the portal wants the code of an authenticator app and none is set up for this account; set it up at the portal")
+        .doesNotContain(SecondFactor.TFA_KEY);
+  }
+
+  private String withoutCode(SecondFactor.Kind kind) {
+    PortalSimulator portal = portal(builder -> builder.secondFactor(SecondFactor.of(kind)));
+    ContactError error = opening(portal, account()).findById(ANNA).getLeft();
+    assertThat(portal.requests()).hasSize(1);
+    return ((NotAuthenticated) error).reason();
+  }
+
+  @Test
+  final void a_code_from_the_callback_signs_in() {
+    PortalSimulator portal =
+        portal(builder -> builder.secondFactor(SecondFactor.of(SecondFactor.Kind.APP)));
+    AtomicReference<r7contacts.portal.SecondFactor> asked = new AtomicReference<>();
+    ContactRepository contacts =
+        opening(
+            portal,
+            account()
+                .withSecondFactor(
+                    factor -> {
+                      asked.set(factor);
+                      return Option.some(" " + SecondFactor.DEFAULT_CODE + "\n");
+                    }));
+
+    assertThat(contacts.findById(ANNA)).isEqualTo(Either.right(Cast.anna()));
+    assertThat(asked.get().kind()).isEqualTo(r7contacts.portal.SecondFactor.Kind.APP);
+    assertThat(asked.get().sentTo()).isEmpty();
+    assertThat(signIns(portal)).hasSize(2);
+  }
+
+  @Test
+  final void a_code_that_does_not_serve_is_not_authenticated() {
+    assertThat(withCode(Option.some("000000")))
+        .isEqualTo("the portal refuses the code: User authentication failed");
+    assertThat(withCode(Option.none()))
+        .isEqualTo(
+            "the portal also asks for the code of the authenticator app, and none was given");
+    assertThat(withCode(Option.some("  ")))
+        .isEqualTo(
+            "the portal also asks for the code of the authenticator app, and none was given");
+    assertThat(withCode(Option.some("../../people")))
+        .isEqualTo("the code of the authenticator app must be letters and digits");
+  }
+
+  private String withCode(Option<String> code) {
+    PortalSimulator portal =
+        portal(builder -> builder.secondFactor(SecondFactor.of(SecondFactor.Kind.APP)));
+    ContactError error =
+        opening(portal, account().withSecondFactor(factor -> code)).findById(ANNA).getLeft();
+    return ((NotAuthenticated) error).reason();
+  }
+
+  @Test
+  final void a_callback_that_fails_is_not_authenticated_and_says_no_more_than_its_kind() {
+    PortalSimulator portal =
+        portal(builder -> builder.secondFactor(SecondFactor.of(SecondFactor.Kind.SMS)));
+
+    ContactError error =
+        opening(
+                portal,
+                account()
+                    .withSecondFactor(
+                        factor -> {
+                          throw new IllegalStateException(PASSWORD);
+                        }))
+            .findById(ANNA)
+            .getLeft();
+
+    assertThat(error.message()).endsWith("could not be had: IllegalStateException");
+  }
+
+  // ---- with tokens from elsewhere
+
+  @Test
+  final void a_supplier_is_asked_when_a_token_is_needed_and_once_more_after_401() {
+    PortalSimulator portal = portal(builder -> builder);
+    AtomicInteger asked = new AtomicInteger();
+    Iterator<String> tokens = List.of("s3cr3t-old", portal.token()).iterator();
+    ContactRepository contacts =
+        opening(
+            portal,
+            Credentials.token(
+                () -> {
+                  asked.incrementAndGet();
+                  return tokens.next();
+                }));
+    assertThat(asked).hasValue(0);
+
+    assertThat(contacts.findById(ANNA)).isEqualTo(Either.right(Cast.anna()));
+    assertThat(contacts.findById(ANNA)).isEqualTo(Either.right(Cast.anna()));
+
+    assertThat(asked).hasValue(2);
+    assertThat(portal.requests()).hasSize(3);
+  }
+
+  @Test
+  final void a_supplier_that_has_nothing_good_is_not_authenticated() {
+    assertThat(supplying(() -> null)).isEqualTo("the supplier of tokens gave none");
+    assertThat(supplying(() -> "  ")).isEqualTo("the supplier of tokens gave none");
+    assertThat(supplying(() -> "s3cr3t\r\nX-Evil: 1"))
+        .isEqualTo("what the supplier of tokens gave can be no token");
+    assertThat(
+            supplying(
+                () -> {
+                  throw new IllegalStateException("s3cr3t");
+                }))
+        .isEqualTo("the supplier of tokens failed with IllegalStateException");
+    assertThat(supplying(() -> "s3cr3t-wrong"))
+        .startsWith("the portal does not accept the token (401)");
+  }
+
+  private String supplying(Supplier<String> tokens) {
+    ContactError error =
+        opening(portal(builder -> builder), Credentials.token(tokens)).findById(ANNA).getLeft();
+    return ((NotAuthenticated) error).reason();
+  }
+
+  @Test
+  final void a_supplier_that_takes_too_long_ends_the_call_in_time_and_serves_the_next()
+      throws Exception {
+    PortalSimulator portal = portal(builder -> builder);
+    CountDownLatch release = new CountDownLatch(1);
+    ContactRepository contacts =
+        opening(
+            portal,
+            Credentials.token(
+                () -> {
+                  await(release);
+                  return portal.token();
+                }),
+            settings -> settings.totalTimeout(Duration.ofMillis(300)));
+
+    assertThat(contacts.findById(ANNA).getLeft())
+        .isEqualTo(Unavailable.because("no complete answer within 300 ms"));
+    release.countDown();
+
+    assertThat(eventually(contacts)).isEqualTo(Either.right(Cast.anna()));
+  }
+
+  private static Either<ContactError, Contact> eventually(ContactRepository contacts) {
+    Either<ContactError, Contact> outcome = contacts.findById(ANNA);
+    for (int i = 0; i < 50 && outcome.isLeft(); i++) {
+      outcome = contacts.findById(ANNA);
+    }
+    return outcome;
+  }
+
+  @Test
+  final void an_interrupt_ends_the_wait_for_a_token() throws Exception {
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch release = new CountDownLatch(1);
+    ContactRepository contacts =
+        opening(
+            portal(builder -> builder),
+            Credentials.token(
+                () -> {
+                  asked.countDown();
+                  await(release);
+                  return "s3cr3t";
+                }));
+    ExecutorService thread = Executors.newSingleThreadExecutor();
+    opened.add(thread::shutdownNow);
+    AtomicReference<Boolean> flag = new AtomicReference<>();
+    CountDownLatch done = new CountDownLatch(1);
+    Future<?> call =
+        thread.submit(
+            () -> {
+              ContactError error = contacts.findById(ANNA).getLeft();
+              flag.set(Thread.currentThread().isInterrupted());
+              assertThat(error)
+                  .isEqualTo(Unavailable.because("the thread that asked was interrupted"));
+              done.countDown();
+            });
+    asked.await();
+
+    call.cancel(true);
+
+    assertThat(done.await(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(flag).hasValue(true);
+    release.countDown();
+  }
+
+  @Test
+  final void closing_ends_the_wait_for_a_token() throws Exception {
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch release = new CountDownLatch(1);
+    ContactRepository contacts =
+        opening(
+            portal(builder -> builder),
+            Credentials.token(
+                () -> {
+                  asked.countDown();
+                  await(release);
+                  return "s3cr3t";
+                }));
+    ExecutorService thread = Executors.newSingleThreadExecutor();
+    opened.add(thread::shutdownNow);
+    Future<Either<ContactError, Contact>> call = thread.submit(() -> contacts.findById(ANNA));
+    asked.await();
+
+    contacts.close();
+
+    assertThat(call.get(10, TimeUnit.SECONDS).getLeft())
+        .isEqualTo(Unavailable.because("the repository was closed meanwhile"));
+    release.countDown();
+  }
+
+  // ---- by settings
+
+  @Test
+  final void a_login_with_its_password_in_a_file_comes_from_settings(@TempDir Path folder)
+      throws IOException {
+    PortalSimulator portal =
+        portal(builder -> builder.secondFactor(SecondFactor.of(SecondFactor.Kind.APP)));
+    Path file = Files.writeString(folder.resolve("password"), PASSWORD + "\r\n");
+    ContactSettings settings =
+        ContactSettings.none()
+            .with(ContactSetting.LOGIN, LOGIN)
+            .with(ContactSetting.PASSWORD_FILE, file.toString())
+            .with(ContactSetting.SECOND_FACTOR_CODE, SecondFactor.DEFAULT_CODE);
+    ContactRepository contacts = openingBySettings(portal, settings);
+
+    assertThat(contacts.findById(ANNA)).isEqualTo(Either.right(Cast.anna()));
+
+    portal.revokeTokens();
+    assertThat(contacts.findById(ANNA).getLeft())
+        .as("a code is good once")
+        .isEqualTo(
+            new NotAuthenticated(
+                "the portal also asks for the code of the authenticator app, and none was given"));
+  }
+
+  @Test
+  final void a_token_in_a_file_is_read_again_after_it_was_turned_down(@TempDir Path folder)
+      throws IOException {
+    PortalSimulator portal = portal(builder -> builder);
+    Path file = Files.writeString(folder.resolve("token"), "s3cr3t-old\n");
+    ContactSettings settings =
+        ContactSettings.none().with(ContactSetting.TOKEN_FILE, file.toString());
+    ContactRepository contacts = openingBySettings(portal, settings);
+    assertThat(contacts.findById(ANNA).getLeft()).isInstanceOf(NotAuthenticated.class);
+
+    Files.writeString(file, portal.token());
+
+    assertThat(contacts.findById(ANNA)).isEqualTo(Either.right(Cast.anna()));
+  }
+
+  @Test
+  final void a_file_that_cannot_be_read_is_named(@TempDir Path folder) throws IOException {
+    PortalSimulator portal = portal(builder -> builder);
+    Path missing = folder.resolve("missing");
+    Path empty = Files.writeString(folder.resolve("empty"), "\n");
+    Path binary = Files.write(folder.resolve("binary"), new byte[] {(byte) 0xC3, 0x28});
+
+    assertThat(fromFile(portal, missing))
+        .isEqualTo("the file " + missing + " cannot be read (NoSuchFileException)");
+    assertThat(fromFile(portal, empty)).isEqualTo("the file " + empty + " is empty");
+    assertThat(fromFile(portal, binary)).isEqualTo("the file " + binary + " is not in UTF-8");
+    assertThat(portal.requests()).isEmpty();
+  }
+
+  private String fromFile(PortalSimulator portal, Path file) {
+    ContactSettings settings =
+        ContactSettings.none()
+            .with(ContactSetting.LOGIN, LOGIN)
+            .with(ContactSetting.PASSWORD_FILE, file.toString());
+    return ((NotAuthenticated) openingBySettings(portal, settings).findById(ANNA).getLeft())
+        .reason();
+  }
+
+  // ---- the means
+
+  private PortalSimulator portal(UnaryOperator<PortalSimulator.Builder> settings) {
+    PortalSimulator portal =
+        settings.apply(PortalSimulator.builder().account(LOGIN, PASSWORD)).start();
+    opened.add(portal);
+    return portal;
+  }
+
+  private static Credentials.Login account() {
+    return Credentials.login(LOGIN, PASSWORD.toCharArray());
+  }
+
+  private ContactRepository opening(PortalSimulator portal, Credentials credentials) {
+    return opening(portal, credentials, settings -> settings);
+  }
+
+  private ContactRepository opening(
+      PortalSimulator portal,
+      Credentials credentials,
+      UnaryOperator<PortalSettings.Builder> limits) {
+    ContactRepository contacts =
+        open(
+            limits
+                .apply(
+                    PortalSettings.builder(portal.uri().toString())
+                        .credentials(credentials)
+                        .retryDelay(Duration.ofMillis(1)))
+                .build());
+    opened.add(0, contacts);
+    return contacts;
+  }
+
+  private ContactRepository openingBySettings(PortalSimulator portal, ContactSettings settings) {
+    ContactRepository contacts =
+        open(PortalSettings.of(ContactAddress.parse("any+" + portal.uri()), settings));
+    opened.add(0, contacts);
+    return contacts;
+  }
+
+  private static List<RecordedRequest> signIns(PortalSimulator portal) {
+    return portal.requests().stream()
+        .filter(request -> request.target().startsWith("/api/2.0/authentication"))
+        .toList();
+  }
+
+  private static List<Either<ContactError, Contact>> together(
+      int threads, Callable<Either<ContactError, Contact>> call) throws Exception {
+    ExecutorService pool = Executors.newFixedThreadPool(threads);
+    try {
+      CyclicBarrier start = new CyclicBarrier(threads);
+      List<Future<Either<ContactError, Contact>>> calls = new ArrayList<>();
+      for (int i = 0; i < threads; i++) {
+        calls.add(
+            pool.submit(
+                () -> {
+                  start.await();
+                  return call.call();
+                }));
+      }
+      List<Either<ContactError, Contact>> outcomes = new ArrayList<>();
+      for (Future<Either<ContactError, Contact>> one : calls) {
+        outcomes.add(one.get(50, TimeUnit.SECONDS));
+      }
+      return outcomes;
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
