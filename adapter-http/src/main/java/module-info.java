@@ -1,6 +1,7 @@
 /**
  * A portal's contacts over HTTP: {@code r7contacts.portal} speaks to the portal whatever the
- * format, {@code r7contacts.adapter.http} is the port over JSON.
+ * format, {@code r7contacts.adapter.http} is the port over JSON, {@code
+ * r7contacts.portal.micrometer} makes metrics of it where there is Micrometer.
  */
 module r7contacts.adapter.http {
   requires transitive r7contacts.port;
@@ -14,9 +15,12 @@ module r7contacts.adapter.http {
   requires org.slf4j;
   requires tools.jackson.databind;
   requires static org.mapstruct;
+  // Not transitive: only whoever uses PortalMetrics needs it.
+  requires static micrometer.core;
 
   exports r7contacts.adapter.http;
   exports r7contacts.portal;
+  exports r7contacts.portal.micrometer;
 
   // Jackson makes the wire records, which nobody else sees.
   opens r7contacts.portal to

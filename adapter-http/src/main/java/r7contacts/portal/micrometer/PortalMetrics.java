@@ -1,0 +1,76 @@
+package r7contacts.portal.micrometer;
+
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.vavr.control.Option;
+import java.util.Objects;
+import r7contacts.port.ContactError;
+import r7contacts.portal.PortalListener;
+
+/**
+ * Counts and times what is done at the portal.
+ *
+ * <pre>{@code
+ * PortalSettings.builder(portal).listener(PortalMetrics.in(registry))
+ * }</pre>
+ *
+ * <table>
+ *   <caption>Meters and their tags</caption>
+ *   <tr><th>meter</th><th>of</th><th>tags</th></tr>
+ *   <tr><td>{@code r7contacts.portal.calls}, timer</td><td>calls of the port, with all waiting</td><td>{@code outcome}</td></tr>
+ *   <tr><td>{@code r7contacts.portal.requests}, timer</td><td>single requests, sign-ins included</td>
+ *       <td>{@code method}, {@code status} ({@code none} without an answer), {@code outcome}</td></tr>
+ *   <tr><td>{@code r7contacts.portal.answers}, bytes</td><td>bodies of the answers, decompressed</td><td>none</td></tr>
+ * </table>
+ *
+ * <p>An outcome is {@code success}, or the error's name as in {@link ContactError}: {@code
+ * NotFound}, {@code Unavailable} and so on. No tag holds an id or a text, so their number stays
+ * small.
+ */
+public final class PortalMetrics implements PortalListener {
+
+  private final MeterRegistry registry;
+  private final DistributionSummary answers;
+
+  private PortalMetrics(MeterRegistry registry) {
+    this.registry = Objects.requireNonNull(registry, "registry");
+    this.answers =
+        DistributionSummary.builder("r7contacts.portal.answers")
+            .description("Bodies of the portal's answers, decompressed")
+            .baseUnit("bytes")
+            .register(registry);
+  }
+
+  /** Metrics that live in this registry. */
+  // Micrometer stands in the signature, yet only whoever uses this class is to need it.
+  @SuppressWarnings("exports")
+  public static PortalMetrics in(MeterRegistry registry) {
+    return new PortalMetrics(registry);
+  }
+
+  @Override
+  public void onRequest(Request request) {
+    Timer.builder("r7contacts.portal.requests")
+        .description("Single requests to the portal")
+        .tag("method", request.method())
+        .tag("status", request.status().map(String::valueOf).getOrElse("none"))
+        .tag("outcome", outcome(request.error()))
+        .register(registry)
+        .record(request.duration());
+    answers.record(request.bytes());
+  }
+
+  @Override
+  public void onCall(Call call) {
+    Timer.builder("r7contacts.portal.calls")
+        .description("Calls of the contacts' port that went to the portal")
+        .tag("outcome", outcome(call.error()))
+        .register(registry)
+        .record(call.duration());
+  }
+
+  private static String outcome(Option<ContactError> error) {
+    return error.map(failed -> failed.getClass().getSimpleName()).getOrElse("success");
+  }
+}

@@ -1,0 +1,152 @@
+package r7contacts.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.vavr.control.Option;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import r7contacts.domain.ContactId;
+import r7contacts.port.ContactError;
+import r7contacts.port.ContactRepository;
+import r7contacts.port.contract.Cast;
+import r7contacts.simulator.CannedAnswer;
+import r7contacts.simulator.PortalSimulator;
+import r7contacts.simulator.SecondFactor;
+import r7contacts.simulator.junit.PortalExtension;
+
+class PortalListenerTest {
+
+  @RegisterExtension
+  static final PortalExtension PORTAL =
+      PortalExtension.with(
+          builder ->
+              builder
+                  .account("anna", "s3cr3t")
+                  .secondFactor(SecondFactor.of(SecondFactor.Kind.APP)));
+
+  private final List<PortalListener.Request> requests = new ArrayList<>();
+  private final List<PortalListener.Call> calls = new ArrayList<>();
+
+  private final PortalListener writingDown =
+      new PortalListener() {
+        @Override
+        public void onRequest(Request request) {
+          requests.add(request);
+        }
+
+        @Override
+        public void onCall(Call call) {
+          calls.add(call);
+        }
+      };
+
+  @Test
+  void a_call_is_told_with_all_its_requests(PortalSimulator portal) {
+    portal.answer("/api/2.0/crm/contact/7.json", CannedAnswer.empty(503));
+
+    try (ContactRepository contacts =
+        open(portal, Credentials.token(portal.token()), writingDown)) {
+      contacts.findById(Cast.anna().id());
+      contacts.findById(ContactId.of(7));
+    }
+
+    assertThat(requests)
+        .extracting(
+            PortalListener.Request::method,
+            PortalListener.Request::path,
+            PortalListener.Request::attempt,
+            PortalListener.Request::status,
+            request -> request.error().isDefined())
+        .containsExactly(
+            tuple("GET", "/api/2.0/crm/contact/1001.json", 1, Option.some(200), false),
+            tuple("GET", "/api/2.0/crm/contact/7.json", 1, Option.some(503), true),
+            tuple("GET", "/api/2.0/crm/contact/7.json", 2, Option.some(503), true),
+            tuple("GET", "/api/2.0/crm/contact/7.json", 3, Option.some(503), true));
+    assertThat(calls).hasSize(2);
+    assertThat(calls.get(0).requests()).isEqualTo(1);
+    assertThat(calls.get(0).error()).isEmpty();
+    assertThat(calls.get(0).bytes()).isEqualTo(requests.get(0).bytes()).isGreaterThan(1000);
+    assertThat(calls.get(0).duration()).isGreaterThanOrEqualTo(requests.get(0).duration());
+    assertThat(calls.get(1).requests()).isEqualTo(3);
+    assertThat(calls.get(1).error().get()).isInstanceOf(ContactError.Unavailable.class);
+  }
+
+  @Test
+  void a_sign_in_is_told_without_its_code(PortalSimulator portal) {
+    try (ContactRepository contacts =
+        open(
+            portal,
+            Credentials.login("anna", "s3cr3t".toCharArray())
+                .withSecondFactor(factor -> Option.some(SecondFactor.DEFAULT_CODE)),
+            writingDown)) {
+      contacts.findById(Cast.anna().id());
+    }
+
+    assertThat(requests)
+        .extracting(PortalListener.Request::path)
+        .containsExactly(
+            "/api/2.0/authentication.json",
+            "/api/2.0/authentication/{code}.json",
+            "/api/2.0/crm/contact/1001.json");
+    assertThat(calls).hasSize(1);
+  }
+
+  @Test
+  void a_request_without_an_answer_has_no_status() {
+    try (ContactRepository contacts =
+        PortalContacts.open(
+            WireFormat.json(),
+            PortalSettings.builder("http://127.0.0.1:1")
+                .retries(0)
+                .listener(writingDown)
+                .build())) {
+      contacts.findById(Cast.anna().id());
+    }
+
+    assertThat(requests.get(0).status()).isEmpty();
+    assertThat(requests.get(0).bytes()).isZero();
+  }
+
+  @Test
+  void a_listener_that_fails_changes_nothing(PortalSimulator portal) {
+    PortalListener failing =
+        new PortalListener() {
+          @Override
+          public void onRequest(Request request) {
+            throw new IllegalStateException("no room");
+          }
+
+          @Override
+          public void onCall(Call call) {
+            throw new IllegalStateException("no room");
+          }
+        };
+
+    try (ContactRepository contacts = open(portal, Credentials.token(portal.token()), failing)) {
+      assertThat(contacts.findById(Cast.anna().id())).contains(Cast.anna());
+    }
+  }
+
+  @Test
+  void a_listener_need_not_listen_to_everything(PortalSimulator portal) {
+    try (ContactRepository contacts =
+        open(portal, Credentials.token(portal.token()), new PortalListener() {})) {
+      assertThat(contacts.findById(Cast.anna().id())).contains(Cast.anna());
+    }
+  }
+
+  private static ContactRepository open(
+      PortalSimulator portal, Credentials credentials, PortalListener listener) {
+    return PortalContacts.open(
+        WireFormat.json(),
+        PortalSettings.builder(portal.uri().toString())
+            .credentials(credentials)
+            .retryDelay(Duration.ofMillis(1))
+            .listener(listener)
+            .build());
+  }
+}
