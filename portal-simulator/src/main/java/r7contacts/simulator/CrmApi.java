@@ -1,18 +1,13 @@
 package r7contacts.simulator;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** The API itself: from a request to the answer that a portal with these contacts gives. */
@@ -92,7 +87,7 @@ final class CrmApi {
     }
     try {
       String reply = signIn.answer(step, Parameters.of(request));
-      return success(201, reply, format, request);
+      return success(201, reply, format);
     } catch (Refusal refusal) {
       return failure(refusal.failure, format);
     }
@@ -101,7 +96,7 @@ final class CrmApi {
   private CannedAnswer capabilities(RecordedRequest request, @Nullable String suffix) {
     Format format = Format.of(suffix, request);
     return request.method().equals("GET")
-        ? success(200, NO_CAPABILITIES, format, request)
+        ? success(200, NO_CAPABILITIES, format)
         : failure(Failure.NO_METHOD, format);
   }
 
@@ -113,7 +108,7 @@ final class CrmApi {
     Format format = Format.of(suffix, request);
     CannedAnswer answer =
         request.method().equals("GET")
-            ? contact(new BigInteger(id), format, request)
+            ? contact(new BigInteger(id), format)
             : failure(Failure.NO_METHOD, format);
     return pass.get().byHeader()
         ? answer.withHeader(
@@ -121,28 +116,26 @@ final class CrmApi {
         : answer;
   }
 
-  private CannedAnswer contact(BigInteger id, Format format, RecordedRequest request) {
+  private CannedAnswer contact(BigInteger id, Format format) {
     if (id.bitLength() > 31) {
       return failure(Failure.ID_TOO_LARGE, format);
     }
     String contact = contacts.get(id.intValue());
     if (contact != null) {
-      return success(200, contact, format, request);
+      return success(200, contact, format);
     }
     // Zero is refused only here: the documented sample has it for an id.
     return failure(id.signum() == 0 ? Failure.ID_ZERO : Failure.NOT_FOUND, format);
   }
 
-  private CannedAnswer success(
-      int status, String response, Format format, RecordedRequest request) {
+  private CannedAnswer success(int status, String response, Format format) {
     String text;
     try {
       text = format.text(shape.success(status, response), shape.isIndented());
     } catch (XmlText.NotXmlException e) {
       return failure(Failure.argument(500, e.getMessage()), format);
     }
-    CannedAnswer answer = enveloped(status, format, text.getBytes(StandardCharsets.UTF_8));
-    return acceptsGzip(request) ? gzipped(answer) : answer;
+    return enveloped(status, format, text.getBytes(StandardCharsets.UTF_8));
   }
 
   private CannedAnswer failure(Failure failure, Format format) {
@@ -151,7 +144,7 @@ final class CrmApi {
   }
 
   /** A fresh tag each time, as the portal sends: asking "has it changed" is of no use there. */
-  private static CannedAnswer enveloped(int status, Format format, byte[] body) {
+  static CannedAnswer enveloped(int status, Format format, byte[] body) {
     String tag = Long.toHexString(ThreadLocalRandom.current().nextLong());
     return CannedAnswer.of(status, format.contentType, body)
         .withHeader("Access-Control-Allow-Origin", "*")
@@ -167,25 +160,5 @@ final class CrmApi {
     String host =
         request.header("Host").map(value -> value.replaceFirst(":[0-9]*$", "")).orElse("");
     return answer.withHeader("WWW-Authenticate", "Basic Realm=\"" + host + "\"");
-  }
-
-  /**
-   * Split at commas and no further: the portal does not see the second of {@code deflate, gzip}.
-   */
-  private static boolean acceptsGzip(RecordedRequest request) {
-    Optional<String> accepted = request.header("Accept-Encoding");
-    return accepted.isPresent() && Arrays.asList(accepted.get().split(",")).contains("gzip");
-  }
-
-  private static CannedAnswer gzipped(CannedAnswer answer) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-      gzip.write(answer.body());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return new CannedAnswer(
-            answer.status(), answer.contentType(), bytes.toByteArray(), answer.headers())
-        .withHeader("Content-Encoding", "gzip");
   }
 }

@@ -3,8 +3,10 @@ package r7contacts.simulator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +18,13 @@ import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.io.HttpRequestHandler;
-import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.protocol.HttpContext;
+import org.jspecify.annotations.Nullable;
 
-/** Where requests come in: writes each down, then gives it the canned answer or the API's. */
+/**
+ * Where requests come in: writes each down, then gives it the canned answer or the API's, unless a
+ * fault has its own.
+ */
 final class FrontDoor implements HttpRequestHandler {
 
   private static final int REMEMBERED = 1000;
@@ -32,12 +37,18 @@ final class FrontDoor implements HttpRequestHandler {
       CannedAnswer.empty(413).withHeader("Connection", "close");
 
   private final CrmApi api;
+  private final Faults faults;
+  private final FaultAnswers faultAnswers;
+  private final Pauses pauses;
   private final Map<String, CannedAnswer> canned = new ConcurrentHashMap<>();
   private final Deque<RecordedRequest> requests = new ArrayDeque<>();
   private long bodiesLength;
 
-  FrontDoor(CrmApi api) {
+  FrontDoor(CrmApi api, Faults faults, FaultAnswers faultAnswers, Pauses pauses) {
     this.api = api;
+    this.faults = faults;
+    this.faultAnswers = faultAnswers;
+    this.pauses = pauses;
   }
 
   void answer(String path, CannedAnswer answer) {
@@ -57,12 +68,23 @@ final class FrontDoor implements HttpRequestHandler {
     boolean isTooLong = body.length > LONGEST_BODY;
     RecordedRequest recorded = recorded(request, isTooLong ? new byte[0] : body);
     remember(recorded);
-    send(isTooLong ? TOO_LONG : answer(recorded), response);
+    Faults.Struck struck = faults.strike(Target.of(recorded.target()).path());
+    Reply reply = isTooLong ? Reply.of(TOO_LONG) : reply(recorded, struck.answer());
+    for (Fault shape : struck.shapes()) {
+      reply = reply.reshaped(shape.kind());
+    }
+    if (struck.delay() != null) {
+      pauses.pause(Duration.ofMillis(struck.delay().value()));
+    }
+    send(reply, recorded, struck.transport(), response);
   }
 
-  private CannedAnswer answer(RecordedRequest request) {
+  private Reply reply(RecordedRequest request, @Nullable Fault fault) {
+    if (fault != null) {
+      return faultAnswers.reply(fault, request);
+    }
     CannedAnswer answer = canned.get(Target.of(request.target()).path());
-    return answer == null ? api.answer(request) : answer;
+    return answer == null ? Reply.ofApi(api.answer(request)) : Reply.of(answer);
   }
 
   /** The body up to one byte more than may be; whatever follows is read, and thrown away. */
@@ -99,15 +121,38 @@ final class FrontDoor implements HttpRequestHandler {
     }
   }
 
-  private static void send(CannedAnswer answer, ClassicHttpResponse response) {
-    response.setCode(answer.status());
-    if (answer.contentType() != null) {
-      response.setHeader(HttpHeaders.CONTENT_TYPE, answer.contentType());
+  private void send(
+      Reply reply, RecordedRequest request, @Nullable Fault transport, ClassicHttpResponse response)
+      throws IOException {
+    response.setCode(reply.status());
+    if (reply.contentType() != null) {
+      response.setHeader(HttpHeaders.CONTENT_TYPE, reply.contentType());
     }
-    answer.headers().forEach(response::setHeader);
-    byte[] body = answer.body();
-    if (body.length > 0) {
-      response.setEntity(new ByteArrayEntity(body, null));
+    reply.headers().forEach(response::setHeader);
+    Body body = reply.body();
+    boolean isEmpty = body instanceof Body.InMemory bytes && bytes.length() == 0;
+    if (!isEmpty && isZipped(reply, request)) {
+      response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+      body = Body.zipped(body);
     }
+    if (!isEmpty || transport != null) {
+      boolean isChunked = reply.isChunked() && !isEmpty;
+      response.setEntity(new ReplyEntity(body, isChunked, transport, pauses));
+    }
+  }
+
+  /**
+   * Split at commas and no further: the portal does not see the second of {@code deflate, gzip}.
+   */
+  private static boolean isZipped(Reply reply, RecordedRequest request) {
+    return switch (reply.zip()) {
+      case ALWAYS -> true;
+      case NEVER -> false;
+      case IF_ASKED ->
+          request
+              .header("Accept-Encoding")
+              .filter(accepted -> Arrays.asList(accepted.split(",")).contains("gzip"))
+              .isPresent();
+    };
   }
 }

@@ -3,7 +3,6 @@ package r7contacts.simulator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,11 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.apache.hc.core5.http.impl.bootstrap.HttpServer;
-import org.apache.hc.core5.http.impl.bootstrap.ServerBootstrap;
-import org.apache.hc.core5.http.io.SocketConfig;
-import org.apache.hc.core5.io.CloseMode;
-import org.apache.hc.core5.util.TimeValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,13 +43,12 @@ public final class PortalSimulator implements AutoCloseable {
   /** The password of {@link #DEFAULT_LOGIN}: {@value}. */
   public static final String DEFAULT_PASSWORD = "demo-password";
 
-  private static final TimeValue LAST_CALL = TimeValue.ofMilliseconds(200);
-
   private final String token;
   private final Tokens tokens;
   private final CrmApi api;
   private final FrontDoor door;
-  private final HttpServer server;
+  private final Faults faults = new Faults();
+  private final Reception reception;
 
   private PortalSimulator(Builder settings) {
     token = settings.token;
@@ -71,30 +64,11 @@ public final class PortalSimulator implements AutoCloseable {
             settings.clock);
     api = new CrmApi(gatekeeper, signIn, settings.shape);
     settings.contactsOrBuiltIn().forEach(api::put);
-    door = new FrontDoor(api);
-    server = listen(settings.port, door);
-  }
-
-  private static HttpServer listen(int port, FrontDoor door) {
-    try {
-      HttpServer server =
-          ServerBootstrap.bootstrap()
-              .setListenerPort(port)
-              .setLocalAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))
-              .setSocketConfig(
-                  SocketConfig.custom()
-                      .setTcpNoDelay(true)
-                      .setSoReuseAddress(true)
-                      .setBacklogSize(256)
-                      .build())
-              // The usual router sends requests for another host away.
-              .setRequestRouter((request, context) -> door)
-              .create();
-      server.start();
-      return server;
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot listen on port " + port, e);
-    }
+    Pauses pauses = new Pauses();
+    FaultAnswers answers = new FaultAnswers(settings.shape, settings.clock);
+    door = new FrontDoor(api, faults, answers, pauses);
+    reception = new Reception(settings.port, door, pauses);
+    settings.faults.forEach(this::fault);
   }
 
   /** Starts a portal with the built-in contacts and the default token. */
@@ -112,7 +86,7 @@ public final class PortalSimulator implements AutoCloseable {
   }
 
   public int port() {
-    return server.getLocalPort();
+    return reception.port();
   }
 
   /**
@@ -165,17 +139,37 @@ public final class PortalSimulator implements AutoCloseable {
     return door.requests();
   }
 
+  /**
+   * Has something go wrong from now on, beside what goes wrong already.
+   *
+   * <p>Of several faults that strike one request, the first that makes it late, the first that
+   * answers in the API's place and the first that spoils the sending do so; the others of their
+   * kind wait for another request. Those that reshape the answer all do, in the order given.
+   */
+  public void fault(Fault fault) {
+    switch (fault.kind()) {
+      case REFUSE -> reception.refuse();
+      case TOKEN_EXPIRES -> tokens.revokeAfter((int) fault.value());
+      default -> faults.add(fault);
+    }
+  }
+
+  /**
+   * Has nothing go wrong any more. Answers on their way stay as they are, and tokens that were
+   * revoked stay so.
+   *
+   * @throws UncheckedIOException if nobody was to listen, and somebody else took the port
+   */
+  public void clearFaults() {
+    faults.clear();
+    tokens.revokeAfter(-1);
+    reception.open();
+  }
+
   /** Stops listening and cuts all connections. */
   @Override
   public void close() {
-    server.close(CloseMode.IMMEDIATE);
-    try {
-      server.awaitTermination(LAST_CALL);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    // A connection accepted at the last moment has escaped the first call.
-    server.close(CloseMode.IMMEDIATE);
+    reception.close();
   }
 
   /**
@@ -197,6 +191,7 @@ public final class PortalSimulator implements AutoCloseable {
     private Duration lockout = Duration.ofSeconds(60);
     private ZoneOffset zone = ZoneOffset.UTC;
     private Clock clock = Clock.systemUTC();
+    private final List<Fault> faults = new ArrayList<>();
     private @Nullable List<WireContact> contacts;
     private Shape shape = Shape.REAL;
 
@@ -297,6 +292,12 @@ public final class PortalSimulator implements AutoCloseable {
      */
     public Builder documentedShape() {
       shape = Shape.DOCUMENTED;
+      return this;
+    }
+
+    /** Something that goes wrong from the start, as by {@link PortalSimulator#fault(Fault)}. */
+    public Builder fault(Fault fault) {
+      faults.add(Objects.requireNonNull(fault, "fault"));
       return this;
     }
 

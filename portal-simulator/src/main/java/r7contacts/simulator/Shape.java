@@ -20,8 +20,12 @@ enum Shape {
   }
 
   String failure(Failure failure) {
+    return failure(failure.status(), failure.json());
+  }
+
+  String failure(int status, String error) {
     return this == REAL
-        ? "{\"status\":1,\"statusCode\":" + failure.status() + ",\"error\":" + failure.json() + "}"
-        : "{\"status\":1,\"error\":" + failure.json() + "}";
+        ? "{\"status\":1,\"statusCode\":" + status + ",\"error\":" + error + "}"
+        : "{\"status\":1,\"error\":" + error + "}";
   }
 }

@@ -1,10 +1,12 @@
 package r7contacts.simulator.junit;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.ConnectException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import r7contacts.simulator.Fault;
 import r7contacts.simulator.PortalSimulator;
 
 class PortalExtensionTest {
@@ -97,6 +100,28 @@ class PortalExtensionTest {
     void settings_are_applied(PortalSimulator portal) throws Exception {
       assertRunning(portal);
       assertThat(portal.token()).isEqualTo("t");
+    }
+  }
+
+  @Nested
+  class With_a_fault {
+
+    @RegisterExtension
+    static final PortalExtension PORTAL =
+        PortalExtension.with(builder -> builder.fault(Fault.parse("reset*1")));
+
+    @RepeatedTest(2)
+    void each_test_has_the_fault_anew(PortalSimulator portal) throws Exception {
+      assertThatThrownBy(() -> firstByte(portal)).isInstanceOf(SocketException.class);
+      assertThat(firstByte(portal)).isEqualTo('H');
+    }
+
+    private static int firstByte(PortalSimulator portal) throws Exception {
+      try (Socket socket = new Socket("127.0.0.1", portal.port())) {
+        socket.setSoTimeout(10_000);
+        socket.getOutputStream().write("GET / HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(US_ASCII));
+        return socket.getInputStream().read();
+      }
     }
   }
 

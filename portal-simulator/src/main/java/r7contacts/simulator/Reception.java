@@ -1,0 +1,109 @@
+package r7contacts.simulator;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import org.apache.hc.core5.http.impl.bootstrap.HttpServer;
+import org.apache.hc.core5.http.impl.bootstrap.ServerBootstrap;
+import org.apache.hc.core5.http.io.HttpRequestHandler;
+import org.apache.hc.core5.http.io.SocketConfig;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.util.TimeValue;
+
+/** The port: listened on, left alone for a while, and listened on again. */
+final class Reception {
+
+  private static final TimeValue LAST_CALL = TimeValue.ofMilliseconds(200);
+
+  private final HttpRequestHandler door;
+  private final Pauses pauses;
+  private final int port;
+  private HttpServer server;
+  private State state = State.OPEN;
+
+  private enum State {
+    OPEN,
+    REFUSING,
+    CLOSED
+  }
+
+  /**
+   * Opens.
+   *
+   * @param port 0 for a free one
+   * @throws UncheckedIOException if the port cannot be listened on
+   */
+  Reception(int port, HttpRequestHandler door, Pauses pauses) {
+    this.door = door;
+    this.pauses = pauses;
+    this.server = listen(port, door);
+    this.port = server.getLocalPort();
+  }
+
+  private static HttpServer listen(int port, HttpRequestHandler door) {
+    try {
+      HttpServer server =
+          ServerBootstrap.bootstrap()
+              .setListenerPort(port)
+              .setLocalAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))
+              .setSocketConfig(
+                  SocketConfig.custom()
+                      .setTcpNoDelay(true)
+                      .setSoReuseAddress(true)
+                      .setBacklogSize(256)
+                      .build())
+              .setConnectionFactory(PortalConnection::on)
+              // The usual router sends requests for another host away.
+              .setRequestRouter((request, context) -> door)
+              .create();
+      server.start();
+      return server;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot listen on port " + port, e);
+    }
+  }
+
+  int port() {
+    return port;
+  }
+
+  /** Stops listening and cuts all connections; the port is kept in mind. */
+  synchronized void refuse() {
+    if (state == State.OPEN) {
+      state = State.REFUSING;
+      stop();
+    }
+  }
+
+  /**
+   * Listens again after {@link #refuse()}.
+   *
+   * @throws UncheckedIOException if somebody else took the port meanwhile
+   */
+  synchronized void open() {
+    if (state == State.REFUSING) {
+      pauses.allowAgain();
+      server = listen(port, door);
+      state = State.OPEN;
+    }
+  }
+
+  synchronized void close() {
+    if (state == State.OPEN) {
+      stop();
+    }
+    state = State.CLOSED;
+  }
+
+  private void stop() {
+    pauses.endAll();
+    server.close(CloseMode.IMMEDIATE);
+    try {
+      server.awaitTermination(LAST_CALL);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    // A connection accepted at the last moment has escaped the first call.
+    server.close(CloseMode.IMMEDIATE);
+  }
+}

@@ -1,0 +1,176 @@
+package r7contacts.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FaultTest {
+
+  static Stream<Arguments> all() {
+    return Stream.of(
+        Arguments.of("delay=2s", Fault.delay(Duration.ofSeconds(2))),
+        Arguments.of("drip=1500ms", Fault.drip(Duration.ofMillis(1500))),
+        Arguments.of("stall", Fault.stall()),
+        Arguments.of("silent", Fault.silent()),
+        Arguments.of("reset", Fault.reset()),
+        Arguments.of("reset-midway", Fault.resetMidway()),
+        Arguments.of("refuse", Fault.refuse()),
+        Arguments.of("truncate", Fault.truncate()),
+        Arguments.of("garbage", Fault.garbage()),
+        Arguments.of("wrong-length", Fault.wrongLength()),
+        Arguments.of("html", Fault.html()),
+        Arguments.of("empty=404", Fault.empty(404)),
+        Arguments.of("unavailable", Fault.unavailable()),
+        Arguments.of("unavailable=5s", Fault.unavailable(Duration.ofSeconds(5))),
+        Arguments.of("unavailable-until=2m", Fault.unavailableUntil(Duration.ofMinutes(2))),
+        Arguments.of("warming=3", Fault.warming(3)),
+        Arguments.of("token-expires=7", Fault.tokenExpires(7)),
+        Arguments.of("gzip", Fault.gzip()),
+        Arguments.of("no-gzip", Fault.noGzip()),
+        Arguments.of("chunked", Fault.chunked()),
+        Arguments.of("no-chunked", Fault.noChunked()),
+        Arguments.of("lower-case-charset", Fault.lowerCaseCharset()),
+        Arguments.of("not-utf8", Fault.notUtf8()),
+        Arguments.of("wrong-type", Fault.wrongType()),
+        Arguments.of("deep", Fault.deep()),
+        Arguments.of("huge=100MB", Fault.huge(100L << 20)),
+        Arguments.of("stack", Fault.stack()),
+        Arguments.of("plain-word", Fault.plainWord()),
+        Arguments.of("reset*2", Fault.reset().times(2)),
+        Arguments.of("html@sign-in", Fault.html().onSignIn()),
+        Arguments.of("empty=503*1@contacts", Fault.empty(503).onContacts().times(1)),
+        Arguments.of("warming=2@contacts", Fault.warming(2).onContacts()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void what_is_read_is_what_is_made_and_prints_as_written(String text, Fault fault) {
+    assertThat(Fault.parse(text)).isEqualTo(fault).hasSameHashCodeAs(fault).hasToString(text);
+  }
+
+  @Test
+  void each_of_them_has_a_line_in_the_manual() {
+    List<String> names =
+        Fault.descriptions().keySet().stream().map(form -> form.split("[=\\[]")[0]).toList();
+
+    assertThat(all().map(each -> each.get()[0].toString().split("[=*@]")[0]).distinct())
+        .containsExactlyElementsOf(names);
+    assertThat(Fault.descriptions())
+        .containsEntry("delay=DURATION", "the answer comes that much later")
+        .containsKeys("unavailable[=DURATION]", "empty=STATUS", "huge=SIZE", "warming=N", "stall");
+  }
+
+  @Test
+  void no_two_of_them_are_equal() {
+    assertThat(all().map(each -> each.get()[1])).doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "delay=2000ms, delay=2s",
+    "delay=120s, delay=2m",
+    "delay=60m, delay=1h",
+    "delay=0ms, delay=0s",
+    "delay=90S, delay=90s",
+    "huge=1024mb, huge=1GB",
+    "huge=512kb, huge=512KB",
+    "huge=1023B, huge=1023B",
+    "huge=0GB, huge=0B",
+    "' reset ', reset"
+  })
+  void amounts_print_in_the_largest_unit_that_fits(String text, String printed) {
+    assertThat(Fault.parse(text)).hasToString(printed).isEqualTo(Fault.parse(printed));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "restet", "RESET", "=2s", "*2", "delay 2s"})
+  void a_fault_that_nobody_knows_is_told_all_names(String text) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Fault.parse(text))
+        .withMessageStartingWith(
+            "unknown fault: " + text + "; known are: delay=DURATION, drip=DURATION, stall, silent,")
+        .withMessageContaining(", unavailable[=DURATION], ")
+        .withMessageEndingWith(", huge=SIZE, stack, plain-word");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "delay",
+        "delay=",
+        "delay=2",
+        "delay=s",
+        "delay=-1s",
+        "delay=2d",
+        "delay=1.5s",
+        "delay=8761h",
+        "delay=999999999999999999h",
+        "delay=9999999999999999999s"
+      })
+  void a_duration_that_is_none_is_refused_and_shown(String text) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Fault.parse(text))
+        .withMessage(
+            "fault delay takes a duration such as 500ms, 2s, 5m or 1h, at most a year: " + text);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          stall=3             | fault stall takes no value: stall=3
+          stall=              | fault stall takes no value: stall=
+          unavailable=soon    | fault unavailable takes no value, or a duration such as 500ms, 2s, 5m or 1h, at most a year: unavailable=soon
+          empty               | fault empty takes a status from 200 to 599: empty
+          empty=199           | fault empty takes a status from 200 to 599: empty=199
+          empty=600           | fault empty takes a status from 200 to 599: empty=600
+          warming=0           | fault warming takes a number from 1 to 1000000: warming=0
+          token-expires=1e3   | fault token-expires takes a number from 1 to 1000000: token-expires=1e3
+          huge=10             | fault huge takes a size such as 512KB, 100MB or 1GB, at most 1024GB: huge=10
+          huge=1025GB         | fault huge takes a size such as 512KB, 100MB or 1GB, at most 1024GB: huge=1025GB
+          reset*0             | *TIMES must be from 1 to 1000000: reset*0
+          reset*              | *TIMES must be from 1 to 1000000: reset*
+          reset*x@contacts    | *TIMES must be from 1 to 1000000: reset*x@contacts
+          reset*1000001       | *TIMES must be from 1 to 1000000: reset*1000001
+          html@               | scope must be contacts or sign-in: html@
+          html@signin         | scope must be contacts or sign-in: html@signin
+          html@contacts*2     | scope must be contacts or sign-in: html@contacts*2
+          refuse*2            | fault refuse takes no *TIMES: refuse*2
+          refuse@contacts     | fault refuse takes no @SCOPE: refuse@contacts
+          token-expires=1*2   | fault token-expires takes no *TIMES: token-expires=1*2
+          token-expires=1@sign-in | fault token-expires takes no @SCOPE: token-expires=1@sign-in
+          warming=2*2         | fault warming takes no *TIMES: warming=2*2
+          """)
+  void what_does_not_fit_is_refused_and_shown(String text, String message) {
+    assertThatIllegalArgumentException().isThrownBy(() -> Fault.parse(text)).withMessage(message);
+  }
+
+  @Test
+  void code_is_refused_what_text_is() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Fault.delay(Duration.ofMillis(-1)))
+        .withMessageEndingWith(": PT-0.001S");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Fault.drip(Duration.ofDays(366)))
+        .withMessageEndingWith(": PT8784H");
+    assertThatIllegalArgumentException().isThrownBy(() -> Fault.empty(600));
+    assertThatIllegalArgumentException().isThrownBy(() -> Fault.huge(-1));
+    assertThatIllegalArgumentException().isThrownBy(() -> Fault.warming(0));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Fault.reset().times(0))
+        .withMessage("*TIMES must be from 1 to 1000000: reset*0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Fault.refuse().onContacts())
+        .withMessage("fault refuse takes no @SCOPE: refuse@contacts");
+  }
+}

@@ -1,0 +1,391 @@
+package r7contacts.simulator;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static r7contacts.simulator.Visitor.get;
+import static r7contacts.simulator.Visitor.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ConnectException;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Arrays;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Faults in how an answer is sent, seen from the other end of the socket. */
+class SpoiltConnectionTest {
+
+  private static final String PATH = "/api/2.0/crm/contact/1";
+
+  private final PortalSimulator portal =
+      PortalSimulator.builder().contacts("{\"id\":1,\"about\":\"Привет\"}").start();
+
+  @AfterEach
+  void close() {
+    portal.close();
+  }
+
+  private void strike(String... faults) {
+    for (String fault : faults) {
+      portal.fault(Fault.parse(fault));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {".json", ".xml"})
+  void dripping_sends_the_whole_body_byte_by_byte(String suffix) throws IOException {
+    byte[] usual = get(portal, PATH + suffix).body();
+    strike("drip=3ms");
+
+    long start = System.nanoTime();
+    try (Socket socket = ask(PATH + suffix)) {
+      assertThat(head(socket)).contains("Content-Length: " + usual.length);
+      assertThat(socket.getInputStream().readNBytes(usual.length)).isEqualTo(usual);
+      assertThat(Duration.ofNanos(System.nanoTime() - start))
+          .isGreaterThanOrEqualTo(Duration.ofMillis(3L * usual.length));
+
+      portal.clearFaults();
+      write(socket, PATH);
+      assertThat(head(socket)).startsWith("HTTP/1.1 200 ");
+    }
+  }
+
+  @Test
+  void the_head_does_not_wait_for_the_first_drop() throws IOException {
+    strike("drip=1h");
+
+    try (Socket socket = ask(PATH)) {
+      assertThat(head(socket)).startsWith("HTTP/1.1 200 ");
+      assertNothingComes(socket);
+    }
+  }
+
+  @Test
+  void dripping_goes_through_chunks_and_gzip() {
+    String usual = text(get(portal, PATH));
+    strike("drip=1ms", "chunked", "gzip");
+
+    assertThat(Visitor.unzipped(get(portal, PATH))).isEqualTo(usual);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {PATH + ".json", PATH + ".xml", PATH + "404.xml"})
+  void stalling_sends_head_and_half_and_nothing_more(String path) throws IOException {
+    byte[] usual = get(portal, path).body();
+    strike("stall");
+
+    try (Socket socket = ask(path)) {
+      assertThat(head(socket)).contains("Content-Length: " + usual.length);
+      assertThat(socket.getInputStream().readNBytes(usual.length / 2)).isEqualTo(half(usual));
+      assertNothingComes(socket);
+    }
+  }
+
+  @Test
+  void a_silent_portal_reads_and_says_nothing() throws IOException {
+    strike("silent");
+
+    try (Socket socket = ask(PATH)) {
+      assertNothingComes(socket);
+      assertThat(portal.requests()).hasSize(1);
+    }
+  }
+
+  @Test
+  void a_reset_comes_instead_of_an_answer() throws IOException {
+    strike("reset");
+
+    try (Socket socket = ask(PATH)) {
+      assertThatThrownBy(() -> socket.getInputStream().read()).isInstanceOf(SocketException.class);
+      assertThat(portal.requests()).hasSize(1);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {".json", ".xml"})
+  void a_reset_comes_midway(String suffix) throws IOException {
+    byte[] usual = get(portal, PATH + suffix).body();
+    strike("reset-midway");
+
+    try (Socket socket = ask(PATH + suffix)) {
+      InputStream in = socket.getInputStream();
+      assertThat(head(socket)).contains("Content-Length: " + usual.length);
+      assertThat(in.readNBytes(usual.length / 2)).isEqualTo(half(usual));
+      assertThatThrownBy(in::read).isInstanceOf(SocketException.class);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {".json", ".xml"})
+  void a_truncated_answer_ends_in_order(String suffix) throws IOException {
+    byte[] usual = get(portal, PATH + suffix).body();
+    strike("truncate", "chunked");
+
+    try (Socket socket = ask(PATH + suffix)) {
+      assertThat(head(socket)).contains("Content-Length: " + usual.length);
+      assertThat(socket.getInputStream().readAllBytes()).isEqualTo(half(usual));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {".json", ".xml"})
+  void a_wrong_length_is_half_of_what_comes(String suffix) throws IOException {
+    byte[] usual = get(portal, PATH + suffix).body();
+    strike("wrong-length", "chunked");
+
+    try (Socket socket = ask(PATH + suffix)) {
+      assertThat(head(socket)).contains("Content-Length: " + usual.length / 2);
+      assertThat(socket.getInputStream().readAllBytes()).isEqualTo(usual);
+    }
+    assertThat(get(portal, PATH + suffix).body()).isEqualTo(half(usual));
+  }
+
+  @Test
+  void garbage_is_no_http() throws IOException {
+    strike("garbage");
+
+    try (Socket socket = ask(PATH)) {
+      assertThat(new String(socket.getInputStream().readAllBytes(), ISO_8859_1))
+          .hasSizeGreaterThan(10)
+          .doesNotContain("HTTP");
+    }
+  }
+
+  @Test
+  void half_of_a_chunked_body_is_a_chunk_without_an_end() throws IOException {
+    byte[] usual = get(portal, PATH).body();
+    strike("stall", "chunked");
+
+    try (Socket socket = ask(PATH)) {
+      assertThat(head(socket)).contains("Transfer-Encoding: chunked");
+      String size = Integer.toHexString(usual.length / 2) + "\r\n";
+      assertThat(socket.getInputStream().readNBytes(size.length())).isEqualTo(size.getBytes(UTF_8));
+      assertThat(socket.getInputStream().readNBytes(usual.length / 2)).isEqualTo(half(usual));
+      assertNothingComes(socket);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"truncate, huge=3MB", "reset-midway, huge=3MB"})
+  void answers_of_faults_are_spoilt_too(String transport, String answer) throws IOException {
+    strike(answer, transport, "gzip");
+
+    try (Socket socket = ask(PATH)) {
+      assertThat(head(socket)).startsWith("HTTP/1.1 200 ").contains("Content-Encoding: gzip");
+    }
+  }
+
+  @Test
+  void an_answer_without_a_body_has_nothing_to_stall() throws IOException {
+    strike("truncate", "empty=503");
+
+    try (Socket socket = ask(PATH)) {
+      assertThat(head(socket)).startsWith("HTTP/1.1 503 ").contains("Content-Length: 0");
+      assertThat(socket.getInputStream().read()).isEqualTo(-1);
+    }
+  }
+
+  @Test
+  void to_head_only_heads_are_sent() throws IOException {
+    strike("wrong-length*1", "truncate*1");
+
+    for (int i = 0; i < 2; i++) {
+      assertThat(
+              Visitor.raw(
+                  portal, "HEAD " + PATH + " HTTP/1.1", "Host: x", "Authorization: demo-token"))
+          .startsWith("HTTP/1.1 404 ")
+          .endsWith("\r\n\r\n");
+    }
+  }
+
+  @Test
+  void more_than_any_memory_holds_can_be_promised() throws IOException {
+    strike("huge=1024GB", "no-chunked");
+
+    try (Socket socket = ask(PATH)) {
+      assertThat(head(socket)).contains("Content-Length: 1099511627");
+      assertThat(socket.getInputStream().readNBytes(8 << 20)).hasSize(8 << 20);
+    }
+  }
+
+  @Test
+  void the_first_to_spoil_a_connection_does_and_the_other_waits() throws IOException {
+    byte[] usual = get(portal, PATH).body();
+    strike("truncate*1", "garbage*1");
+
+    try (Socket socket = ask(PATH)) {
+      assertThat(head(socket)).startsWith("HTTP/1.1 200 ");
+      assertThat(socket.getInputStream().readAllBytes()).isEqualTo(half(usual));
+    }
+    try (Socket socket = ask(PATH)) {
+      assertThat(socket.getInputStream().readAllBytes()).startsWith(0xff, 0xfe);
+    }
+    assertThat(get(portal, PATH).body()).isEqualTo(usual);
+  }
+
+  @Test
+  void where_nobody_listens_connections_are_cut_and_refused_until_the_faults_are_cleared()
+      throws IOException {
+    int port = portal.port();
+    try (Socket open = ask(PATH)) {
+      head(open);
+      strike("refuse", "refuse");
+
+      assertThatThrownBy(() -> Visitor.connect(portal)).isInstanceOf(ConnectException.class);
+      assertThatThrownBy(
+              () -> {
+                write(open, PATH);
+                while (open.getInputStream().read() >= 0) {
+                  // What came before the cut.
+                }
+                throw new SocketException("ended in order");
+              })
+          .isInstanceOf(SocketException.class);
+    }
+
+    portal.clearFaults();
+    assertThat(portal.port()).isEqualTo(port);
+    assertThat(get(portal, PATH).statusCode()).isEqualTo(200);
+
+    strike("refuse");
+    assertThatThrownBy(() -> Visitor.connect(portal)).isInstanceOf(ConnectException.class);
+    portal.clearFaults();
+    portal.clearFaults();
+    assertThat(get(portal, PATH).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void a_portal_may_refuse_from_its_start_and_be_closed_so() {
+    PortalSimulator refusing = PortalSimulator.builder().fault(Fault.refuse()).start();
+
+    assertThatThrownBy(() -> Visitor.connect(refusing)).isInstanceOf(ConnectException.class);
+    refusing.close();
+    refusing.clearFaults();
+    assertThatThrownBy(() -> Visitor.connect(refusing)).isInstanceOf(ConnectException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"stall", "silent", "drip=1h", "delay=1h"})
+  void closing_ends_what_is_under_way_at_once(String fault) throws Exception {
+    strike(fault);
+
+    try (Socket socket = ask(PATH)) {
+      awaitRequest();
+      long start = System.nanoTime();
+      portal.close();
+
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+      assertEnds(socket);
+    }
+    assertNoExchangeIsLeft();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"stall", "silent"})
+  void an_exchange_ends_when_its_client_goes(String fault) throws Exception {
+    strike(fault);
+
+    ask(PATH).close();
+    awaitRequest();
+    assertNoExchangeIsLeft();
+  }
+
+  @Test
+  void a_client_that_waits_no_longer_finds_the_portal_well_again() throws Exception {
+    strike("stall*1");
+    HttpClient client = HttpClient.newHttpClient();
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(portal.uri() + PATH))
+            .header("Authorization", portal.token())
+            .timeout(Duration.ofSeconds(10))
+            .build();
+
+    Socket impatient = ask(PATH);
+    head(impatient);
+    impatient.close();
+    HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+  }
+
+  private Socket ask(String path) throws IOException {
+    Socket socket = Visitor.connect(portal);
+    write(socket, path);
+    return socket;
+  }
+
+  private static void write(Socket socket, String path) throws IOException {
+    String request = "GET " + path + " HTTP/1.1\r\nHost: x\r\nAuthorization: demo-token\r\n\r\n";
+    socket.getOutputStream().write(request.getBytes(ISO_8859_1));
+  }
+
+  private static String head(Socket socket) throws IOException {
+    StringBuilder head = new StringBuilder();
+    while (head.indexOf("\r\n\r\n") < 0) {
+      int next = socket.getInputStream().read();
+      assertThat(next).as("hung up after: %s", head).isNotNegative();
+      head.append((char) next);
+    }
+    return head.toString();
+  }
+
+  private static byte[] half(byte[] bytes) {
+    return Arrays.copyOf(bytes, bytes.length / 2);
+  }
+
+  private static void assertNothingComes(Socket socket) throws IOException {
+    socket.setSoTimeout(200);
+    assertThatThrownBy(() -> socket.getInputStream().read())
+        .isInstanceOf(SocketTimeoutException.class);
+  }
+
+  private static void assertEnds(Socket socket) throws IOException {
+    try {
+      socket.getInputStream().readAllBytes();
+    } catch (SocketTimeoutException stillOpen) {
+      throw new AssertionError("the connection is still open", stillOpen);
+    } catch (SocketException reset) {
+      // An end as good as any.
+    }
+  }
+
+  private void awaitRequest() throws InterruptedException {
+    long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+    while (portal.requests().isEmpty() && System.nanoTime() < deadline) {
+      Thread.sleep(5);
+    }
+    assertThat(portal.requests()).hasSize(1);
+  }
+
+  /** Its thread would be in one of our classes. */
+  private static void assertNoExchangeIsLeft() throws InterruptedException {
+    long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+    while (isExchangeLeft() && System.nanoTime() < deadline) {
+      Thread.sleep(5);
+    }
+    assertThat(isExchangeLeft()).isFalse();
+  }
+
+  private static boolean isExchangeLeft() {
+    return Thread.getAllStackTraces().values().stream()
+        .flatMap(Arrays::stream)
+        .anyMatch(
+            frame ->
+                frame.getClassName().equals(PortalConnection.class.getName())
+                        && frame.getMethodName().equals("waitForTheEnd")
+                    || frame.getClassName().equals(Pauses.class.getName()));
+  }
+}
