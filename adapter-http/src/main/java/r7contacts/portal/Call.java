@@ -54,6 +54,10 @@ final class Call {
     return bytes;
   }
 
+  boolean beganAfter(long nanoTime) {
+    return start - nanoTime > 0;
+  }
+
   Duration elapsed() {
     return Duration.ofNanos(System.nanoTime() - start);
   }

@@ -86,7 +86,7 @@ final class Judge {
   private <E extends EnvelopeWire, T> Attempt<T> failure(
       Question<E, T> question, AnswerReader<E> reader, ClassicHttpResponse response)
       throws IOException {
-    Option<E> envelope = envelopeOfFailure(reader, response.getEntity());
+    Option<E> envelope = envelopeOfFailure(reader, response);
     Option<ContactError> special = question.failure(response.getCode(), envelope);
     if (special.isDefined()) {
       return Attempt.failed(special.get());
@@ -201,13 +201,20 @@ final class Judge {
   }
 
   private static <E extends EnvelopeWire> Option<E> envelopeOfFailure(
-      AnswerReader<E> reader, HttpEntity entity) throws IOException {
+      AnswerReader<E> reader, ClassicHttpResponse response) throws IOException {
+    HttpEntity entity = response.getEntity();
     if (reader.foreignContent(entity).isDefined()) {
       return Option.none();
     }
     try {
       return reader.read(entity.getContent());
     } catch (BrokenAnswerException e) {
+      return Option.none();
+    } catch (IOException e) {
+      // Only here it makes a difference whether there is an envelope, and now nobody knows.
+      if (response.getCode() == 404) {
+        throw e;
+      }
       return Option.none();
     }
   }

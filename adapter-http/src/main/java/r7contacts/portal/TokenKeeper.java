@@ -22,11 +22,17 @@ final class TokenKeeper implements AutoCloseable {
   private final TokenSource source;
   private final String threadName;
   private @Nullable Token current;
-  private @Nullable CompletableFuture<Attempt<Token>> underWay;
+  private @Nullable Fetch underWay;
   private @Nullable Thread fetcher;
   private @Nullable NotAuthenticated refusal;
   private long refusedAt;
   private boolean closed;
+
+  /** A token being fetched. */
+  private static final class Fetch {
+    final long begun = System.nanoTime();
+    final CompletableFuture<Attempt<Token>> result = new CompletableFuture<>();
+  }
 
   TokenKeeper(TokenSource source, String threadName) {
     this.source = source;
@@ -35,7 +41,7 @@ final class TokenKeeper implements AutoCloseable {
 
   /** A token that may serve, or why there is none. Waits no longer than the call may. */
   Attempt<Token> token(Call call) {
-    CompletableFuture<Attempt<Token>> fetched;
+    Fetch fetch;
     synchronized (this) {
       if (current != null && !current.isStale()) {
         return Attempt.answered(current);
@@ -47,10 +53,18 @@ final class TokenKeeper implements AutoCloseable {
         }
         refusal = null;
       }
-      fetched = underWay == null ? fetch() : underWay;
+      fetch = underWay == null ? fetch() : underWay;
     }
-    Attempt<Token> result = call.await(fetched);
-    return result == null ? Attempt.failed(call.whyStopped()) : result;
+    Attempt<Token> result = call.await(fetch.result);
+    if (result == null) {
+      return Attempt.failed(call.whyStopped());
+    }
+    // Begun for an earlier call and out of time: this call still has time of its own.
+    return isUnavailable(result) && call.beganAfter(fetch.begun) ? token(call) : result;
+  }
+
+  private static boolean isUnavailable(Attempt<Token> result) {
+    return result.error().exists(Unavailable.class::isInstance);
   }
 
   private static ContactError notBefore(NotAuthenticated refusal, Duration left) {
@@ -74,32 +88,32 @@ final class TokenKeeper implements AutoCloseable {
     return true;
   }
 
-  private CompletableFuture<Attempt<Token>> fetch() {
-    CompletableFuture<Attempt<Token>> result = new CompletableFuture<>();
+  private Fetch fetch() {
+    Fetch fetch = new Fetch();
     if (closed) {
-      result.complete(Attempt.failed(whenClosed()));
-      return result;
+      fetch.result.complete(Attempt.failed(whenClosed()));
+      return fetch;
     }
-    underWay = result;
+    underWay = fetch;
     // A thread of its own: the caller who happens to be first may give up, the others need not.
-    fetcher = CallWatch.daemon(() -> fetchInto(result), threadName);
+    fetcher = CallWatch.daemon(() -> run(fetch), threadName);
     fetcher.start();
-    return result;
+    return fetch;
   }
 
-  private void fetchInto(CompletableFuture<Attempt<Token>> result) {
+  private void run(Fetch fetch) {
     try {
       Attempt<Token> fetched = source.fetch();
       synchronized (this) {
         fetched.outcome().peek(token -> current = token).peekLeft(this::remember);
         underWay = null;
       }
-      result.complete(fetched);
+      fetch.result.complete(fetched);
     } catch (Throwable e) {
       synchronized (this) {
         underWay = null;
       }
-      result.completeExceptionally(e);
+      fetch.result.completeExceptionally(e);
     }
   }
 
@@ -123,7 +137,7 @@ final class TokenKeeper implements AutoCloseable {
   public synchronized void close() {
     closed = true;
     if (underWay != null) {
-      underWay.complete(Attempt.failed(whenClosed()));
+      underWay.result.complete(Attempt.failed(whenClosed()));
     }
     if (fetcher != null) {
       fetcher.interrupt();

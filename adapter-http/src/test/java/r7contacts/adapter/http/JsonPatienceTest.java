@@ -1,0 +1,13 @@
+package r7contacts.adapter.http;
+
+import r7contacts.port.ContactRepository;
+import r7contacts.portal.PortalSettings;
+import r7contacts.portal.contract.PortalPatienceContract;
+
+class JsonPatienceTest extends PortalPatienceContract {
+
+  @Override
+  protected ContactRepository open(PortalSettings settings) {
+    return JsonContacts.open(settings);
+  }
+}

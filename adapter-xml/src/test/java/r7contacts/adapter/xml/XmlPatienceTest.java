@@ -1,0 +1,13 @@
+package r7contacts.adapter.xml;
+
+import r7contacts.port.ContactRepository;
+import r7contacts.portal.PortalSettings;
+import r7contacts.portal.contract.PortalPatienceContract;
+
+class XmlPatienceTest extends PortalPatienceContract {
+
+  @Override
+  protected ContactRepository open(PortalSettings settings) {
+    return XmlContacts.open(settings);
+  }
+}
