@@ -9,5 +9,6 @@ module r7contacts.port {
 
   exports r7contacts.port;
 
+  uses r7contacts.port.ContactRepositoryDecorator;
   uses r7contacts.port.ContactRepositoryProvider;
 }

@@ -2,6 +2,7 @@ package r7contacts.port;
 
 import io.vavr.control.Option;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Opens a {@link ContactRepository} by its address, as a JDBC URL opens a database: which adapter
@@ -37,6 +39,18 @@ public final class ContactRepositories {
           "xml+https", "adapter-xml",
           "xml+http", "adapter-xml");
 
+  /** Settings of artifacts that may be missing: silence would hide that. */
+  private static final Map<String, String> ARTIFACTS_OF_SETTINGS =
+      Stream.of(
+              "cache-time-to-live",
+              "cache-maximum-size",
+              "cache-absence-time-to-live",
+              "circuit-breaker",
+              "circuit-breaker-open-time",
+              "rate-limit",
+              "rate-limit-maximum-wait")
+          .collect(Collectors.toUnmodifiableMap(name -> name, name -> "port-decorators"));
+
   private ContactRepositories() {}
 
   /** Opens an address with every setting at its default. */
@@ -45,7 +59,7 @@ public final class ContactRepositories {
   }
 
   public static ContactRepository open(String address, ContactSettings settings) {
-    return open(address, settings, providers());
+    return open(address, settings, Present.load());
   }
 
   /**
@@ -56,11 +70,10 @@ public final class ContactRepositories {
    *     setting: a slip of the pen must not become a default
    */
   public static ContactRepository open(Properties properties) {
-    List<ContactRepositoryProvider> providers = providers();
-    Set<ContactSetting> known = settingsOf(providers);
-    refuseUnknown(properties, known);
+    Present present = Present.load();
+    refuseUnknown(properties, present);
     ContactSettings settings = ContactSettings.none();
-    for (ContactSetting setting : known) {
+    for (ContactSetting setting : present.settingsToRead()) {
       settings = settings.with(setting, properties.getProperty(setting.property(), ""));
     }
     String address =
@@ -70,7 +83,7 @@ public final class ContactRepositories {
                 () ->
                     new IllegalArgumentException(
                         "property " + ContactSetting.ADDRESS_PROPERTY + " is not set"));
-    return open(address, settings, providers);
+    return open(address, settings, present);
   }
 
   /**
@@ -85,9 +98,9 @@ public final class ContactRepositories {
 
   /** The same with an environment that the caller brings. */
   public static ContactRepository openFromEnvironment(Map<String, String> environment) {
-    List<ContactRepositoryProvider> providers = providers();
+    Present present = Present.load();
     ContactSettings settings = ContactSettings.none();
-    for (ContactSetting setting : settingsOf(providers)) {
+    for (ContactSetting setting : present.settingsToRead()) {
       settings = settings.with(setting, environment.getOrDefault(setting.variable(), ""));
     }
     String address =
@@ -97,48 +110,73 @@ public final class ContactRepositories {
                 () ->
                     new IllegalArgumentException(
                         "environment variable " + ContactSetting.ADDRESS_VARIABLE + " is not set"));
-    return open(address, settings, providers);
+    return open(address, settings, present);
   }
 
-  private static ContactRepository open(
-      String address, ContactSettings settings, List<ContactRepositoryProvider> providers) {
+  private static ContactRepository open(String address, ContactSettings settings, Present present) {
     ContactAddress parsed = ContactAddress.parse(address);
+    refuseOrphans(settings, present);
     List<ContactRepositoryProvider> serving =
-        providers.stream()
+        present.providers().stream()
             .filter(provider -> provider.schemes().contains(parsed.scheme()))
             .toList();
     if (serving.isEmpty()) {
-      throw new IllegalArgumentException(nobodyServes(parsed.scheme(), providers));
+      throw new IllegalArgumentException(nobodyServes(parsed.scheme(), present.providers()));
     }
     if (serving.size() > 1) {
       throw new IllegalArgumentException(
           "scheme \"%s\" is served by more than one adapter: %s"
               .formatted(parsed.scheme(), namesOf(serving)));
     }
-    return serving.get(0).open(parsed, settings);
+    return decorated(serving.get(0).open(parsed, settings), settings, present.decorators());
   }
 
-  private static List<ContactRepositoryProvider> providers() {
-    List<ContactRepositoryProvider> found = new ArrayList<>();
-    ServiceLoader.load(ContactRepositoryProvider.class).forEach(found::add);
-    return found;
+  private static ContactRepository decorated(
+      ContactRepository opened,
+      ContactSettings settings,
+      List<ContactRepositoryDecorator> fromTheInside) {
+    ContactRepository outermost = opened;
+    try {
+      for (ContactRepositoryDecorator decorator : fromTheInside) {
+        outermost = decorator.decorate(outermost, settings);
+      }
+      return outermost;
+    } catch (RuntimeException | Error e) {
+      // Nobody else will ever have it in hand.
+      closeAfter(e, outermost);
+      throw e;
+    }
   }
 
-  private static Set<ContactSetting> settingsOf(List<ContactRepositoryProvider> providers) {
-    Set<ContactSetting> known = new LinkedHashSet<>(ContactSetting.STANDARD);
-    providers.forEach(provider -> known.addAll(provider.settings()));
-    return known;
+  private static void closeAfter(Throwable failure, ContactRepository repository) {
+    try {
+      repository.close();
+    } catch (RuntimeException e) {
+      failure.addSuppressed(e);
+    }
   }
 
-  private static void refuseUnknown(Properties properties, Set<ContactSetting> known) {
+  private static void refuseOrphans(ContactSettings settings, Present present) {
+    for (ContactSetting setting : present.orphans()) {
+      if (settings.text(setting).isDefined()) {
+        throw new IllegalArgumentException(
+            "setting %s needs the artifact io.github.r7contacts:%s"
+                .formatted(setting.name(), ARTIFACTS_OF_SETTINGS.get(setting.name())));
+      }
+    }
+  }
+
+  private static void refuseUnknown(Properties properties, Present present) {
     Set<String> names = new TreeSet<>(Set.of(ContactSetting.ADDRESS_PROPERTY));
-    known.forEach(setting -> names.add(setting.property()));
+    present.settings().forEach(setting -> names.add(setting.property()));
+    Set<String> orphans =
+        present.orphans().stream().map(ContactSetting::property).collect(Collectors.toSet());
     Set<Object> given = new LinkedHashSet<>(properties.stringPropertyNames());
     given.addAll(properties.keySet());
     for (Object key : given) {
       String name = String.valueOf(key);
       if (name.startsWith(ContactSetting.PROPERTY_PREFIX)) {
-        if (!names.contains(name)) {
+        if (!names.contains(name) && !orphans.contains(name)) {
           throw new IllegalArgumentException(
               "property %s is unknown; there are %s".formatted(name, String.join(", ", names)));
         }
@@ -169,5 +207,52 @@ public final class ContactRepositories {
     return providers.stream()
         .map(provider -> provider.getClass().getName())
         .collect(Collectors.joining(", "));
+  }
+
+  /**
+   * What the class path or module path has.
+   *
+   * @param decorators from the inside out
+   */
+  private record Present(
+      List<ContactRepositoryProvider> providers, List<ContactRepositoryDecorator> decorators) {
+
+    private static final Comparator<ContactRepositoryDecorator> FROM_THE_OUTSIDE =
+        Comparator.comparingInt(ContactRepositoryDecorator::order)
+            .thenComparing(decorator -> decorator.getClass().getName());
+
+    static Present load() {
+      List<ContactRepositoryProvider> providers = new ArrayList<>();
+      ServiceLoader.load(ContactRepositoryProvider.class).forEach(providers::add);
+      List<ContactRepositoryDecorator> decorators = new ArrayList<>();
+      ServiceLoader.load(ContactRepositoryDecorator.class).forEach(decorators::add);
+      decorators.sort(FROM_THE_OUTSIDE.reversed());
+      return new Present(providers, decorators);
+    }
+
+    /** The settings that somebody goes by. */
+    Set<ContactSetting> settings() {
+      Set<ContactSetting> settings = new LinkedHashSet<>(ContactSetting.STANDARD);
+      providers.forEach(provider -> settings.addAll(provider.settings()));
+      decorators.forEach(decorator -> settings.addAll(decorator.settings()));
+      return settings;
+    }
+
+    /** The settings that nobody goes by because their artifact is missing. */
+    Set<ContactSetting> orphans() {
+      Set<String> present =
+          settings().stream().map(ContactSetting::name).collect(Collectors.toSet());
+      return ARTIFACTS_OF_SETTINGS.keySet().stream()
+          .filter(name -> !present.contains(name))
+          .sorted()
+          .map(ContactSetting::open)
+          .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    Set<ContactSetting> settingsToRead() {
+      Set<ContactSetting> settings = settings();
+      settings.addAll(orphans());
+      return settings;
+    }
   }
 }

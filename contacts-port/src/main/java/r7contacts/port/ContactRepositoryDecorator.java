@@ -1,0 +1,30 @@
+package r7contacts.port;
+
+import java.util.Set;
+
+/**
+ * Puts a repository around whatever {@link ContactRepositories} opens, if its settings say so; a
+ * service for {@link java.util.ServiceLoader}, as {@link ContactRepositoryProvider} is.
+ *
+ * <p>Nothing but {@link ContactRepositories} calls this.
+ */
+public interface ContactRepositoryDecorator {
+
+  /** The settings that it goes by, beyond the standard ones of {@link ContactSetting}. */
+  Set<ContactSetting> settings();
+
+  /**
+   * Its place among others: the lower, the nearer to the caller; the highest is around the adapter
+   * itself. Equal ones are ordered by their class names.
+   */
+  int order();
+
+  /**
+   * The repository around this one, or this one itself if the settings do not switch the decorator
+   * on. Whoever closes the result closes the inner one with it.
+   *
+   * @throws IllegalArgumentException if a setting makes no sense; the inner repository is then
+   *     closed by whoever called
+   */
+  ContactRepository decorate(ContactRepository inner, ContactSettings settings);
+}

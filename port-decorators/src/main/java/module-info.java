@@ -1,0 +1,21 @@
+/**
+ * Repositories around a repository: caches, a circuit breaker and a rate limit, whatever answers
+ * inside.
+ */
+module r7contacts.decorator {
+  requires transitive r7contacts.port;
+  requires com.github.benmanes.caffeine;
+  requires io.github.resilience4j.circuitbreaker;
+  requires io.github.resilience4j.core;
+  requires io.github.resilience4j.ratelimiter;
+  requires org.slf4j;
+  // Only SharedCachedContacts, whose caller has it.
+  requires static transitive cache.api;
+
+  exports r7contacts.decorator;
+
+  provides r7contacts.port.ContactRepositoryDecorator with
+      r7contacts.decorator.CacheDecorator,
+      r7contacts.decorator.CircuitBreakerDecorator,
+      r7contacts.decorator.RateLimitDecorator;
+}

@@ -1,0 +1,46 @@
+package r7contacts.decorator;
+
+import static r7contacts.decorator.DecoratorSettings.CACHE_ABSENCE_TIME_TO_LIVE;
+import static r7contacts.decorator.DecoratorSettings.CACHE_MAXIMUM_SIZE;
+import static r7contacts.decorator.DecoratorSettings.CACHE_TIME_TO_LIVE;
+
+import java.util.List;
+import java.util.Set;
+import r7contacts.port.ContactRepository;
+import r7contacts.port.ContactRepositoryDecorator;
+import r7contacts.port.ContactSetting;
+import r7contacts.port.ContactSettings;
+
+/**
+ * Puts {@link CachedContacts} around, by {@link DecoratorSettings}. Public for {@link
+ * java.util.ServiceLoader}.
+ */
+public final class CacheDecorator implements ContactRepositoryDecorator {
+
+  /** For {@link java.util.ServiceLoader}. */
+  public CacheDecorator() {}
+
+  @Override
+  public Set<ContactSetting> settings() {
+    return Set.of(CACHE_TIME_TO_LIVE, CACHE_MAXIMUM_SIZE, CACHE_ABSENCE_TIME_TO_LIVE);
+  }
+
+  /** Outermost: what is remembered needs neither a living portal nor a permission. */
+  @Override
+  public int order() {
+    return 100;
+  }
+
+  @Override
+  public ContactRepository decorate(ContactRepository inner, ContactSettings settings) {
+    if (!DecoratorSettings.isSet(
+        settings, CACHE_TIME_TO_LIVE, List.of(CACHE_MAXIMUM_SIZE, CACHE_ABSENCE_TIME_TO_LIVE))) {
+      return inner;
+    }
+    CachedContacts.Builder cache = CachedContacts.builder();
+    settings.duration(CACHE_TIME_TO_LIVE).forEach(cache::timeToLive);
+    settings.number(CACHE_MAXIMUM_SIZE).forEach(cache::maximumSize);
+    settings.duration(CACHE_ABSENCE_TIME_TO_LIVE).forEach(cache::absenceTimeToLive);
+    return cache.around(inner);
+  }
+}

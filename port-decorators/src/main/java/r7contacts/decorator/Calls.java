@@ -1,0 +1,53 @@
+package r7contacts.decorator;
+
+import io.vavr.control.Either;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import r7contacts.domain.Contact;
+import r7contacts.domain.ContactId;
+import r7contacts.port.ContactError;
+
+/** What the decorators ask of every call and its outcome. */
+final class Calls {
+
+  static final ContactError INTERRUPTED =
+      ContactError.Unavailable.because("the thread that asked was interrupted");
+
+  private Calls() {}
+
+  /** Each id once, in the order asked. */
+  static Set<ContactId> distinct(Collection<ContactId> ids) {
+    Set<ContactId> distinct = new LinkedHashSet<>();
+    for (ContactId id : ids) {
+      distinct.add(Objects.requireNonNull(id, "id"));
+    }
+    return distinct;
+  }
+
+  /** The outcomes of both maps, in the order asked. */
+  static Map<ContactId, Either<ContactError, Contact>> inOrder(
+      Collection<ContactId> ids,
+      Map<ContactId, Either<ContactError, Contact>> some,
+      Map<ContactId, Either<ContactError, Contact>> others) {
+    Map<ContactId, Either<ContactError, Contact>> outcomes = new LinkedHashMap<>();
+    for (ContactId id : ids) {
+      outcomes.put(
+          id, Objects.requireNonNull(some.containsKey(id) ? some.get(id) : others.get(id)));
+    }
+    return Collections.unmodifiableMap(outcomes);
+  }
+
+  static boolean isUnavailable(Either<ContactError, Contact> outcome) {
+    return outcome.isLeft() && outcome.getLeft() instanceof ContactError.Unavailable;
+  }
+
+  /** Whether this says something about the thread that asked and nothing about who was asked. */
+  static boolean endedByInterrupt(Either<ContactError, Contact> outcome) {
+    return isUnavailable(outcome) && Thread.currentThread().isInterrupted();
+  }
+}

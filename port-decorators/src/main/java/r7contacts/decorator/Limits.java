@@ -1,0 +1,31 @@
+package r7contacts.decorator;
+
+import java.time.Duration;
+
+/** Refuses numbers that make no sense, and says which. */
+final class Limits {
+
+  private static final Duration SHORTEST = Duration.ofMillis(1);
+  private static final Duration LONGEST = Duration.ofDays(365);
+
+  private Limits() {}
+
+  static Duration positive(String name, Duration length) {
+    if (length.compareTo(SHORTEST) < 0 || length.compareTo(LONGEST) > 0) {
+      throw new IllegalArgumentException(
+          name + " must be at least a millisecond and at most 365 days: " + length);
+    }
+    return length;
+  }
+
+  static Duration zeroOrMore(String name, Duration length) {
+    return length.isZero() ? length : positive(name, length);
+  }
+
+  static long atLeast(long least, String name, long number) {
+    if (number < least) {
+      throw new IllegalArgumentException(name + " must be at least " + least + ": " + number);
+    }
+    return number;
+  }
+}

@@ -1,0 +1,75 @@
+package r7contacts.decorator;
+
+import static r7contacts.decorator.DecoratorSettings.RATE_LIMIT;
+import static r7contacts.decorator.DecoratorSettings.RATE_LIMIT_MAXIMUM_WAIT;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import r7contacts.port.ContactRepository;
+import r7contacts.port.ContactRepositoryDecorator;
+import r7contacts.port.ContactSetting;
+import r7contacts.port.ContactSettings;
+
+/**
+ * Puts {@link RateLimitedContacts} around, by {@link DecoratorSettings}. Public for {@link
+ * java.util.ServiceLoader}.
+ */
+public final class RateLimitDecorator implements ContactRepositoryDecorator {
+
+  private static final Pattern LIMIT = Pattern.compile("([0-9]{1,9})\\s*/\\s*(\\S.*)");
+
+  /** For {@link java.util.ServiceLoader}. */
+  public RateLimitDecorator() {}
+
+  @Override
+  public Set<ContactSetting> settings() {
+    return Set.of(RATE_LIMIT, RATE_LIMIT_MAXIMUM_WAIT);
+  }
+
+  /** Innermost: only what really goes to the portal takes a permission. */
+  @Override
+  public int order() {
+    return 300;
+  }
+
+  @Override
+  public ContactRepository decorate(ContactRepository inner, ContactSettings settings) {
+    if (!DecoratorSettings.isSet(settings, RATE_LIMIT, List.of(RATE_LIMIT_MAXIMUM_WAIT))) {
+      return inner;
+    }
+    RateLimitedContacts.Builder limit = limit(settings.text(RATE_LIMIT).get());
+    settings.duration(RATE_LIMIT_MAXIMUM_WAIT).forEach(limit::maximumWait);
+    return limit.around(inner);
+  }
+
+  private static RateLimitedContacts.Builder limit(String text) {
+    Matcher parts = LIMIT.matcher(text.strip());
+    if (!parts.matches()) {
+      throw noLimit(text, null);
+    }
+    try {
+      return RateLimitedContacts.builder()
+          .permits(Integer.parseInt(parts.group(1)))
+          .per(duration(parts.group(2)));
+    } catch (IllegalArgumentException e) {
+      throw noLimit(text, e);
+    }
+  }
+
+  /** The same durations as in every other setting. */
+  private static Duration duration(String text) {
+    return ContactSettings.none().with(RATE_LIMIT, text).duration(RATE_LIMIT).get();
+  }
+
+  private static IllegalArgumentException noLimit(
+      String text, @Nullable IllegalArgumentException cause) {
+    return new IllegalArgumentException(
+        "setting %s must be a number of calls, at least 2, and a duration, as in 500/10s: \"%s\""
+            .formatted(RATE_LIMIT.name(), text),
+        cause);
+  }
+}

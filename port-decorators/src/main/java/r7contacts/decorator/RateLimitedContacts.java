@@ -1,0 +1,258 @@
+package r7contacts.decorator;
+
+import io.github.resilience4j.ratelimiter.RateLimiter;
+import io.github.resilience4j.ratelimiter.RateLimiterConfig;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import r7contacts.domain.Contact;
+import r7contacts.domain.ContactId;
+import r7contacts.port.ContactError;
+import r7contacts.port.ContactRepository;
+
+/**
+ * Asks no more often than a portal allows.
+ *
+ * <pre>{@code
+ * ContactRepository contacts = RateLimitedContacts.portal(JsonContacts.open(portal));
+ * }</pre>
+ *
+ * <p>In whatever stretch of time one looks at, as long as the limit's, no more calls are begun than
+ * the limit permits. To that end time is cut into short cycles, each with its share of the calls,
+ * and what a cycle does not use is lost. The shares are such that a stretch of the limit's length,
+ * with the cycles that it only touches, stays within the limit: the portal's 500 in 10 s become 20
+ * in every 417 ms, 48 a second where the limit says 50.
+ *
+ * <p>A call beyond that waits. If it would have to wait for longer than the maximum wait it is
+ * {@link ContactError.Unavailable} at once and says how long. Waiting ends when the thread is
+ * interrupted (unavailable, the flag stays set) or the repository is closed (unavailable).
+ *
+ * <p>It counts calls of the port. What an adapter sends beyond one request a call, such as retries
+ * or signing in, is not counted here, and neither is another program with the same account: leave
+ * headroom for them.
+ */
+public final class RateLimitedContacts implements ContactRepository {
+
+  /** About how many cycles a limit is cut into, if it permits that many calls. */
+  private static final int CYCLES = 25;
+
+  private final ContactRepository inner;
+  private final String limit;
+  private final long maximumWait;
+  private final int share;
+  private final long cycle;
+  private final LongSupplier nanos;
+  private final long origin;
+  private final Sleep sleep;
+  private final CountDownLatch closing = new CountDownLatch(1);
+  private final RateLimiter limiter;
+
+  // What the limiter takes for the time; so we know which cycle a permission is of. Guarded by the
+  // limiter, as the limiter is.
+  private long now;
+
+  RateLimitedContacts(ContactRepository inner, Builder settings, LongSupplier nanos, Sleep sleep) {
+    this.inner = Objects.requireNonNull(inner, "inner");
+    this.nanos = nanos;
+    this.sleep = sleep;
+    limit = "%d calls in %s".formatted(settings.permits, seconds(settings.per));
+    maximumWait = settings.maximumWait.toNanos();
+    origin = nanos.getAsLong();
+    share = Math.max(1, settings.permits / CYCLES);
+    // A stretch of n cycles touches n + 1 of them at most.
+    int cycles = settings.permits / share - 1;
+    cycle = (settings.per.toNanos() + cycles - 1) / cycles;
+    limiter =
+        RateLimiter.of(
+            "contacts",
+            RateLimiterConfig.custom()
+                .limitForPeriod(share)
+                .limitRefreshPeriod(Duration.ofNanos(cycle))
+                .timeoutDuration(settings.maximumWait)
+                .build(),
+            () -> now);
+  }
+
+  /** Within what the portal promises to take: 500 requests in 10 s (WC §9). */
+  public static ContactRepository portal(ContactRepository inner) {
+    return builder().around(inner);
+  }
+
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  @Override
+  public Either<ContactError, Contact> findById(ContactId id) {
+    Objects.requireNonNull(id, "id");
+    requireOpen();
+    Option<ContactError> refusal = waitForPermission();
+    return refusal.isDefined() ? Either.left(refusal.get()) : inner.findById(id);
+  }
+
+  /**
+   * Each id is a call. Asks the inner repository for as many at a time as there are permissions; it
+   * counts them as begun when it is asked, even if it begins some of them later.
+   */
+  @Override
+  public Map<ContactId, Either<ContactError, Contact>> findAllById(Collection<ContactId> ids) {
+    List<ContactId> distinct = List.copyOf(Calls.distinct(ids));
+    requireOpen();
+    Map<ContactId, Either<ContactError, Contact>> outcomes = new LinkedHashMap<>();
+    int next = 0;
+    while (next < distinct.size()) {
+      Option<ContactError> refusal = waitForPermission();
+      int end;
+      if (refusal.isDefined()) {
+        end = distinct.size();
+        distinct.subList(next, end).forEach(id -> outcomes.put(id, Either.left(refusal.get())));
+      } else {
+        end = next + 1;
+        while (end < distinct.size() && isPermittedAtOnce()) {
+          end++;
+        }
+        outcomes.putAll(inner.findAllById(distinct.subList(next, end)));
+      }
+      next = end;
+    }
+    return Collections.unmodifiableMap(outcomes);
+  }
+
+  /** Why there is no permission; none, if the call may begin now. */
+  private Option<ContactError> waitForPermission() {
+    long latest = time() + maximumWait;
+    while (closing.getCount() > 0) {
+      Permission permission = reserve();
+      if (permission.from > latest) {
+        return Option.some(tooLong(permission.from));
+      }
+      try {
+        for (long left = permission.from - time(); left > 0; left = permission.from - time()) {
+          if (sleep.untilClosed(closing, left)) {
+            return Option.some(closedMeanwhile());
+          }
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return Option.some(Calls.INTERRUPTED);
+      }
+      if (time() < permission.until) {
+        return Option.none();
+      }
+      // Woken too late: the permission was for a cycle that is over.
+    }
+    return Option.some(closedMeanwhile());
+  }
+
+  /** A permission, or where the wait for one is too long, when it would begin. */
+  private Permission reserve() {
+    synchronized (limiter) {
+      now = time();
+      long wait = limiter.reservePermission();
+      long from = wait < 0 ? nextFree() : now + wait;
+      return new Permission(from, (from / cycle + 1) * cycle);
+    }
+  }
+
+  private boolean isPermittedAtOnce() {
+    synchronized (limiter) {
+      now = time();
+      return limiter.getMetrics().getAvailablePermissions() > 0 && limiter.reservePermission() == 0;
+    }
+  }
+
+  /** The start of the first cycle that is not all taken by those who wait already. */
+  private long nextFree() {
+    int taken = -limiter.getMetrics().getAvailablePermissions();
+    return (now / cycle + 1 + taken / share) * cycle;
+  }
+
+  private ContactError tooLong(long from) {
+    return new ContactError.Unavailable(
+        "the limit of %s is used up for longer than a call may wait".formatted(limit),
+        Option.some(Duration.ofNanos(Math.max(0, from - time()))));
+  }
+
+  private static ContactError closedMeanwhile() {
+    return ContactError.Unavailable.because("the repository was closed meanwhile");
+  }
+
+  private long time() {
+    return nanos.getAsLong() - origin;
+  }
+
+  private static String seconds(Duration length) {
+    return length.toMillis() % 1000 == 0 ? length.toSeconds() + " s" : length.toMillis() + " ms";
+  }
+
+  private void requireOpen() {
+    if (closing.getCount() == 0) {
+      throw new IllegalStateException("this repository is closed");
+    }
+  }
+
+  /** Ends the waiting of those who wait: they are unavailable. */
+  @Override
+  public void close() {
+    closing.countDown();
+    inner.close();
+  }
+
+  /**
+   * @param from when the call may begin
+   * @param until when it may not any more
+   */
+  private record Permission(long from, long until) {}
+
+  /** Passes time, for real or as tests do. */
+  interface Sleep {
+    Sleep REAL = (closing, nanos) -> closing.await(nanos, TimeUnit.NANOSECONDS);
+
+    /** Whether the repository was closed before so many nanoseconds were over. */
+    boolean untilClosed(CountDownLatch closing, long nanos) throws InterruptedException;
+  }
+
+  /** Collects what a limit goes by. Each method refuses what makes no sense and says why. */
+  public static final class Builder {
+    private int permits = 500;
+    private Duration per = Duration.ofSeconds(10);
+    private Duration maximumWait = Duration.ofSeconds(30);
+
+    private Builder() {}
+
+    /**
+     * How many calls may begin within {@link #per}; 500 unless told, and 2 at least, because cycles
+     * cannot tell two calls on either side of an edge from two at once.
+     */
+    public Builder permits(int calls) {
+      permits = Math.toIntExact(Limits.atLeast(2, "permits", calls));
+      return this;
+    }
+
+    /** The length of time that the permits are for; 10 s unless told. */
+    public Builder per(Duration length) {
+      per = Limits.positive("per", length);
+      return this;
+    }
+
+    /** How long a call may have to wait; 30 s unless told, and zero is not at all. */
+    public Builder maximumWait(Duration length) {
+      maximumWait = Limits.zeroOrMore("maximumWait", length);
+      return this;
+    }
+
+    /** The repository that keeps the limit; it closes the inner one. */
+    public ContactRepository around(ContactRepository inner) {
+      return new RateLimitedContacts(inner, this, System::nanoTime, Sleep.REAL);
+    }
+  }
+}

@@ -1,0 +1,208 @@
+package r7contacts.decorator;
+
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.cache.Cache;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import r7contacts.domain.Contact;
+import r7contacts.domain.ContactId;
+import r7contacts.port.ContactError;
+import r7contacts.port.ContactRepository;
+
+/**
+ * Remembers contacts in a cache that several programs share, by JCache (JSR 107): Hazelcast,
+ * Ignite, Redis, whatever has a provider.
+ *
+ * <pre>{@code
+ * Cache<String, String> cache = cacheManager.getCache("contacts", String.class, String.class);
+ * ContactRepository contacts =
+ *     SharedCachedContacts.around(inner, cache, ContactJson::write, ContactJson::read);
+ * }</pre>
+ *
+ * <p>Only contacts that were found are shared, as text. How long they are kept and how many is the
+ * cache's configuration. Whoever may read the cache may read the contacts, so the programs that
+ * share one must ask the portal with the same rights; a prefix keeps others apart.
+ *
+ * <p>A cache that fails is passed by: the inner repository is asked as if there were no cache, and
+ * the log has a line, as a warning when it begins and for debugging while it goes on. The same goes
+ * for text in it that cannot be read, or that is another contact's.
+ *
+ * <p>{@link #close()} closes the inner repository; the cache stays the caller's.
+ */
+public final class SharedCachedContacts implements ContactRepository {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SharedCachedContacts.class);
+
+  private final ContactRepository inner;
+  private final Cache<String, String> cache;
+  private final String prefix;
+  private final Function<Contact, String> write;
+  private final Function<String, Contact> read;
+  private final AtomicBoolean notRead = new AtomicBoolean();
+  private final AtomicBoolean notWritten = new AtomicBoolean();
+  private volatile boolean closed;
+
+  private SharedCachedContacts(
+      ContactRepository inner,
+      Cache<String, String> cache,
+      String prefix,
+      Function<Contact, String> write,
+      Function<String, Contact> read) {
+    this.inner = Objects.requireNonNull(inner, "inner");
+    this.cache = Objects.requireNonNull(cache, "cache");
+    this.prefix = Objects.requireNonNull(prefix, "prefix");
+    this.write = Objects.requireNonNull(write, "write");
+    this.read = Objects.requireNonNull(read, "read");
+  }
+
+  /** Around a repository; the key of a contact is its id as text. */
+  public static ContactRepository around(
+      ContactRepository inner,
+      Cache<String, String> cache,
+      Function<Contact, String> write,
+      Function<String, Contact> read) {
+    return around(inner, cache, "", write, read);
+  }
+
+  /**
+   * The same with something before the id in each key, for a cache that holds other things as well,
+   * or contacts of several portals.
+   */
+  public static ContactRepository around(
+      ContactRepository inner,
+      Cache<String, String> cache,
+      String prefix,
+      Function<Contact, String> write,
+      Function<String, Contact> read) {
+    return new SharedCachedContacts(inner, cache, prefix, write, read);
+  }
+
+  @Override
+  public Either<ContactError, Contact> findById(ContactId id) {
+    Objects.requireNonNull(id, "id");
+    requireOpen();
+    return findAll(List.of(id), missing -> Map.of(id, inner.findById(id))).get(id);
+  }
+
+  /** Asks the cache in one call, and the inner repository in one for what the cache has not. */
+  @Override
+  public Map<ContactId, Either<ContactError, Contact>> findAllById(Collection<ContactId> ids) {
+    Set<ContactId> distinct = Calls.distinct(ids);
+    requireOpen();
+    return findAll(distinct, inner::findAllById);
+  }
+
+  private Map<ContactId, Either<ContactError, Contact>> findAll(
+      Collection<ContactId> ids,
+      Function<Collection<ContactId>, Map<ContactId, Either<ContactError, Contact>>> ask) {
+    Option<Map<String, String>> texts = texts(ids);
+    Map<ContactId, Either<ContactError, Contact>> shared = new HashMap<>();
+    List<ContactId> missing = new ArrayList<>();
+    for (ContactId id : ids) {
+      texts
+          .flatMap(all -> Option.of(all.get(key(id))))
+          .flatMap(text -> contact(id, text))
+          .peek(contact -> shared.put(id, Either.right(contact)))
+          .onEmpty(() -> missing.add(id));
+    }
+    Map<ContactId, Either<ContactError, Contact>> answers =
+        missing.isEmpty() ? Map.of() : ask.apply(Collections.unmodifiableList(missing));
+    if (texts.isDefined()) {
+      share(answers.values());
+    }
+    return Calls.inOrder(ids, shared, answers);
+  }
+
+  /** What the cache has; none, if it fails. */
+  private Option<Map<String, String>> texts(Collection<ContactId> ids) {
+    if (ids.isEmpty()) {
+      return Option.none();
+    }
+    try {
+      Map<String, String> texts =
+          cache.getAll(ids.stream().map(this::key).collect(Collectors.toSet()));
+      notRead.set(false);
+      return Option.some(texts);
+    } catch (RuntimeException e) {
+      // Providers have exceptions of their own beside CacheException.
+      passedBy("read", notRead, e);
+      return Option.none();
+    }
+  }
+
+  private Option<Contact> contact(ContactId id, String text) {
+    try {
+      Contact contact = read.apply(text);
+      if (contact.id().equals(id)) {
+        return Option.some(contact);
+      }
+      LOG.warn("the shared cache has contact {} where {} should be", contact.id(), id);
+    } catch (RuntimeException e) {
+      // The exception may show the text, which is somebody's address and telephone.
+      LOG.warn("what the shared cache has for contact {} cannot be read: {}", id, e.getClass());
+    }
+    return Option.none();
+  }
+
+  private void share(Collection<Either<ContactError, Contact>> answers) {
+    Map<String, String> texts = new HashMap<>();
+    answers.forEach(
+        answer ->
+            answer.forEach(
+                contact -> text(contact).forEach(text -> texts.put(key(contact.id()), text))));
+    if (texts.isEmpty()) {
+      return;
+    }
+    try {
+      cache.putAll(texts);
+      notWritten.set(false);
+    } catch (RuntimeException e) {
+      passedBy("written", notWritten, e);
+    }
+  }
+
+  private Option<String> text(Contact contact) {
+    try {
+      return Option.some(write.apply(contact));
+    } catch (RuntimeException e) {
+      LOG.warn("contact {} cannot be written for the cache: {}", contact.id(), e.getClass());
+      return Option.none();
+    }
+  }
+
+  private static void passedBy(String what, AtomicBoolean already, RuntimeException e) {
+    if (already.getAndSet(true)) {
+      LOG.debug("the shared cache still cannot be {}", what, e);
+    } else {
+      LOG.warn("the shared cache cannot be {} and is passed by: {}", what, e.toString());
+    }
+  }
+
+  private String key(ContactId id) {
+    return prefix + id;
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw new IllegalStateException("this repository is closed");
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    inner.close();
+  }
+}
