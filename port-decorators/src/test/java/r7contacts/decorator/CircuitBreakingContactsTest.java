@@ -1,0 +1,376 @@
+package r7contacts.decorator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static r7contacts.decorator.Inner.ANNA;
+import static r7contacts.decorator.Inner.JOHN;
+import static r7contacts.decorator.Inner.NOBODY;
+
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import r7contacts.adapter.inmemory.InMemoryContacts;
+import r7contacts.decorator.Threads.Call;
+import r7contacts.domain.Contact;
+import r7contacts.domain.ContactId;
+import r7contacts.port.ContactError;
+import r7contacts.port.ContactRepository;
+import r7contacts.port.contract.Cast;
+import r7contacts.port.contract.ContactRepositoryContract;
+
+class CircuitBreakingContactsTest {
+
+  private static final Either<ContactError, Contact> THE_ANNA = Either.right(Cast.anna());
+
+  private final SettableClock clock = new SettableClock();
+  private final Inner inner = Inner.holdingEveryone();
+  private final ContactRepository contacts = breaker(CircuitBreakingContacts.builder());
+
+  @Nested
+  class The_contract extends ContactRepositoryContract {
+    @Override
+    protected ContactRepository open() {
+      return CircuitBreakingContacts.around(InMemoryContacts.of(Cast.everyone()));
+    }
+  }
+
+  @Test
+  void ten_unavailable_calls_open_it() {
+    inner.answer(id -> Inner.unavailable());
+    for (int i = 0; i < 10; i++) {
+      assertThat(contacts.findById(ANNA)).isEqualTo(Inner.unavailable());
+    }
+    clock.pass(Duration.ofSeconds(12));
+
+    assertThat(contacts.findById(ANNA)).isEqualTo(open(10, 20, Duration.ofSeconds(18)));
+    assertThat(contacts.findAllById(List.of(JOHN, ANNA)))
+        .containsExactly(
+            Map.entry(JOHN, open(10, 20, Duration.ofSeconds(18))),
+            Map.entry(ANNA, open(10, 20, Duration.ofSeconds(18))));
+    assertThat(inner.asked()).isEqualTo(10);
+  }
+
+  @Test
+  void ten_of_the_last_twenty_open_it_and_nine_do_not() {
+    for (int i = 0; i < 200; i++) {
+      int call = i;
+      inner.answer(id -> call % 20 < 9 ? Inner.unavailable() : Inner.lookUp(id));
+      contacts.findById(ANNA);
+    }
+    assertThat(inner.asked()).isEqualTo(200);
+
+    inner.answer(id -> Inner.unavailable());
+    assertThat(callsUntilOpen()).isEqualTo(10);
+  }
+
+  @Test
+  void what_is_older_than_the_last_twenty_does_not_count() {
+    fail(9);
+    succeed(20);
+    fail(9);
+    inner.answer(Inner::lookUp);
+
+    assertThat(contacts.findById(ANNA)).isEqualTo(THE_ANNA);
+  }
+
+  @Test
+  void every_other_error_is_the_answer_of_a_living_portal() {
+    List<ContactError> errors =
+        List.of(
+            new ContactError.NotFound(ANNA),
+            new ContactError.NotAuthenticated("no token"),
+            new ContactError.AccessDenied("no right"),
+            new ContactError.Refused("not paid"),
+            new ContactError.Unreadable("a login page"));
+    for (ContactError error : errors) {
+      inner.answer(id -> Either.left(error));
+      for (int i = 0; i < 30; i++) {
+        assertThat(contacts.findById(ANNA)).isEqualTo(Either.left(error));
+      }
+    }
+  }
+
+  @Test
+  void of_several_at_once_each_counts() {
+    inner.answer(id -> Inner.unavailable());
+    contacts.findAllById(LongStream.range(0, 9).mapToObj(ContactId::of).toList());
+    assertThat(contacts.findById(ANNA)).isEqualTo(Inner.unavailable());
+
+    assertThat(contacts.findById(ANNA)).isEqualTo(open(10, 20, Duration.ofSeconds(30)));
+    assertThat(inner.calls()).hasSize(2);
+  }
+
+  @Nested
+  class When_the_time_is_over {
+    @Test
+    void three_good_calls_close_it() {
+      openIt();
+      inner.answer(Inner::lookUp);
+      succeed(3);
+
+      inner.answer(id -> Inner.unavailable());
+      assertThat(callsUntilOpen()).isEqualTo(10);
+    }
+
+    @Test
+    void three_calls_are_let_through_and_the_others_are_told() throws Exception {
+      openIt();
+      CountDownLatch asked = new CountDownLatch(3);
+      CountDownLatch go = new CountDownLatch(1);
+      inner.answer(
+          id -> {
+            asked.countDown();
+            Threads.await(go);
+            return Inner.lookUp(id);
+          });
+      List<Call<Either<ContactError, Contact>>> probes =
+          List.of(
+              Threads.call(() -> contacts.findById(ANNA)),
+              Threads.call(() -> contacts.findById(ANNA)),
+              Threads.call(() -> contacts.findById(ANNA)));
+      Threads.await(asked);
+
+      assertThat(contacts.findById(ANNA))
+          .isEqualTo(
+              Either.left(
+                  ContactError.Unavailable.because(
+                      "the portal did not answer, and others are trying it just now;"
+                          + " no request was made")));
+      go.countDown();
+      for (Call<Either<ContactError, Contact>> probe : probes) {
+        assertThat(probe.result()).isEqualTo(THE_ANNA);
+      }
+      assertThat(contacts.findById(ANNA)).isEqualTo(THE_ANNA);
+    }
+
+    @Test
+    void of_several_at_once_three_are_asked_for() {
+      openIt();
+      inner.answer(Inner::lookUp);
+
+      Map<ContactId, Either<ContactError, Contact>> outcomes =
+          contacts.findAllById(List.of(ANNA, JOHN, NOBODY, Cast.romashka().id()));
+
+      assertThat(inner.calls().get(inner.calls().size() - 1)).containsExactly(ANNA, JOHN, NOBODY);
+      assertThat(outcomes.keySet()).containsExactly(ANNA, JOHN, NOBODY, Cast.romashka().id());
+      assertThat(outcomes.get(ANNA)).isEqualTo(THE_ANNA);
+      assertThat(Calls.isUnavailable(outcomes.get(Cast.romashka().id()))).isTrue();
+    }
+
+    @Test
+    void it_opens_again_if_most_of_the_three_are_unavailable() {
+      openIt();
+      fail(1);
+      succeed(1);
+      fail(1);
+
+      assertThat(contacts.findById(ANNA)).isEqualTo(open(2, 3, Duration.ofSeconds(30)));
+    }
+
+    @Test
+    void an_interrupted_call_gives_its_place_to_another() {
+      openIt();
+      inner.answer(CircuitBreakingContactsTest::interrupted);
+      for (int i = 0; i < 20; i++) {
+        contacts.findById(ANNA);
+        assertThat(Thread.interrupted()).isTrue();
+      }
+      succeed(3);
+
+      fail(9);
+      succeed(1);
+    }
+
+    @Test
+    void a_call_that_throws_gives_its_place_to_another() {
+      openIt();
+      inner.answer(
+          id -> {
+            throw new UnsupportedOperationException("a bug");
+          });
+      for (int i = 0; i < 20; i++) {
+        assertThatThrownBy(() -> contacts.findById(ANNA)).hasMessage("a bug");
+        assertThatThrownBy(() -> contacts.findAllById(List.of(ANNA, JOHN))).hasMessage("a bug");
+      }
+
+      succeed(3);
+    }
+
+    private void openIt() {
+      fail(10);
+      clock.pass(Duration.ofSeconds(31));
+    }
+  }
+
+  @Test
+  void a_call_that_its_caller_interrupts_counts_for_nothing() {
+    fail(9);
+    inner.answer(CircuitBreakingContactsTest::interrupted);
+    for (int i = 0; i < 50; i++) {
+      contacts.findById(ANNA);
+      assertThat(Thread.interrupted()).isTrue();
+      contacts.findAllById(List.of(ANNA, JOHN));
+      assertThat(Thread.interrupted()).isTrue();
+    }
+
+    assertThat(callsUntilOpen()).isEqualTo(1);
+  }
+
+  @Test
+  void a_call_from_before_it_opened_is_no_probe() throws Exception {
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch go = new CountDownLatch(1);
+    inner.answer(
+        id -> {
+          asked.countDown();
+          Threads.await(go);
+          return Inner.unavailable();
+        });
+    Call<Either<ContactError, Contact>> late = Threads.call(() -> contacts.findById(ANNA));
+    Threads.await(asked);
+    fail(10);
+    clock.pass(Duration.ofSeconds(31));
+    fail(1);
+    go.countDown();
+    late.result();
+
+    // With the late one counted these would be two of three.
+    succeed(2);
+    succeed(1);
+  }
+
+  @Test
+  void the_numbers_may_be_told() {
+    ContactRepository touchy =
+        breaker(
+            CircuitBreakingContacts.builder()
+                .opensAt(2, 7)
+                .openTime(Duration.ofSeconds(3))
+                .probes(1));
+    inner.answer(id -> Inner.unavailable());
+    touchy.findById(ANNA);
+    touchy.findById(ANNA);
+
+    assertThat(touchy.findById(ANNA)).isEqualTo(open(2, 7, Duration.ofSeconds(3)));
+    clock.pass(Duration.ofSeconds(4));
+    assertThat(touchy.findById(ANNA)).isEqualTo(Inner.unavailable());
+    assertThat(touchy.findById(ANNA)).isEqualTo(open(1, 1, Duration.ofSeconds(3)));
+  }
+
+  @Test
+  void the_number_of_unavailable_calls_is_exact_for_every_window() {
+    for (int calls = 1; calls <= 40; calls++) {
+      for (int unavailable = 1; unavailable <= calls; unavailable++) {
+        Inner away = Inner.answering(id -> Inner.unavailable());
+        ContactRepository breaking =
+            CircuitBreakingContacts.builder().opensAt(unavailable, calls).around(away);
+        for (int i = 0; i < unavailable + 2; i++) {
+          breaking.findById(ANNA);
+        }
+        assertThat(away.asked()).as("%d of %d", unavailable, calls).isEqualTo(unavailable);
+      }
+    }
+  }
+
+  @Test
+  void closing_it_closes_the_inner_repository() {
+    contacts.close();
+
+    assertThat(inner.closings()).isEqualTo(1);
+  }
+
+  @Test
+  void what_makes_no_sense_is_refused() {
+    CircuitBreakingContacts.Builder builder = CircuitBreakingContacts.builder();
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> builder.opensAt(0, 20))
+        .withMessage("unavailable must be at least 1: 0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> builder.opensAt(3, 2))
+        .withMessage("ofTheLastCalls must be at least 3: 2");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> builder.openTime(Duration.ofSeconds(-1)))
+        .withMessage("openTime must be at least a millisecond and at most 365 days: PT-1S");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> builder.probes(0))
+        .withMessage("probes must be at least 1: 0");
+    assertThatNullPointerException().isThrownBy(() -> CircuitBreakingContacts.around(null));
+  }
+
+  private ContactRepository breaker(CircuitBreakingContacts.Builder settings) {
+    return new CircuitBreakingContacts(inner, settings, clock);
+  }
+
+  private static Either<ContactError, Contact> open(int unavailable, int calls, Duration left) {
+    return Either.left(
+        new ContactError.Unavailable(
+            "%d of the last %d calls got no answer; no request was made"
+                .formatted(unavailable, calls),
+            Option.some(left)));
+  }
+
+  private static Either<ContactError, Contact> interrupted(ContactId id) {
+    Thread.currentThread().interrupt();
+    return Inner.unavailable();
+  }
+
+  private void fail(int times) {
+    inner.answer(id -> Inner.unavailable());
+    for (int i = 0; i < times; i++) {
+      assertThat(contacts.findById(ANNA)).isEqualTo(Inner.unavailable());
+    }
+  }
+
+  private void succeed(int times) {
+    inner.answer(Inner::lookUp);
+    for (int i = 0; i < times; i++) {
+      assertThat(contacts.findById(ANNA)).isEqualTo(THE_ANNA);
+    }
+  }
+
+  private int callsUntilOpen() {
+    inner.answer(id -> Inner.unavailable());
+    int calls = 0;
+    while (contacts.findById(ANNA).equals(Inner.unavailable())) {
+      calls++;
+    }
+    return calls;
+  }
+
+  /** Time stands still until somebody moves it. */
+  private static final class SettableClock extends Clock {
+    private volatile Instant now = Instant.parse("2026-11-23T12:00:00Z");
+
+    void pass(Duration length) {
+      now = now.plus(length);
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      throw new UnsupportedOperationException("nobody asks for a date here");
+    }
+  }
+}

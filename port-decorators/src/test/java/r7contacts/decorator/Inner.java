@@ -1,0 +1,88 @@
+package r7contacts.decorator;
+
+import io.vavr.control.Either;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import r7contacts.domain.Contact;
+import r7contacts.domain.ContactId;
+import r7contacts.port.ContactError;
+import r7contacts.port.ContactRepository;
+import r7contacts.port.contract.Cast;
+
+/** A repository inside another: answers as it is told, and remembers what it was asked. */
+final class Inner implements ContactRepository {
+
+  static final ContactId ANNA = Cast.anna().id();
+  static final ContactId JOHN = Cast.john().id();
+  static final ContactId NOBODY = ContactId.of(999_999);
+
+  private final List<List<ContactId>> calls = Collections.synchronizedList(new ArrayList<>());
+  private volatile Function<ContactId, Either<ContactError, Contact>> answer;
+  private volatile int closings;
+
+  private Inner(Function<ContactId, Either<ContactError, Contact>> answer) {
+    this.answer = answer;
+  }
+
+  static Inner answering(Function<ContactId, Either<ContactError, Contact>> answer) {
+    return new Inner(answer);
+  }
+
+  /** Holds {@link Cast#everyone()}. */
+  static Inner holdingEveryone() {
+    return new Inner(Inner::lookUp);
+  }
+
+  static Either<ContactError, Contact> lookUp(ContactId id) {
+    return Cast.everyone().stream()
+        .filter(contact -> contact.id().equals(id))
+        .findFirst()
+        .<Either<ContactError, Contact>>map(Either::right)
+        .orElseGet(() -> Either.left(new ContactError.NotFound(id)));
+  }
+
+  static Either<ContactError, Contact> unavailable() {
+    return Either.left(ContactError.Unavailable.because("the portal is away"));
+  }
+
+  void answer(Function<ContactId, Either<ContactError, Contact>> another) {
+    answer = another;
+  }
+
+  /** The calls, each with its ids. */
+  List<List<ContactId>> calls() {
+    return List.copyOf(calls);
+  }
+
+  int asked() {
+    return calls.stream().mapToInt(List::size).sum();
+  }
+
+  int closings() {
+    return closings;
+  }
+
+  @Override
+  public Either<ContactError, Contact> findById(ContactId id) {
+    calls.add(List.of(id));
+    return answer.apply(id);
+  }
+
+  @Override
+  public Map<ContactId, Either<ContactError, Contact>> findAllById(Collection<ContactId> ids) {
+    calls.add(List.copyOf(ids));
+    Map<ContactId, Either<ContactError, Contact>> outcomes = new LinkedHashMap<>();
+    ids.forEach(id -> outcomes.put(id, answer.apply(id)));
+    return outcomes;
+  }
+
+  @Override
+  public void close() {
+    closings++;
+  }
+}
