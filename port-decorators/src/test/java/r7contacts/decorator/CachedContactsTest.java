@@ -244,7 +244,7 @@ class CachedContactsTest {
           assertThat(contacts.findById(other.id())).isEqualTo(Either.right(other));
         }
       }
-      for (int i = 0; i < 2000; i++) {
+      for (int i = 0; i < 500; i++) {
         contacts.findById(ContactId.of(100_000 + i));
       }
       go.countDown();

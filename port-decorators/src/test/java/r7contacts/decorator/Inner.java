@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
 import r7contacts.port.ContactError;
@@ -20,6 +21,9 @@ final class Inner implements ContactRepository {
   static final ContactId ANNA = Cast.anna().id();
   static final ContactId JOHN = Cast.john().id();
   static final ContactId NOBODY = ContactId.of(999_999);
+
+  private static final Map<ContactId, Contact> EVERYONE =
+      Cast.everyone().stream().collect(Collectors.toMap(Contact::id, contact -> contact));
 
   private final List<List<ContactId>> calls = Collections.synchronizedList(new ArrayList<>());
   private volatile Function<ContactId, Either<ContactError, Contact>> answer;
@@ -39,11 +43,8 @@ final class Inner implements ContactRepository {
   }
 
   static Either<ContactError, Contact> lookUp(ContactId id) {
-    return Cast.everyone().stream()
-        .filter(contact -> contact.id().equals(id))
-        .findFirst()
-        .<Either<ContactError, Contact>>map(Either::right)
-        .orElseGet(() -> Either.left(new ContactError.NotFound(id)));
+    Contact contact = EVERYONE.get(id);
+    return contact == null ? Either.left(new ContactError.NotFound(id)) : Either.right(contact);
   }
 
   static Either<ContactError, Contact> unavailable() {

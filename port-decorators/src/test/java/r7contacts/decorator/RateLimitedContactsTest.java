@@ -1,0 +1,334 @@
+package r7contacts.decorator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static r7contacts.decorator.Inner.ANNA;
+import static r7contacts.decorator.Inner.JOHN;
+
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import r7contacts.adapter.inmemory.InMemoryContacts;
+import r7contacts.decorator.Threads.Call;
+import r7contacts.domain.Contact;
+import r7contacts.domain.ContactId;
+import r7contacts.port.ContactError;
+import r7contacts.port.ContactRepository;
+import r7contacts.port.contract.Cast;
+import r7contacts.port.contract.ContactRepositoryContract;
+
+class RateLimitedContactsTest {
+
+  private static final Either<ContactError, Contact> THE_ANNA = Either.right(Cast.anna());
+  private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
+
+  @Nested
+  class The_contract extends ContactRepositoryContract {
+    @Override
+    protected ContactRepository open() {
+      return RateLimitedContacts.builder()
+          .permits(25_000)
+          .around(InMemoryContacts.of(Cast.everyone()));
+    }
+  }
+
+  /** Time that passes when somebody sleeps, and a list of when calls began. */
+  private static final class Simulation {
+    private long time = -5_000_000_000L;
+    private long oversleepsBy;
+    final List<Long> starts = new ArrayList<>();
+    final Inner inner =
+        Inner.answering(
+            id -> {
+              starts.add(time);
+              return Inner.lookUp(id);
+            });
+    private final Random random = new Random(1);
+
+    ContactRepository limited(RateLimitedContacts.Builder limit) {
+      return new RateLimitedContacts(
+          inner,
+          limit,
+          () -> time,
+          (closing, nanos) -> {
+            time += nanos + upTo(oversleepsBy);
+            return closing.getCount() == 0;
+          });
+    }
+
+    void pass(Duration length) {
+      time += length.toNanos();
+    }
+
+    long upTo(long most) {
+      return most == 0 ? 0 : random.nextLong(most);
+    }
+
+    /** The most calls that began within any stretch of time, its ends included. */
+    int mostWithin(Duration stretch) {
+      int most = 0;
+      int first = 0;
+      for (int last = 0; last < starts.size(); last++) {
+        while (starts.get(last) - starts.get(first) > stretch.toNanos()) {
+          first++;
+        }
+        most = Math.max(most, last - first + 1);
+      }
+      return most;
+    }
+  }
+
+  private final Simulation simulation = new Simulation();
+
+  @Nested
+  class In_any_stretch_of_time {
+    @ParameterizedTest
+    @CsvSource({
+      "500, 10000",
+      "2, 1000",
+      "3, 1000",
+      "24, 777",
+      "25, 10000",
+      "49, 1000",
+      "50, 1000",
+      "51, 333",
+      "74, 1000",
+      "99, 9999",
+      "1000, 1000"
+    })
+    void no_more_calls_begin_than_are_permitted(int permits, long perMillis) {
+      Duration per = Duration.ofMillis(perMillis);
+      ContactRepository contacts =
+          simulation.limited(RateLimitedContacts.builder().permits(permits).per(per));
+
+      for (int i = 0; i < 6 * permits; i++) {
+        contacts.findById(ANNA);
+      }
+
+      assertThat(simulation.starts).hasSize(6 * permits);
+      assertThat(simulation.mostWithin(per)).isLessThanOrEqualTo(permits);
+      // And not far fewer either: a stretch of twice the length has more than two calls.
+      assertThat(simulation.mostWithin(per.multipliedBy(2))).isGreaterThanOrEqualTo(permits);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"500, 10000", "2, 1000", "30, 1000", "100, 1000"})
+    void nor_with_idle_times_threads_that_oversleep_and_several_at_once(
+        int permits, long perMillis) {
+      Duration per = Duration.ofMillis(perMillis);
+      long average = per.toNanos() / permits;
+      simulation.oversleepsBy = 3 * average;
+      ContactRepository contacts =
+          simulation.limited(RateLimitedContacts.builder().permits(permits).per(per));
+
+      for (int i = 0; i < 6 * permits; i++) {
+        if (i % 7 == 0) {
+          contacts.findAllById(ids(1 + (int) simulation.upTo(2L * permits)));
+        } else {
+          contacts.findById(ANNA);
+        }
+        if (i % 50 == 0) {
+          simulation.pass(Duration.ofNanos(simulation.upTo(2 * per.toNanos())));
+        } else if (i % 3 == 0) {
+          simulation.pass(Duration.ofNanos(simulation.upTo(average)));
+        }
+      }
+
+      assertThat(simulation.mostWithin(per)).isLessThanOrEqualTo(permits);
+    }
+
+    @Test
+    void the_portals_limit_is_used_to_nine_tenths_at_least() {
+      ContactRepository contacts = simulation.limited(RateLimitedContacts.builder());
+
+      contacts.findAllById(ids(2000));
+
+      assertThat(simulation.mostWithin(TEN_SECONDS)).isBetween(450, 500);
+    }
+  }
+
+  @Nested
+  class Waiting {
+    @Test
+    void a_call_that_would_wait_for_too_long_is_told_how_long_and_not_made() {
+      ContactRepository contacts =
+          simulation.limited(
+              RateLimitedContacts.builder().permits(2).per(TEN_SECONDS).maximumWait(TEN_SECONDS));
+      simulation.pass(Duration.ofSeconds(4));
+      contacts.findById(ANNA);
+      ContactRepository impatient =
+          simulation.limited(
+              RateLimitedContacts.builder().permits(2).per(TEN_SECONDS).maximumWait(Duration.ZERO));
+      simulation.pass(Duration.ofSeconds(3));
+      assertThat(impatient.findById(ANNA)).isEqualTo(THE_ANNA);
+      simulation.pass(Duration.ofSeconds(4));
+
+      assertThat(impatient.findById(ANNA))
+          .isEqualTo(usedUp("2 calls in 10 s", Duration.ofSeconds(3)));
+      assertThat(simulation.starts).hasSize(2);
+      simulation.pass(Duration.ofSeconds(3));
+      assertThat(impatient.findById(ANNA)).isEqualTo(THE_ANNA);
+    }
+
+    @Test
+    void those_who_wait_already_come_first() throws Exception {
+      // One call in every 10 s: one began at 0, and those who wait have the places at 10 and 20 s.
+      CountDownLatch go = new CountDownLatch(1);
+      ContactRepository contacts =
+          new RateLimitedContacts(
+              simulation.inner,
+              RateLimitedContacts.builder()
+                  .permits(2)
+                  .per(TEN_SECONDS)
+                  .maximumWait(Duration.ofSeconds(25)),
+              () -> 0,
+              (closing, nanos) -> {
+                go.await();
+                return true;
+              });
+      contacts.findById(ANNA);
+      Threads.call(() -> contacts.findById(ANNA)).waits();
+      Threads.call(() -> contacts.findById(ANNA)).waits();
+
+      assertThat(contacts.findById(ANNA))
+          .isEqualTo(usedUp("2 calls in 10 s", Duration.ofSeconds(30)));
+      go.countDown();
+    }
+
+    @Test
+    void of_several_the_rest_is_unavailable() {
+      ContactRepository contacts =
+          simulation.limited(
+              RateLimitedContacts.builder()
+                  .permits(75)
+                  .per(Duration.ofMillis(2400))
+                  .maximumWait(Duration.ofMillis(150)));
+      List<ContactId> ids = ids(7);
+
+      Map<ContactId, Either<ContactError, Contact>> outcomes =
+          contacts.findAllById(
+              List.of(ids.get(0), ids.get(1), ids.get(0), ids.get(2), ids.get(3), ids.get(4)));
+      assertThat(outcomes.keySet()).containsExactlyElementsOf(ids.subList(0, 5));
+      assertThat(simulation.inner.calls()).containsExactly(ids.subList(0, 3), ids.subList(3, 5));
+
+      ContactRepository impatient =
+          simulation.limited(
+              RateLimitedContacts.builder()
+                  .permits(75)
+                  .per(Duration.ofMillis(2400))
+                  .maximumWait(Duration.ZERO));
+      Map<ContactId, Either<ContactError, Contact>> some = impatient.findAllById(ids);
+      assertThat(some.keySet()).containsExactlyElementsOf(ids);
+      assertThat(some.get(ids.get(2)))
+          .isEqualTo(Either.left(new ContactError.NotFound(ids.get(2))));
+      assertThat(some.get(ids.get(3)))
+          .isEqualTo(usedUp("75 calls in 2400 ms", Duration.ofMillis(100)));
+      assertThat(some.get(ids.get(6))).isEqualTo(some.get(ids.get(3)));
+    }
+
+    @Test
+    void an_interrupt_ends_it() throws Exception {
+      Inner inner = Inner.holdingEveryone();
+      ContactRepository contacts = oneNowAndTheNextInAnHour(inner);
+      contacts.findById(ANNA);
+      Call<Boolean> caller =
+          Threads.call(
+                  () ->
+                      contacts.findById(JOHN).equals(Either.left(Calls.INTERRUPTED))
+                          && Thread.currentThread().isInterrupted())
+              .waits();
+      caller.interrupt();
+
+      assertThat(caller.result()).isTrue();
+      assertThat(inner.asked()).isEqualTo(1);
+    }
+
+    @Test
+    void closing_ends_it() throws Exception {
+      Inner inner = Inner.holdingEveryone();
+      ContactRepository contacts = oneNowAndTheNextInAnHour(inner);
+      contacts.findById(ANNA);
+      Call<Either<ContactError, Contact>> one = Threads.call(() -> contacts.findById(JOHN)).waits();
+      Call<Map<ContactId, Either<ContactError, Contact>>> several =
+          Threads.call(() -> contacts.findAllById(List.of(JOHN, ANNA))).waits();
+      contacts.close();
+
+      Either<ContactError, Contact> closed =
+          Either.left(ContactError.Unavailable.because("the repository was closed meanwhile"));
+      assertThat(one.result()).isEqualTo(closed);
+      assertThat(several.result())
+          .containsExactly(Map.entry(JOHN, closed), Map.entry(ANNA, closed));
+      assertThat(inner.asked()).isEqualTo(1);
+      assertThat(inner.closings()).isEqualTo(1);
+    }
+
+    @Test
+    void real_time_passes_too() {
+      Inner inner = Inner.holdingEveryone();
+      ContactRepository contacts =
+          RateLimitedContacts.builder().permits(10).per(Duration.ofMillis(90)).around(inner);
+      long begun = System.nanoTime();
+      for (int i = 0; i < 6; i++) {
+        assertThat(contacts.findById(ANNA)).isEqualTo(THE_ANNA);
+      }
+
+      // One in each cycle of 10 ms; the first cycle may be nearly over.
+      assertThat(System.nanoTime() - begun).isGreaterThanOrEqualTo(40_000_000L);
+    }
+
+    private ContactRepository oneNowAndTheNextInAnHour(Inner inner) {
+      return RateLimitedContacts.builder()
+          .permits(2)
+          .per(Duration.ofHours(1))
+          .maximumWait(Duration.ofHours(3))
+          .around(inner);
+    }
+  }
+
+  @Test
+  void the_portals_limit_is_the_default() {
+    Inner inner = Inner.holdingEveryone();
+    ContactRepository contacts = RateLimitedContacts.portal(inner);
+
+    assertThat(contacts.findAllById(List.of(ANNA, JOHN)).keySet()).containsExactly(ANNA, JOHN);
+    assertThat(inner.calls()).containsExactly(List.of(ANNA, JOHN));
+  }
+
+  @Test
+  void what_makes_no_sense_is_refused() {
+    RateLimitedContacts.Builder builder = RateLimitedContacts.builder();
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> builder.permits(1))
+        .withMessage("permits must be at least 2: 1");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> builder.per(Duration.ZERO))
+        .withMessage("per must be at least a millisecond and at most 365 days: PT0S");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> builder.maximumWait(Duration.ofSeconds(-1)))
+        .withMessage("maximumWait must be at least a millisecond and at most 365 days: PT-1S");
+    assertThatNullPointerException().isThrownBy(() -> RateLimitedContacts.portal(null));
+  }
+
+  private static Either<ContactError, Contact> usedUp(String limit, Duration wait) {
+    return Either.left(
+        new ContactError.Unavailable(
+            "the limit of " + limit + " is used up for longer than a call may wait",
+            Option.some(wait)));
+  }
+
+  private static List<ContactId> ids(int many) {
+    return LongStream.range(0, many).mapToObj(i -> ContactId.of(500_000 + i)).toList();
+  }
+}

@@ -1,0 +1,272 @@
+package r7contacts.decorator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static r7contacts.decorator.Inner.ANNA;
+import static r7contacts.decorator.Inner.JOHN;
+import static r7contacts.decorator.Inner.NOBODY;
+
+import com.hazelcast.cache.HazelcastCachingProvider;
+import com.hazelcast.cache.HazelcastMemberCachingProvider;
+import com.hazelcast.config.Config;
+import com.hazelcast.config.JoinConfig;
+import com.hazelcast.core.Hazelcast;
+import com.hazelcast.core.HazelcastInstance;
+import io.vavr.control.Either;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import javax.cache.Cache;
+import javax.cache.CacheManager;
+import javax.cache.Caching;
+import javax.cache.configuration.MutableConfiguration;
+import javax.cache.expiry.CreatedExpiryPolicy;
+import javax.cache.expiry.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import r7contacts.adapter.inmemory.ContactJson;
+import r7contacts.adapter.inmemory.InMemoryContacts;
+import r7contacts.domain.Contact;
+import r7contacts.port.ContactError;
+import r7contacts.port.ContactRepository;
+import r7contacts.port.contract.Cast;
+import r7contacts.port.contract.ContactRepositoryContract;
+
+/** Two programs that share a cache, played by two members of a Hazelcast cluster. */
+class SharedCachedContactsTest {
+
+  private static final Either<ContactError, Contact> THE_ANNA = Either.right(Cast.anna());
+
+  private static HazelcastInstance one;
+  private static HazelcastInstance another;
+  private static Cache<String, String> cacheOfOne;
+  private static Cache<String, String> cacheOfAnother;
+
+  private final Inner inner = Inner.holdingEveryone();
+  private final Inner otherInner = Inner.holdingEveryone();
+  private final ContactRepository contacts = shared(inner, cacheOfOne);
+  private final ContactRepository others = shared(otherInner, cacheOfAnother);
+
+  @BeforeAll
+  static void startTheCluster() {
+    String cluster = "contacts-" + UUID.randomUUID();
+    one = member(cluster, null);
+    another = member(cluster, one);
+    assertThat(one.getCluster().getMembers()).hasSize(2);
+    cacheOfOne = cache(one, "contacts");
+    cacheOfAnother = cache(another, "contacts");
+  }
+
+  @AfterAll
+  static void stopTheCluster() {
+    another.shutdown();
+    one.shutdown();
+  }
+
+  @BeforeEach
+  void emptyTheCache() {
+    cacheOfOne.removeAll();
+  }
+
+  @Nested
+  class The_contract extends ContactRepositoryContract {
+    @Override
+    protected ContactRepository open() {
+      return shared(InMemoryContacts.of(Cast.everyone()), cacheOfOne);
+    }
+  }
+
+  @Nested
+  class The_contract_when_all_is_shared_already extends ContactRepositoryContract {
+    @Override
+    protected ContactRepository open() {
+      cacheOfAnother.removeAll();
+      Cast.everyone().forEach(contact -> others.findById(contact.id()));
+      return shared(InMemoryContacts.of(), cacheOfOne);
+    }
+  }
+
+  @Test
+  void what_one_program_loaded_the_other_has() {
+    contacts.findById(ANNA);
+    contacts.findAllById(List.of(JOHN, Cast.romashka().id()));
+
+    for (Contact contact : List.of(Cast.anna(), Cast.john(), Cast.romashka())) {
+      assertThat(others.findById(contact.id())).isEqualTo(Either.right(contact));
+    }
+    assertThat(otherInner.asked()).isZero();
+  }
+
+  @Test
+  void it_survives_the_end_of_the_program_that_loaded_it() {
+    HazelcastInstance brief = member(one.getConfig().getClusterName(), one);
+    Inner itsInner = Inner.holdingEveryone();
+    ContactRepository itsContacts = shared(itsInner, cache(brief, "contacts"));
+    itsContacts.findAllById(Cast.everyone().stream().map(Contact::id).toList());
+    assertThat(itsInner.asked()).isEqualTo(Cast.everyone().size());
+    itsContacts.close();
+    brief.shutdown();
+
+    for (Contact contact : Cast.everyone()) {
+      assertThat(others.findById(contact.id())).isEqualTo(Either.right(contact));
+    }
+    assertThat(otherInner.asked()).isZero();
+  }
+
+  @Test
+  void errors_are_not_shared() {
+    contacts.findById(NOBODY);
+    inner.answer(id -> Inner.unavailable());
+    assertThat(contacts.findAllById(List.of(ANNA, JOHN)).get(JOHN)).isEqualTo(Inner.unavailable());
+
+    assertThat(others.findById(ANNA)).isEqualTo(THE_ANNA);
+    assertThat(others.findById(NOBODY)).isEqualTo(Either.left(new ContactError.NotFound(NOBODY)));
+    assertThat(otherInner.asked()).isEqualTo(2);
+  }
+
+  @Test
+  void of_several_the_missing_are_asked_for_in_one_call_and_all_come_in_the_order_asked() {
+    contacts.findById(JOHN);
+
+    assertThat(others.findAllById(List.of(NOBODY, JOHN, ANNA, NOBODY)).keySet())
+        .containsExactly(NOBODY, JOHN, ANNA);
+    assertThat(otherInner.calls()).containsExactly(List.of(NOBODY, ANNA));
+  }
+
+  @Test
+  void the_key_is_the_id_after_the_prefix() {
+    ContactRepository prefixed =
+        SharedCachedContacts.around(
+            inner, cacheOfOne, "crm:", ContactJson::write, ContactJson::read);
+    prefixed.findById(ANNA);
+    contacts.findById(JOHN);
+
+    assertThat(cacheOfAnother.get("crm:1001")).isEqualTo(ContactJson.write(Cast.anna()));
+    assertThat(cacheOfAnother.containsKey("1001")).isFalse();
+    assertThat(cacheOfAnother.containsKey(JOHN.toString())).isTrue();
+    prefixed.findById(ANNA);
+    assertThat(inner.calls()).containsExactly(List.of(ANNA), List.of(JOHN));
+  }
+
+  @Nested
+  class A_cache_that_fails {
+    @Test
+    void is_passed_by_when_it_is_gone() {
+      Cache<String, String> gone = cache(one, "gone");
+      ContactRepository alone = shared(inner, gone);
+      gone.close();
+
+      assertThat(alone.findById(ANNA)).isEqualTo(THE_ANNA);
+      assertThat(alone.findById(ANNA)).isEqualTo(THE_ANNA);
+      assertThat(alone.findAllById(List.of(ANNA, JOHN)))
+          .containsEntry(ANNA, THE_ANNA)
+          .containsEntry(JOHN, Either.right(Cast.john()));
+      assertThat(inner.asked()).isEqualTo(4);
+    }
+
+    @Test
+    void is_passed_by_when_it_cannot_be_written() {
+      ContactRepository mute =
+          SharedCachedContacts.around(
+              inner,
+              cacheOfOne,
+              contact -> {
+                throw new UnsupportedOperationException("cannot write");
+              },
+              ContactJson::read);
+
+      assertThat(mute.findById(ANNA)).isEqualTo(THE_ANNA);
+      assertThat(cacheOfOne.iterator().hasNext()).isFalse();
+    }
+
+    @Test
+    void has_unreadable_text_replaced() {
+      cacheOfOne.put("1001", "no contact at all");
+
+      assertThat(contacts.findById(ANNA)).isEqualTo(THE_ANNA);
+      assertThat(inner.asked()).isEqualTo(1);
+      assertThat(others.findById(ANNA)).isEqualTo(THE_ANNA);
+      assertThat(otherInner.asked()).isZero();
+    }
+
+    @Test
+    void does_not_pass_one_contact_off_as_another() {
+      cacheOfOne.put("1001", ContactJson.write(Cast.john()));
+
+      assertThat(contacts.findById(ANNA)).isEqualTo(THE_ANNA);
+    }
+  }
+
+  @Test
+  void closing_closes_the_inner_repository_and_leaves_the_cache_open() {
+    contacts.findById(ANNA);
+    contacts.close();
+
+    assertThat(inner.closings()).isEqualTo(1);
+    assertThat(cacheOfOne.isClosed()).isFalse();
+    assertThat(others.findById(ANNA)).isEqualTo(THE_ANNA);
+    assertThat(otherInner.asked()).isZero();
+  }
+
+  @Test
+  void nothing_of_it_may_be_null() {
+    assertThatNullPointerException().isThrownBy(() -> shared(null, cacheOfOne));
+    assertThatNullPointerException().isThrownBy(() -> shared(inner, null));
+    assertThatNullPointerException()
+        .isThrownBy(
+            () ->
+                SharedCachedContacts.around(
+                    inner, cacheOfOne, null, ContactJson::write, ContactJson::read));
+    assertThatNullPointerException()
+        .isThrownBy(() -> SharedCachedContacts.around(inner, cacheOfOne, null, ContactJson::read));
+    assertThatNullPointerException()
+        .isThrownBy(() -> SharedCachedContacts.around(inner, cacheOfOne, ContactJson::write, null));
+  }
+
+  private static ContactRepository shared(ContactRepository inner, Cache<String, String> cache) {
+    return SharedCachedContacts.around(inner, cache, ContactJson::write, ContactJson::read);
+  }
+
+  /** On the loopback, on a free port, and silent. */
+  private static HazelcastInstance member(String cluster, HazelcastInstance known) {
+    Config config = new Config("member-" + UUID.randomUUID());
+    config.setClusterName(cluster);
+    config.setProperty("hazelcast.phone.home.enabled", "false");
+    config.setProperty("hazelcast.logging.type", "none");
+    config.setProperty("hazelcast.shutdownhook.enabled", "false");
+    config.setProperty("hazelcast.socket.bind.any", "false");
+    config.setProperty("hazelcast.local.localAddress", "127.0.0.1");
+    config.setProperty("hazelcast.partition.count", "11");
+    config.setProperty("hazelcast.wait.seconds.before.join", "0");
+    config.getNetworkConfig().setPort(0).setPublicAddress("127.0.0.1");
+    config.getNetworkConfig().getInterfaces().setEnabled(true).addInterface("127.0.0.1");
+    JoinConfig join = config.getNetworkConfig().getJoin();
+    join.getAutoDetectionConfig().setEnabled(false);
+    join.getMulticastConfig().setEnabled(false);
+    join.getTcpIpConfig().setEnabled(true);
+    if (known != null) {
+      join.getTcpIpConfig()
+          .addMember("127.0.0.1:" + known.getCluster().getLocalMember().getAddress().getPort());
+    }
+    return Hazelcast.newHazelcastInstance(config);
+  }
+
+  private static Cache<String, String> cache(HazelcastInstance member, String name) {
+    CacheManager manager =
+        Caching.getCachingProvider(HazelcastMemberCachingProvider.class.getName())
+            .getCacheManager(
+                null, null, HazelcastCachingProvider.propertiesByInstanceItself(member));
+    Cache<String, String> there = manager.getCache(name, String.class, String.class);
+    return there != null
+        ? there
+        : manager.createCache(
+            name,
+            new MutableConfiguration<String, String>()
+                .setTypes(String.class, String.class)
+                .setExpiryPolicyFactory(
+                    CreatedExpiryPolicy.factoryOf(new Duration(TimeUnit.MINUTES, 10))));
+  }
+}
