@@ -61,6 +61,7 @@ class ArchitectureTest {
             "r7contacts.domain",
             "r7contacts.port",
             "r7contacts.adapter.inmemory",
+            "r7contacts.decorator",
             "r7contacts.portal",
             "r7contacts.adapter.http",
             "r7contacts.adapter.xml",

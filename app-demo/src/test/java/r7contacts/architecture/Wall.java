@@ -51,6 +51,16 @@ record Wall(ArchRule rule, Class<?> wrong) {
             "r7contacts.port",
             "tools.jackson.."),
         onlyMeets(
+            "r7contacts.decorator",
+            "a decorator goes around whatever answers the port: no adapter, no portal",
+            r7contacts.decorator.wrong.KnowsMemory.class,
+            "r7contacts.domain",
+            "r7contacts.port",
+            "com.github.benmanes.caffeine.cache",
+            "io.github.resilience4j..",
+            "javax.cache..",
+            "org.slf4j"),
+        onlyMeets(
             "r7contacts.portal",
             "how a portal is spoken to must not depend on the format that it answers in",
             r7contacts.portal.wrong.KnowsAFormat.class,

@@ -1,0 +1,245 @@
+package r7contacts.port;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.vavr.control.Either;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import r7contacts.domain.Contact;
+import r7contacts.domain.ContactId;
+
+/** Opens the adapter below with the decorators below around it, as services of these tests. */
+class ContactRepositoryDecoratorTest {
+
+  private static final ContactSetting LAYERS = ContactSetting.open("layers");
+  private static final ContactSetting CACHE_TIME_TO_LIVE =
+      ContactSetting.open("cache-time-to-live");
+  private static final List<String> CLOSED = new ArrayList<>();
+
+  private final ClassLoader usual = Thread.currentThread().getContextClassLoader();
+  private URLClassLoader withServices;
+
+  @BeforeEach
+  void putUpTheServices() {
+    CLOSED.clear();
+    URL services = ContactRepositoryDecoratorTest.class.getResource("/decorators-of-the-test/");
+    withServices = new URLClassLoader(new URL[] {services}, usual);
+    Thread.currentThread().setContextClassLoader(withServices);
+  }
+
+  @AfterEach
+  void takeTheServicesDown() throws IOException {
+    Thread.currentThread().setContextClassLoader(usual);
+    withServices.close();
+  }
+
+  @Test
+  void all_that_are_switched_on_stand_around_the_adapter_in_their_order() {
+    assertThat(open("outside middle inside"))
+        .hasToString("Outside(Middle(Inside(adapter of fake:)))");
+    assertThat(open("inside outside")).hasToString("Outside(Inside(adapter of fake:))");
+    assertThat(open("none")).hasToString("adapter of fake:");
+    assertThat(ContactRepositories.open("fake:")).hasToString("adapter of fake:");
+  }
+
+  @Test
+  void properties_and_environment_have_their_settings() {
+    Properties properties = new Properties();
+    properties.setProperty("contacts.address", "fake:");
+    properties.setProperty("contacts.layers", "middle");
+
+    assertThat(ContactRepositories.open(properties)).hasToString("Middle(adapter of fake:)");
+    assertThat(
+            ContactRepositories.openFromEnvironment(
+                Map.of("CONTACTS_ADDRESS", "fake:", "CONTACTS_LAYERS", "middle")))
+        .hasToString("Middle(adapter of fake:)");
+  }
+
+  @Test
+  void their_settings_are_among_those_that_there_are() {
+    Properties properties = new Properties();
+    properties.setProperty("contacts.address", "fake:");
+    properties.setProperty("contacts.layer", "middle");
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ContactRepositories.open(properties))
+        .withMessageStartingWith("property contacts.layer is unknown; there are ")
+        .withMessageContaining(" contacts.layers,");
+  }
+
+  @Test
+  void what_was_opened_is_closed_if_a_decorator_turns_a_setting_down() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> open("inside bad-middle outside"))
+        .withMessage("no such layer");
+
+    assertThat(CLOSED).containsExactly("Inside", "adapter");
+  }
+
+  @Test
+  void a_failure_to_close_it_does_not_hide_why() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> open("inside-that-does-not-close bad-middle"))
+        .withMessage("no such layer")
+        .satisfies(e -> assertThat(e.getSuppressed()[0]).hasMessage("does not close"));
+  }
+
+  @Nested
+  class Without_the_artifact_of_a_setting {
+    private static final String MESSAGE =
+        "setting cache-time-to-live needs the artifact io.github.r7contacts:port-decorators";
+
+    @Test
+    void it_is_named_for_settings_from_code() {
+      assertThatIllegalArgumentException()
+          .isThrownBy(
+              () ->
+                  ContactRepositories.open(
+                      "fake:", ContactSettings.none().with(CACHE_TIME_TO_LIVE, "1m")))
+          .withMessage(MESSAGE);
+    }
+
+    @Test
+    void it_is_named_for_properties() {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> ContactRepositories.open(properties("1m")))
+          .withMessage(MESSAGE);
+    }
+
+    @Test
+    void it_is_named_for_the_environment() {
+      assertThatIllegalArgumentException()
+          .isThrownBy(
+              () ->
+                  ContactRepositories.openFromEnvironment(
+                      Map.of("CONTACTS_ADDRESS", "fake:", "CONTACTS_CACHE_TIME_TO_LIVE", "1m")))
+          .withMessage(MESSAGE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  "})
+    void blank_values_are_absent(String blank) {
+      assertThat(ContactRepositories.open(properties(blank))).hasToString("adapter of fake:");
+      assertThat(
+              ContactRepositories.openFromEnvironment(
+                  Map.of("CONTACTS_ADDRESS", "fake:", "CONTACTS_CACHE_TIME_TO_LIVE", blank)))
+          .hasToString("adapter of fake:");
+    }
+
+    private Properties properties(String value) {
+      Properties properties = new Properties();
+      properties.setProperty("contacts.address", "fake:");
+      properties.setProperty("contacts.cache-time-to-live", value);
+      return properties;
+    }
+  }
+
+  private static ContactRepository open(String layers) {
+    return ContactRepositories.open("fake:", ContactSettings.none().with(LAYERS, layers));
+  }
+
+  /** An adapter, or a layer around another repository. */
+  private record Layer(String name, String shown, Runnable closing) implements ContactRepository {
+    @Override
+    public Either<ContactError, Contact> findById(ContactId id) {
+      return Either.left(new ContactError.NotFound(id));
+    }
+
+    @Override
+    public void close() {
+      CLOSED.add(name);
+      closing.run();
+    }
+
+    @Override
+    public String toString() {
+      return shown;
+    }
+  }
+
+  /** The adapter. */
+  public static final class Fake implements ContactRepositoryProvider {
+    @Override
+    public Set<String> schemes() {
+      return Set.of("fake");
+    }
+
+    @Override
+    public ContactRepository open(ContactAddress address, ContactSettings settings) {
+      return new Layer("adapter", "adapter of " + address, () -> {});
+    }
+  }
+
+  /** What the decorators have in common. */
+  abstract static class Decorator implements ContactRepositoryDecorator {
+    private final int order;
+
+    Decorator(int order) {
+      this.order = order;
+    }
+
+    @Override
+    public Set<ContactSetting> settings() {
+      return Set.of(LAYERS);
+    }
+
+    @Override
+    public int order() {
+      return order;
+    }
+
+    @Override
+    public ContactRepository decorate(ContactRepository inner, ContactSettings settings) {
+      String name = getClass().getSimpleName();
+      String word = name.toLowerCase(Locale.ROOT);
+      List<String> words = List.of(settings.text(LAYERS).getOrElse("").split(" "));
+      if (words.contains("bad-" + word)) {
+        throw new IllegalArgumentException("no such layer");
+      }
+      if (words.contains(word + "-that-does-not-close")) {
+        return new Layer(
+            name,
+            name,
+            () -> {
+              throw new IllegalStateException("does not close");
+            });
+      }
+      return words.contains(word) ? new Layer(name, name + "(" + inner + ")", inner::close) : inner;
+    }
+  }
+
+  /** Nearest to the caller. */
+  public static final class Outside extends Decorator {
+    public Outside() {
+      super(-1);
+    }
+  }
+
+  /** Between the others. */
+  public static final class Middle extends Decorator {
+    public Middle() {
+      super(7);
+    }
+  }
+
+  /** Nearest to the adapter. */
+  public static final class Inside extends Decorator {
+    public Inside() {
+      super(1000);
+    }
+  }
+}

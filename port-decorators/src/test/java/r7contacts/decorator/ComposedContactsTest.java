@@ -1,0 +1,63 @@
+package r7contacts.decorator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static r7contacts.decorator.Inner.ANNA;
+import static r7contacts.decorator.Inner.JOHN;
+import static r7contacts.decorator.Inner.NOBODY;
+
+import io.vavr.control.Either;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import r7contacts.adapter.inmemory.InMemoryContacts;
+import r7contacts.port.ContactRepository;
+import r7contacts.port.contract.Cast;
+import r7contacts.port.contract.ContactRepositoryContract;
+
+/** The cache around the circuit breaker around the rate limit. */
+class ComposedContactsTest {
+
+  private final Inner inner = Inner.holdingEveryone();
+  private final ContactRepository contacts = composed(inner);
+
+  @Nested
+  class The_contract extends ContactRepositoryContract {
+    @Override
+    protected ContactRepository open() {
+      return composed(InMemoryContacts.of(Cast.everyone()));
+    }
+  }
+
+  @Test
+  void what_is_remembered_is_given_while_the_circuit_is_open() {
+    contacts.findById(ANNA);
+    inner.answer(id -> Inner.unavailable());
+    while (contacts.findById(JOHN).equals(Inner.unavailable())) {
+      assertThat(inner.asked()).isLessThan(20);
+    }
+
+    assertThat(inner.asked()).isEqualTo(11);
+    assertThat(contacts.findById(ANNA)).isEqualTo(Either.right(Cast.anna()));
+    assertThat(Calls.isUnavailable(contacts.findById(JOHN))).isTrue();
+    assertThat(inner.asked()).isEqualTo(11);
+  }
+
+  @Test
+  void several_are_asked_for_in_one_call_all_the_way_down() {
+    contacts.findById(JOHN);
+    contacts.findAllById(List.of(ANNA, JOHN, NOBODY));
+
+    assertThat(inner.calls()).containsExactly(List.of(JOHN), List.of(ANNA, NOBODY));
+  }
+
+  @Test
+  void closing_the_outermost_closes_the_innermost() {
+    contacts.close();
+
+    assertThat(inner.closings()).isEqualTo(1);
+  }
+
+  private static ContactRepository composed(ContactRepository inner) {
+    return CachedContacts.around(CircuitBreakingContacts.around(RateLimitedContacts.portal(inner)));
+  }
+}

@@ -1,0 +1,224 @@
+package r7contacts.decorator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static r7contacts.decorator.Inner.ANNA;
+import static r7contacts.decorator.Inner.JOHN;
+import static r7contacts.decorator.Inner.NOBODY;
+
+import io.vavr.control.Either;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.ServiceLoader;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import r7contacts.domain.ContactId;
+import r7contacts.port.ContactError;
+import r7contacts.port.ContactRepositories;
+import r7contacts.port.ContactRepository;
+import r7contacts.port.ContactRepositoryDecorator;
+import r7contacts.port.ContactSetting;
+import r7contacts.port.ContactSettings;
+import r7contacts.port.contract.ContactRepositoryContract;
+
+class DecoratorSettingsTest {
+
+  private static final ContactSettings ALL =
+      ContactSettings.none()
+          .with(DecoratorSettings.CACHE_TIME_TO_LIVE, "10m")
+          .with(DecoratorSettings.CACHE_MAXIMUM_SIZE, "100")
+          .with(DecoratorSettings.CACHE_ABSENCE_TIME_TO_LIVE, "1m")
+          .with(DecoratorSettings.CIRCUIT_BREAKER, "true")
+          .with(DecoratorSettings.CIRCUIT_BREAKER_OPEN_TIME, "1h")
+          .with(DecoratorSettings.RATE_LIMIT, "500/10s")
+          .with(DecoratorSettings.RATE_LIMIT_MAXIMUM_WAIT, "5s");
+
+  private final Inner inner = Inner.holdingEveryone();
+
+  @Nested
+  class The_contract_with_all_of_them_on extends ContactRepositoryContract {
+    @Override
+    protected ContactRepository open() {
+      return ContactRepositories.open("memory:", ALL);
+    }
+  }
+
+  @Test
+  void from_outside_in_stand_the_cache_the_circuit_breaker_and_the_rate_limit() {
+    List<ContactRepositoryDecorator> decorators = new ArrayList<>();
+    ServiceLoader.load(ContactRepositoryDecorator.class).forEach(decorators::add);
+    decorators.sort((one, other) -> Integer.compare(one.order(), other.order()));
+
+    assertThat(decorators)
+        .extracting(decorator -> (Object) decorator.getClass())
+        .containsExactly(
+            CacheDecorator.class, CircuitBreakerDecorator.class, RateLimitDecorator.class);
+  }
+
+  @Test
+  void by_properties_the_outermost_is_the_cache() {
+    Properties properties = new Properties();
+    properties.setProperty("contacts.address", "memory:");
+    properties.setProperty("contacts.cache-time-to-live", "10m");
+    properties.setProperty("contacts.circuit-breaker", "true");
+    properties.setProperty("contacts.rate-limit", "500/10s");
+
+    assertThat(ContactRepositories.open(properties)).isInstanceOf(CachedContacts.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CONTACTS_CACHE_TIME_TO_LIVE, 10m, CachedContacts",
+    "CONTACTS_CIRCUIT_BREAKER, true, CircuitBreakingContacts",
+    "CONTACTS_CIRCUIT_BREAKER, false, InMemoryContacts",
+    "CONTACTS_RATE_LIMIT, 500/10s, RateLimitedContacts",
+    "CONTACTS_RATE_LIMIT, '', InMemoryContacts"
+  })
+  void by_environment_each_has_a_variable_that_switches_it_on(
+      String variable, String value, String outermost) {
+    assertThat(
+            ContactRepositories.openFromEnvironment(
+                    Map.of("CONTACTS_ADDRESS", "memory:", variable, value))
+                .getClass()
+                .getSimpleName())
+        .isEqualTo(outermost);
+  }
+
+  @Nested
+  class Heard {
+    @Test
+    void the_caches_times_and_size() throws Exception {
+      ContactRepository brief =
+          new CacheDecorator()
+              .decorate(
+                  inner,
+                  ContactSettings.none()
+                      .with(DecoratorSettings.CACHE_TIME_TO_LIVE, "10m")
+                      .with(DecoratorSettings.CACHE_ABSENCE_TIME_TO_LIVE, "1ms")
+                      .with(DecoratorSettings.CACHE_MAXIMUM_SIZE, "1"));
+      brief.findById(NOBODY);
+      // Longer than a millisecond: sleeping never takes less than it is told.
+      Thread.sleep(5);
+      brief.findById(NOBODY);
+      assertThat(inner.asked()).isEqualTo(2);
+
+      brief.findAllById(List.of(ANNA, JOHN));
+      brief.findAllById(List.of(ANNA, JOHN));
+      assertThat(inner.asked()).isGreaterThan(4);
+    }
+
+    @Test
+    void the_breakers_open_time() {
+      inner.answer(id -> Inner.unavailable());
+      ContactRepository breaker =
+          new CircuitBreakerDecorator()
+              .decorate(
+                  inner,
+                  ContactSettings.none()
+                      .with(DecoratorSettings.CIRCUIT_BREAKER, "TRUE")
+                      .with(DecoratorSettings.CIRCUIT_BREAKER_OPEN_TIME, "10h"));
+      for (int i = 0; i < 10; i++) {
+        breaker.findById(ANNA);
+      }
+
+      ContactError.Unavailable open = (ContactError.Unavailable) breaker.findById(ANNA).getLeft();
+      assertThat(open.retryAfter().get()).isBetween(Duration.ofHours(9), Duration.ofHours(10));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2/1h", " 2 / 60m ", "2/PT1H"})
+    void the_limit_and_its_wait(String limit) {
+      ContactRepository limited =
+          new RateLimitDecorator()
+              .decorate(
+                  inner,
+                  ContactSettings.none()
+                      .with(DecoratorSettings.RATE_LIMIT, limit)
+                      .with(DecoratorSettings.RATE_LIMIT_MAXIMUM_WAIT, "1ms"));
+      limited.findById(ANNA);
+
+      assertThat(limited.findById(ANNA).getLeft().message())
+          .startsWith("unavailable: the limit of 2 calls in 3600 s is used up");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "cache-maximum-size, 10, cache-time-to-live",
+    "cache-absence-time-to-live, 5s, cache-time-to-live",
+    "circuit-breaker-open-time, 5s, circuit-breaker",
+    "rate-limit-maximum-wait, 5s, rate-limit"
+  })
+  void a_detail_without_its_switch_is_refused(String detail, String value, String missing) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> open(detail, value))
+        .withMessage("setting %s does nothing without setting %s", detail, missing);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"500", "500/", "/10s", "500/10", "1/10s", "-5/10s", "500/0s", "many/10s"})
+  void a_limit_that_is_none_is_refused_and_shown(String limit) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> open("rate-limit", limit))
+        .withMessage(
+            "setting rate-limit must be a number of calls, at least 2, and a duration, as in"
+                + " 500/10s: \"%s\"",
+            limit);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "cache-time-to-live, soon, setting cache-time-to-live must be a duration",
+    "cache-time-to-live, PT9000000H, timeToLive must be at least a millisecond and at most 365 days",
+    "circuit-breaker, on, setting circuit-breaker must be true or false"
+  })
+  void a_value_that_makes_no_sense_is_refused(String setting, String value, String message) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> open(setting, value))
+        .withMessageStartingWith(message);
+  }
+
+  @Test
+  void the_port_names_this_artifact_for_each_of_them_where_it_is_missing() {
+    Thread thread = Thread.currentThread();
+    ClassLoader usual = thread.getContextClassLoader();
+    List<ContactSetting> settings = new ArrayList<>();
+    ServiceLoader.load(ContactRepositoryDecorator.class)
+        .forEach(decorator -> settings.addAll(decorator.settings()));
+    assertThat(settings).hasSize(7);
+    thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+    try {
+      for (ContactSetting setting : settings) {
+        assertThatIllegalArgumentException()
+            .isThrownBy(() -> open(setting.name(), "1"))
+            .withMessage(
+                "setting %s needs the artifact io.github.r7contacts:port-decorators",
+                setting.name());
+      }
+    } finally {
+      thread.setContextClassLoader(usual);
+    }
+  }
+
+  @Test
+  void without_a_setting_nothing_is_put_around() {
+    for (ContactRepositoryDecorator decorator :
+        ServiceLoader.load(ContactRepositoryDecorator.class)) {
+      assertThat(decorator.decorate(inner, ContactSettings.none())).isSameAs(inner);
+    }
+  }
+
+  private static Either<ContactError, ?> open(String setting, String value) {
+    try (ContactRepository contacts =
+        ContactRepositories.open(
+            "memory:", ContactSettings.none().with(ContactSetting.open(setting), value))) {
+      return contacts.findById(ContactId.of(1001));
+    }
+  }
+}
