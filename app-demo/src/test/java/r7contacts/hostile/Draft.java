@@ -1,0 +1,45 @@
+package r7contacts.hostile;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import r7contacts.simulator.CannedAnswer;
+
+/** An answer that tricks are still played on. */
+final class Draft {
+
+  final Wire wire;
+  final GoodAnswers good;
+  final Surroundings surroundings;
+  final List<String> tricks = new ArrayList<>();
+  int status;
+  @Nullable String contentType;
+  byte[] body;
+  final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+  Draft(Wire wire, GoodAnswers good, Surroundings surroundings, GoodAnswers.Answer start) {
+    this.wire = wire;
+    this.surroundings = surroundings;
+    this.good = good;
+    status = start.status();
+    contentType = wire.contentType;
+    body = start.body();
+  }
+
+  void play(Trick trick, Chance chance) {
+    tricks.add(trick.name());
+    trick.play().on(this, chance);
+  }
+
+  void text(String document) {
+    body = document.getBytes(UTF_8);
+  }
+
+  CannedAnswer answer() {
+    return new CannedAnswer(status, contentType, body, headers);
+  }
+}
