@@ -65,7 +65,7 @@ final class DocumentTricks {
               "colliding keys",
               (d, c) ->
                   d.text(
-                      jsonContact(join(c.size(50_000), ",", i -> "\"" + colliding(i) + "\":1")))),
+                      jsonContact(join(c.size(16_384), ",", i -> "\"" + colliding(i) + "\":1")))),
           json(
               "long key", (d, c) -> d.text(jsonContact("\"" + "k".repeat(c.size(FLOOD)) + "\":1"))),
           json(
@@ -298,7 +298,7 @@ final class DocumentTricks {
           xml(
               "colliding names",
               (d, c) ->
-                  d.text(xmlContact(join(c.size(50_000), "", i -> "<" + colliding(i) + "/>")))),
+                  d.text(xmlContact(join(c.size(16_384), "", i -> "<" + colliding(i) + "/>")))),
           xml(
               "mixed content",
               (d, c) -> d.text(xmlContact("text<id>8</id>".repeat(c.size(50_000))))),
@@ -395,9 +395,9 @@ final class DocumentTricks {
     return i -> text;
   }
 
-  /** One of 65,536 names that {@link String#hashCode} cannot tell apart. */
+  /** One of 16,384 names that {@link String#hashCode} cannot tell apart. */
   private static String colliding(int number) {
-    return IntStream.range(0, 16)
+    return IntStream.range(0, 14)
         .mapToObj(bit -> (number >> bit & 1) == 0 ? "Aa" : "BB")
         .collect(joining());
   }

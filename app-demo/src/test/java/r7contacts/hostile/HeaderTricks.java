@@ -239,12 +239,15 @@ final class HeaderTricks {
   private static void tokenSentBack(Draft draft, Chance chance) {
     String token = draft.surroundings.token();
     draft.status = chance.one(STATUSES);
-    draft.headers.put("Location", "https://" + token + "/?asc_auth_key=" + token);
+    draft.headers.put("Location", "https://portal.example/" + token + "?asc_auth_key=" + token);
     draft.headers.put("Set-Cookie", "asc_auth_key=" + token);
     draft.headers.put("Retry-After", token);
-    if (chance.oneIn(4)) {
-      draft.contentType = "text/" + token;
-    }
+    Tree message = Tree.text("no such request: GET / Authorization: " + token);
+    draft.body =
+        Tree.object()
+            .with(Tree.word("1").named("status"))
+            .with(Tree.object().with(message.named("message")).named("error"))
+            .write(draft.wire);
   }
 
   private static byte[] gzip(byte[] plain) {

@@ -10,7 +10,8 @@ import r7contacts.simulator.CannedAnswer;
  */
 record HostileCase(long number, Wire wire, List<String> tricks, CannedAnswer answer) {
 
-  private static final int SHOWN = 1500;
+  private static final int SHOWN = 600;
+  private static final int SHOWN_OF_HEADER = 200;
 
   /** Everything that is sent, for people: the bytes escaped and cut. */
   String shown() {
@@ -29,7 +30,7 @@ record HostileCase(long number, Wire wire, List<String> tricks, CannedAnswer ans
   }
 
   private static String cut(String value) {
-    return value.length() <= SHOWN ? value : value.substring(0, SHOWN) + "…";
+    return value.length() <= SHOWN_OF_HEADER ? value : value.substring(0, SHOWN_OF_HEADER) + "…";
   }
 
   private static void escape(int octet, StringBuilder out) {
