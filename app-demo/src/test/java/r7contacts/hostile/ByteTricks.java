@@ -202,7 +202,7 @@ final class ByteTricks {
   }
 
   private static void flood(Draft draft, Chance chance) {
-    String blanks = chance.one(" ", "\n", "\t", "\r\n", "\u00A0").repeat(chance.size(1_000_000));
+    String blanks = chance.one(" ", "\n", "\t", "\r\n", "\u00A0").repeat(chance.size(500_000));
     int at = chance.one(List.of(0, draft.body.length, chance.below(length(draft))));
     draft.body = joined(head(draft, at), blanks.getBytes(UTF_8), tail(draft, at));
   }

@@ -44,7 +44,7 @@ final class DocumentTricks {
                               + c.one(LISTS)
                               + "\":["
                               + join(
-                                  c.size(200_000),
+                                  c.size(100_000),
                                   ",",
                                   always(c.one("{}", "{\"id\":1}", "null", "\"a\"", "1", "[]")))
                               + "]"))),
@@ -64,8 +64,7 @@ final class DocumentTricks {
           json(
               "colliding keys",
               (d, c) ->
-                  d.text(
-                      jsonContact(join(c.size(16_384), ",", i -> "\"" + colliding(i) + "\":1")))),
+                  d.text(jsonContact(join(c.size(8_192), ",", i -> "\"" + colliding(i) + "\":1")))),
           json(
               "long key", (d, c) -> d.text(jsonContact("\"" + "k".repeat(c.size(FLOOD)) + "\":1"))),
           json(
@@ -116,7 +115,7 @@ final class DocumentTricks {
               "comments",
               (d, c) ->
                   d.text(
-                      c.one("/* x */", "// x\n", "# x\n").repeat(c.size(200_000))
+                      c.one("/* x */", "// x\n", "# x\n").repeat(c.size(100_000))
                           + jsonContact("\"title\":\"x\""))),
           xml("billion laughs", (d, c) -> d.text(laughs(c) + xmlContact("<about>&l9;</about>"))),
           xml(
@@ -223,7 +222,7 @@ final class DocumentTricks {
                   d.text(
                       c.one("", "<!---->".repeat(c.size(50_000)))
                           + xmlContact(
-                              "<about>" + "<!-- x -->y".repeat(c.size(200_000)) + "</about>"))),
+                              "<about>" + "<!-- x -->y".repeat(c.size(100_000)) + "</about>"))),
           xml(
               "character data",
               (d, c) ->
@@ -238,7 +237,7 @@ final class DocumentTricks {
                                       "&amp;",
                                       "\r\n",
                                       "&#13;")
-                                  .repeat(c.size(200_000))
+                                  .repeat(c.size(100_000))
                               + "</about>"))),
           xml(
               "long text",
@@ -298,7 +297,7 @@ final class DocumentTricks {
           xml(
               "colliding names",
               (d, c) ->
-                  d.text(xmlContact(join(c.size(16_384), "", i -> "<" + colliding(i) + "/>")))),
+                  d.text(xmlContact(join(c.size(8_192), "", i -> "<" + colliding(i) + "/>")))),
           xml(
               "mixed content",
               (d, c) -> d.text(xmlContact("text<id>8</id>".repeat(c.size(50_000))))),
@@ -395,9 +394,9 @@ final class DocumentTricks {
     return i -> text;
   }
 
-  /** One of 16,384 names that {@link String#hashCode} cannot tell apart. */
+  /** One of 8,192 names that {@link String#hashCode} cannot tell apart. */
   private static String colliding(int number) {
-    return IntStream.range(0, 14)
+    return IntStream.range(0, 13)
         .mapToObj(bit -> (number >> bit & 1) == 0 ? "Aa" : "BB")
         .collect(joining());
   }

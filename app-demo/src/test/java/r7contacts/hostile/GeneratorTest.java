@@ -18,7 +18,7 @@ import r7contacts.simulator.PortalSimulator;
 class GeneratorTest {
 
   private static final long SEED = 20261123;
-  private static final int CASES = 2000;
+  private static final int CASES = 5000;
   private static final GoodAnswers GOOD = GoodAnswers.collect();
 
   private final HostileAnswers answers = answers(SEED, "http://127.0.0.1:01234/trap");

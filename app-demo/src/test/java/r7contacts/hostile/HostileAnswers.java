@@ -43,10 +43,10 @@ final class HostileAnswers {
       }
     } else if (kind < 70) {
       play(draft, ByteTricks.all(), chance.size(3), chance);
-    } else if (kind < 85) {
+    } else if (kind < 80) {
       play(draft, DocumentTricks.all(), 1, chance);
     }
-    if (kind >= 85 || chance.oneIn(8)) {
+    if (kind >= 80 || chance.oneIn(8)) {
       play(draft, HeaderTricks.all(), chance.size(2), chance);
     }
     return new HostileCase(number, wire, List.copyOf(draft.tricks), draft.answer());
