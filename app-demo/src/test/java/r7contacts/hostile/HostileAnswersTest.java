@@ -145,6 +145,7 @@ class HostileAnswersTest {
           wire.open(
               PortalSettings.builder(portal.uri().toString())
                   .token(TOKEN)
+                  .retries(0)
                   .totalTimeout(Duration.ofSeconds(10))
                   .maxAnswerBytes(MAX_ANSWER_BYTES)
                   .maxConnections(MAX_CONNECTIONS)
