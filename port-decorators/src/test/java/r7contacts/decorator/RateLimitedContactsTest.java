@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -146,6 +148,33 @@ class RateLimitedContactsTest {
       }
 
       assertThat(simulation.mostWithin(per)).isLessThanOrEqualTo(permits);
+    }
+
+    @Test
+    void nor_when_a_thread_wakes_so_late_that_its_time_is_over() {
+      AtomicReference<ContactRepository> contacts = new AtomicReference<>();
+      AtomicBoolean isFirst = new AtomicBoolean(true);
+      contacts.set(
+          new RateLimitedContacts(
+              simulation.inner,
+              RateLimitedContacts.builder().permits(2).per(TEN_SECONDS),
+              () -> simulation.time,
+              (closing, nanos) -> {
+                simulation.time += nanos;
+                if (isFirst.getAndSet(false)) {
+                  // It oversleeps, and before it is awake somebody else calls.
+                  simulation.pass(TEN_SECONDS);
+                  contacts.get().findById(JOHN);
+                }
+                return false;
+              }));
+
+      for (int i = 0; i < 3; i++) {
+        contacts.get().findById(ANNA);
+      }
+
+      assertThat(simulation.starts).hasSize(4);
+      assertThat(simulation.mostWithin(TEN_SECONDS)).isEqualTo(2);
     }
 
     @Test
