@@ -90,6 +90,7 @@ record Wall(ArchRule rule, Class<?> wrong) {
             "r7contacts.simulator",
             "what our wire records get wrong, the simulator must not get wrong in the same way",
             r7contacts.simulator.wrong.KnowsOurSettings.class,
+            "javax.xml.stream..",
             "org.apache.hc.core5..",
             "tools.jackson.core..",
             "org.junit.jupiter.api.."),

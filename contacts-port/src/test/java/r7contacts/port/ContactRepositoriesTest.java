@@ -219,9 +219,11 @@ class ContactRepositoriesTest {
               "property "
                   + name
                   + " is unknown; there are contacts.address, contacts.allow-plain-http,"
-                  + " contacts.connect-timeout, contacts.max-answer-bytes,"
-                  + " contacts.max-connections, contacts.response-timeout, contacts.shelf,"
-                  + " contacts.token, contacts.total-timeout");
+                  + " contacts.connect-timeout, contacts.login, contacts.max-answer-bytes,"
+                  + " contacts.max-connections, contacts.password, contacts.password-file,"
+                  + " contacts.response-timeout, contacts.retries, contacts.retry-delay,"
+                  + " contacts.second-factor-code, contacts.shelf, contacts.token,"
+                  + " contacts.token-file, contacts.total-timeout");
     }
 
     @Test
