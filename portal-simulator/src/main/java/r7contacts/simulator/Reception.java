@@ -3,6 +3,9 @@ package r7contacts.simulator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.hc.core5.http.impl.bootstrap.HttpServer;
 import org.apache.hc.core5.http.impl.bootstrap.ServerBootstrap;
 import org.apache.hc.core5.http.io.HttpRequestHandler;
@@ -14,6 +17,8 @@ import org.apache.hc.core5.util.TimeValue;
 final class Reception {
 
   private static final TimeValue LAST_CALL = TimeValue.ofMilliseconds(200);
+
+  private static final Duration PORT_IS_FREED_WITHIN = Duration.ofSeconds(5);
 
   private final HttpRequestHandler door;
   private final Pauses pauses;
@@ -76,15 +81,30 @@ final class Reception {
   }
 
   /**
-   * Listens again after {@link #refuse()}.
+   * Listens again after {@link #refuse()}. The system may hold the port for a moment longer than we
+   * did.
    *
    * @throws UncheckedIOException if somebody else took the port meanwhile
    */
   synchronized void open() {
     if (state == State.REFUSING) {
       pauses.allowAgain();
-      server = listen(port, door);
+      server = listenAgain();
       state = State.OPEN;
+    }
+  }
+
+  private HttpServer listenAgain() {
+    long end = System.nanoTime() + PORT_IS_FREED_WITHIN.toNanos();
+    while (true) {
+      try {
+        return listen(port, door);
+      } catch (UncheckedIOException e) {
+        if (System.nanoTime() - end > 0) {
+          throw e;
+        }
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+      }
     }
   }
 
