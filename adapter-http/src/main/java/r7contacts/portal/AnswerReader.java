@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpEntity;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,11 @@ final class AnswerReader<E extends EnvelopeWire> {
                       .setAcceptBlankAsEmpty(true)
                       .setCoercion(CoercionInputShape.EmptyString, CoercionAction.AsNull))
           .build();
+
+  /** What parsers say of their own settings, and of a place that is said anyway. */
+  private static final Pattern PARSER_TALK =
+      Pattern.compile(
+          ", from `[^`]*`|\\s*\\(?at \\[row,col \\{unknown-source}]: \\[\\d+,\\d+]\\)?| \\(at char #-?\\d+, byte #-?\\d+\\)");
 
   private final WireFormat format;
   private final ObjectReader reader;
@@ -111,7 +117,7 @@ final class AnswerReader<E extends EnvelopeWire> {
             ? ""
             : " (line %d, column %d)"
                 .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
-    return OneLine.of(e.getOriginalMessage()) + where;
+    return OneLine.of(PARSER_TALK.matcher(e.getOriginalMessage()).replaceAll("")) + where;
   }
 
   /** An object where a text should be, a text where an object should be: it counts as not sent. */

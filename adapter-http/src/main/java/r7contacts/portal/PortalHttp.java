@@ -4,6 +4,7 @@ import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.net.URI;
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.jspecify.annotations.Nullable;
@@ -78,51 +79,50 @@ final class PortalHttp implements AutoCloseable {
   private <E extends EnvelopeWire, T> Either<ContactError, T> ask(
       Call call, String path, Question<E, T> question, AnswerReader<E> reader) {
     Attempt<T> attempt = signedIn(call, path, question, reader);
-    RetrySchedule.OfOneCall schedule = null;
-    while (attempt.again() != Again.USELESS) {
-      if (schedule == null) {
-        schedule = retries.begin();
-      }
-      Option<Duration> wait = schedule.waitAfter(attempt);
-      if (wait.isEmpty() || wait.get().compareTo(call.remaining()) >= 0) {
-        break;
-      }
-      call.pause(wait.get());
-      if (call.isStopped()) {
-        return attempt.mapError(last -> afterAttempts(call, call.whyStopped(), last)).outcome();
-      }
-      Attempt<T> last = attempt;
-      attempt = signedIn(call, path, question, reader);
-      if (call.isStopped()) {
-        return attempt
-            .mapError(error -> afterAttempts(call, error, last.outcome().getLeft()))
-            .outcome();
-      }
+    if (attempt.again() == Again.USELESS) {
+      return attempt.outcome();
     }
-    return call.requests() > 1
-        ? attempt.mapError(error -> afterAttempts(call, error)).outcome()
-        : attempt.outcome();
+    RetrySchedule.OfOneCall schedule = retries.begin();
+    int attempts = 1;
+    Option<Duration> wait = schedule.waitAfter(attempt);
+    while (wait.exists(time -> time.compareTo(call.remaining()) < 0)) {
+      call.pause(wait.get());
+      ContactError before = attempt.outcome().getLeft();
+      attempt =
+          call.isStopped()
+              ? Attempt.failed(call.whyStopped())
+              : signedIn(call, path, question, reader);
+      attempts++;
+      if (call.isStopped()) {
+        return attempt.outcome().mapLeft(triedBefore(attempts, before));
+      }
+      wait = attempt.again() == Again.USELESS ? Option.none() : schedule.waitAfter(attempt);
+    }
+    return attempts == 1 ? attempt.outcome() : attempt.outcome().mapLeft(tried(attempts, call));
   }
 
-  /** Says how often it was tried. */
-  private static ContactError afterAttempts(Call call, ContactError error) {
-    return error instanceof Unavailable unavailable
-        ? new Unavailable(
-            "%s; tried %d times in %s"
-                .formatted(
-                    unavailable.reason(), call.requests(), Durations.shownAbout(call.elapsed())),
-            unavailable.retryAfter())
-        : error;
+  /** Says how often it was tried; what a portal decided it would have decided at once. */
+  private static UnaryOperator<ContactError> tried(int attempts, Call call) {
+    return error ->
+        error instanceof Unavailable
+            ? Reasons.change(
+                error,
+                reason ->
+                    "%s; tried %d times in %s"
+                        .formatted(reason, attempts, Durations.shownAbout(call.elapsed())))
+            : error;
   }
 
   /** Says what had happened before the call was stopped. */
-  private static ContactError afterAttempts(Call call, ContactError error, ContactError before) {
-    return error instanceof Unavailable unavailable && before instanceof Unavailable cause
-        ? new Unavailable(
-            "%s; tried %d times, before that: %s"
-                .formatted(unavailable.reason(), call.requests(), cause.reason()),
-            cause.retryAfter())
-        : error;
+  private static UnaryOperator<ContactError> triedBefore(int attempts, ContactError before) {
+    return error ->
+        before instanceof Unavailable cause
+            ? Reasons.change(
+                error,
+                reason ->
+                    "%s; tried %d times, before that: %s"
+                        .formatted(reason, attempts, cause.reason()))
+            : error;
   }
 
   /** Asks once, and once more with a new token if the portal does not take the one there was. */

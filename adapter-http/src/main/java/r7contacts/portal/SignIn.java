@@ -149,16 +149,18 @@ final class SignIn implements TokenSource {
       request.setHeader(HttpHeaders.ACCEPT, WireFormat.json().mediaType());
       request.setEntity(new ByteArrayEntity(form, FORM));
       Attempt<Permit> attempt =
-          transport.send(
-              call,
-              request,
-              shownPath,
-              response ->
-                  judge.judge(
-                      new SignInQuestion(
-                          proof, portalTime(response.getFirstHeader(HttpHeaders.DATE))),
-                      reader,
-                      response));
+          transport
+              .send(
+                  call,
+                  request,
+                  shownPath,
+                  response ->
+                      judge.judge(
+                          new SignInQuestion(
+                              proof, portalTime(response.getFirstHeader(HttpHeaders.DATE))),
+                          reader,
+                          response))
+              .mapError(SignIn::atSigningIn);
       LOG.debug(
           "POST {} -> {} in {} ms",
           shownPath,
@@ -169,6 +171,12 @@ final class SignIn implements TokenSource {
       watch.end(call);
       Arrays.fill(form, (byte) 0);
     }
+  }
+
+  private static ContactError atSigningIn(ContactError error) {
+    return error instanceof NotAuthenticated
+        ? error
+        : Reasons.change(error, reason -> "at signing in: " + reason);
   }
 
   /** What the portal's clock says, so that a wrong clock here does not make tokens stale. */
@@ -235,6 +243,7 @@ final class SignIn implements TokenSource {
   private record SignInQuestion(String proof, Instant now) implements Question<SignInWire, Permit> {
 
     private static final String TOO_MANY = "Too many attempts";
+    private static final String WRONG = "authentication failed";
 
     @Override
     public boolean isAnswered(int status) {

