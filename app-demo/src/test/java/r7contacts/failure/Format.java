@@ -1,0 +1,68 @@
+package r7contacts.failure;
+
+import java.util.Locale;
+import r7contacts.adapter.http.JsonContacts;
+import r7contacts.adapter.xml.XmlContacts;
+import r7contacts.port.ContactRepository;
+import r7contacts.portal.PortalSettings;
+
+/** The two formats of the portal, which must fail alike. */
+enum Format {
+  JSON("application/json; charset=UTF-8") {
+    @Override
+    ContactRepository open(PortalSettings settings) {
+      return JsonContacts.open(settings);
+    }
+
+    @Override
+    String errorEnvelope(String message) {
+      return "{\"status\":1,\"statusCode\":0,\"error\":{\"message\":\"%s\",\"hresult\":-1,\"data\":{}}}"
+          .formatted(message);
+    }
+
+    @Override
+    String nested(int depth) {
+      return "{\"status\":0,\"response\":" + "[".repeat(depth) + "]".repeat(depth) + "}";
+    }
+  },
+
+  XML("text/xml; charset=UTF-8") {
+    @Override
+    ContactRepository open(PortalSettings settings) {
+      return XmlContacts.open(settings);
+    }
+
+    @Override
+    String errorEnvelope(String message) {
+      return "<result><status>1</status><statusCode>0</statusCode><error><message>%s</message></error></result>"
+          .formatted(message);
+    }
+
+    @Override
+    String nested(int depth) {
+      return "<result><status>0</status><response>%s%s</response></result>"
+          .formatted("<a>".repeat(depth), "</a>".repeat(depth));
+    }
+  };
+
+  final String contentType;
+
+  Format(String contentType) {
+    this.contentType = contentType;
+  }
+
+  abstract ContactRepository open(PortalSettings settings);
+
+  abstract String errorEnvelope(String message);
+
+  /** An envelope around nothing, so many levels deep. */
+  abstract String nested(int depth);
+
+  String suffix() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  Format other() {
+    return this == JSON ? XML : JSON;
+  }
+}
