@@ -283,7 +283,10 @@ final class SignIn implements TokenSource {
       if (said.exists(text -> text.contains(TOO_MANY))) {
         return "too many attempts to sign in; the portal blocks the account, for 60 s unless set otherwise";
       }
-      return "the portal refuses " + proof + said.map(text -> ": " + text).getOrElse("");
+      return (said.exists(text -> text.contains(WRONG))
+              ? "the portal refuses " + proof
+              : "the portal does not sign this account in (500)")
+          + said.map(text -> ": " + text).getOrElse("");
     }
 
     @Override
