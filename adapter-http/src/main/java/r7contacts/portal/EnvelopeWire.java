@@ -10,9 +10,6 @@ interface EnvelopeWire {
 
   @Nullable ErrorWire error();
 
-  /** What went wrong (WC §3). The portal's stack, which debug builds send, is never read. */
-  record ErrorWire(@Nullable String message) {}
-
   /** Without a status it is something else that happens to be in the same format. */
   default boolean isEnvelope() {
     return status() != null;

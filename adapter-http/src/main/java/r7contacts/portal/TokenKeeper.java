@@ -26,6 +26,7 @@ final class TokenKeeper implements AutoCloseable {
   private @Nullable Thread fetcher;
   private @Nullable NotAuthenticated refusal;
   private long refusedAt;
+  private int turnedDownUnused;
   private boolean closed;
 
   /** A token being fetched. */
@@ -79,10 +80,13 @@ final class TokenKeeper implements AutoCloseable {
     }
     if (current == rejected) {
       current = null;
-      if (source.isDelicate() && !rejected.wasAccepted()) {
+      turnedDownUnused = rejected.wasAccepted() ? 0 : turnedDownUnused + 1;
+      // One may have been revoked just then; two in a row have a reason that a third will not mend.
+      if (source.isDelicate() && turnedDownUnused == 2) {
+        turnedDownUnused = 0;
         refuse(
             new NotAuthenticated(
-                "the portal issues a token and does not accept it (401) right after"));
+                "the portal issues tokens and does not accept them (401) right after"));
       }
     }
     return true;

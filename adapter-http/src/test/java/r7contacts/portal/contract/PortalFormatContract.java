@@ -461,15 +461,20 @@ public abstract class PortalFormatContract {
 
   @Test
   final void an_injected_client_is_used_and_left_open() throws Exception {
+    // Another token: whose client it is decides what it logs, and SecretsTest looks at all logs.
+    PortalSimulator asking = PortalSimulator.builder().token("of-an-injected-client").start();
+    opened.add(asking);
+    PortalSettings.Builder settings =
+        PortalSettings.builder(asking.uri().toString()).token(asking.token());
     try (CloseableHttpClient client = HttpClients.custom().setUserAgent("their own").build()) {
-      ContactRepository first = open(settings().httpClient(client).build());
+      ContactRepository first = open(settings.httpClient(client).build());
       assertThat(first.findById(ANNA)).isEqualTo(Either.right(Cast.anna()));
       first.close();
 
-      ContactRepository second = opening(settings().httpClient(client).build());
+      ContactRepository second = opening(settings.httpClient(client).build());
 
       assertThat(second.findById(ANNA)).isEqualTo(Either.right(Cast.anna()));
-      assertThat(portal.requests())
+      assertThat(asking.requests())
           .allSatisfy(
               request -> {
                 assertThat(request.header("User-Agent")).contains("their own");
