@@ -63,6 +63,7 @@ class ArchitectureTest {
             "r7contacts.adapter.inmemory",
             "r7contacts.decorator",
             "r7contacts.portal",
+            "r7contacts.portal.micrometer",
             "r7contacts.adapter.http",
             "r7contacts.adapter.xml",
             "r7contacts.simulator",

@@ -76,7 +76,7 @@ class GeneratorTest {
     int contacts = 0;
     try (PortalSimulator portal = PortalSimulator.start()) {
       PortalSettings settings =
-          PortalSettings.builder(portal.uri().toString()).token(portal.token()).build();
+          PortalSettings.builder(portal.uri().toString()).token(portal.token()).retries(0).build();
       for (Wire wire : Wire.values()) {
         try (ContactRepository repository = wire.open(settings)) {
           for (long number = wire.ordinal(); number < 600; number += 2) {
