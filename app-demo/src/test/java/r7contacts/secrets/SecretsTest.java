@@ -1,0 +1,173 @@
+package r7contacts.secrets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import r7contacts.adapter.http.JsonContacts;
+import r7contacts.adapter.xml.XmlContacts;
+import r7contacts.port.ContactAddress;
+import r7contacts.port.ContactError;
+import r7contacts.port.ContactRepository;
+import r7contacts.port.ContactSetting;
+import r7contacts.port.ContactSettings;
+import r7contacts.port.contract.Cast;
+import r7contacts.portal.Credentials;
+import r7contacts.portal.PortalListener;
+import r7contacts.portal.PortalSettings;
+import r7contacts.simulator.Fault;
+import r7contacts.simulator.PortalSimulator;
+
+/**
+ * Nothing prints a secret. The modules before this one write down all that is logged at debug while
+ * their tests run, every message of every error included; here it is looked through. Their secrets
+ * have a mark in them.
+ */
+class SecretsTest {
+
+  private static final String MARK = "s3cr3t";
+
+  /** The mark, the built-in password, and headers or fields that hold what nobody could mark. */
+  private static final Pattern SECRET =
+      Pattern.compile(
+          "(?i)"
+              + MARK
+              + "|"
+              + PortalSimulator.DEFAULT_PASSWORD
+              + "|authorization: (?!\\(not shown\\))"
+              + "|asc_auth_key=(?!of-an-injected-client)"
+              + "|password=");
+
+  @Test
+  void nothing_that_was_logged_or_printed_by_the_tests_so_far_holds_a_secret() throws IOException {
+    List<String> found = new ArrayList<>();
+    for (Path file : written("glob:**/target/test-log.txt")) {
+      look(file, Files.readString(file), found);
+    }
+    Pattern printed = Pattern.compile("<system-(out|err)>(.*?)</system-\\1>", Pattern.DOTALL);
+    for (Path file : written("glob:**/target/surefire-reports/TEST-*.xml")) {
+      Matcher output = printed.matcher(Files.readString(file));
+      while (output.find()) {
+        look(file, output.group(2), found);
+      }
+    }
+    assertThat(found).isEmpty();
+  }
+
+  private static List<Path> written(String glob) throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of(".."), 4)) {
+      return files.filter(file -> matches(glob, file)).toList();
+    }
+  }
+
+  private static boolean matches(String glob, Path file) {
+    return file.getFileSystem().getPathMatcher(glob).matches(file);
+  }
+
+  private static void look(Path file, String text, List<String> found) {
+    Matcher secret = SECRET.matcher(text);
+    while (secret.find() && found.size() < 10) {
+      int from = Math.max(0, secret.start() - 150);
+      found.add(file + ": …" + text.substring(from, Math.min(text.length(), secret.end() + 20)));
+    }
+  }
+
+  @Test
+  void no_error_exception_event_or_setting_shows_a_secret() {
+    StringBuilder said = new StringBuilder();
+    PortalListener hearing =
+        new PortalListener() {
+          @Override
+          public void onRequest(Request request) {
+            said.append(request).append('\n');
+          }
+
+          @Override
+          public void onCall(Call call) {
+            said.append(call).append('\n');
+          }
+        };
+    for (String fault :
+        List.of(
+            "html",
+            "stack",
+            "empty=401",
+            "empty=403",
+            "empty=404",
+            "reset",
+            "garbage",
+            "not-utf8",
+            "plain-word@sign-in",
+            "stack@sign-in",
+            "html@sign-in",
+            "truncate@sign-in")) {
+      for (Credentials credentials :
+          List.of(
+              Credentials.token(MARK + "-token"),
+              Credentials.token(() -> MARK + "-token"),
+              Credentials.login("anna", (MARK + "-right").toCharArray()),
+              Credentials.login("anna", (MARK + "-wrong").toCharArray()))) {
+        try (PortalSimulator portal =
+            PortalSimulator.builder()
+                .token(MARK + "-token")
+                .account("anna", MARK + "-right")
+                .fault(Fault.parse(fault))
+                .start()) {
+          PortalSettings settings =
+              PortalSettings.builder(portal.uri().toString())
+                  .credentials(credentials)
+                  .listener(hearing)
+                  .retries(0)
+                  .build();
+          said.append(settings).append(credentials).append('\n');
+          try (ContactRepository json = JsonContacts.open(settings);
+              ContactRepository xml = XmlContacts.open(settings)) {
+            say(json, said);
+            say(xml, said);
+          }
+          said.append(portal.requests()).append('\n');
+        }
+      }
+    }
+    ContactSettings settings =
+        ContactSettings.none()
+            .with(ContactSetting.TOKEN, MARK)
+            .with(ContactSetting.PASSWORD, MARK)
+            .with(ContactSetting.SECOND_FACTOR_CODE, MARK);
+    said.append(settings);
+    try {
+      PortalSettings.of(
+          ContactAddress.parse("json+https://u:" + MARK + "@portal.example"), settings);
+    } catch (IllegalArgumentException e) {
+      said.append(trace(e));
+    }
+
+    assertThat(said.toString()).contains("NotAuthenticated", "Unavailable").doesNotContain(MARK);
+  }
+
+  private static void say(ContactRepository contacts, StringBuilder said) {
+    contacts
+        .findById(Cast.anna().id())
+        .peekLeft(error -> said.append(error).append(error.message()).append(thrown(error)));
+    said.append(contacts).append('\n');
+  }
+
+  private static String thrown(ContactError error) {
+    return trace(error.toException());
+  }
+
+  private static String trace(Throwable e) {
+    StringWriter trace = new StringWriter();
+    e.printStackTrace(new PrintWriter(trace));
+    return trace.toString();
+  }
+}
