@@ -1,71 +1,115 @@
 package r7contacts.demo;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
-import picocli.AutoComplete;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 
-/** The program's root: without a command it gives the tour. */
+/** The root of all commands: without one it gives the tour. */
 @Command(
     name = "contacts-demo",
     description = {
       "Gets contacts of an R7-Office / ONLYOFFICE portal.",
-      "Without a command: starts a simulated portal, gets two contacts through memory, JSON and XML,"
-          + " and compares them. No network, no account."
+      "",
+      "Without a command: starts a simulated portal, gets two contacts through",
+      "memory, JSON and XML, and compares them. No network, no account."
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "[COMMAND]",
-    subcommands = {GetCommand.class, PortalCommand.class},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:found",
-      "1:the program failed",
+      "0:found, or done",
+      "1:the program failed, or the tour's adapters disagree",
       "2:wrong usage or settings",
       "3:not found",
-      "4:not authenticated",
+      "4:not authenticated: token, login or password missing or not accepted",
       "5:access denied",
       "6:refused",
       "7:unavailable",
       "8:unreadable answer"
     },
-    footerHeading = "%nEnvironment:%n",
+    footerHeading = "%nEnvironment, with defaults:%n",
     footer = {
-      "  CONTACTS_ADDRESS           where contacts come from: memory:, memory:FILE,",
-      "                             json+https://HOST or xml+https://HOST",
-      "  CONTACTS_TOKEN             the portal's token (never an argument)",
-      "  CONTACTS_CONNECT_TIMEOUT   such as 5s; also CONTACTS_RESPONSE_TIMEOUT,",
-      "                             CONTACTS_TOTAL_TIMEOUT",
-      "  CONTACTS_MAX_ANSWER_BYTES  the longest answer to read",
-      "  CONTACTS_MAX_CONNECTIONS   connections at a time",
-      "  CONTACTS_ALLOW_PLAIN_HTTP  true to allow http beyond this machine",
-      "  NO_COLOR                   set to anything for no colour"
+      "  CONTACTS_ADDRESS             where contacts come from, without --from:",
+      "                               memory:  memory:FILE",
+      "                               json+https://HOST  xml+https://HOST",
+      "  CONTACTS_TOKEN               a token of the portal's",
+      "  CONTACTS_TOKEN_FILE          a file that holds it",
+      "  CONTACTS_LOGIN               an account instead, without --login",
+      "  CONTACTS_PASSWORD            its password; without one you are asked",
+      "  CONTACTS_PASSWORD_FILE       a file that holds it, without --password-file",
+      "  CONTACTS_SECOND_FACTOR_CODE  for one sign-in; without one you are asked",
+      "  CONTACTS_CONNECT_TIMEOUT     5s     opening a connection",
+      "  CONTACTS_RESPONSE_TIMEOUT    15s    each wait for bytes",
+      "  CONTACTS_TOTAL_TIMEOUT       30s    the whole call; 5m where you may be asked",
+      "  CONTACTS_RETRIES             2      after failures that may pass, 0 for none",
+      "  CONTACTS_RETRY_DELAY         250ms  before the first of them, then longer",
+      "  CONTACTS_MAX_ANSWER_BYTES    16777216",
+      "  CONTACTS_MAX_CONNECTIONS     16     at a time",
+      "  CONTACTS_ALLOW_PLAIN_HTTP    false  true for http beyond this machine",
+      "  NO_COLOR                     anything, for no colour on a terminal",
+      "",
+      "You are asked on a terminal only. Secrets are never arguments: those can be seen",
+      "by others and stay in the shell's history.",
+      "",
+      "Around whatever answers, if the first of a group is set:",
+      "  CONTACTS_CACHE_TIME_TO_LIVE           such as 1m: contacts are kept so long",
+      "  CONTACTS_CACHE_MAXIMUM_SIZE           10000  contacts",
+      "  CONTACTS_CACHE_ABSENCE_TIME_TO_LIVE   5s     how long \"not found\" is kept",
+      "  CONTACTS_CIRCUIT_BREAKER              true: no calls where most fail",
+      "  CONTACTS_CIRCUIT_BREAKER_OPEN_TIME    30s    until some are tried again",
+      "  CONTACTS_RATE_LIMIT                   such as 500/10s: no more calls than that",
+      "  CONTACTS_RATE_LIMIT_MAXIMUM_WAIT      30s    a call waits for its turn"
     })
 final class ContactsCommand implements Callable<Integer> {
 
+  static final String VERBOSE = "--verbose";
+
   private final Demo demo;
 
-  @Spec
-  @SuppressWarnings("NullAway.Init")
-  private CommandSpec spec;
+  // Read where failures are told, even such as keep picocli from filling this.
+  @Option(
+      names = VERBOSE,
+      scope = ScopeType.INHERIT,
+      description = "Show the stack trace of a failure.")
+  private boolean verbose;
 
-  ContactsCommand(Demo demo) {
+  private ContactsCommand(Demo demo) {
     this.demo = demo;
+  }
+
+  /** All commands, writing where the demo says. */
+  static CommandLine line(Demo demo) {
+    return new CommandLine(new ContactsCommand(demo))
+        .addSubcommand(new GetCommand(demo))
+        .addSubcommand(new PortalCommand(demo))
+        .addSubcommand(new CompletionCommand(demo))
+        .setOut(new PrintWriter(demo.out(), true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(demo.err(), true, StandardCharsets.UTF_8))
+        .setColorScheme(
+            CommandLine.Help.defaultColorScheme(demo.isColourful() ? Ansi.ON : Ansi.OFF))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler((mistake, args) -> misused(demo, mistake, args))
+        .setExecutionExceptionHandler(
+            (failure, command, parsed) ->
+                demo.failed(failure, parsed.originalArgs().toArray(String[]::new)));
+  }
+
+  /** One sentence and where to read on, not the whole help. */
+  private static int misused(Demo demo, ParameterException mistake, String... args) {
+    demo.complain(mistake.getMessage());
+    demo.complain("Try: " + mistake.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+    return ExitCode.USAGE;
   }
 
   @Override
   public Integer call() {
     return new Tour(demo).call();
-  }
-
-  @Command(
-      name = "completion",
-      description =
-          "Prints a completion script for bash and zsh: source <(contacts-demo completion)",
-      mixinStandardHelpOptions = true)
-  int completion() {
-    demo.out().print(AutoComplete.bash("contacts-demo", spec.commandLine()));
-    return ExitCode.OK;
   }
 }

@@ -1,78 +1,53 @@
 package r7contacts.demo;
 
 import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import picocli.CommandLine;
-import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.ParameterException;
-import r7contacts.port.ContactError;
 import r7contacts.port.ContactException;
 
 /**
- * The program with everything it has from outside: where it writes, the environment, whether
- * somebody looks on.
+ * The program with everything it has from outside: where it writes, the environment, who looks on.
  *
- * @param isTerminal whether colour makes sense
+ * @param isTerminal whether the output goes to a terminal and not to a file or another program
  */
 record Demo(PrintStream out, PrintStream err, Map<String, String> environment, boolean isTerminal) {
 
+  /** Does what the arguments say and gives the exit code. */
   int run(String... args) {
-    CommandLine line = new CommandLine(new ContactsCommand(this), new Factory(this));
-    line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
-    line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
-    line.setColorScheme(CommandLine.Help.defaultColorScheme(isTerminal ? Ansi.ON : Ansi.OFF));
-    line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setParameterExceptionHandler(this::usageError);
-    line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, args));
-    return line.execute(args);
-  }
-
-  /** One sentence and where to read on, not the whole help. */
-  private int usageError(ParameterException e, String[] args) {
-    err.println(e.getMessage());
-    err.println("Try: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
-    trace(e, args);
-    return ExitCode.USAGE;
-  }
-
-  private int failed(Exception failure, String[] args) {
-    trace(failure, args);
-    if (failure instanceof ContactException contactFailure) {
-      return report(contactFailure.error());
+    if (args.length > 0) {
+      return ContactsCommand.line(this).execute(args);
     }
-    if (failure instanceof IllegalArgumentException) {
-      err.println(Card.printable(String.valueOf(failure.getMessage())));
-      return ExitCode.USAGE;
-    }
-    err.println("the program failed: " + failure + " (--verbose shows where)");
-    return ExitCode.PROGRAM_FAILED;
-  }
-
-  /** Says what went wrong in one sentence and gives the exit code for it. */
-  int report(ContactError error) {
-    err.println(Card.printable(error.message()));
-    return ExitCode.of(error);
-  }
-
-  private void trace(Exception e, String[] args) {
-    if (List.of(args).contains("--verbose")) {
-      e.printStackTrace(err);
+    // Without picocli: the first line need not wait until that is loaded.
+    try {
+      return new Tour(this).call();
+    } catch (RuntimeException e) {
+      return failed(e);
     }
   }
 
-  /** Makes the commands, which all need to know this. */
-  private record Factory(Demo demo) implements CommandLine.IFactory {
+  /** Whether to write in colour; the environment's say is that of no-color.org. */
+  boolean isColourful() {
+    return isTerminal && environment.getOrDefault("NO_COLOR", "").isEmpty();
+  }
 
-    @Override
-    public <K> K create(Class<K> type) throws Exception {
-      try {
-        return type.getDeclaredConstructor(Demo.class).newInstance(demo);
-      } catch (NoSuchMethodException e) {
-        return CommandLine.defaultFactory().create(type);
-      }
+  /** Says in one sentence what went wrong, shows where if asked, and gives the exit code for it. */
+  int failed(Exception failure, String... args) {
+    boolean verbose = List.of(args).contains(ContactsCommand.VERBOSE);
+    if (failure instanceof ContactException expected) {
+      complain(expected.getMessage());
+    } else {
+      complain("the program failed: " + failure + (verbose ? "" : "; --verbose shows where"));
     }
+    if (verbose) {
+      failure.printStackTrace(err);
+    }
+    return failure instanceof ContactException expected
+        ? ExitCode.of(expected.error())
+        : ExitCode.PROGRAM_FAILED;
+  }
+
+  /** One line on standard error. */
+  void complain(String sentence) {
+    err.println(TerminalText.printable(sentence));
   }
 }

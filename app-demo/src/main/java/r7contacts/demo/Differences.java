@@ -32,12 +32,11 @@ final class Differences {
             value(component, right),
             paths);
       }
-    } else if (one instanceof Option<?> left && other instanceof Option<?> right) {
-      if (left.isDefined() && right.isDefined()) {
-        compare(path, left.get(), right.get(), paths);
-      } else {
-        paths.add(path + ": " + left + " and " + right);
-      }
+    } else if (one instanceof Option<?> left
+        && other instanceof Option<?> right
+        && left.isDefined()
+        && right.isDefined()) {
+      compare(path, left.get(), right.get(), paths);
     } else if (one instanceof List<?> left
         && other instanceof List<?> right
         && left.size() == right.size()) {
@@ -45,8 +44,15 @@ final class Differences {
         compare(path + "[" + i + "]", left.get(i), right.get(i), paths);
       }
     } else {
-      paths.add((path.isEmpty() ? "everything" : path) + ": " + one + " and " + other);
+      paths.add((path.isEmpty() ? "kind" : path) + ": " + shown(one) + " and " + shown(other));
     }
+  }
+
+  private static String shown(@Nullable Object value) {
+    if (value instanceof Option<?> option) {
+      return option.isDefined() ? shown(option.get()) : "nothing";
+    }
+    return value instanceof String ? "\"" + value + "\"" : String.valueOf(value);
   }
 
   private static boolean sameType(Record left, Record right) {

@@ -1,7 +1,6 @@
 package r7contacts.demo;
 
-import io.vavr.control.Either;
-import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,82 +21,79 @@ import r7contacts.simulator.PortalSimulator;
 final class Tour {
 
   private static final List<ContactId> SHOWN = List.of(ContactId.of(1234), ContactId.of(2001));
+  private static final ContactId NOBODY = ContactId.of(999_999);
 
   private final Demo demo;
-  private final PrintStream out;
 
   Tour(Demo demo) {
     this.demo = demo;
-    this.out = demo.out();
   }
 
-  /** Gives {@link ExitCode#OK} if all adapters agree on every contact, as they must. */
+  /** Gives {@link ExitCode#OK} if all adapters agree on every contact. */
   int call() {
-    // Said before the portal starts, so that something is to be read while it does.
-    say("The same contact from memory, over JSON and over XML, from a simulated portal here.");
-    try (PortalSimulator portal = PortalSimulator.start()) {
-      PortalSettings settings =
-          PortalSettings.builder(portal.uri().toString()).token(portal.token()).build();
-      try (ContactRepository memory = InMemoryContacts.demo();
-          ContactRepository json = JsonContacts.open(settings);
-          ContactRepository xml = XmlContacts.open(settings)) {
-        Map<String, ContactRepository> adapters = new LinkedHashMap<>();
-        adapters.put("memory:", memory);
-        adapters.put("json+" + portal.uri(), json);
-        adapters.put("xml+" + portal.uri(), xml);
-        boolean agreed = true;
-        for (ContactId id : SHOWN) {
-          agreed &= show(id, adapters);
-        }
-        showFailures(portal, json);
-        return agreed ? ExitCode.OK : ExitCode.PROGRAM_FAILED;
+    // Said before the portal starts, so that there is something to read while it does.
+    say("The same contacts from memory, over JSON and over XML. The portal is a simulated one.");
+    try (PortalSimulator portal = PortalSimulator.start();
+        ContactRepository memory = InMemoryContacts.demo();
+        ContactRepository json = JsonContacts.open(settings(portal, portal.token()));
+        ContactRepository xml = XmlContacts.open(settings(portal, portal.token()));
+        ContactRepository stranger = JsonContacts.open(settings(portal, "not-the-token"))) {
+      Map<String, ContactRepository> adapters = new LinkedHashMap<>();
+      adapters.put("memory:", memory);
+      adapters.put("json+" + portal.uri(), json);
+      adapters.put("xml+" + portal.uri(), xml);
+      boolean agreed = true;
+      for (ContactId id : SHOWN) {
+        agreed &= compare(show(id, adapters));
       }
+      say("");
+      say("── when there is no contact, a user reads");
+      sayOutcome("An id that nobody has", json, NOBODY);
+      sayOutcome("A token that is wrong", stranger, SHOWN.get(0));
+      return agreed ? ExitCode.OK : ExitCode.PROGRAM_FAILED;
     }
   }
 
-  private boolean show(ContactId id, Map<String, ContactRepository> adapters) {
+  private static PortalSettings settings(PortalSimulator portal, String token) {
+    return PortalSettings.builder(portal.uri().toString()).token(token).build();
+  }
+
+  private Map<String, Contact> show(ContactId id, Map<String, ContactRepository> adapters) {
     Map<String, Contact> found = new LinkedHashMap<>();
     adapters.forEach(
-        (address, contacts) ->
-            found.put(address, contacts.findById(id).getOrElseThrow(ContactError::toException)));
-    found.forEach(
-        (address, contact) -> {
+        (address, contacts) -> {
+          Contact contact = contacts.findById(id).getOrElseThrow(ContactError::toException);
           say("");
           say("── contact " + id + " from " + address);
-          say(new Card(contact, demo.isTerminal()).text());
+          say(Card.text(contact, demo.isColourful()));
+          found.put(address, contact);
         });
-    say("");
+    return found;
+  }
+
+  /** Says that everything found is equal, or where it differs from the first. */
+  private boolean compare(Map<String, Contact> found) {
     Contact first = found.values().iterator().next();
-    boolean equal = true;
-    for (Map.Entry<String, Contact> other : found.entrySet()) {
-      for (String difference : Differences.between(first, other.getValue())) {
-        equal = false;
-        say("≠ " + other.getKey() + " differs in " + difference);
-      }
-    }
-    if (equal) {
+    List<String> differences = new ArrayList<>();
+    found.forEach(
+        (address, contact) ->
+            Differences.between(first, contact)
+                .forEach(difference -> differences.add("≠ " + address + ": " + difference)));
+    say("");
+    if (differences.isEmpty()) {
       say("= All three are equal.");
     }
-    return equal;
+    differences.forEach(difference -> say(TerminalText.printable(difference)));
+    return differences.isEmpty();
   }
 
-  private void showFailures(PortalSimulator portal, ContactRepository json) {
-    say("");
-    say("── and what is not to be had, as a user sees it");
-    say("an id that nobody has:  " + outcome(json.findById(ContactId.of(999_999))));
-    PortalSettings wrong =
-        PortalSettings.builder(portal.uri().toString()).token("not-the-token").build();
-    try (ContactRepository stranger = JsonContacts.open(wrong)) {
-      say("a token that is wrong:  " + outcome(stranger.findById(SHOWN.get(0))));
-    }
+  private void sayOutcome(String what, ContactRepository contacts, ContactId id) {
+    String outcome = contacts.findById(id).fold(ContactError::message, Contact::displayName);
+    say(what + ":  " + TerminalText.printable(outcome));
   }
 
-  private static String outcome(Either<ContactError, Contact> outcome) {
-    return outcome.fold(ContactError::message, Contact::displayName);
-  }
-
-  private void say(String line) {
-    out.println(line);
-    out.flush();
+  private void say(String lines) {
+    demo.out().print(lines + "\n");
+    demo.out().flush();
   }
 }

@@ -4,20 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import r7contacts.adapter.inmemory.ContactJson;
+import r7contacts.decorator.DecoratorSettings;
 import r7contacts.domain.Contact;
-import r7contacts.domain.ContactDetails;
-import r7contacts.domain.ContactId;
-import r7contacts.domain.Person;
+import r7contacts.port.ContactSetting;
 import r7contacts.port.contract.Cast;
 import r7contacts.simulator.CannedAnswer;
 import r7contacts.simulator.PortalSimulator;
@@ -58,38 +66,8 @@ class CommandLineTest {
     for (String from : List.of("memory:", "json+" + portal.uri(), "xml+" + portal.uri())) {
       Run run = run("get", Long.toString(id), "--output", "json", "--from", from);
 
-      assertThat(run)
-          .isEqualTo(new Run(0, ContactJson.write(expected) + System.lineSeparator(), ""));
+      assertThat(run).isEqualTo(new Run(0, ContactJson.write(expected) + "\n", ""));
     }
-  }
-
-  @Test
-  void a_card_is_laid_out_for_reading() {
-    assertThat(run("get", "1007").out())
-        .isEqualToNormalizingNewlines(
-            """
-            Pat Private
-              Person                  #1007
-              Stage                   Cold
-              Tasks                   1
-              Shared                  private, to Сергей О'Петров & сын, Mary Façade
-              You may                 read, edit
-              Created                 2022-02-28 08:00 +00:00 by profile removed
-            """);
-  }
-
-  @Test
-  void what_somebody_typed_does_not_steer_the_terminal() {
-    Person person =
-        Person.builder(ContactDetails.builder(ContactId.of(1)).about("a\u001b[2Jb\t\n\nc").build())
-            .firstName("\u001b]0;title\u0007\u202eEve")
-            .build();
-
-    String card = new Card(person, false).text();
-
-    assertThat(card).startsWith("\ufffd]0;title\ufffd\ufffdEve\n");
-    assertThat(card).contains("a\ufffd[2Jb\n\n" + " ".repeat(26) + "c");
-    assertThat(new Card(person, true).text()).startsWith("\u001b[1m");
   }
 
   @ParameterizedTest
@@ -133,6 +111,10 @@ class CommandLineTest {
         "get | Missing required parameter: 'ID'",
         "get 1 --colour | Unknown option: '--colour'",
         "fetch 1 | Unmatched arguments from index 0: 'fetch', '1'",
+        "get 1 2 | Unmatched argument at index 2: '2'",
+        "portal --port many | Invalid value for option '--port'",
+        "portal --token not;one | token must be visible ASCII characters without a semicolon",
+        "portal --contacts none.json | contacts cannot be read: none.json",
         "get 1 --output xml | Invalid value for option '--output'",
         "get 1 --from ftp://x | scheme \"ftp\" is unknown; there are json+http, json+https, memory, xml+http, xml+https",
         "get 1 --from memory:none.json | cannot read none.json: there is no such file",
@@ -145,7 +127,17 @@ class CommandLineTest {
 
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.out()).isEmpty();
-    assertThat(run.err()).startsWith(message).doesNotContain(SECRET, "\tat ");
+    assertThat(run.err())
+        .startsWith(message)
+        .contains("Try: contacts-demo ")
+        .doesNotContain(SECRET, "\tat ")
+        .hasLineCount(2);
+  }
+
+  @Test
+  void a_mistake_is_shown_without_what_would_steer_the_terminal() {
+    assertThat(run("get", "1\u001b[2J").err())
+        .startsWith("contact id must be a number: \"1\ufffd[2J\"");
   }
 
   @Test
@@ -178,7 +170,8 @@ class CommandLineTest {
     Run run = run("portal", "--port", Integer.toString(portal.port()));
 
     assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.err()).contains("cannot listen on port " + portal.port()).hasLineCount(1);
+    assertThat(run.err())
+        .startsWith("cannot listen on port " + portal.port() + ": Address already in use");
   }
 
   @Test
@@ -188,46 +181,136 @@ class CommandLineTest {
   }
 
   @Test
-  void help_version_and_completion_tell_of_everything() {
-    assertThat(run("--help").out())
-        .contains("get", "portal", "completion", "0   found", "8   unreadable answer")
-        .contains("CONTACTS_ADDRESS", "CONTACTS_TOKEN", "CONTACTS_TOTAL_TIMEOUT", "NO_COLOR");
-    assertThat(run("get", "--help").out()).contains("--from", "--output", "--verbose");
-    assertThat(run("portal", "--help").out())
-        .contains("--port", "--token", "--contacts", "--documented");
-    assertThat(run("--version").out()).matches("(?s)contacts-demo \\d.*Java \\d.*");
-    assertThat(run("completion").out()).startsWith("#!/usr/bin/env bash").contains("--from");
+  void a_bug_is_one_sentence_and_its_own_exit_code() {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    PrintStream stream = new PrintStream(err, true, StandardCharsets.UTF_8);
+    Demo broken = new Demo(stream, stream, null, false);
+
+    int exitCode = broken.run("get", "1001");
+
+    assertThat(exitCode).isEqualTo(1);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .startsWith("the program failed: java.lang.NullPointerException")
+        .contains("--verbose shows where")
+        .hasLineCount(1);
   }
 
   @Test
-  void what_differs_is_named_by_its_path() {
-    Person anna = Cast.anna();
-    Person other =
-        anna.toBuilder()
-            .jobTitle("Buyer")
-            .company(null)
-            .details(anna.details().toBuilder().infos(List.of()).build())
-            .build();
+  void help_tells_of_every_command_exit_code_and_variable() throws IllegalAccessException {
+    String help = run("--help").out();
 
-    assertThat(Differences.between(anna, Cast.anna())).isEmpty();
-    assertThat(Differences.between(anna, other))
-        .hasSize(3)
-        .anySatisfy(path -> assertThat(path).startsWith("details.infos: "))
-        .anySatisfy(path -> assertThat(path).isEqualTo("jobTitle: Директор по закупкам and Buyer"))
-        .anySatisfy(path -> assertThat(path).startsWith("company: Some("));
-    assertThat(Differences.between(anna, Cast.romashka()))
-        .hasSize(1)
-        .allSatisfy(path -> assertThat(path).startsWith("everything: "));
+    assertThat(help).contains("get  ", "portal  ", "completion  ", "CONTACTS_ADDRESS", "NO_COLOR");
+    assertThat(IntStream.rangeClosed(0, 8))
+        .allSatisfy(code -> assertThat(help).contains("\n  " + code + "   "));
+    for (Class<?> settings : List.of(ContactSetting.class, DecoratorSettings.class)) {
+      for (Field constant : settings.getFields()) {
+        assertThat(help).contains("  " + ((ContactSetting) constant.get(null)).variable() + " ");
+      }
+    }
+    assertThat(help.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+  }
+
+  @Test
+  void every_command_has_its_help() {
+    assertThat(run("get", "--help").out()).contains("--from", "--output", "--verbose");
+    assertThat(run("portal", "--help").out())
+        .contains("--port", "--token", "--contacts", "--documented");
+    assertThat(run("completion", "--help").out()).contains("source <(contacts-demo completion)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "get", "portal", "completion"})
+  void the_version_is_the_build_s(String command) {
+    assertThat(run((command + " --version").strip().split(" ")).out())
+        .matches("contacts-demo \\d+\\.\\S+\\RJava \\d.*\\R");
+  }
+
+  @Test
+  void completion_is_a_script_that_knows_commands_and_options() {
+    assertThat(run("completion").out())
+        .startsWith("#!/usr/bin/env bash")
+        .contains("get portal completion", "--from", "--documented", "\"card\"");
+  }
+
+  @Test
+  void colour_is_for_terminals_unless_the_environment_says_no() {
+    environment.put("CONTACTS_ADDRESS", "memory:");
+
+    assertThat(run("get", "2003").out()).startsWith("Пусто\n");
+    assertThat(run(true, "get", "2003").out()).startsWith("\u001b[1mПусто\u001b[0m\n");
+    environment.put("NO_COLOR", "");
+    assertThat(run(true, "get", "2003").out()).startsWith("\u001b[1m");
+    environment.put("NO_COLOR", "1");
+    assertThat(run(true, "get", "2003").out()).startsWith("Пусто\n");
+    assertThat(run(true, "--help").out()).doesNotContain("\u001b");
+  }
+
+  @Test
+  void a_running_portal_says_how_to_ask_it_and_ends_when_interrupted() throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
+    Demo demo = new Demo(stream, stream, environment, false);
+    FutureTask<Integer> running = new FutureTask<>(() -> demo.run("portal", "--token", "it's"));
+    Thread thread = new Thread(running, "portal");
+    thread.start();
+    Matcher json = waitFor(out, "get 1234 --from (json\\+http://127\\.0\\.0\\.1:\\d+)\n");
+
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("It lets in the token       it's")
+        .contains("CONTACTS_TOKEN='it'\\''s' java -jar ")
+        .contains("curl -H 'Authorization: it'\\''s' http://127.0.0.1:");
+    environment.put("CONTACTS_TOKEN", "it's");
+    assertThat(run("get", "1234", "--from", json.group(1)).exitCode()).isZero();
+    thread.interrupt();
+    assertThat(running.get(10, TimeUnit.SECONDS)).isZero();
+    assertThat(run("get", "1234", "--from", json.group(1)).exitCode()).isEqualTo(7);
+  }
+
+  @Test
+  void a_portal_serves_a_file_in_the_documented_shape(@TempDir Path directory) throws Exception {
+    Path file =
+        Files.writeString(directory.resolve("one.json"), "{\"id\": 7, \"firstName\": \"Зоя\"}");
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
+    Demo demo = new Demo(stream, stream, environment, false);
+    Thread thread =
+        new Thread(
+            () ->
+                demo.run(
+                    "portal", "--token", SECRET, "--documented", "--contacts", file.toString()));
+    thread.start();
+    Matcher json = waitFor(out, "get ID --from (json\\+http://127\\.0\\.0\\.1:\\d+)\n");
+
+    assertThat(run("get", "7", "--from", json.group(1)).out()).startsWith("Зоя\n");
+    assertThat(run("get", "1234", "--from", json.group(1)).exitCode()).isEqualTo(3);
+    thread.interrupt();
+  }
+
+  private static Matcher waitFor(ByteArrayOutputStream out, String pattern) throws Exception {
+    for (int waits = 0; waits < 500; waits++) {
+      Matcher found = Pattern.compile(pattern).matcher(out.toString(StandardCharsets.UTF_8));
+      if (found.find()) {
+        return found;
+      }
+      Thread.sleep(20);
+    }
+    throw new AssertionError("not printed in time: " + pattern + " in " + out);
   }
 
   private Run run(String... arguments) {
+    return run(false, arguments);
+  }
+
+  private Run run(boolean isTerminal, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    PrintStream outStream = new PrintStream(out, true, StandardCharsets.UTF_8);
-    PrintStream errStream = new PrintStream(err, true, StandardCharsets.UTF_8);
-    int exitCode = new Demo(outStream, errStream, environment, false).run(arguments);
-    outStream.flush();
-    errStream.flush();
+    int exitCode =
+        new Demo(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                environment,
+                isTerminal)
+            .run(arguments);
     return new Run(
         exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

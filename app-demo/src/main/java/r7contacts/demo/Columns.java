@@ -1,0 +1,72 @@
+package r7contacts.demo;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Sections of labels and values, in two columns on a page of a hundred. */
+final class Columns {
+
+  private static final int PAGE = 100;
+  private static final int WIDEST_LABEL = 32;
+  private static final String MARGIN = "  ";
+
+  private final List<Section> sections = new ArrayList<>();
+
+  /** The rows that follow stand apart from those before. */
+  void section() {
+    section("");
+  }
+
+  /** The same under a title. */
+  void section(String title) {
+    sections.add(new Section(TerminalText.printable(title), new ArrayList<>()));
+  }
+
+  void row(String label, String value) {
+    sections.get(sections.size() - 1).rows().add(new Row(TerminalText.printable(label), value));
+  }
+
+  /** Sections without rows are left out, their titles too. */
+  List<String> lines() {
+    List<Section> filled = sections.stream().filter(section -> !section.rows().isEmpty()).toList();
+    int labelWidth =
+        filled.stream()
+            .flatMap(section -> section.rows().stream())
+            .mapToInt(row -> TerminalText.width(row.label()))
+            .filter(width -> width <= WIDEST_LABEL)
+            .max()
+            .orElse(0);
+    List<String> lines = new ArrayList<>();
+    for (Section section : filled) {
+      if (!lines.isEmpty()) {
+        lines.add("");
+      }
+      if (!section.title().isEmpty()) {
+        TerminalText.wrapped(section.title(), PAGE - MARGIN.length())
+            .forEach(title -> lines.add(MARGIN + title));
+      }
+      section.rows().forEach(row -> lines.addAll(row.lines(labelWidth)));
+    }
+    return lines;
+  }
+
+  private record Section(String title, List<Row> rows) {}
+
+  private record Row(String label, String value) {
+
+    List<String> lines(int labelWidth) {
+      int indent = 2 * MARGIN.length() + labelWidth;
+      List<String> values = new ArrayList<>(TerminalText.wrapped(value, PAGE - indent));
+      List<String> lines = new ArrayList<>();
+      if (TerminalText.width(label) <= labelWidth) {
+        lines.add(MARGIN + TerminalText.padded(label, labelWidth) + MARGIN + values.remove(0));
+      } else {
+        // A label that would push all values to the right has lines of its own.
+        TerminalText.wrapped(label, PAGE - MARGIN.length())
+            .forEach(text -> lines.add(MARGIN + text));
+      }
+      values.forEach(text -> lines.add(" ".repeat(indent) + text));
+      return lines.stream().map(String::stripTrailing).toList();
+    }
+  }
+}

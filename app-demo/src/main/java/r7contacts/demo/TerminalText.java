@@ -1,0 +1,116 @@
+package r7contacts.demo;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What text from outside becomes on a terminal: what is shown of it, and how much room it takes.
+ */
+final class TerminalText {
+
+  private static final int REPLACEMENT = 0xFFFD;
+
+  /** First and last of each block whose letters take two columns. */
+  private static final int[][] WIDE = {
+    {0x1100, 0x115F}, // Hangul, first sounds
+    {0x2E80, 0xA4CF}, // Chinese, Japanese, Yi
+    {0xAC00, 0xD7A3}, // Hangul syllables
+    {0xF900, 0xFAFF}, // Chinese, compatible
+    {0xFE30, 0xFE6F}, // upright and small forms
+    {0xFF00, 0xFF60}, // full-width forms
+    {0xFFE0, 0xFFE6}, // full-width signs
+    {0x1F300, 0x1FAFF}, // pictures
+    {0x20000, 0x3FFFD} // rarer Chinese
+  };
+
+  private TerminalText() {}
+
+  /**
+   * The text on one line. What somebody typed must not steer the terminal: white space becomes a
+   * space, what would control or turn around what follows becomes a visible sign.
+   */
+  static String printable(String text) {
+    return text.codePoints()
+        .map(TerminalText::harmless)
+        .mapToObj(Character::toString)
+        .collect(Collectors.joining());
+  }
+
+  private static int harmless(int codePoint) {
+    if (Character.isWhitespace(codePoint)) {
+      return ' ';
+    }
+    return Character.isISOControl(codePoint) || turnsAround(codePoint) ? REPLACEMENT : codePoint;
+  }
+
+  /** Marks that turn the direction of what follows could dress one name up as another. */
+  private static boolean turnsAround(int codePoint) {
+    return codePoint >= 0x202A && codePoint <= 0x202E || codePoint >= 0x2066 && codePoint <= 0x2069;
+  }
+
+  /** How many columns the text takes. */
+  static int width(String text) {
+    return text.codePoints().map(TerminalText::width).sum();
+  }
+
+  private static int width(int codePoint) {
+    switch (Character.getType(codePoint)) {
+      case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> {
+        return 0;
+      }
+      default -> {
+        for (int[] block : WIDE) {
+          if (codePoint >= block[0] && codePoint <= block[1]) {
+            return 2;
+          }
+        }
+        return 1;
+      }
+    }
+  }
+
+  /** The text with spaces up to this many columns. */
+  static String padded(String text, int columns) {
+    return text + " ".repeat(Math.max(0, columns - width(text)));
+  }
+
+  /**
+   * The text in printable lines that fit: its own lines, and where these are too long, broken at
+   * spaces, or within a word that has no room on any line.
+   */
+  static List<String> wrapped(String text, int columns) {
+    List<String> lines = new ArrayList<>();
+    for (String own : text.split("\\R", -1)) {
+      wrap(printable(own).stripTrailing(), columns, lines);
+    }
+    return lines;
+  }
+
+  private static void wrap(String text, int columns, List<String> lines) {
+    String rest = text;
+    while (width(rest) > columns) {
+      int end = fitting(rest, columns);
+      int space = rest.lastIndexOf(' ', end);
+      boolean atSpace = !rest.substring(0, space + 1).isBlank();
+      lines.add(rest.substring(0, atSpace ? space : end).stripTrailing());
+      rest = rest.substring(atSpace ? space : end).stripLeading();
+    }
+    lines.add(rest);
+  }
+
+  /** The end of the longest start of the text that fits. */
+  private static int fitting(String text, int columns) {
+    int end = 0;
+    int used = 0;
+    while (end < text.length()) {
+      int codePoint = text.codePointAt(end);
+      used += width(codePoint);
+      if (used > columns) {
+        break;
+      }
+      end += Character.charCount(codePoint);
+    }
+    return end;
+  }
+}

@@ -1,0 +1,140 @@
+package r7contacts.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import r7contacts.domain.Contact;
+import r7contacts.domain.ContactDetails;
+import r7contacts.domain.ContactId;
+import r7contacts.domain.CustomField;
+import r7contacts.domain.FieldValue;
+import r7contacts.domain.Person;
+import r7contacts.port.contract.Cast;
+
+class CardTest {
+
+  @Test
+  void a_person_is_laid_out_for_reading() {
+    assertThat(Card.text(Cast.anna(), false))
+        .isEqualTo(
+            """
+            Анна Иванова
+              Person                 #1001
+              Works as               Директор по закупкам at ООО «Ромашка»
+              Stage                  Горячий
+              Industry               Торговля
+              Currency               RUB
+              About                  Звонить после обеда.
+                                     Любит точность.
+
+              Phone, mobile          +7 912 345-67-89 ★
+              Phone, work            +7 (495) 123-45-67 доб. 12
+              E-mail, home           anna@example.org
+              E-mail, work           a.ivanova@romashka.example ★
+              VK, other              anna.ivanova
+              Address, home          ул. Ленина, д. 5, кв. 12, Москва, 101000, Россия
+              Address, work          пр. Мира, 1, Тула, Тульская область, 300000, Россия ★
+
+              · Сведения ·
+              Должность по договору  Закупщик I категории
+              Заметки                Первая строка
+                                     вторая строка
+              Источник               Выставка
+              Рассылка               yes
+              День рождения          31.12.1984
+              Договор до             2027-01-31
+
+              Tasks                  3, some of them late
+              Shared                 with everyone, to read and edit
+              You may                read, edit, delete
+              Created                2024-03-05 09:30 +03:00 by Сергей О'Петров & сын""");
+  }
+
+  @Test
+  void a_company_is_laid_out_for_reading() {
+    assertThat(Card.text(Cast.romashka(), false))
+        .isEqualTo(
+            """
+            ООО «Ромашка»
+              Company           #2001
+              Members           2
+              Stage             Горячий
+              Industry          Торговля
+              Currency          RUB
+              About             Поставщик цветов
+
+              Phone, work       +7 495 000-00-01 ★
+              Website, work     https://romashka.example/?q=1&lang=ru ★
+              Address, office   Цветочная ул., 7, Москва, Москва, 125000, Россия ★
+              Address, billing  Москва
+
+              ИНН               7701234567
+
+              Tasks             5
+              Shared            with everyone, to read and edit
+              You may           read, edit, delete
+              Created           2020-01-15 10:00 +03:00 by Сергей О'Петров & сын""");
+  }
+
+  @Test
+  void codes_that_nobody_knows_are_shown_as_numbers() {
+    assertThat(Card.text(Cast.unknownCodes(), false))
+        .contains("Channel 42, category 7", "Phone, category 42", "Address, category 9")
+        .contains("on level 7", "вчера by Mary Façade");
+  }
+
+  @Test
+  void a_private_contact_tells_who_sees_it() {
+    assertThat(Card.text(Cast.ivan(), false)).contains("with administrators only");
+    assertThat(Card.text(Cast.pat(), false))
+        .contains("with administrators and Сергей О'Петров & сын, Mary Façade");
+  }
+
+  @Test
+  void no_card_is_wider_than_a_page() {
+    for (Contact contact : Cast.everyone()) {
+      assertThat(Card.text(contact, false).lines())
+          .allSatisfy(line -> assertThat(TerminalText.width(line)).isLessThanOrEqualTo(100));
+    }
+  }
+
+  @Test
+  void a_long_label_and_a_long_value_keep_to_their_places() {
+    Person person =
+        person(
+            CustomField.of(1, "Короткая", FieldValue.Text.of("слово ".repeat(20))),
+            CustomField.of(2, "A label of more than thirty-two letters", FieldValue.Text.of("x")));
+
+    assertThat(Card.text(person, false))
+        .contains(
+            """
+              Короткая  слово слово слово слово слово слово слово слово слово слово слово слово слово слово
+                        слово слово слово слово слово слово
+              A label of more than thirty-two letters
+                        x
+            """);
+  }
+
+  @Test
+  void a_heading_without_fields_is_left_out() {
+    assertThat(Card.text(person(CustomField.of(1, "Empty", FieldValue.Heading.empty())), false))
+        .doesNotContain("Empty");
+  }
+
+  @Test
+  void what_somebody_typed_does_not_steer_the_terminal() {
+    Person person =
+        Person.builder(ContactDetails.builder(ContactId.of(1)).about("a\u001b[2Jb\r\nc\td").build())
+            .firstName("\u001b]0;title\u0007\u202eEve")
+            .build();
+
+    assertThat(Card.text(person, false))
+        .startsWith("\ufffd]0;title\ufffd\ufffdEve\n")
+        .contains("  About    a\ufffd[2Jb\n           c d\n");
+  }
+
+  private static Person person(CustomField... fields) {
+    return Person.builder(ContactDetails.builder(ContactId.of(1)).customFields(fields).build())
+        .build();
+  }
+}

@@ -1,0 +1,52 @@
+package r7contacts.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import r7contacts.domain.Contact;
+import r7contacts.domain.Person;
+import r7contacts.port.contract.Cast;
+
+class DifferencesTest {
+
+  private final Person anna = Cast.anna();
+
+  @Test
+  void equal_contacts_have_none() {
+    for (Contact contact : Cast.everyone()) {
+      assertThat(Differences.between(contact, contact)).isEmpty();
+    }
+    assertThat(Differences.between(anna, Cast.anna())).isEmpty();
+  }
+
+  @Test
+  void a_member_is_named_by_its_path_with_both_values() {
+    Person other =
+        anna.toBuilder()
+            .firstName(null)
+            .jobTitle("Buyer")
+            .details(
+                anna.details().toBuilder()
+                    .infos(anna.infos().stream().map(info -> info.withPrimary(false)).toList())
+                    .addresses(List.of())
+                    .build())
+            .build();
+
+    assertThat(Differences.between(anna, other))
+        .contains(
+            "firstName: \"Анна\" and nothing",
+            "jobTitle: \"Директор по закупкам\" and \"Buyer\"",
+            "details.infos[0].isPrimary: true and false",
+            "details.infos[3].isPrimary: true and false")
+        .anySatisfy(path -> assertThat(path).startsWith("details.addresses: [Address["))
+        .hasSize(5);
+  }
+
+  @Test
+  void a_person_and_a_company_differ_in_kind() {
+    assertThat(Differences.between(anna, Cast.romashka()))
+        .singleElement()
+        .satisfies(path -> assertThat(path).startsWith("kind: Person["));
+  }
+}
