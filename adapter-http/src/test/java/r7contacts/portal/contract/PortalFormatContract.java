@@ -206,6 +206,21 @@ public abstract class PortalFormatContract {
   }
 
   @Test
+  final void what_helps_to_find_the_request_in_the_portals_logs_is_passed_on() {
+    assertThat(
+            failure(
+                envelopeOf(500, "no luck")
+                    .withHeader("Server", "nginx")
+                    .withHeader("X-Request-Id", "7f3a-11")))
+        .isEqualTo(Unavailable.because("the portal failed (500): no luck [X-Request-Id 7f3a-11]"));
+    assertThat(failure(html(503).withHeader("cf-ray", "8c1\u00a0" + "x".repeat(200))).message())
+        .startsWith("unavailable: the portal cannot answer now (503) [CF-Ray 8c1")
+        .hasSizeLessThan(150);
+    assertThat(failure(html(503).withHeader("X-Request-Id", " ")))
+        .isEqualTo(Unavailable.because("the portal cannot answer now (503)"));
+  }
+
+  @Test
   final void a_wait_that_the_portal_asks_for_is_passed_on() {
     String soon =
         DateTimeFormatter.RFC_1123_DATE_TIME.format(
