@@ -104,6 +104,11 @@ final class Call {
     }
   }
 
+  /** Nothing is to be cancelled any more: its connection may be somebody else's by now. */
+  synchronized void isIdle() {
+    underWay = null;
+  }
+
   boolean isStopped() {
     return reason != null;
   }

@@ -5,7 +5,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Stops calls whose time is up, whose thread was interrupted, or whose repository was closed.
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CallWatch implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(PortalContacts.class);
   private static final long TICK_MILLIS = 10;
 
   private final Set<Call> running = ConcurrentHashMap.newKeySet();
@@ -73,9 +77,18 @@ final class CallWatch implements AutoCloseable {
         }
         idle = false;
       } else {
-        running.forEach(Call::check);
+        running.forEach(call -> guarded(call, Call::check));
         LockSupport.parkNanos(this, TimeUnit.MILLISECONDS.toNanos(TICK_MILLIS));
       }
+    }
+  }
+
+  /** What cannot be cancelled must not keep the others from their limits. */
+  private static void guarded(Call call, Consumer<Call> action) {
+    try {
+      action.accept(call);
+    } catch (RuntimeException e) {
+      LOG.warn("a call could not be cancelled", e);
     }
   }
 
@@ -89,7 +102,7 @@ final class CallWatch implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    running.forEach(call -> call.stop(Call.Stop.CLOSED));
+    running.forEach(call -> guarded(call, running -> running.stop(Call.Stop.CLOSED)));
     Thread thread = watcher;
     if (thread != null) {
       LockSupport.unpark(thread);

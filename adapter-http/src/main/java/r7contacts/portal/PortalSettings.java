@@ -285,8 +285,8 @@ public final class PortalSettings {
 
     /**
      * An HttpClient of the caller's own, which the caller closes. Its own connection limits and
-     * connect timeout hold; redirects, cookies and automatic authentication are switched off for
-     * our requests all the same.
+     * connect timeout hold, its own retries come before ours; redirects, cookies and automatic
+     * authentication are switched off for our requests all the same.
      */
     public Builder httpClient(HttpClient client) {
       httpClient = Objects.requireNonNull(client, "client");

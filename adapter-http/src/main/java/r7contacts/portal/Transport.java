@@ -117,6 +117,8 @@ final class Transport implements AutoCloseable {
           call.isStopped()
               ? call.whyStopped()
               : Unavailable.because("the connections were closed meanwhile"));
+    } finally {
+      call.isIdle();
     }
   }
 
