@@ -418,15 +418,7 @@ public abstract class PortalSignInContract {
   final void an_interrupt_ends_the_wait_for_a_token() throws Exception {
     CountDownLatch asked = new CountDownLatch(1);
     CountDownLatch release = new CountDownLatch(1);
-    ContactRepository contacts =
-        opening(
-            portal(builder -> builder),
-            Credentials.token(
-                () -> {
-                  asked.countDown();
-                  await(release);
-                  return "s3cr3t";
-                }));
+    ContactRepository contacts = opening(portal(builder -> builder), slowly(asked, release));
     ExecutorService thread = Executors.newSingleThreadExecutor();
     opened.add(thread::shutdownNow);
     AtomicReference<Boolean> flag = new AtomicReference<>();
@@ -453,15 +445,7 @@ public abstract class PortalSignInContract {
   final void closing_ends_the_wait_for_a_token() throws Exception {
     CountDownLatch asked = new CountDownLatch(1);
     CountDownLatch release = new CountDownLatch(1);
-    ContactRepository contacts =
-        opening(
-            portal(builder -> builder),
-            Credentials.token(
-                () -> {
-                  asked.countDown();
-                  await(release);
-                  return "s3cr3t";
-                }));
+    ContactRepository contacts = opening(portal(builder -> builder), slowly(asked, release));
     ExecutorService thread = Executors.newSingleThreadExecutor();
     opened.add(thread::shutdownNow);
     Future<Either<ContactError, Contact>> call = thread.submit(() -> contacts.findById(ANNA));
@@ -472,6 +456,16 @@ public abstract class PortalSignInContract {
     assertThat(call.get(10, TimeUnit.SECONDS).getLeft())
         .isEqualTo(Unavailable.because("the repository was closed meanwhile"));
     release.countDown();
+  }
+
+  /** Tokens that take until somebody releases them. */
+  private static Credentials slowly(CountDownLatch asked, CountDownLatch release) {
+    return Credentials.token(
+        () -> {
+          asked.countDown();
+          await(release);
+          return "s3cr3t";
+        });
   }
 
   // ---- by settings
