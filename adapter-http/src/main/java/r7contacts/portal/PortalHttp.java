@@ -86,12 +86,12 @@ final class PortalHttp implements AutoCloseable {
     int attempts = 1;
     Option<Duration> wait = schedule.waitAfter(attempt);
     while (wait.exists(time -> time.compareTo(call.remaining()) < 0)) {
-      call.pause(wait.get());
       ContactError before = attempt.outcome().getLeft();
-      attempt =
-          call.isStopped()
-              ? Attempt.failed(call.whyStopped())
-              : signedIn(call, path, question, reader);
+      call.pause(wait.get());
+      if (call.isStopped()) {
+        return Either.left(triedBefore(attempts, before).apply(call.whyStopped()));
+      }
+      attempt = signedIn(call, path, question, reader);
       attempts++;
       if (call.isStopped()) {
         return attempt.outcome().mapLeft(triedBefore(attempts, before));
@@ -120,8 +120,9 @@ final class PortalHttp implements AutoCloseable {
             ? Reasons.change(
                 error,
                 reason ->
-                    "%s; tried %d times, before that: %s"
-                        .formatted(reason, attempts, cause.reason()))
+                    "%s; tried %s, before that: %s"
+                        .formatted(
+                            reason, attempts == 1 ? "once" : attempts + " times", cause.reason()))
             : error;
   }
 
