@@ -82,6 +82,16 @@ public final class PortalSettings {
    * @throws IllegalArgumentException if one of them makes no sense
    */
   public static PortalSettings of(ContactAddress address, ContactSettings settings) {
+    return builder(address, settings).build();
+  }
+
+  /**
+   * Starts with an address and settings as {@link #of} does, for what only code can say, such as
+   * who gets the code of a second factor.
+   *
+   * @throws IllegalArgumentException if one of them makes no sense
+   */
+  public static Builder builder(ContactAddress address, ContactSettings settings) {
     String protocol = address.scheme().substring(address.scheme().indexOf('+') + 1);
     Builder builder = builder(protocol + ":" + address.location());
     builder.credentials(CredentialSettings.of(settings));
@@ -95,7 +105,7 @@ public final class PortalSettings {
         .number(ContactSetting.MAX_CONNECTIONS)
         .forEach(number -> builder.maxConnections(asInt(number)));
     settings.flag(ContactSetting.ALLOW_PLAIN_HTTP).forEach(builder::allowPlainHttp);
-    return builder.build();
+    return builder;
   }
 
   private static int asInt(long number) {

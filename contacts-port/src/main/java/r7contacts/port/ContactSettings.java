@@ -46,6 +46,18 @@ public final class ContactSettings {
     return NONE;
   }
 
+  /**
+   * The standard settings of an environment such as {@link System#getenv()}, without those of
+   * adapters and decorators of their own.
+   */
+  public static ContactSettings fromEnvironment(Map<String, String> environment) {
+    ContactSettings settings = NONE;
+    for (ContactSetting setting : ContactSetting.STANDARD) {
+      settings = settings.with(setting, environment.getOrDefault(setting.variable(), ""));
+    }
+    return settings;
+  }
+
   /** The same settings with one more, or with another value for one. */
   public ContactSettings with(ContactSetting setting, String value) {
     Objects.requireNonNull(setting, "setting");

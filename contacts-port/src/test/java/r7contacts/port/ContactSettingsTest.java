@@ -9,6 +9,7 @@ import static r7contacts.port.ContactSetting.MAX_CONNECTIONS;
 import static r7contacts.port.ContactSetting.TOKEN;
 
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -125,6 +126,25 @@ class ContactSettingsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> settings.number(MAX_CONNECTIONS))
         .withMessage("setting max-connections must be a positive whole number: \"" + text + "\"");
+  }
+
+  @Test
+  void an_environment_gives_the_standard_settings_and_nothing_else() {
+    ContactSettings settings =
+        ContactSettings.fromEnvironment(
+            Map.of(
+                "CONTACTS_TOKEN", "s3cr3t",
+                "CONTACTS_RETRIES", "0",
+                "CONTACTS_LOGIN", " ",
+                "CONTACTS_SERVICE_HOST", "10.0.0.1",
+                "PATH", "/bin"));
+
+    assertThat(settings)
+        .isEqualTo(
+            ContactSettings.none()
+                .with(ContactSetting.TOKEN, "s3cr3t")
+                .with(ContactSetting.RETRIES, "0"));
+    assertThat(settings).hasToString("{retries=\"0\", token=(not shown)}");
   }
 
   @Test
