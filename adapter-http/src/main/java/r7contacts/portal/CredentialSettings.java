@@ -29,10 +29,12 @@ final class CredentialSettings {
             .orElse(
                 () -> settings.text(ContactSetting.PASSWORD_FILE).map(CredentialSettings::file));
     Option<String> login = settings.text(ContactSetting.LOGIN);
-    if (login.isDefined() != password.isDefined()) {
+    if (login.isDefined() && password.isEmpty()) {
       throw new IllegalArgumentException(
-          "a login needs a password or a password-file, and they need a login: only %s is set"
-              .formatted(login.isDefined() ? "login" : "the password"));
+          "a login is set without its password: set password or password-file");
+    }
+    if (password.isDefined() && login.isEmpty()) {
+      throw new IllegalArgumentException("a password is set and no login: set login");
     }
     Option<String> code = settings.text(ContactSetting.SECOND_FACTOR_CODE);
     if (code.isDefined() && login.isEmpty()) {

@@ -73,11 +73,8 @@ class CredentialsTest {
         ContactSetting.PASSWORD,
         ContactSetting.PASSWORD_FILE);
     refused(
-        "a login needs a password or a password-file, and they need a login: only login is set",
-        ContactSetting.LOGIN);
-    refused(
-        "a login needs a password or a password-file, and they need a login: only the password is set",
-        ContactSetting.PASSWORD_FILE);
+        "a login is set without its password: set password or password-file", ContactSetting.LOGIN);
+    refused("a password is set and no login: set login", ContactSetting.PASSWORD_FILE);
     refused("second-factor-code needs a login: none is set", ContactSetting.SECOND_FACTOR_CODE);
   }
 
