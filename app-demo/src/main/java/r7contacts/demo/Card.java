@@ -26,13 +26,14 @@ final class Card {
 
   private static final String BOLD = "\u001b[1m";
   private static final String PLAIN = "\u001b[0m";
+  private static final int PAGE = 100;
   private static final String NOTHING = "–";
 
   private static final DateTimeFormatter DAY_AND_MINUTE =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm xxx", Locale.ROOT);
 
   private final Contact contact;
-  private final Columns columns = new Columns();
+  private final Columns columns = new Columns(PAGE);
 
   private Card(Contact contact) {
     this.contact = contact;

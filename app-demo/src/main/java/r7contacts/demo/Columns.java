@@ -3,14 +3,23 @@ package r7contacts.demo;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Sections of labels and values, in two columns on a page of a hundred. */
+/** Sections of labels and values, in two columns on a page. */
 final class Columns {
 
-  private static final int PAGE = 100;
   private static final int WIDEST_LABEL = 32;
   private static final String MARGIN = "  ";
 
+  private final int page;
   private final List<Section> sections = new ArrayList<>();
+
+  /**
+   * An empty page.
+   *
+   * @param page how wide it is
+   */
+  Columns(int page) {
+    this.page = page;
+  }
 
   /** The rows that follow stand apart from those before. */
   void section() {
@@ -42,10 +51,10 @@ final class Columns {
         lines.add("");
       }
       if (!section.title().isEmpty()) {
-        TerminalText.wrapped(section.title(), PAGE - MARGIN.length())
+        TerminalText.wrapped(section.title(), page - MARGIN.length())
             .forEach(title -> lines.add(MARGIN + title));
       }
-      section.rows().forEach(row -> lines.addAll(row.lines(labelWidth)));
+      section.rows().forEach(row -> lines.addAll(row.lines(labelWidth, page)));
     }
     return lines;
   }
@@ -54,15 +63,15 @@ final class Columns {
 
   private record Row(String label, String value) {
 
-    List<String> lines(int labelWidth) {
+    List<String> lines(int labelWidth, int page) {
       int indent = 2 * MARGIN.length() + labelWidth;
-      List<String> values = new ArrayList<>(TerminalText.wrapped(value, PAGE - indent));
+      List<String> values = new ArrayList<>(TerminalText.wrapped(value, page - indent));
       List<String> lines = new ArrayList<>();
       if (TerminalText.width(label) <= labelWidth) {
         lines.add(MARGIN + TerminalText.padded(label, labelWidth) + MARGIN + values.remove(0));
       } else {
         // A label that would push all values to the right has lines of its own.
-        TerminalText.wrapped(label, PAGE - MARGIN.length())
+        TerminalText.wrapped(label, page - MARGIN.length())
             .forEach(text -> lines.add(MARGIN + text));
       }
       values.forEach(text -> lines.add(" ".repeat(indent) + text));

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
@@ -86,7 +87,8 @@ final class ContactsCommand implements Callable<Integer> {
 
   /** All commands, writing where the demo says. */
   static CommandLine line(Demo demo) {
-    return new CommandLine(new ContactsCommand(demo))
+    CommandLine commands = new CommandLine(new ContactsCommand(demo));
+    commands
         .addSubcommand(new GetCommand(demo))
         .addSubcommand(new PortalCommand(demo))
         .addSubcommand(new CompletionCommand(demo))
@@ -99,6 +101,12 @@ final class ContactsCommand implements Callable<Integer> {
         .setExecutionExceptionHandler(
             (failure, command, parsed) ->
                 demo.failed(failure, parsed.originalArgs().toArray(String[]::new)));
+    commands
+        .getSubcommands()
+        .get("portal")
+        .getHelpSectionMap()
+        .put(UsageMessageSpec.SECTION_KEY_FOOTER, help -> PortalCommand.help());
+    return commands;
   }
 
   /** One sentence and where to read on, not the whole help. */

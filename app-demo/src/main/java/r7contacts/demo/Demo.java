@@ -5,12 +5,8 @@ import java.util.List;
 import java.util.Map;
 import r7contacts.port.ContactException;
 
-/**
- * The program with everything it has from outside: where it writes, the environment, who looks on.
- *
- * @param isTerminal whether the output goes to a terminal and not to a file or another program
- */
-record Demo(PrintStream out, PrintStream err, Map<String, String> environment, boolean isTerminal) {
+/** The program with everything it has from outside: where it writes, what is set, who looks on. */
+record Demo(PrintStream out, PrintStream err, Map<String, String> environment, Terminal terminal) {
 
   /** Does what the arguments say and gives the exit code. */
   int run(String... args) {
@@ -27,7 +23,7 @@ record Demo(PrintStream out, PrintStream err, Map<String, String> environment, b
 
   /** Whether to write in colour; the environment's say is that of no-color.org. */
   boolean isColourful() {
-    return isTerminal && environment.getOrDefault("NO_COLOR", "").isEmpty();
+    return terminal.isTerminal() && environment.getOrDefault("NO_COLOR", "").isEmpty();
   }
 
   /** Says in one sentence what went wrong, shows where if asked, and gives the exit code for it. */

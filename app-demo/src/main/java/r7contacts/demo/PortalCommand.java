@@ -1,7 +1,11 @@
 package r7contacts.demo;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +14,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import r7contacts.simulator.Fault;
 import r7contacts.simulator.PortalSimulator;
+import r7contacts.simulator.SecondFactor;
 
 /** Runs the simulated portal until it is interrupted. */
 @Command(
@@ -54,8 +60,53 @@ final class PortalCommand implements Callable<Integer> {
       description = "Answer in the shape of the portal's documentation, not of a real portal.")
   private boolean documented;
 
+  @Option(
+      names = "--fault",
+      paramLabel = "FAULT",
+      description = "What goes wrong, see below; more than one can.")
+  private List<String> faults = new ArrayList<>();
+
+  @Option(
+      names = "--second-factor",
+      paramLabel = "sms|app",
+      description = "Whoever signs in is asked for a code as well.")
+  private @Nullable Factor factor;
+
+  private enum Factor {
+    SMS(SecondFactor.Kind.SMS),
+    APP(SecondFactor.Kind.APP);
+
+    final SecondFactor.Kind kind;
+
+    Factor(SecondFactor.Kind kind) {
+      this.kind = kind;
+    }
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
   PortalCommand(Demo demo) {
     this.demo = demo;
+  }
+
+  /** The end of the help, made when it is read: no other command needs the table. */
+  static String help() {
+    Columns columns = new Columns(80);
+    columns.section();
+    Fault.descriptions().forEach(columns::row);
+    return """
+
+        Faults, written NAME[=VALUE][*TIMES][@SCOPE]:
+        %s
+
+        *TIMES is how many requests it strikes, any number if not said; @SCOPE which,
+        contacts or sign-in, all if not said. A DURATION is 500ms, 2s, 5m or 1h, a SIZE
+        512KB, 100MB or 1GB. In a shell: --fault 'reset*2' --fault html@sign-in
+        """
+        .formatted(String.join("\n", columns.lines()));
   }
 
   @Override
@@ -74,8 +125,12 @@ final class PortalCommand implements Callable<Integer> {
   private PortalSimulator start() {
     try {
       PortalSimulator.Builder builder = PortalSimulator.builder().port(port).token(token);
+      faults.forEach(fault -> builder.fault(Fault.parse(fault)));
+      if (factor != null) {
+        builder.secondFactor(SecondFactor.of(factor.kind));
+      }
       if (contacts != null) {
-        builder.contacts(contacts);
+        read(contacts, builder);
       }
       if (documented) {
         builder.documentedShape();
@@ -89,33 +144,60 @@ final class PortalCommand implements Callable<Integer> {
     }
   }
 
+  private static void read(Path file, PortalSimulator.Builder builder) {
+    InputFile.check(file);
+    try {
+      builder.contacts(file);
+    } catch (IllegalArgumentException e) {
+      if (e.getCause() instanceof IOException failure) {
+        throw InputFile.unreadable(file, failure);
+      }
+      throw e;
+    }
+  }
+
   private void greet(PortalSimulator portal) {
+    Columns columns = new Columns(100);
+    columns.section();
+    columns.row("Address", portal.uri().toString());
+    columns.row("Token", portal.token());
+    columns.row("Login", PortalSimulator.DEFAULT_LOGIN);
+    columns.row("Password", PortalSimulator.DEFAULT_PASSWORD);
+    if (factor != null) {
+      columns.row("Code", SecondFactor.DEFAULT_CODE);
+    }
+    if (!faults.isEmpty()) {
+      columns.row("Faults", String.join(", ", faults));
+    }
     // Which contacts a file has only its writer knows.
     String id = contacts == null ? "1234" : "ID";
     demo.out()
         .printf(
             """
-            A simulated portal is at   %1$s
-            It lets in the token       %2$s
-            It runs until you press    Ctrl+C
+            A simulated portal runs here until you press Ctrl+C:
+
+            %2$s
 
             In another terminal:
 
               CONTACTS_TOKEN=%3$s %4$s get %5$s --from json+%1$s
-              curl -H %6$s %1$s/api/2.0/crm/contact/%5$s.xml
+              CONTACTS_PASSWORD=%6$s %4$s get %5$s --login %7$s --from xml+%1$s
+              curl -H %8$s %1$s/api/2.0/crm/contact/%5$s.xml
             """,
             portal.uri(),
-            portal.token(),
+            String.join("\n", columns.lines()),
             quoted(portal.token()),
             program(),
             id,
+            quoted(PortalSimulator.DEFAULT_PASSWORD),
+            quoted(PortalSimulator.DEFAULT_LOGIN),
             quoted("Authorization: " + portal.token()));
     demo.out().flush();
   }
 
   /** As one word of a shell's, whatever it holds. */
   private static String quoted(String word) {
-    return word.matches("[\\w.-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+    return word.matches("[\\w.@-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 
   /** How this program was started, as far as it knows. */

@@ -1,5 +1,6 @@
 package r7contacts.demo;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,12 +12,14 @@ import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
 import r7contacts.port.ContactError;
 import r7contacts.port.ContactRepository;
+import r7contacts.portal.Credentials;
 import r7contacts.portal.PortalSettings;
+import r7contacts.simulator.Fault;
 import r7contacts.simulator.PortalSimulator;
 
 /**
- * What the program shows without being asked: the same contacts through three adapters, and two
- * failures.
+ * What the program shows without being asked: the same contacts through three adapters, a portal
+ * that has to be asked again, and failures.
  */
 final class Tour {
 
@@ -37,7 +40,8 @@ final class Tour {
         ContactRepository memory = InMemoryContacts.demo();
         ContactRepository json = JsonContacts.open(settings(portal, portal.token()));
         ContactRepository xml = XmlContacts.open(settings(portal, portal.token()));
-        ContactRepository stranger = JsonContacts.open(settings(portal, "not-the-token"))) {
+        ContactRepository stranger = JsonContacts.open(settings(portal, "not-the-token"));
+        ContactRepository forgetful = JsonContacts.open(withWrongPassword(portal))) {
       Map<String, ContactRepository> adapters = new LinkedHashMap<>();
       adapters.put("memory:", memory);
       adapters.put("json+" + portal.uri(), json);
@@ -47,15 +51,30 @@ final class Tour {
         agreed &= compare(show(id, adapters));
       }
       say("");
+      say("── when the portal fails and then does not, a user notices nothing");
+      sayPersistence(portal, json);
+      say("");
       say("── when there is no contact, a user reads");
       sayOutcome("An id that nobody has", json, NOBODY);
       sayOutcome("A token that is wrong", stranger, SHOWN.get(0));
+      sayOutcome("A password that is wrong", forgetful, SHOWN.get(0));
       return agreed ? ExitCode.OK : ExitCode.PROGRAM_FAILED;
     }
   }
 
   private static PortalSettings settings(PortalSimulator portal, String token) {
-    return PortalSettings.builder(portal.uri().toString()).token(token).build();
+    return PortalSettings.builder(portal.uri().toString())
+        .token(token)
+        // The usual wait is for portals that need time; this one does not.
+        .retryDelay(Duration.ofMillis(20))
+        .build();
+  }
+
+  private static PortalSettings withWrongPassword(PortalSimulator portal) {
+    return PortalSettings.builder(portal.uri().toString())
+        .credentials(
+            Credentials.login(PortalSimulator.DEFAULT_LOGIN, "not-the-password".toCharArray()))
+        .build();
   }
 
   private Map<String, Contact> show(ContactId id, Map<String, ContactRepository> adapters) {
@@ -87,9 +106,21 @@ final class Tour {
     return differences.isEmpty();
   }
 
+  private void sayPersistence(PortalSimulator portal, ContactRepository contacts) {
+    portal.fault(Fault.empty(503).times(2));
+    int before = portal.requests().size();
+    String outcome = outcome(contacts, SHOWN.get(0));
+    int requests = portal.requests().size() - before;
+    say("503, 503, and then an answer:  %s, after %d requests".formatted(outcome, requests));
+  }
+
   private void sayOutcome(String what, ContactRepository contacts, ContactId id) {
-    String outcome = contacts.findById(id).fold(ContactError::message, Contact::displayName);
-    say(what + ":  " + TerminalText.printable(outcome));
+    say(what + ":  " + outcome(contacts, id));
+  }
+
+  private static String outcome(ContactRepository contacts, ContactId id) {
+    return TerminalText.printable(
+        contacts.findById(id).fold(ContactError::message, Contact::displayName));
   }
 
   private void say(String lines) {

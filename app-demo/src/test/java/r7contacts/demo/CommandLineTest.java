@@ -6,24 +6,18 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import r7contacts.adapter.inmemory.ContactJson;
 import r7contacts.decorator.DecoratorSettings;
+import r7contacts.demo.Program.Run;
 import r7contacts.domain.Contact;
 import r7contacts.port.ContactSetting;
 import r7contacts.port.contract.Cast;
@@ -36,7 +30,14 @@ class CommandLineTest {
   private static final String SECRET = "s3cr3t-token";
 
   private final PortalSimulator portal = PortalSimulator.builder().token(SECRET).start();
-  private final Map<String, String> environment = new HashMap<>(Map.of("CONTACTS_TOKEN", SECRET));
+  private final Program program = new Program();
+  private final Map<String, String> environment = program.environment;
+
+  @BeforeEach
+  void beSignedInAndInAHurry() {
+    environment.put("CONTACTS_TOKEN", SECRET);
+    environment.put("CONTACTS_RETRY_DELAY", "1ms");
+  }
 
   @AfterEach
   void closePortal() {
@@ -53,7 +54,9 @@ class CommandLineTest {
         .contains("Tadjeddine Bachir")
         .contains("ООО «Ромашка»")
         .contains("contact 999999 was not found, or this account may not see it")
-        .contains("not signed in: the portal does not accept the token");
+        .contains("503, 503, and then an answer:  Tadjeddine Bachir, after 3 requests")
+        .contains("not signed in: the portal does not accept the token")
+        .contains("not signed in: the portal refuses the login or the password");
     assertThat(run.err()).isEmpty();
   }
 
@@ -112,15 +115,11 @@ class CommandLineTest {
         "get 1 --colour | Unknown option: '--colour'",
         "fetch 1 | Unmatched arguments from index 0: 'fetch', '1'",
         "get 1 2 | Unmatched argument at index 2: '2'",
-        "portal --port many | Invalid value for option '--port'",
-        "portal --token not;one | token must be visible ASCII characters without a semicolon",
-        "portal --contacts none.json | contacts cannot be read: none.json",
         "get 1 --output xml | Invalid value for option '--output'",
         "get 1 --from ftp://x | scheme \"ftp\" is unknown; there are json+http, json+https, memory, xml+http, xml+https",
         "get 1 --from memory:none.json | cannot read none.json: there is no such file",
         "get 1 --from json+http://10.0.0.1 | plain http is refused beyond this machine",
         "get 1 --from json+https://u:s3cr3t-token@x | the portal's address must not hold a user or a password",
-        "portal --port 99999 | port must be from 0 to 65535",
       })
   void wrong_usage_exits_with_2_and_says_what_is_wrong(String arguments, String message) {
     Run run = run(arguments.split(" "));
@@ -166,15 +165,6 @@ class CommandLineTest {
   }
 
   @Test
-  void a_port_that_is_taken_is_told_in_a_sentence() {
-    Run run = run("portal", "--port", Integer.toString(portal.port()));
-
-    assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.err())
-        .startsWith("cannot listen on port " + portal.port() + ": Address already in use");
-  }
-
-  @Test
   void only_verbose_shows_where_it_happened() {
     assertThat(run("get", "99", "--verbose").err()).contains("\tat r7contacts");
     assertThat(run("get", "99").err()).doesNotContain("\tat ");
@@ -184,7 +174,7 @@ class CommandLineTest {
   void a_bug_is_one_sentence_and_its_own_exit_code() {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     PrintStream stream = new PrintStream(err, true, StandardCharsets.UTF_8);
-    Demo broken = new Demo(stream, stream, null, false);
+    Demo broken = new Demo(stream, stream, null, Terminal.NONE);
 
     int exitCode = broken.run("get", "1001");
 
@@ -212,9 +202,11 @@ class CommandLineTest {
 
   @Test
   void every_command_has_its_help() {
-    assertThat(run("get", "--help").out()).contains("--from", "--output", "--verbose");
+    assertThat(run("get", "--help").out())
+        .contains("--from", "--output", "--login", "--password-file", "--verbose")
+        .doesNotContain("--password ", "--token");
     assertThat(run("portal", "--help").out())
-        .contains("--port", "--token", "--contacts", "--documented");
+        .contains("--port", "--token", "--contacts", "--documented", "--second-factor");
     assertThat(run("completion", "--help").out()).contains("source <(contacts-demo completion)");
   }
 
@@ -237,83 +229,16 @@ class CommandLineTest {
     environment.put("CONTACTS_ADDRESS", "memory:");
 
     assertThat(run("get", "2003").out()).startsWith("Пусто\n");
-    assertThat(run(true, "get", "2003").out()).startsWith("\u001b[1mПусто\u001b[0m\n");
+    program.terminal = new Typist();
+    assertThat(run("get", "2003").out()).startsWith("\u001b[1mПусто\u001b[0m\n");
     environment.put("NO_COLOR", "");
-    assertThat(run(true, "get", "2003").out()).startsWith("\u001b[1m");
+    assertThat(run("get", "2003").out()).startsWith("\u001b[1m");
     environment.put("NO_COLOR", "1");
-    assertThat(run(true, "get", "2003").out()).startsWith("Пусто\n");
-    assertThat(run(true, "--help").out()).doesNotContain("\u001b");
-  }
-
-  @Test
-  void a_running_portal_says_how_to_ask_it_and_ends_when_interrupted() throws Exception {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
-    Demo demo = new Demo(stream, stream, environment, false);
-    FutureTask<Integer> running = new FutureTask<>(() -> demo.run("portal", "--token", "it's"));
-    Thread thread = new Thread(running, "portal");
-    thread.start();
-    Matcher json = waitFor(out, "get 1234 --from (json\\+http://127\\.0\\.0\\.1:\\d+)\n");
-
-    assertThat(out.toString(StandardCharsets.UTF_8))
-        .contains("It lets in the token       it's")
-        .contains("CONTACTS_TOKEN='it'\\''s' java -jar ")
-        .contains("curl -H 'Authorization: it'\\''s' http://127.0.0.1:");
-    environment.put("CONTACTS_TOKEN", "it's");
-    assertThat(run("get", "1234", "--from", json.group(1)).exitCode()).isZero();
-    thread.interrupt();
-    assertThat(running.get(10, TimeUnit.SECONDS)).isZero();
-    assertThat(run("get", "1234", "--from", json.group(1)).exitCode()).isEqualTo(7);
-  }
-
-  @Test
-  void a_portal_serves_a_file_in_the_documented_shape(@TempDir Path directory) throws Exception {
-    Path file =
-        Files.writeString(directory.resolve("one.json"), "{\"id\": 7, \"firstName\": \"Зоя\"}");
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
-    Demo demo = new Demo(stream, stream, environment, false);
-    Thread thread =
-        new Thread(
-            () ->
-                demo.run(
-                    "portal", "--token", SECRET, "--documented", "--contacts", file.toString()));
-    thread.start();
-    Matcher json = waitFor(out, "get ID --from (json\\+http://127\\.0\\.0\\.1:\\d+)\n");
-
-    assertThat(run("get", "7", "--from", json.group(1)).out()).startsWith("Зоя\n");
-    assertThat(run("get", "1234", "--from", json.group(1)).exitCode()).isEqualTo(3);
-    thread.interrupt();
-  }
-
-  private static Matcher waitFor(ByteArrayOutputStream out, String pattern) throws Exception {
-    for (int waits = 0; waits < 500; waits++) {
-      Matcher found = Pattern.compile(pattern).matcher(out.toString(StandardCharsets.UTF_8));
-      if (found.find()) {
-        return found;
-      }
-      Thread.sleep(20);
-    }
-    throw new AssertionError("not printed in time: " + pattern + " in " + out);
+    assertThat(run("get", "2003").out()).startsWith("Пусто\n");
+    assertThat(run("--help").out()).doesNotContain("\u001b");
   }
 
   private Run run(String... arguments) {
-    return run(false, arguments);
+    return program.run(arguments);
   }
-
-  private Run run(boolean isTerminal, String... arguments) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int exitCode =
-        new Demo(
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                environment,
-                isTerminal)
-            .run(arguments);
-    return new Run(
-        exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-  }
-
-  private record Run(int exitCode, String out, String err) {}
 }
