@@ -246,6 +246,10 @@ final class Transport implements AutoCloseable {
               "%s does not speak HTTP as it should: %s"
                   .formatted(portal, described(e.getCause()))));
     }
+    if (e instanceof NoHttpResponseException) {
+      return Attempt.failed(
+          Unavailable.because("%s hung up without an answer".formatted(portal)), Again.IF_READING);
+    }
     if (e instanceof EOFException
         || e instanceof ConnectionClosedException
         || e instanceof TruncatedChunkException) {
