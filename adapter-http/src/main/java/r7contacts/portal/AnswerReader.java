@@ -41,10 +41,10 @@ final class AnswerReader<E extends EnvelopeWire> {
                       .setCoercion(CoercionInputShape.EmptyString, CoercionAction.AsNull))
           .build();
 
-  /** What parsers say of their own settings, and of a place that is said anyway. */
+  /** What parsers say of their own settings, of a place that is said anyway, and of the content. */
   private static final Pattern PARSER_TALK =
       Pattern.compile(
-          ", from `[^`]*`|\\s*\\(?at \\[row,col \\{unknown-source}]: \\[\\d+,\\d+]\\)?| \\(at char #-?\\d+, byte #-?\\d+\\)");
+          "(?<=Unrecognized token )'.*'|, from `[^`]*`|\\s*\\(?at \\[row,col \\{unknown-source}]: \\[\\d+,\\d+]\\)?| \\(at char #-?\\d+, byte #-?\\d+\\)");
 
   private final WireFormat format;
   private final ObjectReader reader;

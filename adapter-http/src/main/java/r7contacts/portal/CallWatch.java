@@ -34,13 +34,16 @@ final class CallWatch implements AutoCloseable {
 
   /** Starts a call of the thread that asks; it may be stopped already. Always {@link #end} it. */
   Call begin(Duration total) {
+    Thread thread = watcher == null ? started() : watcher;
     Call call = new Call(total);
     running.add(call);
     if (closed) {
       call.stop(Call.Stop.CLOSED);
     } else {
       call.check();
-      wake();
+      if (idle) {
+        LockSupport.unpark(thread);
+      }
     }
     return call;
   }
@@ -49,20 +52,11 @@ final class CallWatch implements AutoCloseable {
     running.remove(call);
   }
 
-  private void wake() {
-    Thread thread = watcher;
-    if (thread == null) {
-      thread = started();
-    }
-    if (idle) {
-      LockSupport.unpark(thread);
-    }
-  }
-
   private synchronized Thread started() {
     if (watcher == null) {
-      watcher = daemon(this::watch, name);
-      watcher.start();
+      Thread thread = daemon(this::watch, name);
+      thread.start();
+      watcher = thread;
     }
     return watcher;
   }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -25,6 +26,9 @@ import r7contacts.port.ContactRepository;
  * <p>For whoever adds a format; everybody else opens {@code JsonContacts} or {@code XmlContacts}.
  */
 public final class PortalContacts implements ContactRepository {
+
+  private static final ContactError CLOSED =
+      ContactError.Unavailable.because("the repository was closed meanwhile");
 
   private final PortalHttp http;
   private final ExecutorService parallel;
@@ -71,7 +75,7 @@ public final class PortalContacts implements ContactRepository {
     try {
       return parallel.submit(() -> http.contact(id));
     } catch (RejectedExecutionException e) {
-      throw new IllegalStateException("this repository is closed", e);
+      return CompletableFuture.completedFuture(Either.left(CLOSED));
     }
   }
 
@@ -84,7 +88,7 @@ public final class PortalContacts implements ContactRepository {
       answer.cancel(true);
       return Either.left(ContactError.Unavailable.because("the thread that asked was interrupted"));
     } catch (CancellationException e) {
-      return Either.left(ContactError.Unavailable.because("the repository was closed meanwhile"));
+      return Either.left(CLOSED);
     } catch (ExecutionException e) {
       throw new IllegalStateException("a call failed in a way nobody foresaw", e.getCause());
     }
@@ -102,8 +106,10 @@ public final class PortalContacts implements ContactRepository {
   @Override
   public void close() {
     closed = true;
-    parallel.shutdownNow();
+    // First, so that calls under way hear that it was this and no interrupt.
     http.close();
+    // Those that have not begun will never do so: whoever waits for them must not either.
+    parallel.shutdownNow().forEach(waiting -> ((Future<?>) waiting).cancel(false));
   }
 
   /** Threads that come when needed, go when idle, and keep no program from ending. */

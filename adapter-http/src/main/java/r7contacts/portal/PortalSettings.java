@@ -22,7 +22,7 @@ import r7contacts.port.ContactSettings;
  *   <tr><th>setting</th><th>bounds</th><th>default</th></tr>
  *   <tr><td>connectTimeout</td><td>opening a connection, TLS included</td><td>5 s</td></tr>
  *   <tr><td>responseTimeout</td><td>each wait for the next bytes of an answer</td><td>15 s</td></tr>
- *   <tr><td>totalTimeout</td><td>a whole call, from waiting for a connection to the last byte, with signing in and all attempts</td><td>30 s</td></tr>
+ *   <tr><td>totalTimeout</td><td>a whole call, from waiting for a connection to the last byte, with signing in and all attempts; only a look-up of the host's name in the DNS cannot be ended before it ends itself</td><td>30 s</td></tr>
  *   <tr><td>retries</td><td>further attempts after a failure that may pass</td><td>2</td></tr>
  *   <tr><td>retryDelay</td><td>the wait before the second attempt, half of it to one and a half; twice that before the third, and so on</td><td>250 ms</td></tr>
  *   <tr><td>maxAnswerBytes</td><td>an answer, after decompression</td><td>16 MiB</td></tr>
@@ -121,7 +121,8 @@ public final class PortalSettings {
       throw new IllegalArgumentException(
           "the portal's address is no URL; it must look like https://portal.example");
     }
-    if (root.getRawUserInfo() != null) {
+    // Where the host is no proper one, java.net.URI does not see the user before it.
+    if (root.getRawUserInfo() != null || portal.indexOf('@') >= 0) {
       throw new IllegalArgumentException(
           "the portal's address must not hold a user or a password; set a token or a login instead");
     }
@@ -134,6 +135,10 @@ public final class PortalSettings {
     if (root.getHost() == null || !(protocol.equals("https") || protocol.equals("http"))) {
       throw new IllegalArgumentException(
           "the portal's address must look like https://portal.example: \"" + portal + "\"");
+    }
+    if (root.getPort() == 0 || root.getPort() > 65535) {
+      throw new IllegalArgumentException(
+          "the portal's port must be from 1 to 65535: " + root.getPort());
     }
     return root;
   }
@@ -295,8 +300,12 @@ public final class PortalSettings {
 
     /**
      * An HttpClient of the caller's own, which the caller closes. Its own connection limits and
-     * connect timeout hold, its own retries come before ours; redirects, cookies and automatic
-     * authentication are switched off for our requests all the same.
+     * connect timeout hold; redirects, cookies and automatic authentication are switched off for
+     * our requests all the same.
+     *
+     * <p>Build it with {@code disableAutomaticRetries()}: what it repeats by itself is not counted
+     * as an attempt, and its waits between them may outlast the total time. The headers of answers
+     * that it logs are as they came, with whatever they hold.
      */
     public Builder httpClient(HttpClient client) {
       httpClient = Objects.requireNonNull(client, "client");

@@ -13,8 +13,10 @@ import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.utils.DateUtils;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.io.entity.HttpEntityWrapper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import r7contacts.port.ContactError;
@@ -107,6 +109,10 @@ final class SignIn implements TokenSource {
     }
     Attempt<Permit> second =
         post(PATH + "/" + code.get() + ".json", PATH + "/{code}.json", "the code", password);
+    if (second.outcome().isLeft()) {
+      // Trying again would begin with the password, and send another code.
+      return Attempt.failed(second.outcome().getLeft());
+    }
     return second.outcome().exists(granted -> granted.token().isEmpty())
         ? Attempt.failed(new NotAuthenticated("the portal took the code and still gives no token"))
         : token(second);
@@ -147,7 +153,7 @@ final class SignIn implements TokenSource {
     try {
       HttpPost request = new HttpPost(URI.create(settings.base() + path));
       request.setHeader(HttpHeaders.ACCEPT, WireFormat.json().mediaType());
-      request.setEntity(new ByteArrayEntity(form, FORM));
+      request.setEntity(sentOnce(new ByteArrayEntity(form, FORM)));
       Attempt<Permit> attempt =
           transport
               .send(
@@ -171,6 +177,16 @@ final class SignIn implements TokenSource {
       watch.end(call);
       Arrays.fill(form, (byte) 0);
     }
+  }
+
+  /** An injected HttpClient may repeat what it can; not this. */
+  private static HttpEntity sentOnce(HttpEntity form) {
+    return new HttpEntityWrapper(form) {
+      @Override
+      public boolean isRepeatable() {
+        return false;
+      }
+    };
   }
 
   private static ContactError atSigningIn(ContactError error) {

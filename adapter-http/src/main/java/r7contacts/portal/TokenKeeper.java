@@ -24,7 +24,7 @@ final class TokenKeeper implements AutoCloseable {
   private @Nullable Token current;
   private @Nullable Fetch underWay;
   private @Nullable Thread fetcher;
-  private @Nullable NotAuthenticated refusal;
+  private @Nullable ContactError refusal;
   private long refusedAt;
   private int turnedDownUnused;
   private boolean closed;
@@ -42,6 +42,9 @@ final class TokenKeeper implements AutoCloseable {
 
   /** A token that may serve, or why there is none. Waits no longer than the call may. */
   Attempt<Token> token(Call call) {
+    if (call.isStopped()) {
+      return Attempt.failed(call.whyStopped());
+    }
     Fetch fetch;
     synchronized (this) {
       if (current != null && !current.isStale()) {
@@ -68,9 +71,9 @@ final class TokenKeeper implements AutoCloseable {
     return result.error().exists(Unavailable.class::isInstance);
   }
 
-  private static ContactError notBefore(NotAuthenticated refusal, Duration left) {
-    return new NotAuthenticated(
-        "%s; not tried again for %d s".formatted(refusal.reason(), left.toSeconds() + 1));
+  private static ContactError notBefore(ContactError refusal, Duration left) {
+    return Reasons.change(
+        refusal, reason -> "%s; not tried again for %d s".formatted(reason, left.toSeconds() + 1));
   }
 
   /** The portal turned this token down (401). Whether asking for another one may help. */
@@ -98,10 +101,11 @@ final class TokenKeeper implements AutoCloseable {
       fetch.result.complete(Attempt.failed(whenClosed()));
       return fetch;
     }
-    underWay = fetch;
     // A thread of its own: the caller who happens to be first may give up, the others need not.
-    fetcher = CallWatch.daemon(() -> run(fetch), threadName);
-    fetcher.start();
+    Thread thread = CallWatch.daemon(() -> run(fetch), threadName);
+    thread.start();
+    fetcher = thread;
+    underWay = fetch;
     return fetch;
   }
 
@@ -121,13 +125,14 @@ final class TokenKeeper implements AutoCloseable {
     }
   }
 
+  /** Whatever the portal has decided it would decide again; that it was not there, may pass. */
   private void remember(ContactError error) {
-    if (source.isDelicate() && error instanceof NotAuthenticated refused) {
-      refuse(refused);
+    if (source.isDelicate() && !(error instanceof Unavailable)) {
+      refuse(error);
     }
   }
 
-  private void refuse(NotAuthenticated why) {
+  private void refuse(ContactError why) {
     refusal = why;
     refusedAt = System.nanoTime();
   }

@@ -41,6 +41,8 @@ import org.apache.hc.core5.http.io.entity.HttpEntityWrapper;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import r7contacts.port.ContactError.Unavailable;
 import r7contacts.port.ContactError.Unreadable;
 import r7contacts.portal.Attempt.Again;
@@ -50,6 +52,8 @@ import r7contacts.portal.Attempt.Again;
  * connections.
  */
 final class Transport implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PortalContacts.class);
 
   /** As much of an answer that nobody wanted to read is read to keep its connection. */
   private static final int WORTH_READING_ON = 16 * 1024;
@@ -107,16 +111,20 @@ final class Transport implements AutoCloseable {
     request.setConfig(perRequest);
     call.isUnderWay(request);
     try {
-      return executed(request, reader);
+      return executed(call, request, reader);
     } catch (IOException e) {
       call.check();
       return call.isStopped() ? Attempt.failed(call.whyStopped()) : networkFailure(e);
-    } catch (IllegalStateException e) {
-      // How HttpClient and its pool say that they were shut down, by our close() or by their owner.
+    } catch (RuntimeException e) {
+      // A pool that is shut down says so by an IllegalStateException; the rest is an injected
+      // client's, and its message may be anything.
       return Attempt.failed(
           call.isStopped()
               ? call.whyStopped()
-              : Unavailable.because("the connections were closed meanwhile"));
+              : Unavailable.because(
+                  e instanceof IllegalStateException
+                      ? "the connections were closed meanwhile"
+                      : "the HttpClient failed with " + e.getClass().getSimpleName()));
     } finally {
       call.isIdle();
     }
@@ -127,7 +135,8 @@ final class Transport implements AutoCloseable {
    * closed meanwhile. That is no attempt that failed: nobody has seen it. After a restart of the
    * portal every kept connection is like that.
    */
-  private <T> Attempt<T> executed(HttpUriRequestBase request, Reader<T> reader) throws IOException {
+  private <T> Attempt<T> executed(Call call, HttpUriRequestBase request, Reader<T> reader)
+      throws IOException {
     int kept = request instanceof HttpGet ? settings.maxConnections() : 0;
     while (true) {
       HttpClientContext context = HttpClientContext.create();
@@ -141,7 +150,11 @@ final class Transport implements AutoCloseable {
               return read(response, reader);
             });
       } catch (NoHttpResponseException | SocketException e) {
-        if (isAnswered.get() || !hasServedBefore(context.getEndpointDetails()) || kept-- == 0) {
+        call.check();
+        if (isAnswered.get()
+            || call.isStopped()
+            || !hasServedBefore(context.getEndpointDetails())
+            || kept-- == 0) {
           throw e;
         }
       }
@@ -165,20 +178,32 @@ final class Transport implements AutoCloseable {
       attempt = reader.read(response);
     } catch (BrokenAnswerException e) {
       attempt = Attempt.failed(new Unreadable(e.getMessage()));
+    } catch (RuntimeException e) {
+      LOG.debug("an answer was not understood", e);
+      attempt =
+          Attempt.failed(
+              new Unreadable(
+                  "this answer is not understood (%s)".formatted(e.getClass().getSimpleName())));
     }
     long read = body.given();
-    if (!isReadToTheEnd(body)) {
+    if (!isReadToTheEnd(body, entity.getContentLength())) {
       // Without an entity HttpClient does not read on, however long it may be, but hangs up.
       response.setEntity(null);
     }
     return attempt.with(response.getCode(), read);
   }
 
-  private static boolean isReadToTheEnd(LimitedInputStream body) {
+  /**
+   * Reads what is here already of a body that nobody wanted, to keep its connection; never waits
+   * for more: the outcome is known.
+   */
+  private static boolean isReadToTheEnd(LimitedInputStream body, long length) {
     byte[] unread = new byte[2048];
     try {
-      for (int more = 0; more < WORTH_READING_ON && !body.isAtEnd(); ) {
-        more += Math.max(0, body.read(unread));
+      while (!body.isAtEnd()
+          && body.given() < WORTH_READING_ON
+          && (body.available() > 0 || body.given() == length)) {
+        body.read(unread);
       }
     } catch (IOException e) {
       return false;

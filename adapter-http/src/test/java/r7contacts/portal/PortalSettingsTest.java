@@ -92,6 +92,8 @@ class PortalSettingsTest {
   @ValueSource(
       strings = {
         "https://user:hunter2@portal.example",
+        "https://user:hunter2@my_portal",
+        "https://hunter2@my_portal?x",
         "https://portal.example?token=hunter2",
         "https://portal.example#hunter2",
         "https://portal.example/ hunter2"
@@ -101,6 +103,14 @@ class PortalSettingsTest {
         .isThrownBy(() -> PortalSettings.builder(portal))
         .satisfies(error -> assertThat(error).hasMessageNotContaining("hunter2"))
         .satisfies(error -> assertThat(error).hasNoCause());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 65536, 99999})
+  void a_port_that_cannot_be_one_is_refused_and_shown(int port) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> PortalSettings.builder("https://portal.example:" + port))
+        .withMessage("the portal's port must be from 1 to 65535: " + port);
   }
 
   @ParameterizedTest

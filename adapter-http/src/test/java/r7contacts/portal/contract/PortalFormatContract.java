@@ -470,6 +470,46 @@ public abstract class PortalFormatContract {
     }
   }
 
+  @Test
+  final void closing_ends_those_that_wait_for_their_turn_among_several() throws Exception {
+    try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      ContactRepository contacts =
+          opening(
+              PortalSettings.builder("http://127.0.0.1:" + server.getLocalPort())
+                  .maxConnections(1)
+                  .build());
+      List<ContactId> ids = LongStream.rangeClosed(1, 20).mapToObj(ContactId::of).toList();
+      CompletableFuture<Map<ContactId, Either<ContactError, Contact>>> call =
+          CompletableFuture.supplyAsync(() -> contacts.findAllById(ids));
+      try (Socket asked = server.accept()) {
+        asked.getInputStream().read();
+
+        contacts.close();
+
+        assertThat(call.get(20, TimeUnit.SECONDS).values())
+            .hasSize(20)
+            .allMatch(
+                Either.left(Unavailable.because("the repository was closed meanwhile"))::equals);
+      }
+    }
+  }
+
+  @Test
+  final void a_failure_that_is_known_does_not_wait_for_the_rest_of_its_body() throws IOException {
+    Duration beyondThisTest = Duration.ofMinutes(5);
+
+    ContactError error =
+        fromSocket(
+            socket ->
+                write(
+                    socket,
+                    "HTTP/1.1 403 Forbidden\r\nContent-Type: text/html\r\nContent-Length: 100\r\n\r\n<html>"),
+            settings -> settings.responseTimeout(beyondThisTest).totalTimeout(beyondThisTest));
+
+    assertThat(error)
+        .isEqualTo(new AccessDenied("the portal denies this account the contact (403)"));
+  }
+
   // ---- one client for all
 
   @Test

@@ -23,6 +23,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -252,6 +254,50 @@ public abstract class PortalSignInContract {
             new NotAuthenticated("the portal gives no token and does not say what else it wants"));
   }
 
+  @Test
+  final void whatever_the_portal_decides_at_signing_in_is_not_asked_again_at_once() {
+    for (CannedAnswer answer :
+        List.of(
+            CannedAnswer.empty(401),
+            CannedAnswer.empty(402),
+            CannedAnswer.empty(403),
+            CannedAnswer.of(200, "text/html", "<html></html>"))) {
+      PortalSimulator portal = portal(builder -> builder);
+      portal.answer(SIGN_IN, answer);
+      ContactRepository contacts = opening(portal, account());
+      contacts.findById(ANNA);
+
+      assertThat(contacts.findById(ANNA).getLeft().message()).contains("; not tried again for ");
+      assertThat(signIns(portal)).hasSize(1);
+    }
+  }
+
+  @Test
+  final void an_injected_client_does_not_repeat_a_sign_in_either() throws Exception {
+    PortalSimulator portal = portal(builder -> builder.token("of-an-injected-client"));
+    portal.answer(SIGN_IN, CannedAnswer.empty(503));
+    try (CloseableHttpClient repeating = HttpClients.createDefault()) {
+      ContactRepository contacts =
+          opening(portal, account(), settings -> settings.httpClient(repeating).retries(0));
+
+      assertThat(contacts.findById(ANNA).getLeft()).isInstanceOf(Unavailable.class);
+      assertThat(signIns(portal)).hasSize(1);
+    }
+  }
+
+  @Test
+  final void a_broken_answer_does_not_show_what_may_be_a_token() {
+    PortalSimulator portal = portal(builder -> builder);
+    portal.answer(
+        SIGN_IN,
+        CannedAnswer.of(
+            201, "application/json", "{\"status\":0,\"response\":{\"token\":s3cr3tToken}}"));
+
+    assertThat(opening(portal, account()).findById(ANNA).getLeft().message())
+        .startsWith("unreadable answer: at signing in: broken JSON: Unrecognized token")
+        .doesNotContain("s3cr3t");
+  }
+
   // ---- with a second factor
 
   @Test
@@ -317,6 +363,19 @@ public abstract class PortalSignInContract {
     ContactError error =
         opening(portal, account().withSecondFactor(factor -> code)).findById(ANNA).getLeft();
     return ((NotAuthenticated) error).reason();
+  }
+
+  @Test
+  final void a_code_that_the_portal_cannot_look_at_now_does_not_send_another_one() {
+    PortalSimulator portal =
+        portal(builder -> builder.secondFactor(SecondFactor.of(SecondFactor.Kind.SMS)));
+    portal.answer("/api/2.0/authentication/123456.json", CannedAnswer.empty(503));
+    ContactRepository contacts =
+        opening(portal, account().withSecondFactor(factor -> Option.some("123456")));
+
+    assertThat(contacts.findById(ANNA).getLeft())
+        .isEqualTo(Unavailable.because("at signing in: the portal cannot answer now (503)"));
+    assertThat(signIns(portal)).hasSize(2);
   }
 
   @Test
