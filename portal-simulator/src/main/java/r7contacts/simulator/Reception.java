@@ -3,6 +3,8 @@ package r7contacts.simulator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.Socket;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -50,7 +52,7 @@ final class Reception {
       HttpServer server =
           ServerBootstrap.bootstrap()
               .setListenerPort(port)
-              .setLocalAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))
+              .setLocalAddress(loopback())
               .setSocketConfig(
                   SocketConfig.custom()
                       .setTcpNoDelay(true)
@@ -68,6 +70,11 @@ final class Reception {
     }
   }
 
+  /** Not what the system calls so: that may be IPv6's. */
+  private static InetAddress loopback() throws UnknownHostException {
+    return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+  }
+
   int port() {
     return port;
   }
@@ -77,6 +84,20 @@ final class Reception {
     if (state == State.OPEN) {
       state = State.REFUSING;
       stop();
+      awaitRefusal();
+    }
+  }
+
+  /** The system listens until the thread that accepts has noticed that it is over. */
+  private void awaitRefusal() {
+    long end = System.nanoTime() + PORT_IS_FREED_WITHIN.toNanos();
+    while (System.nanoTime() - end < 0) {
+      try {
+        new Socket(loopback(), port).close();
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+      } catch (IOException refused) {
+        return;
+      }
     }
   }
 
