@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import r7contacts.port.ContactError;
+import r7contacts.port.ContactError.AccessDenied;
 import r7contacts.port.ContactError.NotAuthenticated;
 import r7contacts.port.ContactError.Unavailable;
 
@@ -125,9 +126,10 @@ final class TokenKeeper implements AutoCloseable {
     }
   }
 
-  /** Whatever the portal has decided it would decide again; that it was not there, may pass. */
+  /** What the portal has decided about the account it would decide again; the rest may pass. */
   private void remember(ContactError error) {
-    if (source.isDelicate() && !(error instanceof Unavailable)) {
+    if (source.isDelicate()
+        && (error instanceof NotAuthenticated || error instanceof AccessDenied)) {
       refuse(error);
     }
   }

@@ -65,9 +65,9 @@ class FaultMatrixTest {
       return fault.endsWith("@sign-in") || fault.startsWith("token-expires");
     }
 
-    /** Where signing in was decided, however oddly, the portal is left alone for a while. */
+    /** Where the portal turned the account down, it is left alone for a while. */
     boolean isHeldBack() {
-      return fault.equals("stack@sign-in") || fault.equals("html@sign-in");
+      return fault.equals("stack@sign-in");
     }
   }
 

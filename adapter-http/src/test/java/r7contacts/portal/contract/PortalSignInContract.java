@@ -255,20 +255,33 @@ public abstract class PortalSignInContract {
   }
 
   @Test
-  final void whatever_the_portal_decides_at_signing_in_is_not_asked_again_at_once() {
-    for (CannedAnswer answer :
-        List.of(
-            CannedAnswer.empty(401),
-            CannedAnswer.empty(402),
-            CannedAnswer.empty(403),
-            CannedAnswer.of(200, "text/html", "<html></html>"))) {
+  final void what_the_portal_decides_about_an_account_is_not_asked_again_at_once() {
+    for (int status : new int[] {401, 403}) {
       PortalSimulator portal = portal(builder -> builder);
-      portal.answer(SIGN_IN, answer);
+      portal.answer(SIGN_IN, CannedAnswer.empty(status));
       ContactRepository contacts = opening(portal, account());
       contacts.findById(ANNA);
 
       assertThat(contacts.findById(ANNA).getLeft().message()).contains("; not tried again for ");
       assertThat(signIns(portal)).hasSize(1);
+    }
+  }
+
+  @Test
+  final void what_may_pass_at_signing_in_is_asked_again_by_the_next_call() {
+    for (CannedAnswer answer :
+        List.of(
+            CannedAnswer.empty(402),
+            CannedAnswer.empty(500),
+            CannedAnswer.of(200, "text/html", "?"))) {
+      PortalSimulator portal = portal(builder -> builder);
+      portal.answer(SIGN_IN, answer);
+      ContactRepository contacts = opening(portal, account());
+
+      contacts.findById(ANNA);
+      contacts.findById(ANNA);
+
+      assertThat(signIns(portal)).hasSize(2);
     }
   }
 
