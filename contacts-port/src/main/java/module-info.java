@@ -1,8 +1,9 @@
 /**
  * What a program asks of a portal's contacts, and what can go wrong; adapters answer.
  *
- * <p>{@link r7contacts.port.ContactRepository} is the port, {@link
- * r7contacts.port.ContactRepositories} opens one by an address.
+ * <p>{@link r7contacts.port.ContactRepository}, {@link r7contacts.port.ContactSearch}, {@link
+ * r7contacts.port.ContactGroups} and {@link r7contacts.port.ContactCatalog} are the ports; {@link
+ * r7contacts.port.ContactRepositories} opens all of them by an address.
  */
 module r7contacts.port {
   requires transitive r7contacts.domain;

@@ -45,6 +45,11 @@ public record Company(
   }
 
   @Override
+  public Company withDetails(ContactDetails newDetails) {
+    return toBuilder().details(newDetails).build();
+  }
+
+  @Override
   public String displayName() {
     return Naming.displayName(this, givenDisplayName, name);
   }

@@ -10,6 +10,11 @@ import java.util.function.Predicate;
 /**
  * A person or a company in a portal's CRM.
  *
+ * <p>The portal tells of a contact in two ways, each with something that the other lacks (WC
+ * §11.8): asked for one contact it sends the headings of custom fields and no tags, in a list tags
+ * and no headings; in a list a person's company is missing if whoever asks may not see it. All else
+ * is alike.
+ *
  * <pre>{@code
  * String line = contact.displayName() + contact.primaryEmail().map(mail -> " <" + mail + ">").getOrElse("");
  * Option<String> birthday = contact.customField("Birthday").flatMap(CustomField::text);
@@ -41,6 +46,9 @@ public sealed interface Contact permits Person, Company {
   <R> R fold(
       Function<? super Person, ? extends R> person, Function<? super Company, ? extends R> company);
 
+  /** The same person or company with other details. */
+  Contact withDetails(ContactDetails newDetails);
+
   default ContactId id() {
     return details().id();
   }
@@ -62,13 +70,17 @@ public sealed interface Contact permits Person, Company {
     return details().addresses();
   }
 
-  /** In the portal's order, headings among them. */
+  /**
+   * In the portal's order; headings among them unless the contact comes from a list, which has none
+   * (WC §11.8).
+   */
   default List<CustomField> customFields() {
     return details().customFields();
   }
 
   /**
    * Empty unless the contact comes from a list: an answer with one contact has no tags (WC §11.8).
+   * {@code ContactBook.findComplete} of the ports asks for both.
    */
   default List<String> tags() {
     return details().tags();

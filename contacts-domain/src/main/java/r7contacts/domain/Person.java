@@ -56,6 +56,11 @@ public record Person(
   }
 
   @Override
+  public Person withDetails(ContactDetails newDetails) {
+    return toBuilder().details(newDetails).build();
+  }
+
+  @Override
   public String displayName() {
     return Naming.displayName(this, givenDisplayName, fullName());
   }

@@ -1,0 +1,19 @@
+package r7contacts.domain;
+
+import java.util.Objects;
+
+/**
+ * A label that contacts of a portal may have (WC §11.7, §14.7). Tags have no ids: the title is the
+ * tag, whatever the case of its letters.
+ *
+ * @param usage how many contacts have it, as far as the portal counts
+ */
+public record Tag(String title, int usage) {
+
+  public Tag {
+    Objects.requireNonNull(title, "title");
+    if (usage < 0) {
+      throw new IllegalArgumentException("usage of a tag must not be negative: " + usage);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package r7contacts.port;
+
+import io.vavr.control.Either;
+import java.util.List;
+import java.util.stream.Stream;
+import r7contacts.domain.Contact;
+
+/**
+ * Who belongs to a company, a project, an opportunity or a case.
+ *
+ * <p>A company that is missing gives {@link ContactError.NotFound}, a person's id nobody. An
+ * opportunity that is missing, or that the account may not see, is {@link ContactError.Refused}; a
+ * project or case that is missing has no contacts, for the portal does not tell (WC §14.1).
+ * Contacts whom the account may not see are left out. What a contact of a list lacks stands at
+ * {@link Contact}.
+ */
+public interface ContactGroups extends AutoCloseable {
+
+  /**
+   * Some of a group's contacts, by id.
+   *
+   * @param start how many to pass over, from 0
+   * @param count how many are wanted, from 1 to {@link ContactPage#MAX_SIZE}; there may be fewer
+   *     although more follow
+   */
+  Either<ContactError, ContactPage> page(ContactGroup group, long start, int count);
+
+  /** The group's contacts, by id, read page by page as {@link ContactSearch#stream} does it. */
+  default Stream<Either<ContactError, Contact>> stream(ContactGroup group) {
+    return PagedReading.contacts(
+        PagedReading.ofSortedById((start, count) -> page(group, start, count), Paging.standard()));
+  }
+
+  /** All the group's contacts, by id; one that cannot be read spoils it. */
+  default Either<ContactError, List<Contact>> findAll(ContactGroup group) {
+    return PagedReading.collected(stream(group), contact -> true);
+  }
+
+  @Override
+  void close();
+}

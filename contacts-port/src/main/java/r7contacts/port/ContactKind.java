@@ -1,0 +1,10 @@
+package r7contacts.port;
+
+/** Which kinds of contacts a query wants (WC §13, ContactListViewType). */
+public enum ContactKind {
+  ANY,
+  PERSON,
+  COMPANY,
+  /** People and companies that belong to an opportunity. */
+  WITH_OPPORTUNITY
+}

@@ -1,0 +1,425 @@
+package r7contacts.port;
+
+import io.vavr.control.Either;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.Set;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import r7contacts.domain.Contact;
+import r7contacts.domain.ContactId;
+import r7contacts.port.ContactError.Unavailable;
+import r7contacts.port.ContactError.Unreadable;
+
+/**
+ * Reads a list that is given in pages, and that may change meanwhile, from its beginning to its
+ * end.
+ *
+ * <p>A portal only knows "pass over so many": if a contact that was read is removed, all that
+ * follow move up by one, and the next page would pass over one that nobody has read. So every page
+ * is asked for from the last contact of the page before, its <em>anchor</em>. A page that begins
+ * with a contact that is known misses nothing; if it begins with an unknown one, the list has moved
+ * and reading goes back until a known one is met.
+ */
+final class PagedReading implements Iterator<Either<ContactError, ContactPage>> {
+
+  /** So often the same page may come, wherever it was asked to start, before that is an error. */
+  private static final int SAME_PAGE_AT_MOST = 10;
+
+  /** Gives some of a list. */
+  @FunctionalInterface
+  interface Source {
+    Either<ContactError, ContactPage> page(long start, int count);
+  }
+
+  private final Source source;
+  private final int size;
+  private Order order;
+
+  /** Where the next page starts, and whether its first contact must be known. */
+  private long from;
+
+  private boolean isAnchored;
+
+  private int longest;
+  private long stepBack;
+  private int samePages;
+  private @Nullable ContactPage before;
+
+  private final Queue<Either<ContactError, ContactPage>> ready = new ArrayDeque<>();
+  private boolean isAtEnd;
+
+  private PagedReading(Source source, Paging paging, Order order) {
+    this.source = source;
+    this.size = paging.size();
+    this.order = order;
+    if (paging.after().isDefined()) {
+      Paging.Bookmark bookmark = paging.after().get();
+      order.give(bookmark.last());
+      this.from = bookmark.count() - 1;
+      this.isAnchored = true;
+    }
+  }
+
+  /** Pages of what a query wants. */
+  static Stream<Either<ContactError, ContactPage>> of(
+      ContactQuery query, QuerySource search, Paging paging) {
+    Objects.requireNonNull(query, "query");
+    boolean isById = query.sort() == ContactSort.ID;
+    if (!isById && paging.after().isDefined()) {
+      throw new IllegalArgumentException(
+          "only a list sorted by id can be gone on with, not one by " + query.sort());
+    }
+    Order order = isById ? new ById(query.direction()) : new AnyOrder();
+    return stream(
+        new PagedReading((start, count) -> search.page(query, start, count), paging, order));
+  }
+
+  /** Gives some of what a query wants. */
+  @FunctionalInterface
+  interface QuerySource {
+    Either<ContactError, ContactPage> page(ContactQuery query, long start, int count);
+  }
+
+  /** Pages of a list that is sorted by id. */
+  static Stream<Either<ContactError, ContactPage>> ofSortedById(Source source, Paging paging) {
+    return stream(new PagedReading(source, paging, new ById(SortDirection.ASCENDING)));
+  }
+
+  private static Stream<Either<ContactError, ContactPage>> stream(PagedReading reading) {
+    return StreamSupport.stream(
+            Spliterators.spliteratorUnknownSize(
+                reading, Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE),
+            false)
+        .onClose(reading::end);
+  }
+
+  /** The contacts of pages, and the errors. */
+  static Stream<Either<ContactError, Contact>> contacts(
+      Stream<Either<ContactError, ContactPage>> pages) {
+    return pages.flatMap(
+        outcome ->
+            outcome.fold(
+                error -> Stream.of(Either.left(error)),
+                page ->
+                    Stream.concat(
+                        page.items().stream().map(Either::right),
+                        page.unreadable().stream().map(Either::left))));
+  }
+
+  /** All contacts that are wanted, or the first error. */
+  static Either<ContactError, List<Contact>> collected(
+      Stream<Either<ContactError, Contact>> contacts, Predicate<Contact> wanted) {
+    List<Contact> all = new ArrayList<>();
+    try (contacts) {
+      Iterator<Either<ContactError, Contact>> each = contacts.iterator();
+      while (each.hasNext()) {
+        Either<ContactError, Contact> outcome = each.next();
+        if (outcome.isLeft()) {
+          return Either.left(outcome.getLeft());
+        }
+        outcome.filter(wanted).forEach(right -> right.forEach(all::add));
+      }
+    }
+    return Either.right(List.copyOf(all));
+  }
+
+  @Override
+  public boolean hasNext() {
+    while (ready.isEmpty() && !isAtEnd) {
+      read();
+    }
+    return !ready.isEmpty();
+  }
+
+  @Override
+  public Either<ContactError, ContactPage> next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException();
+    }
+    return ready.remove();
+  }
+
+  private void end() {
+    isAtEnd = true;
+    ready.clear();
+  }
+
+  private void read() {
+    Either<ContactError, ContactPage> outcome = source.page(from, size);
+    if (outcome.isLeft()) {
+      fail(outcome.getLeft());
+      return;
+    }
+    ContactPage page = outcome.get();
+    longest = Math.max(longest, page.size());
+    if (!isInOrder(page)) {
+      return;
+    }
+    boolean beginsWithKnown = isAnchored && order.isKnown(page);
+    if (isAnchored && from > 0 && !beginsWithKnown) {
+      goBack();
+      return;
+    }
+    stepBack = 0;
+    if (beginsWithKnown && page.size() == 1 && !page.isLast()) {
+      readBehind(page);
+      return;
+    }
+    take(page, beginsWithKnown);
+  }
+
+  /**
+   * A portal that does not sort by id as asked cannot be read by id. If it is seen at once, any
+   * order will do.
+   */
+  private boolean isInOrder(ContactPage page) {
+    if (order.fits(page)) {
+      return true;
+    }
+    if (before != null || isAnchored) {
+      fail(
+          new Unreadable(
+              "the portal does not sort by id as asked, so nobody knows what the next page lacks"));
+      return false;
+    }
+    order = new AnyOrder();
+    return true;
+  }
+
+  private void goBack() {
+    order.moved();
+    stepBack = stepBack == 0 ? longest : stepBack * 2;
+    from = Math.max(0, from - Math.max(1, stepBack));
+  }
+
+  /**
+   * There is nothing but the anchor: this is the end, or the portal gives one contact at a time. A
+   * page behind it has no anchor of its own, so the anchor is looked at once more.
+   */
+  private void readBehind(ContactPage anchor) {
+    if (longest > 1 && anchor.total().forAll(total -> total <= from + 1)) {
+      finish();
+      return;
+    }
+    Either<ContactError, ContactPage> behind = source.page(from + 1, size);
+    Either<ContactError, ContactPage> again = behind.flatMap(page -> source.page(from, size));
+    if (again.isLeft()) {
+      fail(again.getLeft());
+      return;
+    }
+    boolean hasMoved = !Objects.equals(first(again.get()), first(anchor));
+    if (!hasMoved && isInOrder(behind.get())) {
+      from++;
+      take(behind.get(), false);
+    }
+    // If it has moved, the next look at the anchor goes on from there.
+  }
+
+  private void take(ContactPage page, boolean beginsWithAnchor) {
+    List<Contact> fresh = order.take(page.items(), beginsWithAnchor);
+    long end = from + page.size();
+    if (!fresh.isEmpty() || !page.unreadable().isEmpty()) {
+      long start = end - fresh.size() - page.unreadable().size();
+      ready.add(
+          Either.right(
+              new ContactPage(fresh, start, page.total(), page.unreadable(), page.isLast())));
+    }
+    if (page.isLast() || page.size() == 0 || isAllThereIs(page, end)) {
+      finish();
+    } else if (isTheSameAgain(page)) {
+      fail(
+          new Unreadable(
+              "the portal gives the same contacts wherever a page is asked to start, here at "
+                  + from));
+    } else {
+      before = page;
+      // One that cannot be read is no anchor, so after such the next page has none.
+      isAnchored = page.unreadable().isEmpty();
+      from = isAnchored ? end - 1 : end;
+    }
+  }
+
+  /**
+   * One contact out of one, as searches often end: three requests to make sure would be too many.
+   * To be wrong here, a portal must give one at a time and count too few.
+   */
+  private static boolean isAllThereIs(ContactPage page, long end) {
+    return end == 1 && page.total().contains(1L);
+  }
+
+  private boolean isTheSameAgain(ContactPage page) {
+    boolean isSame =
+        before != null
+            && Objects.equals(first(page), first(before))
+            && Objects.equals(last(page), last(before));
+    samePages = isSame ? samePages + 1 : 0;
+    return samePages > SAME_PAGE_AT_MOST;
+  }
+
+  private void finish() {
+    isAtEnd = true;
+    if (order.hasMoved()) {
+      ready.add(
+          Either.left(
+              Unavailable.because(
+                  "contacts changed places while they were read, and one may be missing; sorted by"
+                      + " id none would be")));
+    }
+  }
+
+  private void fail(ContactError error) {
+    isAtEnd = true;
+    ready.add(Either.left(error));
+  }
+
+  private static @Nullable ContactId first(ContactPage page) {
+    return page.items().isEmpty() ? null : page.items().get(0).id();
+  }
+
+  private static @Nullable ContactId last(ContactPage page) {
+    return page.items().isEmpty() ? null : page.items().get(page.items().size() - 1).id();
+  }
+
+  /** Knows which contacts were read, by the order that they come in. */
+  private interface Order {
+
+    /** Marks a contact that was read before this reading began. */
+    void give(ContactId id);
+
+    /** Whether the page comes in this order. */
+    boolean fits(ContactPage page);
+
+    /** Whether the page begins with a contact that was read. */
+    boolean isKnown(ContactPage page);
+
+    /** The contacts that were not read yet; now they are. */
+    List<Contact> take(List<Contact> items, boolean beginsWithAnchor);
+
+    /** Says that the anchor was not where it was. */
+    void moved();
+
+    /** Whether a contact may have gone from where nobody has read to where everybody has. */
+    boolean hasMoved();
+  }
+
+  /** What is behind the last one is new: nobody changes an id. */
+  private static final class ById implements Order {
+    private final Comparator<ContactId> order;
+    private @Nullable ContactId last;
+
+    ById(SortDirection direction) {
+      this.order =
+          direction == SortDirection.ASCENDING
+              ? Comparator.naturalOrder()
+              : Comparator.reverseOrder();
+    }
+
+    @Override
+    public void give(ContactId id) {
+      last = id;
+    }
+
+    @Override
+    public boolean fits(ContactPage page) {
+      ContactId previous = null;
+      for (Contact contact : page.items()) {
+        if (previous != null && order.compare(previous, contact.id()) >= 0) {
+          return false;
+        }
+        previous = contact.id();
+      }
+      return true;
+    }
+
+    @Override
+    public boolean isKnown(ContactPage page) {
+      ContactId first = first(page);
+      return first != null && !isNew(first);
+    }
+
+    private boolean isNew(ContactId id) {
+      return last == null || order.compare(id, last) > 0;
+    }
+
+    @Override
+    public List<Contact> take(List<Contact> items, boolean beginsWithAnchor) {
+      List<Contact> fresh = items.stream().filter(contact -> isNew(contact.id())).toList();
+      if (!fresh.isEmpty()) {
+        last = fresh.get(fresh.size() - 1).id();
+      }
+      return fresh;
+    }
+
+    /** Does no harm: what moves is either gone or still behind the last one. */
+    @Override
+    public void moved() {}
+
+    @Override
+    public boolean hasMoved() {
+      return false;
+    }
+  }
+
+  /** Remembers every contact that was read. */
+  private static final class AnyOrder implements Order {
+    private final Set<ContactId> read = new HashSet<>();
+    private @Nullable ContactId anchor;
+    private boolean moved;
+
+    @Override
+    public void give(ContactId id) {
+      throw new IllegalStateException("only by id there is a reading to go on with");
+    }
+
+    @Override
+    public boolean fits(ContactPage page) {
+      return true;
+    }
+
+    @Override
+    public boolean isKnown(ContactPage page) {
+      ContactId first = first(page);
+      return first != null && read.contains(first);
+    }
+
+    @Override
+    public List<Contact> take(List<Contact> items, boolean beginsWithAnchor) {
+      List<Contact> fresh = new ArrayList<>();
+      for (Contact contact : items) {
+        boolean isAnchor =
+            beginsWithAnchor && contact == items.get(0) && contact.id().equals(anchor);
+        if (read.add(contact.id())) {
+          fresh.add(contact);
+        } else if (!isAnchor) {
+          moved = true;
+        }
+      }
+      if (!items.isEmpty()) {
+        anchor = items.get(items.size() - 1).id();
+      }
+      return fresh;
+    }
+
+    @Override
+    public void moved() {
+      moved = true;
+    }
+
+    @Override
+    public boolean hasMoved() {
+      return moved;
+    }
+  }
+}

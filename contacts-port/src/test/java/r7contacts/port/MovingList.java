@@ -1,0 +1,87 @@
+package r7contacts.port;
+
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntConsumer;
+import r7contacts.domain.Contact;
+import r7contacts.domain.ContactDetails;
+import r7contacts.domain.ContactId;
+import r7contacts.domain.Person;
+
+/** A list of contacts as a portal gives it, which may change between any two requests. */
+final class MovingList {
+
+  final List<Contact> contacts = new ArrayList<>();
+  final List<String> requests = new ArrayList<>();
+
+  /** The most that are given at a time. */
+  int cap = ContactPage.MAX_SIZE;
+
+  /** Whether pages say that they are the last; portals do not. */
+  boolean tellsTheLast;
+
+  /** What the total is off by. */
+  int totalIsOffBy;
+
+  /** What happens before each request, by its number. */
+  IntConsumer meanwhile = request -> {};
+
+  static MovingList of(int... ids) {
+    MovingList list = new MovingList();
+    for (int id : ids) {
+      list.contacts.add(contact(id));
+    }
+    return list;
+  }
+
+  static MovingList upTo(int last) {
+    MovingList list = new MovingList();
+    for (int id = 1; id <= last; id++) {
+      list.contacts.add(contact(id));
+    }
+    return list;
+  }
+
+  static Contact contact(long id) {
+    return contact(id, "Name " + id);
+  }
+
+  static Contact contact(long id, String name) {
+    return Person.builder(ContactDetails.builder(ContactId.of(id)).build()).firstName(name).build();
+  }
+
+  Either<ContactError, ContactPage> page(long start, int count) {
+    meanwhile.accept(requests.size());
+    requests.add(start + "+" + count);
+    int from = (int) Math.min(start, contacts.size());
+    int to = Math.min(from + Math.min(count, cap), contacts.size());
+    return Either.right(
+        new ContactPage(
+            contacts.subList(from, to),
+            start,
+            Option.some((long) Math.max(0, contacts.size() + totalIsOffBy)),
+            List.of(),
+            tellsTheLast && to == contacts.size()));
+  }
+
+  Either<ContactError, ContactPage> page(ContactQuery query, long start, int count) {
+    Comparator<Contact> order =
+        query.sort() == ContactSort.ID
+            ? Comparator.comparing(Contact::id)
+            : Comparator.comparing(Contact::displayName);
+    contacts.sort(query.direction() == SortDirection.ASCENDING ? order : order.reversed());
+    return page(start, count);
+  }
+
+  void remove(long id) {
+    contacts.removeIf(contact -> contact.id().value() == id);
+  }
+
+  void rename(long id, String name) {
+    remove(id);
+    contacts.add(contact(id, name));
+  }
+}

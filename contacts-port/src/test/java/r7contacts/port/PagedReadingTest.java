@@ -1,0 +1,380 @@
+package r7contacts.port;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import r7contacts.domain.Contact;
+import r7contacts.domain.ContactId;
+import r7contacts.port.ContactError.Unavailable;
+import r7contacts.port.ContactError.Unreadable;
+
+@Timeout(60)
+class PagedReadingTest {
+
+  private static final ContactQuery BY_NAME =
+      ContactQuery.builder().sort(ContactSort.DISPLAY_NAME).build();
+
+  private static Stream<Either<ContactError, ContactPage>> pages(
+      MovingList list, ContactQuery query, Paging paging) {
+    return PagedReading.of(query, list::page, paging);
+  }
+
+  private static List<Either<ContactError, Contact>> read(
+      MovingList list, ContactQuery query, Paging paging) {
+    return PagedReading.contacts(pages(list, query, paging)).toList();
+  }
+
+  private static List<Long> ids(List<Either<ContactError, Contact>> outcomes) {
+    assertThat(outcomes.stream().filter(Either::isLeft)).isEmpty();
+    return outcomes.stream().map(outcome -> outcome.get().id().value()).toList();
+  }
+
+  private static List<Long> ids(MovingList list, ContactQuery query, Paging paging) {
+    return ids(read(list, query, paging));
+  }
+
+  private static Paging size(int size) {
+    return Paging.standard().withSize(size);
+  }
+
+  private static Long[] upTo(long last) {
+    return LongStream.rangeClosed(1, last).boxed().toArray(Long[]::new);
+  }
+
+  @Test
+  void every_cap_size_and_length_gives_each_contact_exactly_once() {
+    for (int cap = 1; cap <= 12; cap++) {
+      for (int size = 1; size <= 12; size++) {
+        for (int length = 0; length <= 25; length++) {
+          for (SortDirection direction : SortDirection.values()) {
+            MovingList list = MovingList.upTo(length);
+            list.cap = cap;
+            ContactQuery query = ContactQuery.builder().direction(direction).build();
+            assertThat(ids(list, query, size(size)))
+                .as("cap %d, size %d, length %d, %s", cap, size, length, direction)
+                .containsExactlyInAnyOrder(upTo(length))
+                .isSortedAccordingTo(
+                    direction == SortDirection.ASCENDING
+                        ? Long::compare
+                        : Collections.reverseOrder());
+          }
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-40", "-1", "1", "40"})
+  void a_total_that_is_wrong_neither_ends_the_reading_nor_keeps_it_from_ending(int offBy) {
+    for (int cap = 2; cap <= 8; cap++) {
+      MovingList list = MovingList.upTo(20);
+      list.cap = cap;
+      list.totalIsOffBy = offBy;
+      assertThat(ids(list, ContactQuery.all(), size(7))).containsExactly(upTo(20));
+    }
+  }
+
+  @Test
+  void reading_costs_one_request_more_than_there_are_pages() {
+    MovingList list = MovingList.upTo(25);
+    ids(list, ContactQuery.all(), size(10));
+    assertThat(list.requests).containsExactly("0+10", "9+10", "18+10", "24+10");
+  }
+
+  @Test
+  void a_page_that_says_it_is_the_last_is_the_last_request() {
+    MovingList list = MovingList.upTo(25);
+    list.tellsTheLast = true;
+    ids(list, ContactQuery.all(), size(10));
+    assertThat(list.requests).containsExactly("0+10", "9+10", "18+10");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1})
+  void nobody_and_one_alone_take_a_single_request(int length) {
+    MovingList list = MovingList.upTo(length);
+    assertThat(ids(list, ContactQuery.all(), size(10))).containsExactly(upTo(length));
+    assertThat(list.requests).containsExactly("0+10");
+  }
+
+  @Test
+  void nothing_is_asked_before_somebody_wants_it_and_nothing_more_than_that() {
+    MovingList list = MovingList.upTo(100);
+    try (Stream<Either<ContactError, Contact>> contacts =
+        PagedReading.contacts(pages(list, ContactQuery.all(), size(10)))) {
+      assertThat(list.requests).isEmpty();
+      assertThat(contacts.limit(15).count()).isEqualTo(15);
+    }
+    assertThat(list.requests).containsExactly("0+10", "9+10");
+  }
+
+  @Test
+  void after_it_is_closed_a_stream_asks_for_nothing() {
+    MovingList list = MovingList.upTo(100);
+    Stream<Either<ContactError, ContactPage>> pages = pages(list, ContactQuery.all(), size(10));
+    var each = pages.iterator();
+    each.next();
+    pages.close();
+    assertThat(each.hasNext()).isFalse();
+    assertThat(list.requests).hasSize(1);
+  }
+
+  @Test
+  void contacts_that_are_removed_behind_the_reader_take_nobody_with_them() {
+    for (int cap = 1; cap <= 6; cap++) {
+      for (int when = 1; when <= 20; when++) {
+        MovingList list = MovingList.upTo(12);
+        list.cap = cap;
+        int now = when;
+        list.meanwhile =
+            request -> {
+              if (request == now) {
+                list.remove(1);
+                list.remove(2);
+                list.remove(3);
+              }
+            };
+        assertThat(ids(list, ContactQuery.all(), size(5)))
+            .as("cap %d, before request %d", cap, when)
+            .contains(LongStream.rangeClosed(4, 12).boxed().toArray(Long[]::new))
+            .doesNotHaveDuplicates();
+      }
+    }
+  }
+
+  @Test
+  void whatever_is_added_and_removed_by_id_nobody_who_stood_throughout_is_lost_or_given_twice() {
+    for (long seed = 0; seed < 3000; seed++) {
+      Random chance = new Random(seed);
+      MovingList list = MovingList.upTo(1 + chance.nextInt(60));
+      list.cap = 2 + chance.nextInt(12);
+      list.totalIsOffBy = chance.nextInt(7) - 3;
+      Set<Long> stood = new TreeSet<>();
+      list.contacts.forEach(contact -> stood.add(contact.id().value()));
+      long[] highest = {list.contacts.size()};
+      list.meanwhile =
+          request -> {
+            for (int changes = chance.nextInt(4); changes > 0 && request < 200; changes--) {
+              if (chance.nextBoolean()) {
+                list.contacts.add(MovingList.contact(++highest[0]));
+              } else if (!list.contacts.isEmpty()) {
+                long gone = list.contacts.get(chance.nextInt(list.contacts.size())).id().value();
+                list.remove(gone);
+                stood.remove(gone);
+              }
+              if (chance.nextInt(10) == 0) {
+                list.cap = 2 + chance.nextInt(12);
+              }
+            }
+          };
+      assertThat(ids(list, ContactQuery.all(), size(2 + chance.nextInt(12))))
+          .as("seed %d", seed)
+          .containsAll(stood)
+          .doesNotHaveDuplicates()
+          .isSorted();
+    }
+  }
+
+  @Test
+  void one_at_a_time_removals_take_nobody_with_them_either() {
+    for (long seed = 0; seed < 1000; seed++) {
+      Random chance = new Random(seed);
+      MovingList list = MovingList.upTo(20);
+      list.cap = 1;
+      Set<Long> stood = new TreeSet<>(List.of(upTo(20)));
+      list.meanwhile =
+          request -> {
+            if (chance.nextInt(6) == 0 && !list.contacts.isEmpty()) {
+              long gone = list.contacts.get(chance.nextInt(list.contacts.size())).id().value();
+              list.remove(gone);
+              stood.remove(gone);
+            }
+          };
+      assertThat(ids(list, ContactQuery.all(), size(10)))
+          .as("seed %d", seed)
+          .containsAll(stood)
+          .doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void by_name_nobody_is_given_twice_and_a_move_that_may_have_hidden_somebody_is_told() {
+    MovingList list = MovingList.upTo(30);
+    list.meanwhile =
+        request -> {
+          if (request == 1) {
+            list.rename(28, "Name 0");
+          }
+        };
+    List<Either<ContactError, Contact>> outcomes = read(list, BY_NAME, size(10));
+    List<Long> given = ids(outcomes.subList(0, outcomes.size() - 1));
+    assertThat(given).doesNotHaveDuplicates().hasSize(29);
+    assertThat(outcomes.get(outcomes.size() - 1).getLeft())
+        .isInstanceOf(Unavailable.class)
+        .extracting(ContactError::message)
+        .asString()
+        .contains("one may be missing");
+  }
+
+  @Test
+  void by_name_a_contact_that_moves_on_is_given_once_and_told() {
+    MovingList list = MovingList.upTo(30);
+    list.meanwhile =
+        request -> {
+          if (request == 1) {
+            list.rename(1, "Zoe");
+          }
+        };
+    List<Either<ContactError, Contact>> outcomes = read(list, BY_NAME, size(10));
+    assertThat(ids(outcomes.subList(0, 30))).containsExactlyInAnyOrder(upTo(30));
+    assertThat(outcomes).hasSize(31);
+    assertThat(outcomes.get(30).getLeft()).isInstanceOf(Unavailable.class);
+  }
+
+  @Test
+  void by_name_a_list_that_stands_still_ends_without_a_word() {
+    for (int cap = 1; cap <= 8; cap++) {
+      MovingList list = MovingList.upTo(20);
+      list.cap = cap;
+      assertThat(ids(list, BY_NAME, size(5))).containsExactlyInAnyOrder(upTo(20));
+    }
+  }
+
+  @Test
+  void a_failure_is_the_last_outcome() {
+    MovingList list = MovingList.upTo(30);
+    List<Either<ContactError, ContactPage>> pages =
+        PagedReading.ofSortedById(
+                (start, count) ->
+                    start == 0
+                        ? list.page(start, count)
+                        : Either.left(Unavailable.because("the line is dead")),
+                size(10))
+            .toList();
+    assertThat(pages).hasSize(2);
+    assertThat(pages.get(1)).isEqualTo(Either.left(Unavailable.because("the line is dead")));
+  }
+
+  @Test
+  void one_that_cannot_be_read_is_told_in_its_place_and_the_rest_follows() {
+    MovingList list = MovingList.upTo(9);
+    List<Either<ContactError, Contact>> outcomes =
+        PagedReading.contacts(
+                PagedReading.ofSortedById(
+                    (start, count) ->
+                        list.page(start, count).map(PagedReadingTest::withTheThirdUnreadable),
+                    size(4)))
+            .toList();
+    assertThat(outcomes.stream().filter(Either::isLeft).toList())
+        .containsExactly(Either.left(new Unreadable("number 3")));
+    assertThat(ids(outcomes.stream().filter(Either::isRight).toList()))
+        .containsExactly(1L, 2L, 4L, 5L, 6L, 7L, 8L, 9L);
+  }
+
+  private static ContactPage withTheThirdUnreadable(ContactPage page) {
+    List<Contact> items = new ArrayList<>(page.items());
+    boolean has = items.removeIf(contact -> contact.id().value() == 3);
+    return new ContactPage(
+        items,
+        page.start(),
+        page.total(),
+        has ? List.of(new Unreadable("number 3")) : List.of(),
+        page.isLast());
+  }
+
+  @Test
+  void a_portal_that_does_not_heed_where_to_start_is_told_of() {
+    MovingList list = MovingList.upTo(30);
+    List<Either<ContactError, ContactPage>> pages =
+        PagedReading.ofSortedById((start, count) -> list.page(0, count), size(10)).toList();
+    assertThat(pages.get(pages.size() - 1).getLeft())
+        .isInstanceOf(Unreadable.class)
+        .extracting(ContactError::message)
+        .asString()
+        .contains("wherever a page is asked to start");
+    assertThat(list.requests).hasSizeLessThan(20);
+  }
+
+  @Test
+  void a_portal_that_does_not_sort_is_read_all_the_same_if_nothing_moves() {
+    MovingList list = MovingList.of(5, 3, 9, 1, 7, 2, 8);
+    assertThat(ids(PagedReading.contacts(PagedReading.ofSortedById(list::page, size(3))).toList()))
+        .containsExactly(5L, 3L, 9L, 1L, 7L, 2L, 8L);
+  }
+
+  @Test
+  void a_portal_that_stops_sorting_is_told_of() {
+    MovingList list = MovingList.of(1, 2, 3, 9, 4, 7);
+    List<Either<ContactError, Contact>> outcomes =
+        PagedReading.contacts(PagedReading.ofSortedById(list::page, size(3))).toList();
+    assertThat(outcomes.get(outcomes.size() - 1).getLeft().message())
+        .contains("does not sort by id");
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 9, 10, 11, 29, 30, 31, 500})
+  void a_bookmark_goes_on_after_its_contact_however_good_its_count_is(long count) {
+    MovingList list = MovingList.upTo(30);
+    assertThat(ids(list, ContactQuery.all(), size(7).after(ContactId.of(10), count)))
+        .containsExactly(LongStream.rangeClosed(11, 30).boxed().toArray(Long[]::new));
+  }
+
+  @Test
+  void a_bookmark_of_a_contact_that_is_gone_goes_on_behind_it() {
+    MovingList list = MovingList.upTo(30);
+    list.remove(10);
+    assertThat(ids(list, ContactQuery.all(), size(7).after(ContactId.of(10), 10)))
+        .containsExactly(LongStream.rangeClosed(11, 30).boxed().toArray(Long[]::new));
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = ContactSort.class, names = "ID", mode = EnumSource.Mode.EXCLUDE)
+  void only_by_id_there_is_going_on(ContactSort sort) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                pages(
+                    MovingList.upTo(3),
+                    ContactQuery.builder().sort(sort).build(),
+                    Paging.standard().after(ContactId.of(1), 1)))
+        .withMessageContaining(sort.name());
+  }
+
+  @Test
+  void collecting_ends_at_the_first_error() {
+    assertThat(
+            PagedReading.collected(
+                Stream.of(
+                    Either.right(MovingList.contact(1)),
+                    Either.left(new Unreadable("number 2")),
+                    Either.right(MovingList.contact(3))),
+                contact -> true))
+        .isEqualTo(Either.left(new Unreadable("number 2")));
+  }
+
+  @Test
+  void pages_say_where_they_start_and_hold_nothing_twice() {
+    MovingList list = MovingList.upTo(25);
+    list.totalIsOffBy = 1;
+    List<ContactPage> pages = pages(list, ContactQuery.all(), size(10)).map(Either::get).toList();
+    assertThat(pages).extracting(ContactPage::start).containsExactly(0L, 10L, 19L);
+    assertThat(pages).extracting(ContactPage::size).containsExactly(10, 9, 6);
+    assertThat(pages).extracting(ContactPage::total).containsOnly(Option.some(26L));
+  }
+}
