@@ -50,8 +50,18 @@ final class AnswerReader<E extends EnvelopeWire> {
   private final ObjectReader reader;
 
   AnswerReader(WireFormat format, Class<E> envelope) {
+    this(format, LENIENT.constructType(envelope));
+  }
+
+  private AnswerReader(WireFormat format, JavaType envelope) {
     this.format = format;
     this.reader = LENIENT.readerFor(envelope);
+  }
+
+  /** Reads answers with a list of these. */
+  static <W> AnswerReader<ListWire<W>> ofList(WireFormat format, Class<W> item) {
+    return new AnswerReader<>(
+        format, LENIENT.getTypeFactory().constructParametricType(ListWire.class, item));
   }
 
   /** What is wrong with the kind of content, before a byte is read; absent if nothing is. */

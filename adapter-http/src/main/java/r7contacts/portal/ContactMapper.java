@@ -10,6 +10,7 @@ import org.mapstruct.Named;
 import org.mapstruct.NullValueMappingStrategy;
 import org.mapstruct.ReportingPolicy;
 import r7contacts.domain.Address;
+import r7contacts.domain.CatalogItem;
 import r7contacts.domain.Channel;
 import r7contacts.domain.Company;
 import r7contacts.domain.CompanyLink;
@@ -20,6 +21,7 @@ import r7contacts.domain.ContactInfo;
 import r7contacts.domain.Creation;
 import r7contacts.domain.Currency;
 import r7contacts.domain.CustomField;
+import r7contacts.domain.FieldDefinition;
 import r7contacts.domain.FieldValue;
 import r7contacts.domain.ListItem;
 import r7contacts.domain.Person;
@@ -27,6 +29,7 @@ import r7contacts.domain.Photos;
 import r7contacts.domain.Rights;
 import r7contacts.domain.ShareLevel;
 import r7contacts.domain.Sharing;
+import r7contacts.domain.Tag;
 import r7contacts.domain.Tasks;
 import r7contacts.domain.User;
 
@@ -49,11 +52,13 @@ abstract class ContactMapper {
   }
 
   @Mapping(target = "details", source = ".")
+  @Mapping(target = "withDetails", ignore = true)
   @Mapping(target = "jobTitle", source = "title")
   @Mapping(target = "givenDisplayName", source = "displayName")
   abstract Person toPerson(ContactWire wire);
 
   @Mapping(target = "details", source = ".")
+  @Mapping(target = "withDetails", ignore = true)
   @Mapping(target = "name", source = "companyName")
   @Mapping(target = "memberCount", source = "personsCount", qualifiedByName = "count")
   @Mapping(target = "givenDisplayName", source = "displayName")
@@ -181,6 +186,35 @@ abstract class ContactMapper {
       case 5 -> new FieldValue.Date(text);
       default -> new FieldValue.Unknown(typeCode, text);
     };
+  }
+
+  /** Absent without an id: nobody could say which field it is. */
+  Option<FieldDefinition> toDefinition(DefinitionWire wire) {
+    return Option.of(wire.id())
+        .map(
+            id -> {
+              CustomField field = toField(wire.withoutValue());
+              return new FieldDefinition(
+                  id,
+                  field.label(),
+                  field.position(),
+                  field.mask(),
+                  field.value(),
+                  count(wire.relativeItemsCount()));
+            });
+  }
+
+  /** Absent without an id. */
+  Option<CatalogItem> toCatalogItem(CatalogItemWire wire) {
+    return Option.of(wire.id())
+        .map(
+            id ->
+                new CatalogItem(toListItem(wire.withoutUsage()), count(wire.relativeItemsCount())));
+  }
+
+  /** Absent without a title, which is all that a tag is. */
+  Option<Tag> toTag(TagWire wire) {
+    return Option.of(wire.title()).map(title -> new Tag(title, count(wire.relativeItemsCount())));
   }
 
   Option<CompanyLink> link(@Nullable ContactWire company) {

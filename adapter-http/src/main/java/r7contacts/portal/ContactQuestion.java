@@ -30,18 +30,13 @@ record ContactQuestion(ContactId id) implements Question<AnswerWire, Contact> {
   }
 
   /**
-   * Only an envelope speaks of the contact: without one, no portal was there to look for it (WC
-   * §9). The portal takes an id that it cannot hold for a bad request (WC §14); that means that
-   * nobody has it.
+   * The portal takes an id that it cannot hold for a bad request (WC §14); that means that nobody
+   * has it.
    */
   @Override
   public Option<ContactError> failure(int status, Option<AnswerWire> envelope) {
     boolean isBeyondThePortal = id.value() == 0 || id.value() > Integer.MAX_VALUE;
-    boolean isMissing =
-        (status == 400 && isBeyondThePortal)
-            || (status == 404
-                && envelope.isDefined()
-                && !envelope.get().errorMessage().contains(Judge.NO_SUCH_METHOD));
+    boolean isMissing = (status == 400 && isBeyondThePortal) || Judge.isMissing(status, envelope);
     return Option.when(isMissing, () -> new NotFound(id));
   }
 

@@ -37,7 +37,7 @@ import r7contacts.portal.Attempt.Again;
 final class Judge {
 
   /** How the portal says that it has the route but not for this verb (WC §3.1). */
-  static final String NO_SUCH_METHOD = "Method not found";
+  private static final String NO_SUCH_METHOD = "Method not found";
 
   private static final List<String> CORRELATION =
       List.of(
@@ -61,6 +61,16 @@ final class Judge {
     return question.isAnswered(response.getCode())
         ? success(question, reader, response)
         : failure(question, reader, response);
+  }
+
+  /**
+   * Whether what was asked about is not there, or hidden: only an envelope says so, for without one
+   * no portal was there to look for it (WC §9).
+   */
+  static boolean isMissing(int status, Option<? extends EnvelopeWire> envelope) {
+    return status == 404
+        && envelope.isDefined()
+        && !envelope.get().errorMessage().contains(NO_SUCH_METHOD);
   }
 
   private <E extends EnvelopeWire, T> Attempt<T> success(

@@ -4,6 +4,7 @@ import io.vavr.control.Either;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
@@ -15,34 +16,44 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import r7contacts.domain.CatalogItem;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
+import r7contacts.domain.FieldDefinition;
+import r7contacts.domain.Tag;
+import r7contacts.port.ContactBook;
 import r7contacts.port.ContactError;
-import r7contacts.port.ContactRepository;
+import r7contacts.port.ContactGroup;
+import r7contacts.port.ContactInfoQuery;
+import r7contacts.port.ContactPage;
+import r7contacts.port.ContactQuery;
 
 /**
- * A portal's contacts, asked for one at a time over HTTP (WC §14.1).
+ * A portal's contacts, asked for over HTTP, one at a time or in lists (WC §14).
  *
  * <p>For whoever adds a format; everybody else opens {@code JsonContacts} or {@code XmlContacts}.
  */
-public final class PortalContacts implements ContactRepository {
+public final class PortalContacts implements ContactBook {
 
   private static final ContactError CLOSED =
       ContactError.Unavailable.because("the repository was closed meanwhile");
 
   private final PortalHttp http;
+  private final PortalLists lists;
   private final ExecutorService parallel;
   private volatile boolean closed;
 
-  private PortalContacts(PortalHttp http, ExecutorService parallel) {
+  private PortalContacts(PortalHttp http, PortalLists lists, ExecutorService parallel) {
     this.http = http;
+    this.lists = lists;
     this.parallel = parallel;
   }
 
   /** Opens the portal's contacts in this format; nothing is sent until somebody asks for one. */
-  public static ContactRepository open(WireFormat format, PortalSettings settings) {
+  public static ContactBook open(WireFormat format, PortalSettings settings) {
+    PortalHttp http = new PortalHttp(format, settings);
     return new PortalContacts(
-        new PortalHttp(format, settings), threads(settings.maxConnections(), settings));
+        http, new PortalLists(format, http), threads(settings.maxConnections(), settings));
   }
 
   @Override
@@ -92,6 +103,65 @@ public final class PortalContacts implements ContactRepository {
     } catch (ExecutionException e) {
       throw new IllegalStateException("a call failed in a way nobody foresaw", e.getCause());
     }
+  }
+
+  @Override
+  public Either<ContactError, ContactPage> page(ContactQuery query, long start, int count) {
+    Objects.requireNonNull(query, "query");
+    return inRange(start, count).page(query, start, count);
+  }
+
+  @Override
+  public Either<ContactError, ContactPage> page(ContactInfoQuery query, long start, int count) {
+    Objects.requireNonNull(query, "query");
+    return inRange(start, count).page(query, start, count);
+  }
+
+  @Override
+  public Either<ContactError, ContactPage> page(ContactGroup group, long start, int count) {
+    Objects.requireNonNull(group, "group");
+    return inRange(start, count).page(group, start, count);
+  }
+
+  private PortalLists inRange(long start, int count) {
+    ContactPage.requireRange(start, count);
+    return lists();
+  }
+
+  @Override
+  public Either<ContactError, List<FieldDefinition>> personFields() {
+    return lists().fields("person");
+  }
+
+  @Override
+  public Either<ContactError, List<FieldDefinition>> companyFields() {
+    return lists().fields("company");
+  }
+
+  @Override
+  public Either<ContactError, List<Tag>> tags() {
+    return lists().tags();
+  }
+
+  @Override
+  public Either<ContactError, List<String>> tagsOf(ContactId id) {
+    Objects.requireNonNull(id, "id");
+    return lists().tagsOf(id);
+  }
+
+  @Override
+  public Either<ContactError, List<CatalogItem>> stages() {
+    return lists().items("status", "the stages");
+  }
+
+  @Override
+  public Either<ContactError, List<CatalogItem>> types() {
+    return lists().items("type", "the types");
+  }
+
+  private PortalLists lists() {
+    requireOpen();
+    return lists;
   }
 
   private void requireOpen() {

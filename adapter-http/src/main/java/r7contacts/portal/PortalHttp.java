@@ -32,7 +32,7 @@ final class PortalHttp implements AutoCloseable {
   private final @Nullable TokenKeeper tokens;
   private final Judge judge;
   private final RetrySchedule retries;
-  private final AnswerReader<AnswerWire> reader;
+  private final AnswerReader<AnswerWire> contacts;
 
   PortalHttp(WireFormat format, PortalSettings settings) {
     this.format = format;
@@ -41,7 +41,7 @@ final class PortalHttp implements AutoCloseable {
     this.transport = new Transport(settings);
     this.judge = new Judge(settings);
     this.retries = new RetrySchedule(settings);
-    this.reader = new AnswerReader<>(format, AnswerWire.class);
+    this.contacts = new AnswerReader<>(format, AnswerWire.class);
     this.tokens = tokens(settings.credentials());
   }
 
@@ -63,22 +63,35 @@ final class PortalHttp implements AutoCloseable {
   }
 
   Either<ContactError, Contact> contact(ContactId id) {
-    ContactQuestion question = new ContactQuestion(id);
-    String path = "/api/2.0/crm/contact/" + id + "." + format.suffix();
+    return ask("crm/contact/" + id, new QueryString(), new ContactQuestion(id), contacts);
+  }
+
+  /**
+   * Asks one question, however often that takes.
+   *
+   * @param path below the API's root, without a suffix; people may see it, the query they may not:
+   *     it says whom somebody looks for
+   */
+  <E extends EnvelopeWire, T> Either<ContactError, T> ask(
+      String path, QueryString query, Question<E, T> question, AnswerReader<E> reader) {
+    Address address = new Address("/api/2.0/" + path + "." + format.suffix(), query.toString());
     Call call = watch.begin(settings.totalTimeout());
     try {
-      Either<ContactError, Contact> outcome = ask(call, path, question, reader);
-      report(call, path, outcome);
+      Either<ContactError, T> outcome = ask(call, address, question, reader);
+      report(call, address.path(), outcome);
       return outcome;
     } finally {
       watch.end(call);
     }
   }
 
+  /** What is asked for: the path, and what stands behind it. */
+  private record Address(String path, String query) {}
+
   /** Asks until there is an answer, or no sense in asking again. */
   private <E extends EnvelopeWire, T> Either<ContactError, T> ask(
-      Call call, String path, Question<E, T> question, AnswerReader<E> reader) {
-    Attempt<T> attempt = signedIn(call, path, question, reader);
+      Call call, Address address, Question<E, T> question, AnswerReader<E> reader) {
+    Attempt<T> attempt = signedIn(call, address, question, reader);
     if (attempt.again() == Again.USELESS) {
       return attempt.outcome();
     }
@@ -91,7 +104,7 @@ final class PortalHttp implements AutoCloseable {
       if (call.isStopped()) {
         return Either.left(triedBefore(attempts, before).apply(call.whyStopped()));
       }
-      attempt = signedIn(call, path, question, reader);
+      attempt = signedIn(call, address, question, reader);
       attempts++;
       if (call.isStopped()) {
         return attempt.outcome().mapLeft(triedBefore(attempts, before));
@@ -128,15 +141,15 @@ final class PortalHttp implements AutoCloseable {
 
   /** Asks once, and once more with a new token if the portal does not take the one there was. */
   private <E extends EnvelopeWire, T> Attempt<T> signedIn(
-      Call call, String path, Question<E, T> question, AnswerReader<E> reader) {
+      Call call, Address address, Question<E, T> question, AnswerReader<E> reader) {
     if (tokens == null) {
-      return send(call, path, null, question, reader);
+      return send(call, address, null, question, reader);
     }
     Attempt<Token> token = tokens.token(call);
     if (token.outcome().isLeft()) {
       return unsigned(token);
     }
-    Attempt<T> attempt = send(call, path, token.outcome().get(), question, reader);
+    Attempt<T> attempt = send(call, address, token.outcome().get(), question, reader);
     if (!isTurnedDown(attempt, token.outcome().get())) {
       return attempt;
     }
@@ -144,7 +157,7 @@ final class PortalHttp implements AutoCloseable {
     if (renewed.outcome().isLeft()) {
       return unsigned(renewed);
     }
-    Attempt<T> second = send(call, path, renewed.outcome().get(), question, reader);
+    Attempt<T> second = send(call, address, renewed.outcome().get(), question, reader);
     isTurnedDown(second, renewed.outcome().get());
     return second;
   }
@@ -171,16 +184,17 @@ final class PortalHttp implements AutoCloseable {
    */
   private <E extends EnvelopeWire, T> Attempt<T> send(
       Call call,
-      String path,
+      Address address,
       @Nullable Token token,
       Question<E, T> question,
       AnswerReader<E> reader) {
-    HttpGet request = new HttpGet(URI.create(settings.base() + path));
+    HttpGet request = new HttpGet(URI.create(settings.base() + address.path() + address.query()));
     request.setHeader(HttpHeaders.ACCEPT, format.mediaType());
     if (token != null) {
       request.setHeader(new SecretHeader(HttpHeaders.AUTHORIZATION, token.value()));
     }
-    return transport.send(call, request, path, response -> judge.judge(question, reader, response));
+    return transport.send(
+        call, request, address.path(), response -> judge.judge(question, reader, response));
   }
 
   private void report(Call call, String path, Either<ContactError, ?> outcome) {

@@ -1,6 +1,6 @@
 package r7contacts.adapter.http;
 
-import r7contacts.port.ContactRepository;
+import r7contacts.port.ContactBook;
 import r7contacts.portal.PortalContacts;
 import r7contacts.portal.PortalSettings;
 import r7contacts.portal.WireFormat;
@@ -10,7 +10,7 @@ import r7contacts.portal.WireFormat;
  *
  * <pre>{@code
  * PortalSettings portal = PortalSettings.builder("https://portal.example").token(token).build();
- * try (ContactRepository contacts = JsonContacts.open(portal)) {
+ * try (ContactBook contacts = JsonContacts.open(portal)) {
  *   contacts.findById(ContactId.of(1234)).peek(contact -> System.out.println(contact.displayName()));
  * }
  * }</pre>
@@ -22,7 +22,7 @@ public final class JsonContacts {
   /**
    * Opens the portal's contacts; nothing is sent until somebody asks for one. The caller closes it.
    */
-  public static ContactRepository open(PortalSettings settings) {
+  public static ContactBook open(PortalSettings settings) {
     return PortalContacts.open(WireFormat.json(), settings);
   }
 }

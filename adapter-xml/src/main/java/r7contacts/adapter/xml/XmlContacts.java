@@ -1,6 +1,6 @@
 package r7contacts.adapter.xml;
 
-import r7contacts.port.ContactRepository;
+import r7contacts.port.ContactBook;
 import r7contacts.portal.PortalContacts;
 import r7contacts.portal.PortalSettings;
 
@@ -9,7 +9,7 @@ import r7contacts.portal.PortalSettings;
  *
  * <pre>{@code
  * PortalSettings portal = PortalSettings.builder("https://portal.example").token(token).build();
- * try (ContactRepository contacts = XmlContacts.open(portal)) {
+ * try (ContactBook contacts = XmlContacts.open(portal)) {
  *   contacts.findById(ContactId.of(1234)).peek(contact -> System.out.println(contact.displayName()));
  * }
  * }</pre>
@@ -21,7 +21,7 @@ public final class XmlContacts {
   /**
    * Opens the portal's contacts; nothing is sent until somebody asks for one. The caller closes it.
    */
-  public static ContactRepository open(PortalSettings settings) {
+  public static ContactBook open(PortalSettings settings) {
     return PortalContacts.open(new XmlFormat(), settings);
   }
 }

@@ -1,0 +1,45 @@
+package r7contacts.portal;
+
+import io.vavr.control.Option;
+import java.util.function.Function;
+import r7contacts.port.ContactError;
+import r7contacts.port.ContactError.Unreadable;
+
+/**
+ * Which are on this list (WC §14)?
+ *
+ * @param list what to call the list in messages: "the contacts"
+ * @param absence what a missing owner of the list means, such as a company that nobody knows
+ */
+record ListQuestion<W, T>(
+    String list, Option<ContactError> absence, Function<ListWire<W>, Attempt<T>> reading)
+    implements Question<ListWire<W>, T> {
+
+  @Override
+  public boolean isAnswered(int status) {
+    return status == 200;
+  }
+
+  /** An answer that holds fewer than it says was cut on its way. */
+  @Override
+  public Attempt<T> answer(ListWire<W> envelope) {
+    Integer count = envelope.count();
+    int size = envelope.response().size();
+    return count != null && count > size
+        ? Attempt.failed(
+            new Unreadable(
+                "the answer says that it has %d of %s, and has %d".formatted(count, list, size)))
+        : reading.apply(envelope);
+  }
+
+  /** As with one contact, only an envelope speaks of what is missing. */
+  @Override
+  public Option<ContactError> failure(int status, Option<ListWire<W>> envelope) {
+    return Judge.isMissing(status, envelope) ? absence : Option.none();
+  }
+
+  @Override
+  public String right() {
+    return list;
+  }
+}

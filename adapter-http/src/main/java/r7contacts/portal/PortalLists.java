@@ -1,0 +1,318 @@
+package r7contacts.portal;
+
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import r7contacts.domain.CatalogItem;
+import r7contacts.domain.Contact;
+import r7contacts.domain.ContactId;
+import r7contacts.domain.ContactInfo;
+import r7contacts.domain.FieldDefinition;
+import r7contacts.domain.Tag;
+import r7contacts.port.ContactError;
+import r7contacts.port.ContactError.NotFound;
+import r7contacts.port.ContactError.Refused;
+import r7contacts.port.ContactError.Unreadable;
+import r7contacts.port.ContactGroup;
+import r7contacts.port.ContactInfoQuery;
+import r7contacts.port.ContactKind;
+import r7contacts.port.ContactPage;
+import r7contacts.port.ContactQuery;
+import r7contacts.port.ContactSort;
+import r7contacts.port.SortDirection;
+
+/** The portal's lists: which path and parameters ask for each, and what the answers mean. */
+final class PortalLists {
+
+  private static final ContactMapper MAPPER = new ContactMapperImpl();
+
+  /**
+   * The order of infos in an answer with one contact; in lists they have none (WC §11.4), so that
+   * the same contact would not be equal.
+   */
+  private static final Comparator<ContactInfo> AS_IN_SINGLE_ANSWERS =
+      Comparator.comparingInt(ContactInfo::channelCode).thenComparingLong(ContactInfo::id);
+
+  /** One second less than a minute past midnight: see {@link #lastDay}. */
+  private static final DateTimeFormatter LAST_DAY =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T00-00-59'", Locale.ROOT);
+
+  private final PortalHttp http;
+  private final AnswerReader<ListWire<ContactWire>> contacts;
+  private final AnswerReader<ListWire<DefinitionWire>> definitions;
+  private final AnswerReader<ListWire<CatalogItemWire>> items;
+  private final AnswerReader<ListWire<TagWire>> tags;
+  private final AnswerReader<ListWire<String>> texts;
+
+  PortalLists(WireFormat format, PortalHttp http) {
+    this.http = http;
+    this.contacts = AnswerReader.ofList(format, ContactWire.class);
+    this.definitions = AnswerReader.ofList(format, DefinitionWire.class);
+    this.items = AnswerReader.ofList(format, CatalogItemWire.class);
+    this.tags = AnswerReader.ofList(format, TagWire.class);
+    this.texts = AnswerReader.ofList(format, String.class);
+  }
+
+  /** The parameters of WC §14.1; those that are cut at commas have brackets behind their names. */
+  Either<ContactError, ContactPage> page(ContactQuery query, long start, int count) {
+    QueryString parameters = new QueryString().with("filterValue[]", query.text());
+    query.tags().forEach(tag -> parameters.with("tags[]", tag));
+    parameters
+        .with("contactStage", query.stage())
+        .with("contactType", query.type())
+        .with("contactListView", Option.of(listView(query.kind())))
+        .with("responsibleid", query.responsible())
+        .with("isShared", query.shared())
+        .with("fromDate", query.createdFrom())
+        .with("toDate", query.createdTo().map(PortalLists::lastDay));
+    return contacts(
+        "contact/filter",
+        sorted(parameters, sortKey(query.sort()), query.direction()),
+        start,
+        count,
+        Totals.ALWAYS_SENT,
+        AS_IN_SINGLE_ANSWERS,
+        Option.none());
+  }
+
+  private static @Nullable String listView(ContactKind kind) {
+    return switch (kind) {
+      case ANY -> null;
+      case PERSON -> "Person";
+      case COMPANY -> "Company";
+      case WITH_OPPORTUNITY -> "WithOpportunity";
+    };
+  }
+
+  /**
+   * The portal adds a day less a minute to what it is given, and so would miss the last minute of
+   * the last day. Times are kept in whole seconds (WC §7, §14.2), so this is the day's last one.
+   */
+  private static String lastDay(LocalDate day) {
+    return LAST_DAY.format(day);
+  }
+
+  /** By its words for sorting, {@code ContactType} is the stage (WC §13). */
+  private static String sortKey(ContactSort sort) {
+    return switch (sort) {
+      case ID -> "id";
+      case DISPLAY_NAME -> "displayname";
+      case FIRST_NAME -> "firstname";
+      case LAST_NAME -> "lastname";
+      case STAGE -> "contacttype";
+      case CREATED -> "created";
+      case LAST_EVENT -> "history";
+    };
+  }
+
+  private static QueryString sorted(QueryString query, String key, SortDirection direction) {
+    return query
+        .with("sortBy", key)
+        .with("sortOrder", direction == SortDirection.DESCENDING ? "descending" : "ascending");
+  }
+
+  /** These answers are in the shape of those with one contact (WC §11.8), in its order too. */
+  Either<ContactError, ContactPage> page(ContactInfoQuery query, long start, int count) {
+    QueryString parameters =
+        new QueryString()
+            .with("infoType", query.channel().code())
+            .with("data", query.asked())
+            .with("category", query.category().map(query.channel()::codeOf))
+            .with("isPrimary", query.primary());
+    return contacts(
+        "contact/bycontactinfo",
+        sorted(parameters, "id", SortDirection.ASCENDING),
+        start,
+        count,
+        Totals.IF_THERE_IS_MORE,
+        null,
+        Option.none());
+  }
+
+  Either<ContactError, ContactPage> page(ContactGroup group, long start, int count) {
+    return group.accept(
+        new ContactGroup.Visitor<>() {
+          @Override
+          public Either<ContactError, ContactPage> members(ContactGroup.Members members) {
+            NotFound nobody = new NotFound(members.company());
+            return group(
+                members.company().value(), "contact/company/%d/person", Option.some(nobody));
+          }
+
+          @Override
+          public Either<ContactError, ContactPage> project(ContactGroup.Project project) {
+            return group(project.id(), "contact/project/%d", Option.none());
+          }
+
+          @Override
+          public Either<ContactError, ContactPage> opportunity(ContactGroup.Opportunity deal) {
+            Refused nothing =
+                new Refused(
+                    "there is no opportunity %d, or this account may not see it"
+                        .formatted(deal.id()));
+            return group(deal.id(), "opportunity/%d/contact", Option.some(nothing));
+          }
+
+          @Override
+          public Either<ContactError, ContactPage> contactCase(ContactGroup.Case matter) {
+            return group(matter.id(), "case/%d/contact", Option.none());
+          }
+
+          private Either<ContactError, ContactPage> group(
+              long id, String path, Option<ContactError> absence) {
+            if (id < 1 || id > Integer.MAX_VALUE) {
+              // The portal takes what it cannot hold for a bad request; nobody has it (WC §14).
+              return absence
+                  .toEither(new ContactPage(List.of(), start, Option.none(), List.of(), true))
+                  .swap();
+            }
+            return contacts(
+                path.formatted(id),
+                sorted(new QueryString(), "id", SortDirection.ASCENDING),
+                start,
+                count,
+                Totals.IF_THERE_IS_MORE,
+                AS_IN_SINGLE_ANSWERS,
+                absence);
+          }
+        });
+  }
+
+  /** When a list's total is sent (WC §6). */
+  private enum Totals {
+    ALWAYS_SENT,
+    /** So a list without one is whole. */
+    IF_THERE_IS_MORE
+  }
+
+  private Either<ContactError, ContactPage> contacts(
+      String path,
+      QueryString query,
+      long start,
+      int count,
+      Totals totals,
+      @Nullable Comparator<ContactInfo> order,
+      Option<ContactError> absence) {
+    query.with("startIndex", start).with("count", count);
+    return http.ask(
+        "crm/" + path,
+        query,
+        new ListQuestion<ContactWire, ContactPage>(
+            "the contacts",
+            absence,
+            envelope -> Attempt.answered(page(envelope, start, totals, order))),
+        contacts);
+  }
+
+  private static ContactPage page(
+      ListWire<ContactWire> envelope,
+      long start,
+      Totals totals,
+      @Nullable Comparator<ContactInfo> order) {
+    List<Contact> found = new ArrayList<>(envelope.response().size());
+    List<ContactError> unreadable = new ArrayList<>();
+    long place = start;
+    for (ContactWire wire : withoutNothing(envelope.response())) {
+      if (wire == null || MAPPER.contactId(wire.id()).isEmpty()) {
+        unreadable.add(new Unreadable("the contact at place " + place + " of the list has no id"));
+      } else {
+        Contact contact = MAPPER.toContact(wire);
+        found.add(order == null ? contact : inOrder(contact, order));
+      }
+      place++;
+    }
+    Option<Long> total = Option.of(envelope.total()).filter(number -> number >= 0);
+    boolean isWhole = totals == Totals.IF_THERE_IS_MORE && total.isEmpty();
+    return new ContactPage(
+        found,
+        start,
+        isWhole && start == 0 ? Option.some((long) found.size() + unreadable.size()) : total,
+        unreadable,
+        isWhole);
+  }
+
+  /** Where the portal has nothing to send it may send an object without members (WC §3). */
+  private static List<@Nullable ContactWire> withoutNothing(List<@Nullable ContactWire> response) {
+    boolean isNothing = response.size() == 1 && ContactWire.emptyToNull(response.get(0)) == null;
+    return isNothing ? List.of() : response;
+  }
+
+  private static Contact inOrder(Contact contact, Comparator<ContactInfo> order) {
+    List<ContactInfo> sorted = contact.infos().stream().sorted(order).toList();
+    return sorted.equals(contact.infos())
+        ? contact
+        : contact.withDetails(contact.details().toBuilder().infos(sorted).build());
+  }
+
+  Either<ContactError, List<FieldDefinition>> fields(String owner) {
+    return all(
+        owner + "/customfield/definitions",
+        "the custom fields",
+        Option.none(),
+        definitions,
+        MAPPER::toDefinition);
+  }
+
+  Either<ContactError, List<CatalogItem>> items(String kind, String list) {
+    return all("contact/" + kind, list, Option.none(), items, MAPPER::toCatalogItem);
+  }
+
+  Either<ContactError, List<Tag>> tags() {
+    return all("contact/tag", "the tags", Option.none(), tags, MAPPER::toTag);
+  }
+
+  Either<ContactError, List<String>> tagsOf(ContactId id) {
+    NotFound nobody = new NotFound(id);
+    return id.value() < 1 || id.value() > Integer.MAX_VALUE
+        ? Either.left(nobody)
+        : all(
+            "contact/" + id + "/tag",
+            "the contact's tags",
+            Option.some(nobody),
+            texts,
+            Option::<String>some);
+  }
+
+  /**
+   * All of a list that is not one of contacts: in pages, for no list is longer than {@link
+   * ContactPage#MAX_SIZE} (WC §6). What has no id, or no text, is none and is passed over.
+   */
+  private <W, T> Either<ContactError, List<T>> all(
+      String path,
+      String name,
+      Option<ContactError> absence,
+      AnswerReader<ListWire<W>> reader,
+      Function<W, Option<T>> mapping) {
+    List<T> all = new ArrayList<>();
+    long start = 0;
+    while (true) {
+      Either<ContactError, ListWire<W>> page =
+          http.ask(
+              "crm/" + path,
+              new QueryString().with("startIndex", start).with("count", ContactPage.MAX_SIZE),
+              new ListQuestion<W, ListWire<W>>(name, absence, Attempt::answered),
+              reader);
+      if (page.isLeft()) {
+        return Either.left(page.getLeft());
+      }
+      List<@Nullable W> sent = page.get().response();
+      sent.stream()
+          .filter(Objects::nonNull)
+          .map(mapping)
+          .forEach(mapped -> mapped.forEach(all::add));
+      start += sent.size();
+      Long total = page.get().total();
+      if (total == null || start >= total || sent.isEmpty()) {
+        return Either.right(List.copyOf(all));
+      }
+    }
+  }
+}

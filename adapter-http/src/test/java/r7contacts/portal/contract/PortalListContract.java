@@ -1,0 +1,591 @@
+package r7contacts.portal.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import r7contacts.domain.CatalogItem;
+import r7contacts.domain.Category;
+import r7contacts.domain.Channel;
+import r7contacts.domain.Contact;
+import r7contacts.domain.ContactId;
+import r7contacts.domain.FieldDefinition;
+import r7contacts.domain.FieldValue;
+import r7contacts.domain.ListItem;
+import r7contacts.domain.Tag;
+import r7contacts.port.ContactBook;
+import r7contacts.port.ContactError;
+import r7contacts.port.ContactError.AccessDenied;
+import r7contacts.port.ContactError.NotAuthenticated;
+import r7contacts.port.ContactError.NotFound;
+import r7contacts.port.ContactError.Refused;
+import r7contacts.port.ContactError.Unavailable;
+import r7contacts.port.ContactError.Unreadable;
+import r7contacts.port.ContactGroup;
+import r7contacts.port.ContactInfoQuery;
+import r7contacts.port.ContactKind;
+import r7contacts.port.ContactPage;
+import r7contacts.port.ContactQuery;
+import r7contacts.port.ContactSort;
+import r7contacts.port.SortDirection;
+import r7contacts.portal.PortalListener;
+import r7contacts.portal.PortalSettings;
+import r7contacts.simulator.CannedAnswer;
+import r7contacts.simulator.PortalSimulator;
+import r7contacts.simulator.RecordedRequest;
+
+/**
+ * What a format over the portal must do with lists beside the contracts of the ports: ask for them
+ * so that every value arrives, and read them whatever they hold. Runs over real sockets.
+ */
+@Timeout(60)
+public abstract class PortalListContract {
+
+  private static final String ODD = "a,b + c & [d] \"e\" 'ё' 🎉 %41#?=;/\\";
+
+  private final PortalSimulator portal = PortalSimulator.start();
+  private final List<AutoCloseable> opened = new ArrayList<>(List.of(portal));
+
+  protected abstract ContactBook open(PortalSettings settings);
+
+  /** What addresses end in, after the dot. */
+  protected abstract String suffix();
+
+  /** As the portal writes it in Content-Type. */
+  protected abstract String contentType();
+
+  /** This document in this format; values are texts, numbers, maps and lists of them. */
+  protected abstract String rendered(Map<String, Object> envelope);
+
+  @AfterEach
+  final void closeAll() throws Exception {
+    for (AutoCloseable one : opened) {
+      one.close();
+    }
+  }
+
+  // ---- asking
+
+  @Test
+  final void every_filter_is_a_parameter_that_the_portal_knows() {
+    answer("contact/filter", list(0L));
+    ContactQuery query =
+        ContactQuery.builder()
+            .text("Анна")
+            .kind(ContactKind.PERSON)
+            .tags("VIP", "x")
+            .stage(3L)
+            .type(2L)
+            .responsible(UUID.fromString("7c1d6a50-3f6e-4f0a-9d0e-2b8f5a1c0e11"))
+            .shared(false)
+            .createdFrom(LocalDate.of(2024, 3, 5))
+            .createdTo(LocalDate.of(2024, 12, 31))
+            .sort(ContactSort.STAGE)
+            .direction(SortDirection.DESCENDING)
+            .build();
+
+    found(book().page(query, 30, 10));
+
+    assertThat(parameters(onlyRequest()))
+        .containsExactly(
+            "filterValue[]=Анна",
+            "tags[]=VIP",
+            "tags[]=x",
+            "contactStage=3",
+            "contactType=2",
+            "contactListView=Person",
+            "responsibleid=7c1d6a50-3f6e-4f0a-9d0e-2b8f5a1c0e11",
+            "isShared=false",
+            "fromDate=2024-03-05",
+            // The portal adds a day less a minute: this is the day's last second.
+            "toDate=2024-12-31T00-00-59",
+            "sortBy=contacttype",
+            "sortOrder=descending",
+            "startIndex=30",
+            "count=10");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ID, id",
+    "DISPLAY_NAME, displayname",
+    "FIRST_NAME, firstname",
+    "LAST_NAME, lastname",
+    "CREATED, created",
+    "LAST_EVENT, history"
+  })
+  final void what_is_not_filtered_is_not_sent_but_order_start_and_count_always_are(
+      ContactSort sort, String key) {
+    answer("contact/filter", list(0L));
+
+    found(book().page(ContactQuery.builder().sort(sort).build(), 0, 1000));
+
+    assertThat(parameters(onlyRequest()))
+        .containsExactly("sortBy=" + key, "sortOrder=ascending", "startIndex=0", "count=1000");
+  }
+
+  @Test
+  final void nobody_responsible_and_no_stage_are_asked_for_in_the_portals_way() {
+    answer("contact/filter", list(0L));
+
+    found(
+        book()
+            .page(
+                ContactQuery.builder()
+                    .responsible(ContactQuery.NOBODY)
+                    .stage(ContactQuery.WITHOUT_STAGE)
+                    .kind(ContactKind.WITH_OPPORTUNITY)
+                    .shared(true)
+                    .build(),
+                0,
+                5));
+
+    assertThat(parameters(onlyRequest()))
+        .contains(
+            "responsibleid=00000000-0000-0000-0000-000000000000",
+            "contactStage=0",
+            "contactListView=WithOpportunity",
+            "isShared=true");
+  }
+
+  @Test
+  final void every_character_arrives_unchanged_in_every_text() {
+    answer("contact/filter", list(0L));
+    answer("contact/bycontactinfo", list(null));
+
+    found(book().page(ContactQuery.builder().text(ODD).tags(ODD).build(), 0, 5));
+    found(book().page(ContactInfoQuery.exact(Channel.SKYPE, ODD), 0, 5));
+
+    assertThat(portal.requests())
+        .extracting(request -> parameters(request).get(0))
+        .containsExactly("filterValue[]=" + ODD, "infoType=3");
+    assertThat(parameters(portal.requests().get(0))).contains("tags[]=" + ODD);
+    assertThat(parameters(portal.requests().get(1))).contains("data=" + ODD);
+  }
+
+  @Test
+  final void a_list_is_asked_for_like_a_single_contact() {
+    answer("contact/filter", list(0L));
+
+    found(book().page(ContactQuery.all(), 0, 5));
+
+    RecordedRequest request = onlyRequest();
+    assertThat(request.method()).isEqualTo("GET");
+    assertThat(request.target()).startsWith("/api/2.0/crm/contact/filter." + suffix() + "?");
+    assertThat(request.header("Authorization")).contains(portal.token());
+    assertThat(request.header("Content-Type")).isEmpty();
+  }
+
+  @Test
+  final void a_way_of_contact_is_asked_for_with_its_category_and_primary_mark() {
+    answer("contact/bycontactinfo", list(null));
+
+    found(
+        book()
+            .page(
+                ContactInfoQuery.exact(Channel.PHONE, "+7 495 123-45-67")
+                    .withCategory(Category.MOBILE)
+                    .withPrimary(true),
+                0,
+                7));
+
+    assertThat(parameters(onlyRequest()))
+        .containsExactly(
+            "infoType=0",
+            "data=67",
+            "category=2",
+            "isPrimary=true",
+            "sortBy=id",
+            "sortOrder=ascending",
+            "startIndex=0",
+            "count=7");
+  }
+
+  @Test
+  final void nobody_who_watches_the_calls_sees_whom_somebody_looks_for() {
+    answer("contact/filter", list(0L));
+    List<String> seen = new ArrayList<>();
+    ContactBook watched =
+        opening(
+            settings()
+                .listener(
+                    new PortalListener() {
+                      @Override
+                      public void onCall(Call call) {
+                        seen.add(call.toString());
+                      }
+
+                      @Override
+                      public void onRequest(Request request) {
+                        seen.add(request.toString());
+                      }
+                    })
+                .build());
+
+    found(watched.page(ContactQuery.builder().text("Иванова").build(), 0, 5));
+
+    assertThat(seen)
+        .hasSize(2)
+        .allSatisfy(
+            line ->
+                assertThat(line)
+                    .contains("/crm/contact/filter." + suffix())
+                    .doesNotContain("?", "filterValue"));
+  }
+
+  // ---- reading
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3})
+  final void a_list_of_none_of_one_and_of_many_is_a_list(int howMany) {
+    answer("contact/filter", list((long) howMany, people(howMany)));
+
+    ContactPage page = found(book().page(ContactQuery.all(), 0, 10));
+
+    assertThat(page.items())
+        .extracting(Contact::displayName)
+        .containsExactlyElementsOf(names(howMany));
+    assertThat(page.total()).contains((long) howMany);
+    assertThat(page.unreadable()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3})
+  final void lists_in_the_contacts_of_a_list_are_lists_too(int howMany) {
+    Map<String, Object> person = person(1);
+    person.put("tags", names(howMany));
+    person.put(
+        "addresses", names(howMany).stream().map(name -> (Object) Map.of("city", name)).toList());
+    answer("contact/filter", list(1L, List.of(person)));
+
+    Contact contact = found(book().page(ContactQuery.all(), 0, 10)).items().get(0);
+
+    assertThat(contact.tags()).containsExactlyElementsOf(names(howMany));
+    assertThat(contact.addresses())
+        .extracting(a -> a.city().get())
+        .containsExactlyElementsOf(names(howMany));
+  }
+
+  @Test
+  final void nothing_at_all_in_place_of_a_list_is_an_empty_list() {
+    Map<String, Object> envelope = list(null);
+    envelope.put("response", Map.of());
+    answer("contact/project/7", envelope);
+
+    assertThat(book().findAll(ContactGroup.ofProject(7)).get()).isEmpty();
+  }
+
+  @Test
+  final void one_without_an_id_is_told_of_and_the_rest_is_read() {
+    Map<String, Object> broken = person(2);
+    broken.remove("id");
+    answer("contact/filter", list(3L, List.of(person(1), broken, person(3))));
+
+    ContactPage page = found(book().page(ContactQuery.all(), 40, 10));
+
+    assertThat(page.items()).extracting(contact -> contact.id().value()).containsExactly(1L, 3L);
+    assertThat(page.unreadable())
+        .containsExactly(new Unreadable("the contact at place 41 of the list has no id"));
+    assertThat(page.size()).isEqualTo(3);
+  }
+
+  @Test
+  final void a_list_that_holds_fewer_than_it_says_is_unreadable() {
+    Map<String, Object> envelope = list(3L, people(3));
+    envelope.put("count", 4);
+    answer("contact/filter", envelope);
+
+    assertThat(book().page(ContactQuery.all(), 0, 10))
+        .isEqualTo(
+            Either.left(
+                new Unreadable("the answer says that it has 4 of the contacts, and has 3")));
+  }
+
+  @Test
+  final void a_total_says_whether_there_is_more_only_where_the_portal_leaves_it_out_otherwise() {
+    answer("contact/filter", list(2L, people(2)));
+    answer("case/40/contact", list(null, people(2)));
+    answer("case/41/contact", list(5L, people(2)));
+
+    ContactPage filtered = found(book().page(ContactQuery.all(), 0, 10));
+    ContactPage whole = found(book().page(ContactGroup.ofCase(40), 0, 10));
+    ContactPage part = found(book().page(ContactGroup.ofCase(41), 0, 2));
+
+    assertThat(filtered.isLast()).as("its total may be a minute old").isFalse();
+    assertThat(whole.isLast()).isTrue();
+    assertThat(whole.total()).contains(2L);
+    assertThat(part.isLast()).isFalse();
+    assertThat(part.total()).contains(5L);
+  }
+
+  @Test
+  final void ways_of_contact_come_in_the_order_of_single_answers() {
+    Map<String, Object> person = person(1);
+    person.put(
+        "commonData",
+        List.of(
+            info(9, 1, "b@x"),
+            info(8, 1, "a@x"),
+            info(7, 0, "2"),
+            info(3, 4, "t"),
+            info(5, 0, "1")));
+    answer("contact/filter", list(1L, List.of(person)));
+
+    assertThat(found(book().page(ContactQuery.all(), 0, 10)).items().get(0).infos())
+        .extracting(info -> info.value().get())
+        .containsExactly("1", "2", "a@x", "b@x", "t");
+  }
+
+  // ---- failing
+
+  @Test
+  final void a_company_that_is_missing_is_not_found() {
+    answer("contact/company/5/person", 404, error(404, "Not found"));
+
+    assertThat(book().findAll(ContactGroup.membersOf(ContactId.of(5))))
+        .isEqualTo(Either.left(new NotFound(ContactId.of(5))));
+  }
+
+  @Test
+  final void an_opportunity_that_is_missing_is_refused_by_its_number() {
+    answer("opportunity/5/contact", 404, error(404, "Not found"));
+
+    assertThat(book().findAll(ContactGroup.ofOpportunity(5)))
+        .isEqualTo(
+            Either.left(new Refused("there is no opportunity 5, or this account may not see it")));
+  }
+
+  @Test
+  final void a_contact_that_is_missing_has_no_tags_to_be_found() {
+    answer("contact/5/tag", 404, error(404, "Not found"));
+
+    assertThat(book().tagsOf(ContactId.of(5)))
+        .isEqualTo(Either.left(new NotFound(ContactId.of(5))));
+  }
+
+  @Test
+  final void numbers_that_no_portal_can_hold_are_not_asked_for() {
+    long beyond = Integer.MAX_VALUE + 1L;
+
+    assertThat(book().findAll(ContactGroup.membersOf(ContactId.of(beyond))).getLeft())
+        .isEqualTo(new NotFound(ContactId.of(beyond)));
+    assertThat(book().findAll(ContactGroup.membersOf(ContactId.of(0))).getLeft())
+        .isEqualTo(new NotFound(ContactId.of(0)));
+    assertThat(book().findAll(ContactGroup.ofOpportunity(beyond)).getLeft())
+        .isInstanceOf(Refused.class);
+    assertThat(book().findAll(ContactGroup.ofProject(beyond)).get()).isEmpty();
+    assertThat(book().findAll(ContactGroup.ofCase(beyond)).get()).isEmpty();
+    assertThat(book().tagsOf(ContactId.of(beyond)).getLeft()).isInstanceOf(NotFound.class);
+    assertThat(portal.requests()).isEmpty();
+  }
+
+  @Test
+  final void where_no_portal_answers_nothing_is_said_of_what_was_asked_for() {
+    portal.answer("/api/2.0/crm/contact/company/5/person." + suffix(), CannedAnswer.empty(404));
+
+    assertThat(book().findAll(ContactGroup.membersOf(ContactId.of(5))).getLeft())
+        .isInstanceOf(Unavailable.class);
+  }
+
+  @Test
+  final void failures_of_lists_are_those_of_single_contacts() {
+    answer("contact/filter", 403, error(403, "Forbidden"));
+    answer("contact/tag", 400, error(400, "bad"));
+    portal.answer(
+        "/api/2.0/crm/contact/status." + suffix(),
+        CannedAnswer.of(401, "text/html", "Unauthorized"));
+
+    assertThat(book().page(ContactQuery.all(), 0, 10).getLeft())
+        .isEqualTo(
+            new AccessDenied("the portal denies this account the contacts (403): Forbidden"));
+    assertThat(book().tags().getLeft()).isInstanceOf(Refused.class);
+    assertThat(book().stages().getLeft()).isInstanceOf(NotAuthenticated.class);
+  }
+
+  // ---- the catalog
+
+  @Test
+  final void definitions_of_fields_are_read_whole() {
+    Map<String, Object> choice = new LinkedHashMap<>();
+    choice.put("id", 13);
+    choice.put("entityId", -1);
+    choice.put("label", "Источник");
+    choice.put("fieldValue", " ");
+    choice.put("fieldType", 2);
+    choice.put("position", 4);
+    choice.put("mask", "[\"Сайт\",\"Звонок\"]");
+    choice.put("relativeItemsCount", 12);
+    answer("person/customfield/definitions", list(null, List.of(choice)));
+    answer("company/customfield/definitions", list(null));
+
+    assertThat(book().personFields().get())
+        .containsExactly(
+            new FieldDefinition(
+                13,
+                Option.some("Источник"),
+                4,
+                Option.some("[\"Сайт\",\"Звонок\"]"),
+                FieldValue.Choice.of(null, List.of("Сайт", "Звонок")),
+                12));
+    assertThat(book().companyFields().get()).isEmpty();
+  }
+
+  @Test
+  final void stages_types_and_tags_are_read_and_counted() {
+    answer(
+        "contact/status",
+        list(
+            null,
+            List.of(
+                Map.of(
+                    "id",
+                    1,
+                    "title",
+                    "Холодный",
+                    "description",
+                    "",
+                    "color",
+                    "#aaa",
+                    "relativeItemsCount",
+                    4),
+                Map.of("id", 3, "title", "Горячий", "sortOrder", 2))));
+    answer("contact/type", list(null, List.of(Map.of("id", 9, "title", "Клиент"))));
+    answer("contact/tag", list(null, List.of(Map.of("title", "VIP", "relativeItemsCount", 3))));
+    answer("contact/7/tag", list(null, List.of("VIP", "a, b")));
+
+    assertThat(book().stages().get())
+        .containsExactly(
+            new CatalogItem(ListItem.of(1, "Холодный").withColor("#aaa"), 4),
+            new CatalogItem(ListItem.of(3, "Горячий").withSortOrder(2), 0));
+    assertThat(book().types().get()).containsExactly(new CatalogItem(ListItem.of(9, "Клиент"), 0));
+    assertThat(book().tags().get()).containsExactly(new Tag("VIP", 3));
+    assertThat(book().tagsOf(ContactId.of(7)).get()).containsExactly("VIP", "a, b");
+  }
+
+  @Test
+  final void a_long_list_is_asked_for_until_its_total_is_reached() {
+    answer("contact/tag", list(4L, List.of(Map.of("title", "a"), Map.of("title", "b"))));
+
+    assertThat(book().tags().get()).hasSize(4);
+
+    assertThat(portal.requests())
+        .extracting(request -> parameters(request).get(0))
+        .containsExactly("startIndex=0", "startIndex=2");
+  }
+
+  // ---- help
+
+  private PortalSettings.Builder settings() {
+    return PortalSettings.builder(portal.uri().toString()).token(portal.token());
+  }
+
+  private ContactBook opening(PortalSettings settings) {
+    ContactBook book = open(settings);
+    opened.add(0, book);
+    return book;
+  }
+
+  private ContactBook book() {
+    return opening(settings().build());
+  }
+
+  private static <T> T found(Either<ContactError, T> outcome) {
+    assertThat(outcome.isRight()).as(outcome.toString()).isTrue();
+    return outcome.get();
+  }
+
+  private RecordedRequest onlyRequest() {
+    assertThat(portal.requests()).hasSize(1);
+    return portal.requests().get(0);
+  }
+
+  /** Name and value of each parameter, decoded, in the order sent. */
+  private static List<String> parameters(RecordedRequest request) {
+    String query = request.target().substring(request.target().indexOf('?') + 1);
+    return Arrays.stream(query.split("&"))
+        .map(
+            pair ->
+                Arrays.stream(pair.split("=", 2))
+                    .map(part -> URLDecoder.decode(part, StandardCharsets.UTF_8))
+                    .toList())
+        .map(pair -> String.join("=", pair))
+        .toList();
+  }
+
+  private void answer(String path, Map<String, Object> envelope) {
+    answer(path, 200, envelope);
+  }
+
+  private void answer(String path, int status, Map<String, Object> envelope) {
+    portal.answer(
+        "/api/2.0/crm/" + path + "." + suffix(),
+        CannedAnswer.of(status, contentType(), rendered(envelope)));
+  }
+
+  private static Map<String, Object> list(Long total) {
+    return list(total, List.of());
+  }
+
+  private static Map<String, Object> list(Long total, List<?> items) {
+    Map<String, Object> envelope = new LinkedHashMap<>();
+    if (!items.isEmpty()) {
+      envelope.put("count", items.size());
+      // One too many, as real portals have it.
+      envelope.put("nextIndex", items.size() + 1);
+    }
+    if (total != null) {
+      envelope.put("total", total);
+    }
+    envelope.put("status", 0);
+    envelope.put("statusCode", 200);
+    envelope.put("response", items);
+    return envelope;
+  }
+
+  private static Map<String, Object> error(int status, String message) {
+    Map<String, Object> envelope = new LinkedHashMap<>();
+    envelope.put("status", 1);
+    envelope.put("statusCode", status);
+    envelope.put("error", Map.of("message", message));
+    return envelope;
+  }
+
+  private static Map<String, Object> person(int number) {
+    Map<String, Object> person = new LinkedHashMap<>();
+    person.put("firstName", "Name " + number);
+    person.put("isCompany", "false");
+    person.put("id", number);
+    return person;
+  }
+
+  private static List<Map<String, Object>> people(int howMany) {
+    List<Map<String, Object>> people = new ArrayList<>();
+    for (int number = 1; number <= howMany; number++) {
+      people.add(person(number));
+    }
+    return people;
+  }
+
+  private static List<String> names(int howMany) {
+    return people(howMany).stream().map(person -> person.get("firstName").toString()).toList();
+  }
+
+  private static Map<String, Object> info(int id, int type, String data) {
+    return Map.of("id", id, "infoType", type, "category", 0, "data", data);
+  }
+}
