@@ -44,6 +44,21 @@ class ContactTest {
   }
 
   @Test
+  void other_details_leave_everything_else_as_it_is() {
+    Person person = Examples.person().build();
+    Company company = Examples.company().build();
+    ContactDetails tagless = Examples.details().tags().build();
+
+    assertThat(person.withDetails(tagless))
+        .isEqualTo(person.toBuilder().details(tagless).build())
+        .isNotEqualTo(person);
+    assertThat(company.withDetails(tagless))
+        .isEqualTo(company.toBuilder().details(tagless).build())
+        .isNotEqualTo(company);
+    assertThat(((Contact) person).withDetails(tagless).tags()).isEmpty();
+  }
+
+  @Test
   void the_examples_have_something_in_every_place() throws ReflectiveOperationException {
     ContactDetails noDetails = ContactDetails.builder(ContactId.of(0)).build();
 

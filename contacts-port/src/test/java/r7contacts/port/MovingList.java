@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactDetails;
 import r7contacts.domain.ContactId;
@@ -25,6 +26,9 @@ final class MovingList {
 
   /** What the total is off by. */
   int totalIsOffBy;
+
+  /** By what the contacts are sorted, until they change; sorting takes long. */
+  private @Nullable ContactQuery sortedBy;
 
   /** What happens before each request, by its number. */
   IntConsumer meanwhile = request -> {};
@@ -55,6 +59,10 @@ final class MovingList {
 
   Either<ContactError, ContactPage> page(long start, int count) {
     meanwhile.accept(requests.size());
+    return given(start, count);
+  }
+
+  private Either<ContactError, ContactPage> given(long start, int count) {
     requests.add(start + "+" + count);
     int from = (int) Math.min(start, contacts.size());
     int to = Math.min(from + Math.min(count, cap), contacts.size());
@@ -72,16 +80,26 @@ final class MovingList {
         query.sort() == ContactSort.ID
             ? Comparator.comparing(Contact::id)
             : Comparator.comparing(Contact::displayName);
-    contacts.sort(query.direction() == SortDirection.ASCENDING ? order : order.reversed());
-    return page(start, count);
+    meanwhile.accept(requests.size());
+    if (!query.equals(sortedBy)) {
+      contacts.sort(query.direction() == SortDirection.ASCENDING ? order : order.reversed());
+      sortedBy = query;
+    }
+    return given(start, count);
+  }
+
+  void add(Contact contact) {
+    contacts.add(contact);
+    sortedBy = null;
   }
 
   void remove(long id) {
+    sortedBy = null;
     contacts.removeIf(contact -> contact.id().value() == id);
   }
 
   void rename(long id, String name) {
     remove(id);
-    contacts.add(contact(id, name));
+    add(contact(id, name));
   }
 }

@@ -7,6 +7,7 @@ import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -74,6 +75,25 @@ class PagedReadingTest {
                         ? Long::compare
                         : Collections.reverseOrder());
           }
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ContactSort.class,
+      names = {"ID", "DISPLAY_NAME"})
+  void at_every_cap_a_portal_may_have_the_ends_of_pages_take_nobody(ContactSort sort) {
+    ContactQuery query = ContactQuery.builder().sort(sort).build();
+    for (int cap = 1; cap <= ContactPage.MAX_SIZE; cap++) {
+      for (int length : new int[] {cap, cap + 1, 2 * cap - 1}) {
+        MovingList list = MovingList.upTo(length);
+        list.cap = cap;
+        for (int size : new int[] {cap, ContactPage.MAX_SIZE}) {
+          List<Long> given = ids(list, query, size(size));
+          assertThat(given).as("cap %d, size %d, length %d", cap, size, length).hasSize(length);
+          assertThat(new HashSet<>(given)).hasSize(length);
         }
       }
     }
@@ -172,7 +192,7 @@ class PagedReadingTest {
           request -> {
             for (int changes = chance.nextInt(4); changes > 0 && request < 200; changes--) {
               if (chance.nextBoolean()) {
-                list.contacts.add(MovingList.contact(++highest[0]));
+                list.add(MovingList.contact(++highest[0]));
               } else if (!list.contacts.isEmpty()) {
                 long gone = list.contacts.get(chance.nextInt(list.contacts.size())).id().value();
                 list.remove(gone);

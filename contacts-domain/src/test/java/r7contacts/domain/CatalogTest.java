@@ -1,0 +1,70 @@
+package r7contacts.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import io.vavr.control.Option;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CatalogTest {
+
+  private static final FieldDefinition SOURCE =
+      FieldDefinition.of(13, "Source", FieldValue.Choice.of(null, List.of("Site", "Call")));
+
+  @Test
+  void a_definition_starts_at_the_beginning_and_unused() {
+    assertThat(SOURCE.label()).contains("Source");
+    assertThat(SOURCE.position()).isZero();
+    assertThat(SOURCE.mask()).isEmpty();
+    assertThat(SOURCE.usage()).isZero();
+    assertThat(SOURCE.isHeading()).isFalse();
+  }
+
+  @Test
+  void a_heading_is_told_from_a_field() {
+    assertThat(FieldDefinition.of(1, "Details", FieldValue.Heading.empty()).isHeading()).isTrue();
+  }
+
+  @Test
+  void blank_labels_and_masks_are_absent() {
+    FieldDefinition blank =
+        new FieldDefinition(1, Option.some(" "), 0, Option.some(""), FieldValue.Text.of(null), 0);
+
+    assertThat(blank.label()).isEmpty();
+    assertThat(blank.mask()).isEmpty();
+  }
+
+  @Test
+  void a_definition_has_no_text_of_its_own() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> FieldDefinition.of(1, "Note", FieldValue.Text.of("something")))
+        .withMessageContaining("something");
+  }
+
+  @Test
+  void usage_is_never_negative() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                new FieldDefinition(
+                    1, Option.none(), 0, Option.none(), FieldValue.Text.of(null), -1))
+        .withMessageContaining("-1");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Tag("VIP", -2))
+        .withMessageContaining("-2");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new CatalogItem(ListItem.of(1, "Hot"), -3))
+        .withMessageContaining("-3");
+  }
+
+  @Test
+  void what_is_counted_must_be_there() {
+    assertThatNullPointerException().isThrownBy(() -> new Tag(null, 1)).withMessage("title");
+    assertThatNullPointerException().isThrownBy(() -> new CatalogItem(null, 1)).withMessage("item");
+    assertThatNullPointerException()
+        .isThrownBy(() -> FieldDefinition.of(1, "x", null))
+        .withMessage("empty");
+  }
+}

@@ -1,0 +1,139 @@
+package r7contacts.port;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import r7contacts.domain.Category;
+import r7contacts.domain.Channel;
+import r7contacts.domain.Contact;
+import r7contacts.domain.ContactDetails;
+import r7contacts.domain.ContactId;
+import r7contacts.domain.ContactInfo;
+import r7contacts.domain.Person;
+
+class ContactInfoQueryTest {
+
+  private static Contact reachedBy(ContactInfo... infos) {
+    return Person.builder(ContactDetails.builder(ContactId.of(7)).infos(infos).build()).build();
+  }
+
+  private static Contact phoned(String number) {
+    return reachedBy(ContactInfo.of(Channel.PHONE, Category.WORK, number));
+  }
+
+  private static Contact mailed(String address) {
+    return reachedBy(ContactInfo.of(Channel.EMAIL, Category.WORK, address));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "+7 (495) 123-45-67",
+        "74951234567",
+        "7 495 123 45 67",
+        "+7.495.123.45.67",
+        "٧٤٩٥١٢٣٤٥٦٧"
+      })
+  void a_number_is_its_digits_however_they_are_written(String written) {
+    ContactInfoQuery query = ContactInfoQuery.exact(Channel.PHONE, "+7 495 1234567");
+
+    assertThat(query.keeps(phoned(written))).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"84951234567", "1234567", "+7 495 123-45-67 ext. 1", "none"})
+  void another_number_is_another(String written) {
+    assertThat(ContactInfoQuery.exact(Channel.PHONE, "+7 495 1234567").keeps(phoned(written)))
+        .isFalse();
+  }
+
+  @Test
+  void the_portal_is_asked_for_the_last_two_digits_for_nobody_parts_them() {
+    assertThat(ContactInfoQuery.exact(Channel.PHONE, "+7 495 123-45-67").asked()).isEqualTo("67");
+    assertThat(ContactInfoQuery.exact(Channel.PHONE, "1").asked()).isEqualTo("1");
+    assertThat(ContactInfoQuery.exact(Channel.PHONE, "٧٤").asked()).isEqualTo("74");
+  }
+
+  @Test
+  void whoever_knows_how_numbers_are_written_asks_for_more() {
+    ContactInfoQuery query =
+        ContactInfoQuery.exact(Channel.PHONE, "+7 495 1234567").asking("123-45-67");
+
+    assertThat(query.asked()).isEqualTo("123-45-67");
+    assertThat(query.keeps(phoned("8 495 123-45-67"))).isFalse();
+    assertThat(query.keeps(phoned("7 495 123-45-67"))).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "anna@x.example, true",
+    "ANNA@X.Example, true",
+    "ioanna@x.example, false",
+    "anna@x.example.org, false"
+  })
+  void an_address_is_the_whole_of_it_without_regard_to_case(String stored, boolean isKept) {
+    ContactInfoQuery query = ContactInfoQuery.exact(Channel.EMAIL, " Anna@x.example ");
+
+    assertThat(query.asked()).isEqualTo("Anna@x.example");
+    assertThat(query.keeps(mailed(stored))).isEqualTo(isKept);
+  }
+
+  @Test
+  void the_same_text_on_another_channel_is_somebody_else() {
+    assertThat(
+            ContactInfoQuery.exact(Channel.GMAIL, "anna@x.example").keeps(mailed("anna@x.example")))
+        .isFalse();
+  }
+
+  @Test
+  void what_the_portal_matches_by_itself_is_taken_at_its_word() {
+    ContactInfoQuery query = ContactInfoQuery.contained(Channel.EMAIL, "x_y%z");
+
+    assertThat(query.asked()).isEqualTo("x_y%z");
+    assertThat(query.keeps(mailed("whatever the portal thinks"))).isTrue();
+  }
+
+  @Test
+  void category_and_primary_mark_must_be_those_of_the_value_that_fits() {
+    Contact anna =
+        reachedBy(
+            ContactInfo.of(Channel.PHONE, Category.WORK, "111").withPrimary(true),
+            ContactInfo.of(Channel.PHONE, Category.MOBILE, "222"));
+    ContactInfoQuery work = ContactInfoQuery.exact(Channel.PHONE, "111");
+    ContactInfoQuery mobile = ContactInfoQuery.exact(Channel.PHONE, "222");
+
+    assertThat(work.withCategory(Category.WORK).keeps(anna)).isTrue();
+    assertThat(work.withCategory(Category.MOBILE).keeps(anna)).isFalse();
+    assertThat(work.withPrimary(true).keeps(anna)).isTrue();
+    assertThat(mobile.withPrimary(true).keeps(anna)).isFalse();
+    assertThat(mobile.withPrimary(false).keeps(anna)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "\t"})
+  void there_must_be_something_to_look_for(String blank) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ContactInfoQuery.contained(Channel.EMAIL, blank))
+        .withMessageContaining("EMAIL");
+  }
+
+  @Test
+  void what_cannot_be_looked_for_is_refused_and_shown() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ContactInfoQuery.exact(Channel.PHONE, "no digits"))
+        .withMessageContaining("no digits");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ContactInfoQuery.contained(Channel.UNKNOWN, "x"))
+        .withMessageContaining("UNKNOWN");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ContactInfoQuery.exact(Channel.ADDRESS, "Тула"))
+        .withMessageContaining("Тула");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ContactInfoQuery.exact(Channel.WEBSITE, "x").withCategory(Category.FAX))
+        .withMessageContaining("FAX");
+  }
+}
