@@ -2,10 +2,10 @@ package r7contacts.simulator;
 
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** The API itself: from a request to the answer that a portal with these contacts gives. */
 final class CrmApi {
 
-  private static final Pattern CONTACT = route("crm/contact/(?<id>[0-9]+)");
-  private static final Pattern CAPABILITIES = route("capabilities");
-  private static final Pattern AUTHENTICATION = route("authentication(?:/(?<step>[^/]+?))?");
+  private static final Pattern CAPABILITIES = path("capabilities");
+  private static final Pattern AUTHENTICATION = path("authentication(?:/(?<step>[^/]+?))?");
 
   private static final String NO_CAPABILITIES =
       "{\"ldapEnabled\":false,\"oauthEnabled\":false,\"providers\":[],"
@@ -37,46 +36,97 @@ final class CrmApi {
   private final Gatekeeper gatekeeper;
   private final SignIn signIn;
   private final Shape shape;
-  private final Map<Integer, String> contacts = new ConcurrentHashMap<>();
+  private final Contacts contacts;
+  private final int pageCap;
+  private final List<Route> routes;
 
-  CrmApi(Gatekeeper gatekeeper, SignIn signIn, Shape shape) {
+  CrmApi(
+      Gatekeeper gatekeeper,
+      SignIn signIn,
+      Shape shape,
+      Contacts contacts,
+      ContactLists lists,
+      int pageCap) {
     this.gatekeeper = gatekeeper;
     this.signIn = signIn;
     this.shape = shape;
+    this.contacts = contacts;
+    this.pageCap = pageCap;
+    this.routes =
+        List.of(
+            one("contact/(?<id>[0-9]+)", call -> Shapes.single(contact(call))),
+            list(
+                "contact/filter",
+                call -> lists.filter(call.parameters(), call.query(), call.token())),
+            list(
+                "contact/simple/filter",
+                call -> lists.simpleFilter(call.parameters(), call.query(), call.token())));
   }
 
-  private static Pattern route(String path) {
+  /**
+   * A path below {@code crm}, and what a GET of it answers.
+   *
+   * @param answer the envelope as compact JSON
+   */
+  private record Route(Pattern path, Function<Call, String> answer) {}
+
+  private Route one(String path, Function<Call, WireObject> answer) {
+    return new Route(path("crm/" + path), call -> shape.success(200, answer.apply(call) + ""));
+  }
+
+  private Route list(String path, Function<Call, Page> answer) {
+    return new Route(path("crm/" + path), call -> shape.list(answer.apply(call)));
+  }
+
+  private static Pattern path(String path) {
     return Pattern.compile(
         "/api/2\\.0/" + path + "(?<suffix>\\.(?:json|xml|tml))?", Pattern.CASE_INSENSITIVE);
   }
 
-  void put(WireContact contact) {
-    contacts.put(contact.id(), contact.json());
-  }
+  /** A request that was let in, for one of the routes. */
+  private record Call(RecordedRequest request, Matcher path, String token, int pageCap) {
 
-  void remove(long id) {
-    if (id == (int) id) {
-      contacts.remove((int) id);
+    Parameters parameters() {
+      return Parameters.ofReading(request);
+    }
+
+    ListQuery query() {
+      return ListQuery.of(Target.of(request.target()).query(), pageCap);
+    }
+
+    /** The number in the path, which may be zero. */
+    int number() {
+      BigInteger id = new BigInteger(path.group("id"));
+      if (id.bitLength() > 31) {
+        throw new Refusal(Failure.ID_TOO_LARGE);
+      }
+      return id.intValue();
     }
   }
 
   CannedAnswer answer(RecordedRequest request) {
     String path = Target.of(request.target()).path();
-    Matcher contact = CONTACT.matcher(path);
+    for (Route route : routes) {
+      Matcher matcher = route.path().matcher(path);
+      if (matcher.matches()) {
+        return isOptions(request) ? ALLOWED_FROM_ELSEWHERE : letIn(request, route, matcher);
+      }
+    }
     Matcher capabilities = CAPABILITIES.matcher(path);
     Matcher authentication = AUTHENTICATION.matcher(path);
-    if (!contact.matches() && !capabilities.matches() && !authentication.matches()) {
+    if (!capabilities.matches() && !authentication.matches()) {
       return PAGE_NOT_FOUND;
     }
-    if (request.method().equals("OPTIONS")) {
+    if (isOptions(request)) {
       return ALLOWED_FROM_ELSEWHERE;
-    }
-    if (authentication.matches()) {
-      return signIn(request, authentication.group("step"), authentication.group("suffix"));
     }
     return capabilities.matches()
         ? capabilities(request, capabilities.group("suffix"))
-        : contact(request, contact.group("id"), contact.group("suffix"));
+        : signIn(request, authentication.group("step"), authentication.group("suffix"));
+  }
+
+  private static boolean isOptions(RecordedRequest request) {
+    return request.method().equals("OPTIONS");
   }
 
   private CannedAnswer signIn(
@@ -100,38 +150,49 @@ final class CrmApi {
         : failure(Failure.NO_METHOD, format);
   }
 
-  private CannedAnswer contact(RecordedRequest request, String id, @Nullable String suffix) {
+  private CannedAnswer letIn(RecordedRequest request, Route route, Matcher path) {
     Optional<Gatekeeper.Pass> pass = gatekeeper.check(request);
     if (pass.isEmpty()) {
       return rejection(request);
     }
-    Format format = Format.of(suffix, request);
+    String token = pass.get().token();
+    Format format = Format.of(path.group("suffix"), request);
     CannedAnswer answer =
         request.method().equals("GET")
-            ? contact(new BigInteger(id), format)
+            ? answer(route, new Call(request, path, token, pageCap), format)
             : failure(Failure.NO_METHOD, format);
     return pass.get().byHeader()
-        ? answer.withHeader(
-            "Set-Cookie", Target.TOKEN + "=" + pass.get().token() + "; path=/; HttpOnly")
+        ? answer.withHeader("Set-Cookie", Target.TOKEN + "=" + token + "; path=/; HttpOnly")
         : answer;
   }
 
-  private CannedAnswer contact(BigInteger id, Format format) {
-    if (id.bitLength() > 31) {
-      return failure(Failure.ID_TOO_LARGE, format);
+  private CannedAnswer answer(Route route, Call call, Format format) {
+    try {
+      return enveloped(200, route.answer().apply(call), format);
+    } catch (Refusal refusal) {
+      return failure(refusal.failure, format);
     }
-    String contact = contacts.get(id.intValue());
-    if (contact != null) {
-      return success(200, contact, format);
+  }
+
+  /** The contact whose id is in the path. */
+  private ListedContact contact(Call call) {
+    int id = call.number();
+    ListedContact contact = contacts.find(id);
+    if (contact == null) {
+      // Zero is refused only here: the documented sample has it for an id.
+      throw new Refusal(id == 0 ? Failure.ARGUMENT : Failure.NOT_FOUND);
     }
-    // Zero is refused only here: the documented sample has it for an id.
-    return failure(id.signum() == 0 ? Failure.ID_ZERO : Failure.NOT_FOUND, format);
+    return contact;
   }
 
   private CannedAnswer success(int status, String response, Format format) {
+    return enveloped(status, shape.success(status, response), format);
+  }
+
+  private CannedAnswer enveloped(int status, String envelope, Format format) {
     String text;
     try {
-      text = format.text(shape.success(status, response), shape.isIndented());
+      text = format.text(envelope, shape.isIndented());
     } catch (XmlText.NotXmlException e) {
       return failure(Failure.argument(500, e.getMessage()), format);
     }

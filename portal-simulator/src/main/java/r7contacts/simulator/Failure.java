@@ -9,9 +9,16 @@ record Failure(int status, String message, int hresult) {
 
   static final Failure NOT_FOUND = new Failure(404, "Not found", -2147467259);
   static final Failure NO_METHOD = new Failure(404, "Method not found", -2147467259);
-  static final Failure ID_ZERO = argument(400, "Value does not fall within the expected range.");
+  static final Failure ARGUMENT = argument(400, "Value does not fall within the expected range.");
   static final Failure ID_TOO_LARGE =
       new Failure(400, "Value was either too large or too small for an Int32.", -2146233066);
+
+  static final Failure NULL_REFERENCE =
+      new Failure(500, "Object reference not set to an instance of an object.", -2147467261);
+
+  static Failure format(String message) {
+    return new Failure(400, message, -2146233033);
+  }
 
   static Failure argument(int status, String message) {
     return new Failure(status, message, -2147024809);

@@ -1,7 +1,9 @@
 package r7contacts.simulator;
 
 import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -13,8 +15,8 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
- * What a call was given: single values by name, from the query and from the body. The names go
- * without regard to case, and the first value stays, so that the query goes before the body.
+ * What a call was given by name, from the query and from the body. The names go without regard to
+ * case, and the first value counts, so that the query goes before the body.
  */
 final class Parameters {
 
@@ -22,7 +24,7 @@ final class Parameters {
       Failure.argument(400, "The request body is not a JSON object.");
   private static final Failure NO_XML = new Failure(500, "Root element is missing.", -2146232000);
 
-  private final Map<String, String> values = new HashMap<>();
+  private final Map<String, List<String>> values = new HashMap<>();
 
   private Parameters() {}
 
@@ -32,8 +34,7 @@ final class Parameters {
    * @throws Refusal if the body is not what its type says
    */
   static Parameters of(RecordedRequest request) {
-    Parameters parameters = new Parameters();
-    Target.parameters(Target.of(request.target()).query(), parameters::add);
+    Parameters parameters = ofQuery(request);
     switch (request.mediaType()) {
       case "application/json" -> parameters.addJson(request.bodyText());
       case "text/xml" -> parameters.addXml(request.bodyText());
@@ -43,12 +44,48 @@ final class Parameters {
     return parameters;
   }
 
+  /** The same of a call that reads: an empty body that calls itself JSON says nothing. */
+  static Parameters ofReading(RecordedRequest request) {
+    return request.body().length == 0 && !request.mediaType().equals("text/xml")
+        ? ofQuery(request)
+        : of(request);
+  }
+
+  private static Parameters ofQuery(RecordedRequest request) {
+    Parameters parameters = new Parameters();
+    Target.parameters(Target.of(request.target()).query(), parameters::add);
+    return parameters;
+  }
+
   Optional<String> value(String name) {
-    return Optional.ofNullable(values.get(name.toLowerCase(Locale.ROOT)));
+    return values(name).stream().findFirst();
+  }
+
+  /** A list: the name repeated, bare, with empty brackets, or with numbers in them. */
+  List<String> list(String name) {
+    List<String> all = new ArrayList<>(values(name));
+    all.addAll(values(name + "[]"));
+    for (int i = 0; values.containsKey(key(name + "[" + i + "]")); i++) {
+      all.addAll(values(name + "[" + i + "]"));
+    }
+    return all;
+  }
+
+  /** A value that is there and not empty, which counts as none. */
+  Optional<String> filled(String name) {
+    return value(name).filter(value -> !value.isEmpty());
+  }
+
+  private List<String> values(String name) {
+    return values.getOrDefault(key(name), List.of());
+  }
+
+  private static String key(String name) {
+    return name.toLowerCase(Locale.ROOT);
   }
 
   private void add(String name, String value) {
-    values.putIfAbsent(name.toLowerCase(Locale.ROOT), value);
+    values.computeIfAbsent(key(name), any -> new ArrayList<>()).add(value);
   }
 
   private void addJson(String text) {
@@ -59,11 +96,12 @@ final class Parameters {
       while (json.nextToken() != JsonToken.END_OBJECT) {
         String name = json.currentName();
         JsonToken value = json.nextToken();
-        if (value.isScalarValue()) {
-          // Null is turned into empty text on the way in.
-          add(name, value == JsonToken.VALUE_NULL ? "" : json.getString());
+        if (value == JsonToken.START_ARRAY) {
+          while (json.nextToken() != JsonToken.END_ARRAY) {
+            addJson(name, json);
+          }
         } else {
-          json.skipChildren();
+          addJson(name, json);
         }
       }
       if (json.nextToken() != null) {
@@ -71,6 +109,16 @@ final class Parameters {
       }
     } catch (JacksonException e) {
       throw new Refusal(NO_OBJECT);
+    }
+  }
+
+  private void addJson(String name, JsonParser json) {
+    JsonToken value = json.currentToken();
+    if (value.isScalarValue()) {
+      // Null is turned into empty text on the way in.
+      add(name, value == JsonToken.VALUE_NULL ? "" : json.getString());
+    } else {
+      json.skipChildren();
     }
   }
 

@@ -45,7 +45,8 @@ public final class PortalSimulator implements AutoCloseable {
 
   private final String token;
   private final Tokens tokens;
-  private final CrmApi api;
+  private final Contacts contacts;
+  private final Relations relations;
   private final FrontDoor door;
   private final Faults faults = new Faults();
   private final Reception reception;
@@ -62,8 +63,13 @@ public final class PortalSimulator implements AutoCloseable {
             settings.lockout,
             settings.zone,
             settings.clock);
-    api = new CrmApi(gatekeeper, signIn, settings.shape);
-    settings.contactsOrBuiltIn().forEach(api::put);
+    relations = settings.relations();
+    contacts = new Contacts();
+    settings.contactsOrBuiltIn().forEach(contact -> contacts.put(StoredContact.of(contact)));
+    Totals totals = new Totals(settings.totalLifetime, settings.clock);
+    ContactLists lists =
+        new ContactLists(contacts, relations, totals, settings.zone, settings.hasFullText);
+    CrmApi api = new CrmApi(gatekeeper, signIn, settings.shape, contacts, lists, settings.pageCap);
     Pauses pauses = new Pauses();
     FaultAnswers answers = new FaultAnswers(settings.shape, settings.clock);
     door = new FrontDoor(api, faults, answers, pauses);
@@ -106,19 +112,51 @@ public final class PortalSimulator implements AutoCloseable {
   }
 
   /**
-   * Adds a contact, or replaces the one with its id. It is served as given: nothing is added, left
-   * out or put in another order.
+   * Adds a contact, or replaces the one with its id. Nothing is added to it and nothing put in
+   * another order; alone it shows all but its {@code tags}, and each list what such lists show.
    *
-   * @param contactJson what a portal sends as {@code response}
+   * @param contactJson what a portal sends as {@code response}, with {@code tags} or without
    * @throws IllegalArgumentException if that is not a JSON object with an integer {@code id}
    */
   public void put(String contactJson) {
-    api.put(WireContact.read(contactJson, "contact"));
+    contacts.put(StoredContact.of(WireContact.read(contactJson, "contact")));
   }
 
-  /** Removes the contact with that id, if there is one. */
+  /** Removes the contact with that id, if there is one, from whatever it belongs to as well. */
   public void remove(long id) {
-    api.remove(id);
+    if (id == (int) id) {
+      contacts.remove((int) id);
+      relations.remove((int) id);
+    }
+  }
+
+  /**
+   * Has these contacts belong to a project, and no others. Those that are not there are not shown.
+   *
+   * @throws IllegalArgumentException if the project's id is below 1
+   */
+  public void project(int id, int... contactIds) {
+    relations.set(Relations.Kind.PROJECT, id, contactIds);
+  }
+
+  /** Has these contacts belong to an opportunity, as {@link #project(int, int...)} does. */
+  public void opportunity(int id, int... contactIds) {
+    relations.set(Relations.Kind.OPPORTUNITY, id, contactIds);
+  }
+
+  /** Has these contacts belong to a case, as {@link #project(int, int...)} does. */
+  public void contactCase(int id, int... contactIds) {
+    relations.set(Relations.Kind.CASE, id, contactIds);
+  }
+
+  /**
+   * Defines a contact type, or defines it anew, and has these contacts be of it, and no others.
+   * Types are listed in the order in which they were first defined.
+   *
+   * @throws IllegalArgumentException if the id is below 1 or the title blank
+   */
+  public void type(int id, String title, int... contactIds) {
+    relations.setType(id, title, contactIds);
   }
 
   /**
@@ -181,6 +219,8 @@ public final class PortalSimulator implements AutoCloseable {
    */
   public static final class Builder {
 
+    private static final int LARGEST_PAGE = 1000;
+
     private static final Duration CENTURY = Duration.ofDays(36_500);
 
     private int port;
@@ -193,7 +233,11 @@ public final class PortalSimulator implements AutoCloseable {
     private Clock clock = Clock.systemUTC();
     private final List<Fault> faults = new ArrayList<>();
     private @Nullable List<WireContact> contacts;
+    private final Relations relations = new Relations();
     private Shape shape = Shape.REAL;
+    private boolean hasFullText = true;
+    private int pageCap = LARGEST_PAGE;
+    private Duration totalLifetime = Duration.ofMinutes(1);
 
     private Builder() {}
 
@@ -254,7 +298,10 @@ public final class PortalSimulator implements AutoCloseable {
       return this;
     }
 
-    /** The zone in which the portal writes when a token ends. */
+    /**
+     * The zone in which the portal writes when a token ends, and reads dates that name none; not
+     * that of the contacts' own dates, which are as given.
+     */
     public Builder zone(ZoneOffset zone) {
       this.zone = Objects.requireNonNull(zone, "zone");
       return this;
@@ -284,6 +331,69 @@ public final class PortalSimulator implements AutoCloseable {
       } catch (IOException e) {
         throw new IllegalArgumentException("contacts cannot be read: " + file + ": " + e, e);
       }
+    }
+
+    /**
+     * As {@link PortalSimulator#project(int, int...)}, beside the built-in ones if there are any.
+     */
+    public Builder project(int id, int... contactIds) {
+      relations.set(Relations.Kind.PROJECT, id, contactIds);
+      return this;
+    }
+
+    /** As {@link PortalSimulator#opportunity(int, int...)}. */
+    public Builder opportunity(int id, int... contactIds) {
+      relations.set(Relations.Kind.OPPORTUNITY, id, contactIds);
+      return this;
+    }
+
+    /** As {@link PortalSimulator#contactCase(int, int...)}. */
+    public Builder contactCase(int id, int... contactIds) {
+      relations.set(Relations.Kind.CASE, id, contactIds);
+      return this;
+    }
+
+    /** As {@link PortalSimulator#type(int, String, int...)}. */
+    public Builder type(int id, String title, int... contactIds) {
+      relations.setType(id, title, contactIds);
+      return this;
+    }
+
+    /**
+     * The most items that one page of a list has, and how many it has if nobody says; 1000 as on
+     * real portals if not told otherwise.
+     *
+     * @throws IllegalArgumentException for less than 1
+     */
+    public Builder pageCap(int items) {
+      if (items < 1) {
+        throw new IllegalArgumentException("page cap must be at least 1: " + items);
+      }
+      pageCap = items;
+      return this;
+    }
+
+    /**
+     * How long the total of {@code contact/filter} and {@code contact/simple/filter} is told again
+     * to the same user for the same search, whatever has changed since; a minute as on real portals
+     * if not told otherwise, zero for totals that are always right.
+     */
+    public Builder totalLifetime(Duration lifetime) {
+      if (lifetime.isNegative() || lifetime.compareTo(CENTURY) > 0) {
+        throw new IllegalArgumentException(
+            "total lifetime must be from 0 to 36500 days: " + lifetime);
+      }
+      totalLifetime = lifetime;
+      return this;
+    }
+
+    /**
+     * {@code filterValue} is looked for as on a portal without its search service: each word at the
+     * start of the display name or behind a space in it. A person's last name alone is not found.
+     */
+    public Builder withoutFullText() {
+      hasFullText = false;
+      return this;
     }
 
     /**
@@ -326,11 +436,22 @@ public final class PortalSimulator implements AutoCloseable {
       return contacts == null ? builtIn() : contacts;
     }
 
+    /** Those that were given, beside those of the built-in contacts if these are there. */
+    private Relations relations() {
+      Relations first =
+          contacts == null ? Relations.read(builtIn("demo-relations.json")) : new Relations();
+      return new Relations(first, relations);
+    }
+
     private static List<WireContact> builtIn() {
       String name = "demo-contacts.json";
+      return WireContact.readAll(builtIn(name), name);
+    }
+
+    private static String builtIn(String name) {
       try (InputStream json =
           Objects.requireNonNull(PortalSimulator.class.getResourceAsStream(name), name)) {
-        return WireContact.readAll(new String(json.readAllBytes(), StandardCharsets.UTF_8), name);
+        return new String(json.readAllBytes(), StandardCharsets.UTF_8);
       } catch (IOException e) {
         throw new UncheckedIOException(name, e);
       }

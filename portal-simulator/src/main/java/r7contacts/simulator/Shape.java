@@ -19,6 +19,34 @@ enum Shape {
         : "{\"status\":0,\"response\":" + response + "}";
   }
 
+  /** Wraps a list. */
+  String list(Page page) {
+    String response = WireObject.array(page.items());
+    if (this == DOCUMENTED) {
+      return "{\"status\":0,\"response\":" + response + "}";
+    }
+    StringBuilder text = new StringBuilder("{");
+    int count = page.items().size();
+    if (count > 0) {
+      text.append("\"count\":").append(count).append(',');
+    }
+    if (page.startIndex() > 0) {
+      text.append("\"startIndex\":").append(page.startIndex()).append(',');
+    }
+    long end = (long) page.startIndex() + count;
+    if (page.total() != null && end < page.total()) {
+      // One too many, as portals say: who goes on there misses an item.
+      text.append("\"nextIndex\":").append(end + 1).append(',');
+    }
+    if (page.total() != null) {
+      text.append("\"total\":").append(page.total()).append(',');
+    }
+    return text.append("\"status\":0,\"statusCode\":200,\"response\":")
+        .append(response)
+        .append('}')
+        .toString();
+  }
+
   String failure(Failure failure) {
     return failure(failure.status(), failure.json());
   }

@@ -18,14 +18,14 @@ class ContactRouteTest {
 
   private static final String ANNA_IN_JSON =
       "{\"count\":1,\"status\":0,\"statusCode\":200,"
-          + "\"response\":{\"firstName\":\"Анна\",\"tags\":[],\"id\":7}}";
+          + "\"response\":{\"firstName\":\"Анна\",\"accessList\":[],\"id\":7}}";
   private static final String ANNA_IN_XML =
       "<result><count>1</count><status>0</status><statusCode>200</statusCode>"
           + "<response><firstName>Анна</firstName><id>7</id></response></result>";
 
   private final PortalSimulator portal =
       PortalSimulator.builder()
-          .contacts("[{\"firstName\": \"Анна\", \"tags\": [], \"id\": 7}]")
+          .contacts("[{\"firstName\": \"Анна\", \"accessList\": [], \"tags\": [\"я\"], \"id\": 7}]")
           .start();
 
   @AfterEach

@@ -42,6 +42,16 @@ final class Visitor {
     return send(headers.length == 0 ? request : request.headers(headers));
   }
 
+  /** GETs with the portal's token and, unusually, a body. */
+  static HttpResponse<byte[]> getWithBody(
+      PortalSimulator portal, String target, String contentType, String body) {
+    return send(
+        request(portal, target)
+            .header("Authorization", portal.token())
+            .header("Content-Type", contentType)
+            .method("GET", HttpRequest.BodyPublishers.ofString(body)));
+  }
+
   /** POSTs a body with no header but its type, if that is not empty. */
   static HttpResponse<byte[]> post(
       PortalSimulator portal, String target, String contentType, String body) {

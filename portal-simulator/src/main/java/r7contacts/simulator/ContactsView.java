@@ -1,0 +1,82 @@
+package r7contacts.simulator;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The contacts at one moment. What takes long to find out is found out once. */
+final class ContactsView {
+
+  /** An order of all contacts. */
+  record Order(SortKey key, boolean isDescending, boolean isTieDescending) {
+
+    /** What {@code contact/filter} does if not told otherwise. */
+    static final Order NEWEST_FIRST = new Order(SortKey.CREATED, true, true);
+
+    static final Order BY_NAME = new Order(SortKey.DISPLAY_NAME, false, false);
+
+    Order(SortKey key, boolean isDescending) {
+      this(key, isDescending, key == SortKey.ID && isDescending);
+    }
+  }
+
+  private record Keyed(int id, Comparable<?> value) {}
+
+  private final int[] ids;
+  private final Map<Integer, StoredContact> stored;
+  private final Map<Order, int[]> orders = new ConcurrentHashMap<>();
+
+  ContactsView(Map<Integer, StoredContact> stored) {
+    this.stored = new HashMap<>(stored);
+    this.ids = stored.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
+  }
+
+  int size() {
+    return ids.length;
+  }
+
+  /** All by their ids. */
+  Stream<ListedContact> all() {
+    return Arrays.stream(ids).mapToObj(this::contact);
+  }
+
+  @Nullable ListedContact find(int id) {
+    return stored.get(id);
+  }
+
+  /** One of those that are there. */
+  ListedContact contact(int id) {
+    return Objects.requireNonNull(find(id));
+  }
+
+  /** The ids of all in an order. Not to be written to. */
+  int[] inOrder(Order order) {
+    return order.key() == SortKey.ID && !order.isDescending()
+        ? ids
+        : orders.computeIfAbsent(order, this::sorted);
+  }
+
+  private int[] sorted(Order order) {
+    Comparator<Keyed> byValue = Comparator.comparing(Keyed::value, ContactsView::compare);
+    Comparator<Keyed> byId = Comparator.comparingInt(Keyed::id);
+    return IntStream.of(ids)
+        .mapToObj(id -> new Keyed(id, order.key().value(contact(id))))
+        .sorted(
+            (order.isDescending() ? byValue.reversed() : byValue)
+                .thenComparing(order.isTieDescending() ? byId.reversed() : byId))
+        .mapToInt(Keyed::id)
+        .toArray();
+  }
+
+  /** Both are of the one type that the key gives. */
+  @SuppressWarnings("unchecked")
+  private static int compare(Comparable<?> one, Comparable<?> other) {
+    return ((Comparable<Object>) one).compareTo(other);
+  }
+}

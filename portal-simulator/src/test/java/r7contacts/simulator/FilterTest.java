@@ -1,0 +1,523 @@
+package r7contacts.simulator;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static r7contacts.simulator.Visitor.ask;
+import static r7contacts.simulator.Visitor.get;
+import static r7contacts.simulator.Visitor.getBare;
+import static r7contacts.simulator.Visitor.text;
+
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code contact/filter} and {@code contact/simple/filter}. */
+class FilterTest {
+
+  private static final String FILTER = "/api/2.0/crm/contact/filter";
+  private static final String SIMPLE = "/api/2.0/crm/contact/simple/filter";
+
+  private static PortalSimulator portal;
+
+  @BeforeAll
+  static void start() {
+    portal = PortalSimulator.start();
+  }
+
+  @AfterAll
+  static void close() {
+    portal.close();
+  }
+
+  private static String json(PortalSimulator portal, String path, String query) {
+    HttpResponse<byte[]> answer = get(portal, path + query);
+    assertThat(answer.statusCode()).as(text(answer)).isEqualTo(200);
+    return text(answer);
+  }
+
+  /** The ids of the items, joined by spaces: the id is the last member of each. */
+  static String ids(String json) {
+    List<String> ids = new ArrayList<>();
+    Matcher id = Pattern.compile("\"id\":(\\d+)}(?=,\\{\"[fcs]|]}$|},\\{|}]}$)").matcher(json);
+    while (id.find()) {
+      ids.add(id.group(1));
+    }
+    return String.join(" ", ids);
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, UTF_8);
+  }
+
+  @Test
+  void without_a_word_all_come_the_newest_first_and_the_total_is_told() {
+    String json = json(portal, FILTER, "");
+
+    assertThat(ids(json)).isEqualTo("1005 2003 1006 1008 1001 1002 1234 1007 2002 2001 1004 1003");
+    assertThat(json)
+        .startsWith(
+            "{\"count\":12,\"total\":12,\"status\":0,\"statusCode\":200,\"response\":[{\"firstName\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          tags=VIP                                | 1001 1002 2001
+          tags=vip&tags=РАССЫЛКА, весна           | 1001
+          tags[]=VIP&tags[]=Поставщик             | 2001
+          tags[0]=VIP&tags[1]=Поставщик           | 2001
+          Tags=vip                                | 1001 1002 2001
+          tags=VIP,Поставщик                      | ''
+          tags=                                   | 1001 1002 1003 1004 1005 1006 1007 1008 1234 2001 2002 2003
+          tags=a+b & [c] "d" 'е', 🎉              | 1005
+          contactStage=3                          | 1001 2001
+          contactStage=0                          | 1002 1003 1004 1005 1006 1008 1234 2002 2003
+          contactStage=1                          | 1007
+          contactStage=-1&tags=VIP                | 1001 1002 2001
+          contactStage=&tags=VIP                  | 1001 1002 2001
+          contactType=1                           | 1001 1002
+          contactType=3                           | ''
+          contactType=0                           | 1003 1004 1005 1006 1007 1008 1234 2002 2003
+          contactListView=company                 | 2001 2002 2003
+          contactListView=1                       | 2001 2002 2003
+          contactListView=PERSON                  | 1001 1002 1003 1004 1005 1006 1007 1008 1234
+          contactListView=withOpportunity         | 1001 1002 2001
+          contactListView=9&tags=VIP              | 1001 1002 2001
+          responsibleid=11AA22bb-33cc-44dd-88ee-99ff00112233 | 1007
+          responsibleid={11aa22bb33cc44dd88ee99ff00112233}   | 1007
+          responsibleid=00000000-0000-0000-0000-000000000000 | 1001 1002 1003 1004 1005 1006 1008 1234 2001 2002 2003
+          responsibleid=11111111-0000-0000-0000-000000000000 | ''
+          isShared=true                           | 1001 1002 1003 1005 1008 2001 2002
+          isShared=False                          | 1006 1007 1234 2003
+          fromDate=2024-12-31                     | 1005 1006 2003
+          fromDate=2024-12-31T18:30:00Z           | 1005 2003
+          fromDate=2024-12-31T18-29-59.000Z       | 1005 1006 2003
+          fromDate=2025-07-01T11:00:00.0000000Z   | 1005
+          fromDate=2025-07-01T11-00-01            | ''
+          fromDate=2025-07-01T14:00:00+03:00      | 1005
+          toDate=2021-05-05                       | 2001 2002
+          toDate=2021-05-04T05:06:05              | 2002 2001
+          toDate=2021-05-04T05:06:04              | 2001
+          fromDate=2021-01-01&toDate=2022-12-31   | 1007 1234 2002
+          filterValue=романтика                   | ''
+          filterValue=ИВАНОВА                     | 1001
+          filterValue=иванова  анна               | 1001
+          filterValue=345-67                      | 1001
+          filterValue=выставка                    | 1001
+          filterValue=ромашка                     | 1001 2001
+          filterValue=7701234567                  | 1001 2001
+          filterValue=7701234567&contactListView=Company | 2001
+          filterValue=7701234567&contactListView=Person  | 1001
+          filterValue=Smith, John                 | 1002
+          filterValue=Smith, Ivan                 | 1002
+          filterValue[]=Smith, Ivan               | ''
+          filterValue[]=Smith John                | 1002
+          filterValue=Smith&filterValue=Анна      | 1002
+          FilterValue=Smith                       | 1002
+          """)
+  void each_parameter_finds_what_it_should(String query, String ids) {
+    String coded = query.replaceAll(" +", "%20").replace("+", "%2B").replace("\"", "%22");
+    coded = coded.replace("[c]", "%5Bc%5D").replace("& ", "%26 ").replace("&%20", "%26%20");
+    coded = coded.replace("{", "%7B").replace("}", "%7D").replace("[", "%5B").replace("]", "%5D");
+
+    String json = json(portal, FILTER, "?sortBy=Id&" + coded);
+
+    assertThat(ids(json).split(" ")).containsExactlyInAnyOrder(ids.split(" "));
+    assertThat(json).contains("\"total\":" + (ids.isEmpty() ? 0 : ids.split(" ").length) + ",");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "contactStage=x, 400, -2146233033",
+    "contactStage=1.5, 400, -2146233033",
+    "contactStage=99999999999, 400, -2146233066",
+    "contactType=one, 400, -2146233033",
+    "contactListView=persons, 400, -2147024809",
+    "responsibleid=7, 400, -2146233033",
+    "isShared=1, 400, -2146233033",
+    "isShared=yes, 400, -2146233033",
+    "fromDate=2024, 400, -2146233033",
+    "fromDate=31.12.2024, 400, -2146233033",
+    "fromDate=2024-02-30, 400, -2146233033",
+    "fromDate=2024-12-31T10:00, 400, -2146233033",
+    "fromDate=2024-12-31T10:00-00, 400, -2146233033",
+    "toDate=2024-12-31T10:00:00.1Z, 400, -2146233033",
+    "toDate=2024-12-31T10:00:00.123456Z, 400, -2146233033",
+    "toDate=2024-12-31T10:00:00+03:00, 400, -2146233033",
+  })
+  void what_cannot_be_read_is_refused(String query, int status, int hresult) {
+    HttpResponse<byte[]> json = get(portal, FILTER + "?" + query);
+    HttpResponse<byte[]> xml = get(portal, FILTER + ".xml?" + query);
+
+    assertThat(json.statusCode()).isEqualTo(status);
+    assertThat(text(json))
+        .startsWith("{\"status\":1,\"statusCode\":400,\"error\":{\"message\":\"")
+        .contains("\"hresult\":" + hresult + ",");
+    assertThat(xml.statusCode()).isEqualTo(status);
+    assertThat(text(xml))
+        .startsWith("<result><status>1</status><statusCode>400</statusCode><error>");
+  }
+
+  @Test
+  void a_date_without_a_zone_is_in_that_of_the_portal() {
+    try (PortalSimulator east = PortalSimulator.builder().zone(ZoneOffset.ofHours(12)).start()) {
+      assertThat(ids(json(east, FILTER, "?fromDate=2025-07-01T23:00:00"))).isEqualTo("1005");
+      assertThat(ids(json(east, FILTER, "?fromDate=2025-07-01T23:00:01"))).isEmpty();
+      assertThat(ids(json(east, FILTER, "?fromDate=2025-07-02"))).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Id                              | 1001 1002 1003 1004 1005 1006 1007 1008 1234 2001 2002 2003
+          6                               | 1001 1002 1003 1004 1005 1006 1007 1008 1234 2001 2002 2003
+          iD&sortOrder=descending         | 2003 2002 2001 1234 1008 1007 1006 1005 1004 1003 1002 1001
+          Id&sortOrder=Descending         | 1001 1002 1003 1004 1005 1006 1007 1008 1234 2001 2002 2003
+          displayname                     | 1008 1005 2002 1002 1007 1234 1004 1001 1006 1003 2001 2003
+          FirstName                       | 1008 2001 2002 2003 1005 1002 1007 1234 1004 1001 1006 1003
+          LastName                        | 1003 1008 2001 2002 2003 1234 1004 1007 1002 1001 1006 1005
+          LastName&sortOrder=descending   | 1005 1006 1001 1002 1007 1004 1234 1003 1008 2001 2002 2003
+          ContactType                     | 1002 1003 1004 1005 1006 1008 1234 2002 2003 1007 1001 2001
+          Created                         | 1003 1004 2001 2002 1007 1234 1002 1001 1008 1006 2003 1005
+          History,Id                      | 1003 1004 2001 2002 1007 1234 1002 1001 1008 1006 2003 1005
+          """)
+  void the_order_is_that_of_the_key(String sortBy, String ids) {
+    assertThat(ids(json(portal, FILTER, "?sortBy=" + sortBy))).isEqualTo(ids);
+  }
+
+  @Test
+  void without_a_key_the_direction_is_not_heard() {
+    assertThat(ids(json(portal, FILTER, "?sortOrder=descending")))
+        .isEqualTo(ids(json(portal, FILTER, "")));
+  }
+
+  @Test
+  void an_unknown_key_sorts_and_filters_in_memory_by_any_member() {
+    assertThat(ids(json(portal, FILTER, "?sortBy=TaskCount&sortOrder=descending&count=4")))
+        .isEqualTo("2001 1001 1007 1002");
+    assertThat(ids(json(portal, FILTER, "?sortBy=nobodyHasIt"))).startsWith("1001 1002 1003 ");
+    assertThat(ids(json(portal, FILTER, "?sortBy=title&filterBy=shareTYPE&filterValue=2")))
+        .isEqualTo("1002");
+    assertThat(json(portal, FILTER, "?sortBy=personsCount&startIndex=11"))
+        .startsWith("{\"count\":1,\"startIndex\":11,\"total\":12,")
+        .contains("\"id\":2001}]}");
+  }
+
+  @Test
+  void of_those_created_at_the_same_time_the_higher_id_comes_first() {
+    String both =
+        "[{\"created\":\"2024-01-01T00:00:00.0000000Z\",\"companyName\":\"a\",\"id\":1},"
+            + "{\"created\":\"2024-01-01T03:00:00.0000000+03:00\",\"companyName\":\"A\",\"id\":2}]";
+    try (PortalSimulator portal = PortalSimulator.builder().contacts(both).start()) {
+      assertThat(ids(json(portal, FILTER, ""))).isEqualTo("2 1");
+      assertThat(ids(json(portal, FILTER, "?sortBy=Created"))).isEqualTo("1 2");
+      assertThat(ids(json(portal, FILTER, "?sortBy=DisplayName&sortOrder=descending")))
+          .isEqualTo("1 2");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          count=5                     | {"count":5,"nextIndex":6,"total":12,                | 1001 1002 1003 1004 1005
+          count=5&startIndex=5        | {"count":5,"startIndex":5,"nextIndex":11,"total":12, | 1006 1007 1008 1234 2001
+          count=5&startIndex=10       | {"count":2,"startIndex":10,"total":12,              | 2002 2003
+          startIndex=12               | {"startIndex":12,"total":12,                        | ''
+          startIndex=99999999999      | {"startIndex":2147483647,"total":12,                | ''
+          count=12                    | {"count":12,"total":12,                             | 1001 1002 1003 1004 1005 1006 1007 1008 1234 2001 2002 2003
+          count=-1&startIndex=-5      | {"count":12,"total":12,                             | 1001 1002 1003 1004 1005 1006 1007 1008 1234 2001 2002 2003
+          count=few&startIndex=one    | {"count":12,"total":12,                             | 1001 1002 1003 1004 1005 1006 1007 1008 1234 2001 2002 2003
+          count=0                     | {"nextIndex":1,"total":12,                          | ''
+          count=2&type=company        | {"nextIndex":1,"total":12,                          | ''
+          count=10&type=company       | {"count":1,"nextIndex":2,"total":12,                | 2001
+          type=person&startIndex=8    | {"count":1,"startIndex":8,"nextIndex":10,"total":12, | 1234
+          count=2&tags=vip            | {"count":2,"nextIndex":3,"total":3,                 | 1001 1002
+          count=2&tags=vip&startIndex=2 | {"count":1,"startIndex":2,"total":3,              | 2001
+          """)
+  void pages_tell_where_they_are(String query, String start, String ids) {
+    String json = json(portal, FILTER, "?sortBy=Id&" + query);
+
+    assertThat(json).startsWith(start + "\"status\":0,\"statusCode\":200,\"response\":[");
+    assertThat(ids(json)).isEqualTo(ids);
+  }
+
+  @Test
+  void an_empty_list_has_a_total_and_no_count() {
+    assertThat(json(portal, FILTER, "?tags=nobody"))
+        .isEqualTo("{\"total\":0,\"status\":0,\"statusCode\":200,\"response\":[]}");
+    assertThat(json(portal, FILTER, ".xml?tags=nobody"))
+        .isEqualTo(
+            "<result><total>0</total><status>0</status><statusCode>200</statusCode></result>");
+  }
+
+  @Test
+  void a_cap_is_the_largest_page_and_the_usual_one() {
+    try (PortalSimulator portal = PortalSimulator.builder().pageCap(3).start()) {
+      assertThat(json(portal, FILTER, "")).startsWith("{\"count\":3,\"nextIndex\":4,\"total\":12,");
+      assertThat(json(portal, FILTER, "?count=10")).startsWith("{\"count\":3,\"nextIndex\":4,");
+      assertThat(json(portal, FILTER, "?count=2")).startsWith("{\"count\":2,\"nextIndex\":3,");
+    }
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> PortalSimulator.builder().pageCap(0))
+        .withMessage("page cap must be at least 1: 0");
+  }
+
+  @Test
+  void nobody_gets_more_than_a_thousand() {
+    StringBuilder many = new StringBuilder("[");
+    for (int i = 1; i <= 1001; i++) {
+      many.append(i == 1 ? "" : ",").append("{\"id\":").append(i).append('}');
+    }
+    try (PortalSimulator portal = PortalSimulator.builder().contacts(many + "]").start()) {
+      assertThat(json(portal, FILTER, "?count=5000"))
+          .startsWith("{\"count\":1000,\"nextIndex\":1001,\"total\":1001,");
+    }
+  }
+
+  @Test
+  void a_total_is_told_again_for_a_minute_to_the_same_user_for_the_same_search() {
+    SettableClock clock = new SettableClock();
+    try (PortalSimulator portal = PortalSimulator.builder().contacts("[]").clock(clock).start()) {
+      json(portal, FILTER, "?tags=a");
+      json(portal, FILTER, "");
+      portal.put("{\"tags\":[\"a\"],\"id\":1}");
+
+      assertThat(json(portal, FILTER, "?tags=a")).startsWith("{\"count\":1,\"total\":0,");
+      assertThat(json(portal, FILTER, "?tags=A&sortBy=Id&count=1"))
+          .startsWith("{\"count\":1,\"total\":0,");
+      assertThat(json(portal, SIMPLE, "")).startsWith("{\"count\":1,\"total\":0,");
+      assertThat(json(portal, FILTER, "?isShared=false")).contains("\"total\":1,");
+      String password = "Basic ZGVtb0Bwb3J0YWwuZXhhbXBsZTpkZW1vLXBhc3N3b3Jk";
+      assertThat(text(getBare(portal, FILTER, "Authorization", password))).contains("\"total\":1,");
+
+      clock.pass(Duration.ofMinutes(1).minusNanos(1));
+      assertThat(json(portal, FILTER, "")).contains("\"total\":0,");
+      clock.pass(Duration.ofNanos(1));
+      assertThat(json(portal, FILTER, "")).contains("\"total\":1,");
+    }
+  }
+
+  @Test
+  void a_total_that_is_too_high_promises_a_page_that_is_empty() {
+    try (PortalSimulator portal =
+        PortalSimulator.builder().contacts("[{\"id\":1},{\"id\":2}]").start()) {
+      json(portal, FILTER, "");
+      portal.remove(2);
+
+      assertThat(json(portal, FILTER, "?startIndex=1"))
+          .startsWith("{\"startIndex\":1,\"nextIndex\":2,\"total\":2,")
+          .endsWith("\"response\":[]}");
+    }
+  }
+
+  @Test
+  void totals_are_right_where_none_is_remembered() {
+    try (PortalSimulator portal =
+        PortalSimulator.builder().contacts("[]").totalLifetime(Duration.ZERO).start()) {
+      json(portal, FILTER, "");
+      portal.put("{\"id\":1}");
+
+      assertThat(json(portal, FILTER, "")).contains("\"total\":1,");
+    }
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> PortalSimulator.builder().totalLifetime(Duration.ofNanos(-1)))
+        .withMessageStartingWith("total lifetime must be from 0 to 36500 days: ");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> PortalSimulator.builder().totalLifetime(Duration.ofDays(36_501)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "иван, 1006",
+    "Ромашка, ''",
+    "ООО, 2001",
+    "«ромашка», 2001",
+    "Скрытный, ''",
+    "'Иван Скрытный', ''",
+    "культура, ''",
+    "culture food, 2002",
+    "ulture, ''"
+  })
+  void without_its_search_service_the_portal_looks_at_the_start_of_names(String words, String ids) {
+    try (PortalSimulator portal = PortalSimulator.builder().withoutFullText().start()) {
+      assertThat(ids(json(portal, FILTER, "?filterValue=" + encoded(words)))).isEqualTo(ids);
+    }
+  }
+
+  @Test
+  void a_contact_in_a_list_has_tags_and_lacks_headings_and_what_is_empty() {
+    portal(
+        "{\"commonData\":[{\"id\":1,\"infoType\":0},{\"id\":3,\"infoType\":2},{\"id\":2,\"infoType\":1}],"
+            + "\"addresses\":[],\"customFields\":[{\"id\":1,\"fieldType\":4},{\"id\":2,\"fieldType\":0}],"
+            + "\"tags\":[\"б\",\"А\"],\"contactStatus\":{\"id\":1},\"taskCount\":2,"
+            + "\"haveLateTasks\":true,\"odd\":[null],\"id\":1}",
+        portal -> {
+          assertThat(json(portal, FILTER, ""))
+              .endsWith(
+                  "[{\"commonData\":[{\"id\":3,\"infoType\":2},{\"id\":2,\"infoType\":1},{\"id\":1,\"infoType\":0}],"
+                      + "\"customFields\":[{\"id\":2,\"fieldType\":0}],"
+                      + "\"tags\":[\"А\",\"б\"],\"contactStatus\":{\"id\":1},\"taskCount\":2,"
+                      + "\"haveLateTasks\":true,\"odd\":[null],\"id\":1}]}");
+          assertThat(text(get(portal, "/api/2.0/crm/contact/1")))
+              .contains("\"addresses\":[],\"customFields\":[{\"id\":1,\"fieldType\":4},")
+              .contains("\"commonData\":[{\"id\":1,\"infoType\":0},{\"id\":3,")
+              .doesNotContain("tags");
+        });
+  }
+
+  @Test
+  void a_contact_with_a_task_is_simple() {
+    portal(
+        "{\"firstName\":\"А\",\"title\":\"t\",\"company\":{\"id\":5},\"createBy\":{\"id\":\"u\"},"
+            + "\"created\":\"x\",\"about\":\"\",\"industry\":\"\",\"contactStatus\":{\"id\":1},"
+            + "\"commonData\":[{\"id\":1},{\"id\":2}],\"addresses\":[{}],\"customFields\":[],"
+            + "\"tags\":[\"a\"],\"taskCount\":2,\"personsCount\":1,\"haveLateTasks\":true,"
+            + "\"displayName\":\"А \",\"accessList\":[],\"id\":1}",
+        portal ->
+            assertThat(json(portal, SIMPLE, ""))
+                .isEqualTo(
+                    "{\"count\":1,\"total\":1,\"status\":0,\"statusCode\":200,\"response\":[{\"contact\":"
+                        + "{\"firstName\":\"А\",\"title\":\"t\",\"company\":{\"id\":5},"
+                        + "\"createBy\":{\"id\":\"u\"},\"created\":\"x\",\"about\":\"\",\"industry\":\"\","
+                        + "\"commonData\":[{\"id\":2},{\"id\":1}],\"haveLateTasks\":false,"
+                        + "\"displayName\":\"А \",\"accessList\":[],\"id\":1}}]}"));
+  }
+
+  private static void portal(String contact, Consumer<PortalSimulator> test) {
+    try (PortalSimulator portal = PortalSimulator.builder().contacts(contact).start()) {
+      test.accept(portal);
+    }
+  }
+
+  @Test
+  void simple_ones_come_by_name_and_take_the_same_parameters() {
+    assertThat(ids(json(portal, SIMPLE, "")))
+        .isEqualTo("1008 1005 2002 1002 1007 1234 1004 1001 1006 1003 2001 2003");
+    assertThat(ids(json(portal, SIMPLE, "?tags=vip&sortBy=Id&sortOrder=descending&count=2")))
+        .isEqualTo("2001 1002");
+  }
+
+  @Test
+  void nonsense_in_a_contact_does_not_stop_the_others() {
+    String odd =
+        "[{\"commonData\":{},\"customFields\":null,\"tags\":\"x\",\"accessList\":[1,[],{}],"
+            + "\"created\":7,\"company\":[],\"contactStatus\":\"3\",\"shareType\":1e3,\"isCompany\":\"no\","
+            + "\"firstName\":{},\"id\":1},{\"commonData\":[null,7,{\"id\":{},\"data\":[]}],\"tags\":[1,\"t\"],\"id\":2}]";
+    try (PortalSimulator portal = PortalSimulator.builder().contacts(odd).start()) {
+      assertThat(json(portal, FILTER, "?filterValue=x")).contains("\"total\":0,");
+      assertThat(json(portal, FILTER, "?sortBy=Id"))
+          .contains("{\"commonData\":{},\"customFields\":null,")
+          .contains("\"tags\":[\"t\"],\"id\":2}");
+      assertThat(json(portal, SIMPLE, "")).contains("\"total\":2,");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {FILTER, SIMPLE, FILTER + ".xml", SIMPLE + ".tml", FILTER + ".json"})
+  void lists_are_behind_the_same_door_as_contacts(String path) {
+    assertThat(getBare(portal, path).statusCode()).isEqualTo(401);
+    assertThat(ask(portal, "DELETE", path).statusCode()).isEqualTo(404);
+    assertThat(text(ask(portal, "POST", path))).contains("Method not found");
+    assertThat(ask(portal, "OPTIONS", path).statusCode()).isEqualTo(200);
+    assertThat(get(portal, path).statusCode()).isEqualTo(200);
+    assertThat(
+            get(portal, path, "Content-Type", "application/json")
+                .headers()
+                .firstValue("Content-Type"))
+        .contains("application/json; charset=UTF-8");
+  }
+
+  @Test
+  void a_list_in_xml_is_its_element_repeated() {
+    try (PortalSimulator portal =
+        PortalSimulator.builder().contacts("[]").totalLifetime(Duration.ZERO).start()) {
+      portal.put("{\"tags\":[\"a\"],\"id\":1}");
+      String one = json(portal, FILTER, ".xml");
+      portal.put("{\"tags\":[\"a\",\"b\"],\"id\":2}");
+      String two = json(portal, FILTER, ".xml?sortBy=Id");
+
+      assertThat(one)
+          .isEqualTo(
+              "<result><count>1</count><total>1</total><status>0</status><statusCode>200</statusCode>"
+                  + "<response><tags>a</tags><id>1</id></response></result>");
+      assertThat(two)
+          .endsWith(
+              "<response><tags>a</tags><id>1</id></response>"
+                  + "<response><tags>a</tags><tags>b</tags><id>2</id></response></result>");
+    }
+  }
+
+  @Test
+  void the_documentation_prints_lists_without_counting() {
+    try (PortalSimulator portal =
+        PortalSimulator.builder().contacts("{\"id\":1}").documentedShape().start()) {
+      assertThat(json(portal, FILTER, "?count=1"))
+          .isEqualTo(
+              "{\n  \"status\": 0,\n  \"response\": [\n    {\n      \"id\": 1\n    }\n  ]\n}");
+    }
+  }
+
+  @Test
+  void parameters_come_in_a_body_too_but_those_of_the_framework_do_not() {
+    String form = "tags=vip&contactListView=Company&count=1&filterValue=nobody";
+    HttpResponse<byte[]> answer =
+        Visitor.getWithBody(portal, FILTER, "application/x-www-form-urlencoded", form);
+    HttpResponse<byte[]> json =
+        Visitor.getWithBody(
+            portal,
+            FILTER,
+            "application/json",
+            "{\"tags\":[\"VIP\",\"Поставщик\",[]],\"isShared\":null}");
+
+    assertThat(ids(text(answer))).isEqualTo("2001");
+    assertThat(ids(text(json))).isEqualTo("2001");
+  }
+
+  @Test
+  void relations_change_while_the_portal_runs_and_go_with_the_contact() {
+    String two = "[{\"id\":1},{\"id\":2}]";
+    PortalSimulator.Builder builder =
+        PortalSimulator.builder().contacts(two).opportunity(5, 1).type(9, "a", 1);
+    builder.totalLifetime(Duration.ZERO);
+    try (PortalSimulator portal = builder.start();
+        PortalSimulator other = builder.start()) {
+      portal.opportunity(5, 2, 99);
+      portal.type(9, "a", 2);
+
+      assertThat(ids(json(portal, FILTER, "?contactListView=3"))).isEqualTo("2");
+      assertThat(ids(json(portal, FILTER, "?contactType=9"))).isEqualTo("2");
+      assertThat(ids(json(other, FILTER, "?contactListView=3"))).isEqualTo("1");
+      assertThat(ids(json(other, FILTER, "?contactType=9"))).isEqualTo("1");
+      portal.remove(2);
+      portal.put("{\"id\":2}");
+      assertThat(ids(json(portal, FILTER, "?contactListView=3"))).isEmpty();
+      assertThat(ids(json(portal, FILTER, "?contactType=9"))).isEmpty();
+    }
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> builder.project(0, 1))
+        .withMessage("id must be from 1: 0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> builder.type(1, " ", 1))
+        .withMessage("title must not be blank");
+  }
+}
