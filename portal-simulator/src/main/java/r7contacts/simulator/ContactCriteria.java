@@ -66,7 +66,10 @@ record ContactCriteria(
             .map(Conversions::number)
             .filter(id -> id >= 0)
             .orElse(null),
-        parameters.filled("contactListView").map(view -> Conversions.oneOf(VIEWS, view)).orElse(0),
+        parameters
+            .filled("contactListView")
+            .map(view -> Conversions.oneOf(VIEWS, 0, view))
+            .orElse(0),
         parameters.filled("responsibleid").map(Conversions::guid).orElse(null),
         parameters.filled("isShared").map(Conversions::flag).orElse(null),
         parameters.filled("fromDate").map(date -> Conversions.date(date, zone)).orElse(null),

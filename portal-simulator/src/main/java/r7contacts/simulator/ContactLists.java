@@ -2,12 +2,59 @@ package r7contacts.simulator;
 
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The lists of contacts. */
 final class ContactLists {
+
+  private static final int PHONE = 0;
+  private static final int EMAIL = 1;
+  private static final int ADDRESS = 7;
+
+  private static final List<String> INFO_TYPES =
+      List.of(
+          "Phone",
+          "Email",
+          "Website",
+          "Skype",
+          "Twitter",
+          "LinkedIn",
+          "Facebook",
+          "Address",
+          "LiveJournal",
+          "MySpace",
+          "GMail",
+          "Blogger",
+          "Yahoo",
+          "MSN",
+          "ICQ",
+          "Jabber",
+          "AIM",
+          "VK");
+
+  /** Their numbers start at -1. */
+  private static final List<String> ENTITY_TYPES =
+      List.of(
+          "Any",
+          "Contact",
+          "Opportunity",
+          "RelationshipEvent",
+          "Task",
+          "Company",
+          "Person",
+          "File",
+          "Case",
+          "Invoice");
+
+  private static final int MOST_BY_PREFIX = 30;
 
   private final Contacts contacts;
   private final Relations relations;
@@ -126,9 +173,176 @@ final class ContactLists {
     return new Found(found, total);
   }
 
+  /** {@code contact/simple/byEmail}. */
+  Page byEmail(Parameters parameters, ListQuery query) {
+    String term = parameters.value("term").orElse("").toLowerCase(Locale.ROOT);
+    int most = parameters.filled("maxCount").map(Conversions::number).orElse(0);
+    if (term.isEmpty() || most <= 0) {
+      return Page.of(List.of(), query);
+    }
+    return Page.of(
+        contacts
+            .view()
+            .all(ContactsView.Order.BY_NAME)
+            .filter(contact -> hasEmail(contact, term))
+            .limit(most)
+            .map(ContactLists::withoutTask)
+            .toList(),
+        query);
+  }
+
+  private static boolean hasEmail(ListedContact contact, String term) {
+    List<String> emails =
+        contact.infos().stream()
+            .filter(info -> info.number("infoType", -1) == EMAIL)
+            .map(info -> info.text("data").toLowerCase(Locale.ROOT))
+            .toList();
+    return !emails.isEmpty()
+        && (contact.displayName().toLowerCase(Locale.ROOT).contains(term)
+            || emails.stream().anyMatch(email -> email.contains(term)));
+  }
+
+  /** {@code contact/bycontactinfo}. */
+  Page byInfo(Parameters parameters, ListQuery query) {
+    int type =
+        parameters
+            .filled("infoType")
+            .map(text -> Conversions.oneOf(INFO_TYPES, 0, text))
+            .orElseThrow(() -> new Refusal(Failure.ARGUMENT));
+    String data = parameters.value("data").orElse("").strip().toLowerCase(Locale.ROOT);
+    Integer category = parameters.filled("category").map(Conversions::number).orElse(null);
+    Boolean isPrimary = parameters.filled("isPrimary").map(Conversions::flag).orElse(null);
+    Predicate<WireObject> isMeant =
+        info ->
+            (category == null || info.number("category") == category)
+                && (isPrimary == null || info.isTrue("isPrimary") == isPrimary);
+    return whole(
+        contacts
+            .view()
+            .all()
+            .filter(
+                contact ->
+                    contact.infos().stream()
+                            .filter(info -> info.number("infoType", -1) == type)
+                            .filter(isMeant)
+                            .anyMatch(info -> contains(info.text("data"), data))
+                        || type == ADDRESS
+                            && contact.addresses().stream()
+                                .filter(isMeant)
+                                .anyMatch(address -> contains(stored(address), data))),
+        Shapes::single,
+        query);
+  }
+
+  /** An address as the portal keeps it: a JSON text, in which nobody escapes slashes. */
+  private static String stored(WireObject address) {
+    return address.toString().replace("\\/", "/");
+  }
+
+  private static boolean contains(String text, String part) {
+    return text.toLowerCase(Locale.ROOT).contains(part);
+  }
+
+  /** {@code contact/byprefix}. */
+  Page byPrefix(Parameters parameters, ListQuery query) {
+    int search = parameters.filled("searchType").map(Conversions::number).orElse(0);
+    int entityType =
+        parameters
+            .filled("entityType")
+            .map(text -> Conversions.oneOf(ENTITY_TYPES, -1, text))
+            .orElse(0);
+    int entity = parameters.filled("entityID").map(Conversions::number).orElse(0);
+    String prefix =
+        parameters.value("prefix").orElseThrow(() -> new Refusal(Failure.NULL_REFERENCE));
+    if (entity > 0) {
+      List<WireObject> found =
+          members(kindOf(entityType), entity)
+              .filter(contact -> contact.displayName().contains(prefix))
+              .map(contact -> Shapes.base(contact, "phone", PHONE))
+              .toList();
+      return Page.of(found, query).withTotal(found.size());
+    }
+    if (search < -1 || search > 3) {
+      throw new Refusal(Failure.ARGUMENT);
+    }
+    List<String> words =
+        Arrays.stream(prefix.toLowerCase(Locale.ROOT).split(" "))
+            .filter(word -> !word.isEmpty())
+            .toList();
+    return Page.of(
+        contacts
+            .view()
+            .all(ContactsView.Order.BY_NAME)
+            .filter(contact -> isSearched(contact, search))
+            .filter(
+                contact -> words.stream().allMatch(word -> contains(contact.displayName(), word)))
+            .limit(MOST_BY_PREFIX)
+            .map(contact -> Shapes.base(contact, "phone", PHONE))
+            .toList(),
+        query);
+  }
+
+  private static Relations.@Nullable Kind kindOf(int entityType) {
+    return switch (entityType) {
+      case 1 -> Relations.Kind.OPPORTUNITY;
+      case 7 -> Relations.Kind.CASE;
+      default -> null;
+    };
+  }
+
+  private static boolean isSearched(ListedContact contact, int search) {
+    return switch (search) {
+      case 0 -> contact.isCompany();
+      case 1 -> !contact.isCompany();
+      case 2 -> !contact.isCompany() && contact.companyId() == 0;
+      case 3 -> contact.companyId() == 0;
+      default -> true;
+    };
+  }
+
+  /** {@code contact/mail}. */
+  Page mail(Parameters parameters, ListQuery query) {
+    ContactsView view = contacts.view();
+    return Page.of(
+        parameters.list("contactids").stream()
+            .filter(id -> !id.isEmpty())
+            .map(Conversions::number)
+            .distinct()
+            .map(view::find)
+            .filter(Objects::nonNull)
+            .map(contact -> Shapes.base(contact, "email", EMAIL))
+            .toList(),
+        query);
+  }
+
+  /** {@code contact/company/{id}/person}. */
+  Page personsOf(int company, ListQuery query) {
+    return whole(
+        contacts
+            .view()
+            .all()
+            .filter(contact -> !contact.isCompany() && contact.companyId() == company),
+        Shapes::listed,
+        query);
+  }
+
+  /** Who belongs to something; nobody if it is unknown. */
+  Page membersOf(Relations.Kind kind, int id, ListQuery query) {
+    return whole(members(kind, id), Shapes::listed, query);
+  }
+
+  private Stream<ListedContact> members(Relations.@Nullable Kind kind, int id) {
+    Set<Integer> members = kind == null ? null : relations.members(kind, id);
+    ContactsView view = contacts.view();
+    return members == null
+        ? Stream.empty()
+        : members.stream().sorted().map(view::find).filter(Objects::nonNull);
+  }
+
   /** A list that is loaded as a whole and cut afterwards. */
-  Page whole(List<ListedContact> all, Function<ListedContact, WireObject> shape, ListQuery query) {
-    return typed(Page.of(all.stream().map(shape).toList(), query), query.type());
+  private static Page whole(
+      Stream<ListedContact> all, Function<ListedContact, WireObject> shape, ListQuery query) {
+    return typed(Page.of(all.map(shape).toList(), query), query.type());
   }
 
   /** With the items of one kind only; the rest of the page is as it was. */

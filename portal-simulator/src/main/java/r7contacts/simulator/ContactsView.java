@@ -30,6 +30,7 @@ final class ContactsView {
 
   private final int[] ids;
   private final Map<Integer, StoredContact> stored;
+  private final Catalogue catalogue = new Catalogue(this);
   private final Map<Order, int[]> orders = new ConcurrentHashMap<>();
 
   ContactsView(Map<Integer, StoredContact> stored) {
@@ -37,8 +38,8 @@ final class ContactsView {
     this.ids = stored.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
   }
 
-  int size() {
-    return ids.length;
+  Catalogue catalogue() {
+    return catalogue;
   }
 
   /** All by their ids. */
@@ -53,6 +54,11 @@ final class ContactsView {
   /** One of those that are there. */
   ListedContact contact(int id) {
     return Objects.requireNonNull(find(id));
+  }
+
+  /** All in an order. */
+  Stream<ListedContact> all(Order order) {
+    return Arrays.stream(inOrder(order)).mapToObj(this::contact);
   }
 
   /** The ids of all in an order. Not to be written to. */

@@ -48,14 +48,19 @@ final class Conversions {
     };
   }
 
-  /** The place of a name, in any case; or a number, even if nothing stands there. */
-  static int oneOf(List<String> names, String text) {
+  /**
+   * The number of a name, in any case; or a number, even if it is nobody's.
+   *
+   * @param names by their numbers
+   * @param first the number of the first name
+   */
+  static int oneOf(List<String> names, int first, String text) {
     if (isNumber(text)) {
       return number(text);
     }
     for (int i = 0; i < names.size(); i++) {
       if (names.get(i).equalsIgnoreCase(text.strip())) {
-        return i;
+        return first + i;
       }
     }
     throw new Refusal(Failure.argument(400, "Requested value '" + text + "' was not found."));

@@ -3,6 +3,7 @@ package r7contacts.simulator;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
@@ -45,6 +46,7 @@ final class CrmApi {
       SignIn signIn,
       Shape shape,
       Contacts contacts,
+      Relations relations,
       ContactLists lists,
       int pageCap) {
     this.gatekeeper = gatekeeper;
@@ -52,15 +54,74 @@ final class CrmApi {
     this.shape = shape;
     this.contacts = contacts;
     this.pageCap = pageCap;
-    this.routes =
-        List.of(
-            one("contact/(?<id>[0-9]+)", call -> Shapes.single(contact(call))),
-            list(
-                "contact/filter",
-                call -> lists.filter(call.parameters(), call.query(), call.token())),
-            list(
-                "contact/simple/filter",
-                call -> lists.simpleFilter(call.parameters(), call.query(), call.token())));
+    this.routes = routes(lists, relations);
+  }
+
+  private List<Route> routes(ContactLists lists, Relations relations) {
+    return List.of(
+        one("contact/(?<id>[0-9]+)", call -> Shapes.single(contact(call))),
+        list("contact/filter", call -> lists.filter(call.parameters(), call.query(), call.token())),
+        list(
+            "contact/simple/filter",
+            call -> lists.simpleFilter(call.parameters(), call.query(), call.token())),
+        list("contact/simple/byEmail", call -> lists.byEmail(call.parameters(), call.query())),
+        list("contact/bycontactinfo", call -> lists.byInfo(call.parameters(), call.query())),
+        list("contact/byprefix", call -> lists.byPrefix(call.parameters(), call.query())),
+        list("contact/mail", call -> lists.mail(call.parameters(), call.query())),
+        list(
+            "contact/company/(?<id>[0-9]+)/person",
+            call -> lists.personsOf(contact(call).id(), call.query())),
+        list(
+            "contact/project/(?<id>[0-9]+)",
+            call -> lists.membersOf(Relations.Kind.PROJECT, call.id(), call.query())),
+        list(
+            "opportunity/(?<id>[0-9]+)/contact",
+            call ->
+                lists.membersOf(
+                    Relations.Kind.OPPORTUNITY, opportunity(call, relations), call.query())),
+        list(
+            "case/(?<id>[0-9]+)/contact",
+            call -> lists.membersOf(Relations.Kind.CASE, call.id(), call.query())),
+        list(
+            "contact/(?<id>[0-9]+)/access", call -> Page.of(managers(contact(call)), call.query())),
+        list(
+            "(?<entity>contact|person|company)/customfield/definitions",
+            call -> Page.of(catalogue().definitions(call.owner()), call.query())),
+        list("contact/tag", call -> Page.of(catalogue().tags(), call.query())),
+        list("contact/(?<id>[0-9]+)/tag", this::tags),
+        list("contact/tag/(?<id>[0-9]+)", this::tags),
+        list("contact/status", call -> Page.of(catalogue().statuses(), call.query())),
+        one("contact/status/(?<id>[0-9]+)", call -> withId(call.id(), catalogue().statuses())),
+        list("contact/type", call -> Page.of(catalogue().types(relations), call.query())),
+        one("contact/type/(?<id>[0-9]+)", call -> withId(call.id(), catalogue().types(relations))));
+  }
+
+  private Catalogue catalogue() {
+    return contacts.view().catalogue();
+  }
+
+  private Page tags(Call call) {
+    return Page.ofTexts(contact(call).tags(), call.query());
+  }
+
+  private static List<WireObject> managers(ListedContact contact) {
+    WireObject members = contact.members();
+    return members.isTrue("isPrivate") ? members.list("accessList") : List.of();
+  }
+
+  private static int opportunity(Call call, Relations relations) {
+    int id = call.id();
+    if (relations.members(Relations.Kind.OPPORTUNITY, id) == null) {
+      throw new Refusal(Failure.NOT_FOUND);
+    }
+    return id;
+  }
+
+  private static WireObject withId(int id, List<WireObject> items) {
+    return items.stream()
+        .filter(item -> item.number("id") == id)
+        .findFirst()
+        .orElseThrow(() -> new Refusal(Failure.NOT_FOUND));
   }
 
   /**
@@ -101,6 +162,19 @@ final class CrmApi {
         throw new Refusal(Failure.ID_TOO_LARGE);
       }
       return id.intValue();
+    }
+
+    /** The same, of something that cannot be zero. */
+    int id() {
+      int id = number();
+      if (id == 0) {
+        throw new Refusal(Failure.ARGUMENT);
+      }
+      return id;
+    }
+
+    Catalogue.Owner owner() {
+      return Catalogue.Owner.valueOf(path.group("entity").toUpperCase(Locale.ROOT));
     }
   }
 

@@ -69,7 +69,9 @@ public final class PortalSimulator implements AutoCloseable {
     Totals totals = new Totals(settings.totalLifetime, settings.clock);
     ContactLists lists =
         new ContactLists(contacts, relations, totals, settings.zone, settings.hasFullText);
-    CrmApi api = new CrmApi(gatekeeper, signIn, settings.shape, contacts, lists, settings.pageCap);
+    CrmApi api =
+        new CrmApi(
+            gatekeeper, signIn, settings.shape, contacts, relations, lists, settings.pageCap);
     Pauses pauses = new Pauses();
     FaultAnswers answers = new FaultAnswers(settings.shape, settings.clock);
     door = new FrontDoor(api, faults, answers, pauses);

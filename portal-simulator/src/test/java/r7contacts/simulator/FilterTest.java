@@ -12,11 +12,8 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,14 +45,12 @@ class FilterTest {
     return text(answer);
   }
 
-  /** The ids of the items, joined by spaces: the id is the last member of each. */
+  /** The ids of the contacts in a list, joined by spaces. */
   static String ids(String json) {
-    List<String> ids = new ArrayList<>();
-    Matcher id = Pattern.compile("\"id\":(\\d+)}(?=,\\{\"[fcs]|]}$|},\\{|}]}$)").matcher(json);
-    while (id.find()) {
-      ids.add(id.group(1));
-    }
-    return String.join(" ", ids);
+    return WireObject.of(json).list("response").stream()
+        .map(item -> item.has("contact") ? item.object("contact") : item)
+        .map(contact -> contact.text("id"))
+        .collect(Collectors.joining(" "));
   }
 
   private static String encoded(String text) {

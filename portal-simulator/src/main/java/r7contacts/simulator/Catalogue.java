@@ -1,0 +1,167 @@
+package r7contacts.simulator;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the portal knows besides contacts, as far as these show it: custom fields, tags, statuses.
+ * Whichever contact has the lowest id says what each is like. Found out when first asked for.
+ */
+final class Catalogue {
+
+  /** To whom a custom field belongs. */
+  enum Owner {
+    CONTACT,
+    PERSON,
+    COMPANY
+  }
+
+  private final ContactsView contacts;
+  private @Nullable List<Field> fields;
+  private @Nullable List<WireObject> tags;
+  private @Nullable List<WireObject> statuses;
+
+  Catalogue(ContactsView contacts) {
+    this.contacts = contacts;
+  }
+
+  /** A custom field, or anything else that is counted. */
+  private static final class Counted {
+    final WireObject first;
+    int count;
+    boolean isPersons;
+    boolean isCompanies;
+
+    Counted(WireObject first) {
+      this.first = first;
+    }
+  }
+
+  private record Field(Owner owner, WireObject definition) {}
+
+  /**
+   * Custom fields by position, then by id.
+   *
+   * @param owner what persons and companies share belongs to the contact, and to both of them
+   */
+  List<WireObject> definitions(Owner owner) {
+    return fields().stream()
+        .filter(field -> field.owner() == owner || field.owner() == Owner.CONTACT)
+        .map(Field::definition)
+        .toList();
+  }
+
+  private synchronized List<Field> fields() {
+    if (fields == null) {
+      Map<Integer, Counted> counted = new TreeMap<>();
+      contacts.all().forEach(contact -> count(contact, counted));
+      fields =
+          counted.values().stream()
+              .sorted(Comparator.comparingInt(field -> field.first.number("position")))
+              .map(Catalogue::field)
+              .toList();
+    }
+    return fields;
+  }
+
+  private static void count(ListedContact contact, Map<Integer, Counted> counted) {
+    Set<Integer> counts = new HashSet<>();
+    for (WireObject value : contact.fields()) {
+      int id = value.number("id");
+      Counted field = counted.computeIfAbsent(id, any -> new Counted(value));
+      field.isPersons |= !contact.isCompany();
+      field.isCompanies |= contact.isCompany();
+      if (!value.text("fieldValue").isBlank() && counts.add(id)) {
+        field.count++;
+      }
+    }
+  }
+
+  private static Field field(Counted field) {
+    WireObject definition =
+        WireObject.of("{}")
+            .with("id", "" + field.first.number("id"))
+            .with("entityId", "-1")
+            .with("label", JsonText.quoted(field.first.text("label")))
+            .with("fieldValue", "\" \"")
+            .with("fieldType", "" + field.first.number("fieldType"))
+            .with("position", "" + field.first.number("position"))
+            .with("mask", JsonText.quoted(field.first.text("mask")))
+            .with("relativeItemsCount", "" + field.count);
+    Owner owner = field.isPersons ? Owner.PERSON : Owner.COMPANY;
+    return new Field(field.isPersons && field.isCompanies ? Owner.CONTACT : owner, definition);
+  }
+
+  /** By title, without regard to case, in which two of them cannot differ alone. */
+  synchronized List<WireObject> tags() {
+    if (tags == null) {
+      Map<String, Counted> counted = new TreeMap<>();
+      contacts.all().forEach(contact -> countTags(contact, counted));
+      tags = counted.values().stream().map(Catalogue::withCount).toList();
+    }
+    return tags;
+  }
+
+  private static void countTags(ListedContact contact, Map<String, Counted> counted) {
+    Set<String> seen = new HashSet<>();
+    for (String tag : contact.tags()) {
+      String key = tag.toLowerCase(Locale.ROOT);
+      if (seen.add(key)) {
+        counted.computeIfAbsent(
+                key, any -> new Counted(WireObject.of("{}").with("title", JsonText.quoted(tag))))
+            .count++;
+      }
+    }
+  }
+
+  /** By their own order, then by id. */
+  synchronized List<WireObject> statuses() {
+    if (statuses == null) {
+      Map<Integer, Counted> counted = new TreeMap<>();
+      contacts
+          .all()
+          .filter(contact -> contact.stage() > 0)
+          .forEach(
+              contact ->
+                  counted.computeIfAbsent(
+                          contact.stage(),
+                          any -> new Counted(contact.members().object("contactStatus")))
+                      .count++);
+      statuses =
+          counted.values().stream()
+              .sorted(Comparator.comparingInt(status -> status.first.number("sortOrder")))
+              .map(Catalogue::withCount)
+              .toList();
+    }
+    return statuses;
+  }
+
+  private static WireObject withCount(Counted counted) {
+    return counted.first.with("relativeItemsCount", "" + counted.count);
+  }
+
+  /** The contact types: who is of which no contact tells. */
+  List<WireObject> types(Relations relations) {
+    List<WireObject> types = new ArrayList<>();
+    for (Relations.Type type : relations.types()) {
+      long count = type.members().stream().map(contacts::find).filter(Objects::nonNull).count();
+      WireObject item =
+          WireObject.of("{}")
+              .with("id", "" + type.id())
+              .with("title", JsonText.quoted(type.title()))
+              .with("description", "\"\"")
+              .with("color", "\"\"");
+      item = type.sortOrder() == 0 ? item : item.with("sortOrder", "" + type.sortOrder());
+      types.add(count == 0 ? item : item.with("relativeItemsCount", "" + count));
+    }
+    return types;
+  }
+}

@@ -1,0 +1,474 @@
+package r7contacts.simulator;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static r7contacts.simulator.Visitor.ask;
+import static r7contacts.simulator.Visitor.get;
+import static r7contacts.simulator.Visitor.getBare;
+import static r7contacts.simulator.Visitor.text;
+
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** All lists but {@code contact/filter}, and what belongs to them. */
+class ListsTest {
+
+  private static final String CRM = "/api/2.0/crm/";
+  private static final String OK = "\"status\":0,\"statusCode\":200,\"response\":";
+
+  private static PortalSimulator portal;
+
+  @BeforeAll
+  static void start() {
+    portal = PortalSimulator.start();
+  }
+
+  @AfterAll
+  static void close() {
+    portal.close();
+  }
+
+  private static String json(PortalSimulator portal, String target) {
+    HttpResponse<byte[]> answer = get(portal, CRM + target);
+    assertThat(answer.statusCode()).as(text(answer)).isEqualTo(200);
+    return text(answer);
+  }
+
+  private static PortalSimulator with(String contacts) {
+    return PortalSimulator.builder().contacts(contacts).start();
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, UTF_8);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          infoType=1                                  | 1001 1002 1005 1008 1234 2002
+          infoType=email&data=                        | 1001 1002 1005 1008 1234 2002
+          infoType=EMAIL&data=EXAMPLE.ORG             | 1001 1008
+          infoType=Email&data=example.org&isPrimary=true  | ''
+          infoType=Email&data=example.org&isPrimary=false | 1001 1008
+          infoType=Phone&category=2                   | 1001
+          infoType=Phone&category=2&data=123          | ''
+          infoType=0&category=0                       | 1003
+          infoType=0&category=&isPrimary=             | 1001 1002 1003 1004 2001
+          infoType=42                                 | 1004
+          infoType=99                                 | ''
+          infoType=Address&data=москва                | 1001 2001
+          infoType=7&data=Ленина, д. 5                | 1001
+          infoType=7&data=leeds                       | 1002
+          infoType=7&category=0                       | 1001 1003
+          infoType=7&category=5&isPrimary=true        | 1001
+          infoType=7&category=5&isPrimary=false       | ''
+          infoType=7&data="city":"Oslo"               | 1004
+          infoType=Website&data=/?q=1&count=1         | 2001
+          """)
+  void contacts_are_found_by_what_they_can_be_reached_by(String query, String ids) {
+    String coded = query.replace("\"", "%22").replace(" ", "%20").replace("?q=1", "%3Fq=1");
+
+    assertThat(FilterTest.ids(json(portal, "contact/bycontactinfo?" + coded))).isEqualTo(ids);
+  }
+
+  @Test
+  void who_was_found_so_is_shown_as_if_alone() {
+    try (PortalSimulator portal =
+        with(
+            "{\"commonData\":[{\"id\":1,\"infoType\":0,\"data\":\"5/2\"},{\"id\":2,\"infoType\":1,\"data\":\"\"}],"
+                + "\"addresses\":[{\"street\":\"a/b\"}],\"customFields\":[{\"fieldType\":4}],\"tags\":[\"a\"],\"id\":1}")) {
+      String shown =
+          "{\"count\":1,"
+              + OK
+              + "["
+              + text(get(portal, CRM + "contact/1")).split("\"response\":")[1];
+
+      assertThat(json(portal, "contact/bycontactinfo?infoType=0&data=5/2") + "}")
+          .isEqualTo(shown.replaceAll("}$", "]}}"));
+      assertThat(json(portal, "contact/bycontactinfo?infoType=7&data=a/b"))
+          .contains("\"count\":1,");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "contact/bycontactinfo, 400",
+    "contact/bycontactinfo?infoType=, 400",
+    "contact/bycontactinfo?infoType=Telephone, 400",
+    "contact/bycontactinfo?infoType=0&category=Work, 400",
+    "contact/bycontactinfo?infoType=0&isPrimary=1, 400",
+    "contact/byprefix, 500",
+    "contact/byprefix?prefix=a&searchType=4, 400",
+    "contact/byprefix?prefix=a&searchType=-2, 400",
+    "contact/byprefix?prefix=a&searchType=all, 400",
+    "contact/byprefix?prefix=a&entityType=None, 400",
+    "contact/mail?contactids=x, 400",
+    "contact/simple/byEmail?term=a&maxCount=x, 400",
+    "contact/company/404404/person, 404",
+    "contact/company/0/person, 400",
+    "contact/company/2147483648/person, 400",
+    "contact/project/0, 400",
+    "opportunity/404404/contact, 404",
+    "opportunity/0/contact, 400",
+    "case/0/contact, 400",
+    "contact/404404/access, 404",
+    "contact/404404/tag, 404",
+    "contact/tag/404404, 404",
+    "contact/0/tag, 400",
+    "contact/status/404404, 404",
+    "contact/status/0, 400",
+    "contact/type/404404, 404",
+    "contact/type/0, 400",
+  })
+  void what_cannot_be_answered_is_a_failure_in_both_formats(String target, int status) {
+    HttpResponse<byte[]> json = get(portal, CRM + target);
+    HttpResponse<byte[]> xml = get(portal, CRM + target.replaceFirst("(?=\\?|$)", ".xml"));
+
+    assertThat(json.statusCode()).isEqualTo(status);
+    assertThat(text(json)).startsWith("{\"status\":1,\"statusCode\":" + status + ",\"error\":{");
+    assertThat(xml.statusCode()).isEqualTo(status);
+    assertThat(text(xml)).startsWith("<result><status>1</status>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "contact/bycontactinfo?infoType=1",
+        "contact/byprefix?prefix=",
+        "contact/mail",
+        "contact/simple/byEmail",
+        "contact/company/2001/person",
+        "contact/project/7",
+        "opportunity/30/contact",
+        "case/40/contact",
+        "contact/1007/access",
+        "contact/customfield/definitions",
+        "person/customfield/definitions",
+        "company/customfield/definitions",
+        "contact/tag",
+        "contact/1001/tag",
+        "contact/tag/1001",
+        "contact/status",
+        "contact/status/3",
+        "contact/type",
+        "contact/type/1"
+      })
+  void every_list_is_behind_the_same_door(String target) {
+    String xml = CRM + target.replaceFirst("(?=\\?|$)", ".xml");
+
+    assertThat(getBare(portal, CRM + target).statusCode()).isEqualTo(401);
+    assertThat(text(ask(portal, "PUT", CRM + target))).contains("Method not found");
+    assertThat(text(get(portal, CRM + target))).startsWith("{").contains(OK);
+    assertThat(text(get(portal, CRM + target.replaceFirst("(?=\\?|$)", ".json")))).startsWith("{");
+    assertThat(text(get(portal, xml))).startsWith("<result>").contains("<statusCode>200<");
+    assertThat(text(get(portal, xml.replace(".xml", ".tml")))).startsWith("<result>");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          contact/company/2001/person                 | 1001
+          contact/company/2003/person                 | ''
+          contact/company/1001/person                 | ''
+          contact/project/7                           | 1001 1002 2001
+          contact/project/7?type=company              | 2001
+          contact/project/7?type=Person               | 1001 1002
+          contact/project/7?type=bird                 | ''
+          contact/project/7?count=2                   | 1001 1002
+          contact/project/7?startIndex=1              | 1002 2001
+          contact/project/7?sortBy=LASTNAME           | 2001 1002 1001
+          contact/project/7?sortBy=LASTNAME&sortOrder=descending | 1001 1002 2001
+          contact/project/7?filterBy=shareType&filterValue=2   | 1002
+          contact/project/7?filterBy=shareType&filterValue=2,3 | 1002
+          contact/project/7?filterBy=displayname&filterOp=contains&filterValue=АННА | 1001
+          contact/project/7?filterBy=displayname&filterOp=startsWith&filterValue=john | 1002
+          contact/project/7?filterBy=displayname&filterOp=endsWith&filterValue=ва | 1001
+          contact/project/7?filterBy=displayname&filterOp=equals&filterValue=smith | ''
+          contact/project/7?filterBy=lastname&filterOp=present&filterValue= | 1001 1002
+          contact/project/7?filterBy=nobodyHasIt&filterValue=1 | ''
+          contact/project/7?filterValue=nobody        | 1001 1002 2001
+          contact/project/8                           | ''
+          opportunity/31/contact                      | 1002 2001
+          case/40/contact                             | 1007
+          case/41/contact                             | ''
+          case/42/contact                             | ''
+          """)
+  void members_of_anything_are_listed(String target, String ids) {
+    String coded =
+        target.contains("filterValue=")
+            ? target.replaceFirst("=[^=]*$", "=")
+                + encoded(target.substring(target.lastIndexOf('=') + 1)).replace("%2C", ",")
+            : target;
+
+    assertThat(FilterTest.ids(json(portal, coded))).isEqualTo(ids);
+  }
+
+  @Test
+  void members_look_as_in_a_list() {
+    assertThat(json(portal, "opportunity/30/contact"))
+        .startsWith("{\"count\":1," + OK + "[{\"firstName\":\"Анна\"")
+        .contains("\"commonData\":[{\"id\":105,")
+        .contains("\"tags\":[\"VIP\",\"Рассылка, весна\"]")
+        .doesNotContain("Сведения");
+  }
+
+  @Test
+  void of_a_list_that_is_cut_in_memory_the_total_is_told_only_if_it_is_cut() {
+    assertThat(json(portal, "contact/project/7")).startsWith("{\"count\":3," + OK);
+    assertThat(json(portal, "contact/project/7?count=3")).startsWith("{\"count\":3," + OK);
+    assertThat(json(portal, "contact/project/7?count=2"))
+        .startsWith("{\"count\":2,\"nextIndex\":3,\"total\":3," + OK);
+    assertThat(json(portal, "contact/project/7?count=2&startIndex=2"))
+        .startsWith("{\"count\":1,\"startIndex\":2,\"total\":3," + OK);
+    assertThat(json(portal, "contact/project/7?startIndex=2"))
+        .startsWith("{\"count\":1,\"startIndex\":2," + OK);
+    assertThat(json(portal, "contact/project/8")).isEqualTo("{" + OK + "[]}");
+    assertThat(json(portal, "contact/project/8.xml"))
+        .isEqualTo("<result><status>0</status><statusCode>200</statusCode></result>");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          prefix=                                     | 2002 2001 2003
+          prefix=ромаш                                | 2001
+          prefix=food project                         | 2002
+          prefix=а&searchType=-1                      | 1001 1006 1003 2001
+          prefix=а&searchType=1                       | 1001 1006 1003
+          prefix=а&searchType=2                       | 1006 1003
+          prefix=а&searchType=3                       | 1006 1003 2001
+          prefix=S&entityType=Opportunity&entityID=31 | 1002
+          prefix=s&entityType=1&entityID=31           | ''
+          prefix=hn Sm&entityType=1&entityID=31&searchType=9 | 1002
+          prefix=&entityType=case&entityID=40         | 1007
+          prefix=&entityType=7&entityID=41            | ''
+          prefix=&entityType=Any&entityID=40          | ''
+          prefix=&entityID=40                         | ''
+          """)
+  void who_begins_to_type_a_name_is_shown_whom_it_may_be(String query, String ids) {
+    assertThat(
+            FilterTest.ids(json(portal, "contact/byprefix?" + query.replace(" ", "%20")))
+                .split(" "))
+        .containsExactlyInAnyOrder(ids.split(" "));
+  }
+
+  @Test
+  void the_base_of_a_contact_comes_with_the_main_phone_or_email() {
+    String base = "\"displayName\":\"А Б\",\"isCompany\":false,\"odd\":1,\"canEdit\":true,\"id\":1";
+    try (PortalSimulator portal =
+        PortalSimulator.builder()
+            .contacts(
+                "{\"firstName\":\"А\",\"lastName\":\"Б\",\"title\":\"t\",\"company\":{\"id\":1},"
+                    + "\"createBy\":{},\"created\":\"\",\"about\":\"\",\"industry\":\"\","
+                    + "\"commonData\":[{\"id\":3,\"infoType\":0,\"isPrimary\":false},"
+                    + "{\"id\":4,\"infoType\":0,\"isPrimary\":true},{\"id\":5,\"infoType\":1,\"isPrimary\":true}],"
+                    + "\"addresses\":[],\"customFields\":[],\"tags\":[],\"contactStatus\":{\"id\":1},"
+                    + "\"taskCount\":1,\"personsCount\":1,\"haveLateTasks\":true,"
+                    + base
+                    + "}")
+            .contacts("{\"displayName\":\"В\",\"isCompany\":true,\"id\":2}")
+            .opportunity(1, 1)
+            .start()) {
+      String phone = ",\"phone\":{\"id\":4,\"infoType\":0,\"isPrimary\":true}}";
+
+      assertThat(json(portal, "contact/byprefix?prefix=б&searchType=1"))
+          .isEqualTo("{\"count\":1," + OK + "[{" + base + phone + "]}");
+      assertThat(json(portal, "contact/byprefix?prefix=Б&entityType=1&entityID=1"))
+          .isEqualTo("{\"count\":1,\"total\":1," + OK + "[{" + base + phone + "]}");
+      assertThat(json(portal, "contact/mail?contactids=2&contactids=1&contactids=1&contactids=9"))
+          .isEqualTo(
+              "{\"count\":2,"
+                  + OK
+                  + "[{\"displayName\":\"В\",\"isCompany\":true,\"id\":2},{"
+                  + base
+                  + ",\"email\":{\"id\":5,\"infoType\":1,\"isPrimary\":true}}]}");
+    }
+  }
+
+  @Test
+  void of_those_whose_name_fits_thirty_are_shown() {
+    String many =
+        IntStream.rangeClosed(1, 31)
+            .mapToObj(id -> "{\"companyName\":\"a\",\"id\":" + id + "}")
+            .collect(Collectors.joining(",", "[", "]"));
+    try (PortalSimulator portal = with(many)) {
+      assertThat(json(portal, "contact/byprefix?prefix=A")).startsWith("{\"count\":30," + OK);
+      assertThat(json(portal, "contact/byprefix?prefix=A&count=10"))
+          .startsWith("{\"count\":10,\"nextIndex\":11,\"total\":30," + OK);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          term=example&maxCount=10   | 1008 1002 1001 2002
+          term=EXAMPLE&maxCount=2    | 1008 2002
+          term=анна&maxCount=10      | 1001
+          term=Мария&maxCount=10     | ''
+          term=&maxCount=10          | ''
+          maxCount=10                | ''
+          term=a                     | ''
+          term=a&maxCount=-1         | ''
+          """)
+  void contacts_with_an_email_are_found_by_it_or_by_name(String query, String ids) {
+    String json = json(portal, "contact/simple/byEmail?" + query);
+
+    assertThat(FilterTest.ids(json).split(" ")).containsExactlyInAnyOrder(ids.split(" "));
+    assertThat(json).doesNotContain("\"total\"");
+    assertThat(json).contains(ids.isEmpty() ? "\"response\":[]" : "\"response\":[{\"contact\":{");
+  }
+
+  @Test
+  void definitions_are_what_the_contacts_have_filled_in() {
+    String contacts =
+        "[{\"isCompany\":false,\"customFields\":["
+            + "{\"id\":1,\"entityId\":0,\"label\":\"h\",\"fieldValue\":\"\",\"fieldType\":4,\"position\":9,\"mask\":\"\"},"
+            + "{\"id\":2,\"entityId\":5,\"label\":\"p\",\"fieldValue\":\"x\",\"fieldType\":0,\"position\":2,\"mask\":\"{\\\"size\\\":4}\"},"
+            + "{\"id\":3,\"entityId\":5,\"label\":\"c\",\"fieldValue\":\" \",\"fieldType\":3,\"position\":1,\"mask\":\"\"}],\"id\":5},"
+            + "{\"isCompany\":true,\"customFields\":["
+            + "{\"id\":3,\"label\":\"other\",\"fieldValue\":\"true\",\"fieldType\":1,\"position\":7},"
+            + "{\"id\":4,\"label\":\"k\",\"fieldValue\":\"y\",\"fieldType\":5,\"position\":2,\"mask\":\"\"}],\"id\":6}]";
+    String heading = definition(1, "h", 4, 9, "", 0);
+    String persons = definition(2, "p", 0, 2, "{\\\"size\\\":4}", 1);
+    String common = definition(3, "c", 3, 1, "", 1);
+    String companys = definition(4, "k", 5, 2, "", 1);
+    try (PortalSimulator portal = with(contacts)) {
+      assertThat(json(portal, "contact/customfield/definitions"))
+          .isEqualTo("{\"count\":1," + OK + "[" + common + "]}");
+      assertThat(json(portal, "person/customfield/definitions"))
+          .isEqualTo("{\"count\":3," + OK + "[" + common + "," + persons + "," + heading + "]}");
+      assertThat(json(portal, "company/customfield/definitions"))
+          .isEqualTo("{\"count\":2," + OK + "[" + common + "," + companys + "]}");
+      assertThat(json(portal, "person/customfield/definitions.xml"))
+          .contains("<entityId>-1</entityId><label>c</label><fieldValue> </fieldValue>");
+
+      portal.remove(6);
+
+      assertThat(json(portal, "contact/customfield/definitions")).isEqualTo("{" + OK + "[]}");
+      assertThat(json(portal, "person/customfield/definitions"))
+          .contains(definition(3, "c", 3, 1, "", 0));
+    }
+  }
+
+  private static String definition(
+      int id, String label, int type, int position, String mask, int count) {
+    return ("{\"id\":%d,\"entityId\":-1,\"label\":\"%s\",\"fieldValue\":\" \",\"fieldType\":%d,"
+            + "\"position\":%d,\"mask\":\"%s\",\"relativeItemsCount\":%d}")
+        .formatted(id, label, type, position, mask, count);
+  }
+
+  @Test
+  void tags_are_listed_by_title_with_how_many_have_them() {
+    String tags =
+        "[{\"title\":\"a+b & [c] \\\"d\\\" 'е', 🎉\",\"relativeItemsCount\":1},"
+            + "{\"title\":\"VIP\",\"relativeItemsCount\":3},"
+            + "{\"title\":\"Поставщик\",\"relativeItemsCount\":1},"
+            + "{\"title\":\"Рассылка, весна\",\"relativeItemsCount\":1}]";
+
+    assertThat(json(portal, "contact/tag")).isEqualTo("{\"count\":4," + OK + tags + "}");
+    assertThat(json(portal, "contact/tag?sortBy=relativeItemsCount&sortOrder=descending&count=1"))
+        .startsWith("{\"count\":1,\"nextIndex\":2,\"total\":4,")
+        .contains("VIP");
+  }
+
+  @Test
+  void tags_that_differ_in_case_only_are_one() {
+    try (PortalSimulator portal =
+        with("[{\"tags\":[\"vip\",\"VIP\"],\"id\":1},{\"tags\":[\"Vip\"],\"id\":2}]")) {
+      assertThat(json(portal, "contact/tag"))
+          .endsWith("[{\"title\":\"VIP\",\"relativeItemsCount\":2}]}");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"contact/1001/tag", "contact/tag/1001"})
+  void a_contacts_tags_are_texts(String target) {
+    assertThat(json(portal, target))
+        .isEqualTo("{\"count\":2," + OK + "[\"VIP\",\"Рассылка, весна\"]}");
+    assertThat(json(portal, target + ".xml"))
+        .endsWith("<response>VIP</response><response>Рассылка, весна</response></result>");
+    assertThat(json(portal, target + "?count=1"))
+        .startsWith("{\"count\":1,\"nextIndex\":2,\"total\":2,");
+    assertThat(json(portal, target.replace("1001", "1003"))).isEqualTo("{" + OK + "[]}");
+  }
+
+  @Test
+  void statuses_are_those_of_the_contacts_in_their_own_order() {
+    String cold =
+        "{\"id\":1,\"title\":\"Cold\",\"description\":\"\",\"color\":\"#1d3557\",\"relativeItemsCount\":1}";
+    String hot =
+        "{\"id\":3,\"title\":\"Горячий\",\"description\":\"Готов купить\",\"color\":\"#e63946\",\"sortOrder\":2,\"relativeItemsCount\":2}";
+
+    assertThat(json(portal, "contact/status"))
+        .isEqualTo("{\"count\":2," + OK + "[" + cold + "," + hot + "]}");
+    assertThat(json(portal, "contact/status/3")).isEqualTo("{\"count\":1," + OK + hot + "}");
+  }
+
+  @Test
+  void types_are_listed_with_how_many_are_of_them() {
+    String client =
+        "{\"id\":1,\"title\":\"Клиент\",\"description\":\"\",\"color\":\"\",\"relativeItemsCount\":2}";
+    String supplier =
+        "{\"id\":2,\"title\":\"Поставщик\",\"description\":\"\",\"color\":\"\",\"sortOrder\":1,\"relativeItemsCount\":1}";
+    String competitor =
+        "{\"id\":3,\"title\":\"Конкурент\",\"description\":\"\",\"color\":\"\",\"sortOrder\":2}";
+
+    assertThat(json(portal, "contact/type"))
+        .isEqualTo("{\"count\":3," + OK + "[" + client + "," + supplier + "," + competitor + "]}");
+    assertThat(json(portal, "contact/type/3.xml"))
+        .endsWith(
+            "<response><id>3</id><title>Конкурент</title><description></description><color></color><sortOrder>2</sortOrder></response></result>");
+    try (PortalSimulator other = PortalSimulator.start()) {
+      other.type(1, "Покупатель", 1001, 404404);
+      other.type(4, "Новый");
+
+      assertThat(json(other, "contact/type/1"))
+          .endsWith(
+              "{\"id\":1,\"title\":\"Покупатель\",\"description\":\"\",\"color\":\"\",\"relativeItemsCount\":1}}");
+      assertThat(json(other, "contact/type/4")).contains("\"sortOrder\":3}");
+    }
+  }
+
+  @Test
+  void who_may_see_a_private_contact_is_listed() {
+    assertThat(json(portal, "contact/1007/access"))
+        .startsWith("{\"count\":2," + OK + "[{\"id\":\"7c1d6a50-")
+        .contains("{\"id\":\"11aa22bb-33cc-44dd-88ee-99ff00112233\"");
+    assertThat(json(portal, "contact/1006/access")).isEqualTo("{" + OK + "[]}");
+    assertThat(json(portal, "contact/1001/access")).isEqualTo("{" + OK + "[]}");
+  }
+
+  @Test
+  void other_contacts_come_without_the_built_in_relations() {
+    try (PortalSimulator portal = with("[{\"id\":1001}]")) {
+      assertThat(json(portal, "contact/type")).isEqualTo("{" + OK + "[]}");
+      assertThat(json(portal, "contact/project/7")).isEqualTo("{" + OK + "[]}");
+    }
+    try (PortalSimulator portal =
+        PortalSimulator.builder().project(8, 1002).contactCase(40).start()) {
+      assertThat(FilterTest.ids(json(portal, "contact/project/8"))).isEqualTo("1002");
+      assertThat(FilterTest.ids(json(portal, "contact/project/7"))).isEqualTo("1001 1002 2001");
+      assertThat(FilterTest.ids(json(portal, "case/40/contact"))).isEmpty();
+      portal.project(7, 2003);
+      portal.contactCase(41, 1001);
+      assertThat(FilterTest.ids(json(portal, "contact/project/7"))).isEqualTo("2003");
+      assertThat(FilterTest.ids(json(portal, "case/41/contact"))).isEqualTo("1001");
+    }
+  }
+}
