@@ -3,6 +3,7 @@ package r7contacts.property;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.control.Either;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Arbitrary;
@@ -15,7 +16,9 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 import r7contacts.adapter.http.JsonContacts;
 import r7contacts.adapter.xml.XmlContacts;
 import r7contacts.domain.Contact;
-import r7contacts.port.ContactRepository;
+import r7contacts.domain.ContactInfo;
+import r7contacts.port.ContactBook;
+import r7contacts.port.ContactQuery;
 import r7contacts.portal.PortalSettings;
 import r7contacts.simulator.PortalSimulator;
 
@@ -24,12 +27,12 @@ class BothFormatsProperty {
 
   private static PortalSimulator real;
   private static PortalSimulator documented;
-  private static List<ContactRepository> readers;
+  private static List<ContactBook> readers;
 
   @BeforeContainer
   static void openAll() {
-    real = PortalSimulator.start();
-    documented = PortalSimulator.builder().documentedShape().start();
+    real = PortalSimulator.builder().contacts("[]").start();
+    documented = PortalSimulator.builder().contacts("[]").documentedShape().start();
     readers =
         List.of(
             JsonContacts.open(settings(real)),
@@ -40,7 +43,7 @@ class BothFormatsProperty {
 
   @AfterContainer
   static void closeAll() {
-    readers.forEach(ContactRepository::close);
+    readers.forEach(ContactBook::close);
     real.close();
     documented.close();
   }
@@ -52,12 +55,43 @@ class BothFormatsProperty {
     real.put(wire);
     documented.put(wire);
 
-    for (ContactRepository reader : readers) {
-      assertThat(reader.findById(contact.id())).isEqualTo(Either.right(contact));
+    try {
+      for (ContactBook reader : readers) {
+        assertThat(reader.findById(contact.id())).isEqualTo(Either.right(alone(contact)));
+        assertThat(reader.page(ContactQuery.all(), 0, 10).get().items())
+            .map(BothFormatsProperty::withSortedTags)
+            .containsExactly(withSortedTags(listed(contact)));
+      }
+    } finally {
+      real.remove(contact.id().value());
+      documented.remove(contact.id().value());
     }
+  }
 
-    real.remove(contact.id().value());
-    documented.remove(contact.id().value());
+  /** As an answer with one contact has it: without tags. */
+  private static Contact alone(Contact contact) {
+    return contact.withDetails(contact.details().toBuilder().tags().build());
+  }
+
+  /** As a list has it: without headings, in the lists' order. */
+  private static Contact listed(Contact contact) {
+    return contact.withDetails(
+        contact.details().toBuilder()
+            .customFields(
+                contact.customFields().stream().filter(field -> !field.isHeading()).toList())
+            .infos(
+                contact.infos().stream()
+                    .sorted(
+                        Comparator.comparingInt(ContactInfo::channelCode)
+                            .thenComparingLong(ContactInfo::id))
+                    .toList())
+            .build());
+  }
+
+  /** Portals sort tags, each in its own alphabet. */
+  private static Contact withSortedTags(Contact contact) {
+    return contact.withDetails(
+        contact.details().toBuilder().tags(contact.tags().stream().sorted().toList()).build());
   }
 
   @Provide
