@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Opens a {@link ContactRepository} by its address, as a JDBC URL opens a database: which adapter
- * serves is a matter of configuration.
+ * Opens a {@link ContactBook}, which is every port in one, by its address, as a JDBC URL opens a
+ * database: which adapter serves is a matter of configuration.
  *
  * <pre>{@code
  * ContactRepositories.open("memory:");
@@ -54,11 +54,11 @@ public final class ContactRepositories {
   private ContactRepositories() {}
 
   /** Opens an address with every setting at its default. */
-  public static ContactRepository open(String address) {
+  public static ContactBook open(String address) {
     return open(address, ContactSettings.none());
   }
 
-  public static ContactRepository open(String address, ContactSettings settings) {
+  public static ContactBook open(String address, ContactSettings settings) {
     return open(address, settings, Present.load());
   }
 
@@ -69,7 +69,7 @@ public final class ContactRepositories {
    * @throws IllegalArgumentException also if a property starts with {@code contacts.} and names no
    *     setting: a slip of the pen must not become a default
    */
-  public static ContactRepository open(Properties properties) {
+  public static ContactBook open(Properties properties) {
     Present present = Present.load();
     refuseUnknown(properties, present);
     ContactSettings settings = ContactSettings.none();
@@ -92,12 +92,12 @@ public final class ContactRepositories {
    * <p>Other variables that start with {@code CONTACTS_} are left alone: container platforms make
    * such up for services of that name.
    */
-  public static ContactRepository openFromEnvironment() {
+  public static ContactBook openFromEnvironment() {
     return openFromEnvironment(System.getenv());
   }
 
   /** The same with an environment that the caller brings. */
-  public static ContactRepository openFromEnvironment(Map<String, String> environment) {
+  public static ContactBook openFromEnvironment(Map<String, String> environment) {
     Present present = Present.load();
     ContactSettings settings = ContactSettings.none();
     for (ContactSetting setting : present.settingsToRead()) {
@@ -113,7 +113,7 @@ public final class ContactRepositories {
     return open(address, settings, present);
   }
 
-  private static ContactRepository open(String address, ContactSettings settings, Present present) {
+  private static ContactBook open(String address, ContactSettings settings, Present present) {
     ContactAddress parsed = ContactAddress.parse(address);
     refuseOrphans(settings, present);
     List<ContactRepositoryProvider> serving =
@@ -131,11 +131,11 @@ public final class ContactRepositories {
     return decorated(serving.get(0).open(parsed, settings), settings, present.decorators());
   }
 
-  private static ContactRepository decorated(
-      ContactRepository opened,
+  private static ContactBook decorated(
+      ContactBook opened,
       ContactSettings settings,
       List<ContactRepositoryDecorator> fromTheInside) {
-    ContactRepository outermost = opened;
+    ContactBook outermost = opened;
     try {
       for (ContactRepositoryDecorator decorator : fromTheInside) {
         outermost = decorator.decorate(outermost, settings);
@@ -148,9 +148,9 @@ public final class ContactRepositories {
     }
   }
 
-  private static void closeAfter(Throwable failure, ContactRepository repository) {
+  private static void closeAfter(Throwable failure, ContactBook book) {
     try {
-      repository.close();
+      book.close();
     } catch (RuntimeException e) {
       failure.addSuppressed(e);
     }

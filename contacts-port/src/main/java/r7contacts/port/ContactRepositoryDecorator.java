@@ -3,7 +3,7 @@ package r7contacts.port;
 import java.util.Set;
 
 /**
- * Puts a repository around whatever {@link ContactRepositories} opens, if its settings say so; a
+ * Puts a contact book around whatever {@link ContactRepositories} opens, if its settings say so; a
  * service for {@link java.util.ServiceLoader}, as {@link ContactRepositoryProvider} is.
  *
  * <p>Nothing but {@link ContactRepositories} calls this.
@@ -20,11 +20,11 @@ public interface ContactRepositoryDecorator {
   int order();
 
   /**
-   * The repository around this one, or this one itself if the settings do not switch the decorator
-   * on. Whoever closes the result closes the inner one with it.
+   * The book around this one, or this one itself if the settings do not switch the decorator on.
+   * Whoever closes the result closes the inner one with it.
    *
-   * @throws IllegalArgumentException if a setting makes no sense; the inner repository is then
-   *     closed by whoever called
+   * @throws IllegalArgumentException if a setting makes no sense; the inner book is then closed by
+   *     whoever called
    */
-  ContactRepository decorate(ContactRepository inner, ContactSettings settings);
+  ContactBook decorate(ContactBook inner, ContactSettings settings);
 }

@@ -19,11 +19,11 @@ public interface ContactRepositoryProvider {
   }
 
   /**
-   * Opens a repository; the caller closes it.
+   * Opens a contact book; the caller closes it.
    *
    * @param address with one of {@link #schemes()}
    * @throws IllegalArgumentException if the location or a setting makes no sense; the message says
    *     which and shows it, unless it may hold a secret
    */
-  ContactRepository open(ContactAddress address, ContactSettings settings);
+  ContactBook open(ContactAddress address, ContactSettings settings);
 }

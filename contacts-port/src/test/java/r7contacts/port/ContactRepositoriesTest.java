@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
+import r7contacts.port.contract.SingleContactsOnly;
 
 /**
  * Opens the adapters below. Only these tests see them as services, through a class loader of their
@@ -338,7 +339,7 @@ class ContactRepositoriesTest {
 
   /** Shows what it was opened with. */
   private record Opened(ContactAddress address, ContactSettings settings)
-      implements ContactRepository {
+      implements SingleContactsOnly {
     @Override
     public Either<ContactError, Contact> findById(ContactId id) {
       return Either.left(new ContactError.NotFound(id));
@@ -361,7 +362,7 @@ class ContactRepositoriesTest {
     }
 
     @Override
-    public ContactRepository open(ContactAddress address, ContactSettings settings) {
+    public ContactBook open(ContactAddress address, ContactSettings settings) {
       return new Opened(address, settings);
     }
   }
@@ -374,7 +375,7 @@ class ContactRepositoriesTest {
     }
 
     @Override
-    public ContactRepository open(ContactAddress address, ContactSettings settings) {
+    public ContactBook open(ContactAddress address, ContactSettings settings) {
       throw new AssertionError("nobody is to be opened where two could be");
     }
   }
@@ -387,7 +388,7 @@ class ContactRepositoriesTest {
     }
 
     @Override
-    public ContactRepository open(ContactAddress address, ContactSettings settings) {
+    public ContactBook open(ContactAddress address, ContactSettings settings) {
       throw new AssertionError("nobody is to be opened where two could be");
     }
   }

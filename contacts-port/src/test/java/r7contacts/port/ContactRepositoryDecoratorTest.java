@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
+import r7contacts.port.contract.SingleContactsOnly;
 
 /** Opens the adapter below with the decorators below around it, as services of these tests. */
 class ContactRepositoryDecoratorTest {
@@ -153,7 +154,7 @@ class ContactRepositoryDecoratorTest {
   }
 
   /** An adapter, or a layer around another repository. */
-  private record Layer(String name, String shown, Runnable closing) implements ContactRepository {
+  private record Layer(String name, String shown, Runnable closing) implements SingleContactsOnly {
     @Override
     public Either<ContactError, Contact> findById(ContactId id) {
       return Either.left(new ContactError.NotFound(id));
@@ -179,7 +180,7 @@ class ContactRepositoryDecoratorTest {
     }
 
     @Override
-    public ContactRepository open(ContactAddress address, ContactSettings settings) {
+    public ContactBook open(ContactAddress address, ContactSettings settings) {
       return new Layer("adapter", "adapter of " + address, () -> {});
     }
   }
@@ -203,7 +204,7 @@ class ContactRepositoryDecoratorTest {
     }
 
     @Override
-    public ContactRepository decorate(ContactRepository inner, ContactSettings settings) {
+    public ContactBook decorate(ContactBook inner, ContactSettings settings) {
       String name = getClass().getSimpleName();
       String word = name.toLowerCase(Locale.ROOT);
       List<String> words = List.of(settings.text(LAYERS).getOrElse("").split(" "));

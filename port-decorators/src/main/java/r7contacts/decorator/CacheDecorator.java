@@ -6,7 +6,7 @@ import static r7contacts.decorator.DecoratorSettings.CACHE_TIME_TO_LIVE;
 
 import java.util.List;
 import java.util.Set;
-import r7contacts.port.ContactRepository;
+import r7contacts.port.ContactBook;
 import r7contacts.port.ContactRepositoryDecorator;
 import r7contacts.port.ContactSetting;
 import r7contacts.port.ContactSettings;
@@ -32,7 +32,7 @@ public final class CacheDecorator implements ContactRepositoryDecorator {
   }
 
   @Override
-  public ContactRepository decorate(ContactRepository inner, ContactSettings settings) {
+  public ContactBook decorate(ContactBook inner, ContactSettings settings) {
     if (!DecoratorSettings.isSet(
         settings, CACHE_TIME_TO_LIVE, List.of(CACHE_MAXIMUM_SIZE, CACHE_ABSENCE_TIME_TO_LIVE))) {
       return inner;

@@ -16,9 +16,11 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
+import r7contacts.port.ContactBook;
 import r7contacts.port.ContactError;
 import r7contacts.port.ContactRepository;
 
@@ -36,6 +38,8 @@ import r7contacts.port.ContactRepository;
  * once, and all get its answer; other ids do not wait for it. If the thread that loads is
  * interrupted, that ends its own call only: another of those who wait loads anew. A waiting thread
  * that is interrupted gets {@link ContactError.Unavailable} at once and keeps its interrupt flag.
+ *
+ * <p>Of a contact book only single contacts are kept; lists and catalogs are asked for each time.
  *
  * <p>{@link #close()} closes the inner repository and forgets everything.
  */
@@ -70,6 +74,11 @@ public final class CachedContacts implements ContactRepository {
 
   /** Around a repository, with the defaults of the {@link Builder}. */
   public static ContactRepository around(ContactRepository inner) {
+    return builder().around(inner);
+  }
+
+  /** Around a contact book, with the defaults of the {@link Builder}. */
+  public static ContactBook around(ContactBook inner) {
     return builder().around(inner);
   }
 
@@ -194,6 +203,12 @@ public final class CachedContacts implements ContactRepository {
     }
   }
 
+  /** Lists and the like are not kept: each is asked for anew. */
+  private <T> Either<ContactError, T> request(Supplier<Either<ContactError, T>> request) {
+    requireOpen();
+    return request.get();
+  }
+
   private void requireOpen() {
     if (closed) {
       throw new IllegalStateException("this repository is closed");
@@ -239,6 +254,12 @@ public final class CachedContacts implements ContactRepository {
     /** The repository that remembers; it closes the inner one. */
     public ContactRepository around(ContactRepository inner) {
       return new CachedContacts(inner, this, Ticker.systemTicker());
+    }
+
+    /** The book that remembers single contacts, and nothing else; it closes the inner one. */
+    public ContactBook around(ContactBook inner) {
+      CachedContacts contacts = new CachedContacts(inner, this, Ticker.systemTicker());
+      return new GatedBook(contacts, inner, contacts::request);
     }
   }
 }

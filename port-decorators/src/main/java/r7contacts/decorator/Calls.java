@@ -42,12 +42,12 @@ final class Calls {
     return Collections.unmodifiableMap(outcomes);
   }
 
-  static boolean isUnavailable(Either<ContactError, Contact> outcome) {
+  static boolean isUnavailable(Either<ContactError, ?> outcome) {
     return outcome.isLeft() && outcome.getLeft() instanceof ContactError.Unavailable;
   }
 
   /** Whether this says something about the thread that asked and nothing about who was asked. */
-  static boolean endedByInterrupt(Either<ContactError, Contact> outcome) {
+  static boolean endedByInterrupt(Either<ContactError, ?> outcome) {
     return isUnavailable(outcome) && Thread.currentThread().isInterrupted();
   }
 }

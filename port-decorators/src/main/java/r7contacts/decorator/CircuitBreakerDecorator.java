@@ -5,7 +5,7 @@ import static r7contacts.decorator.DecoratorSettings.CIRCUIT_BREAKER_OPEN_TIME;
 
 import java.util.List;
 import java.util.Set;
-import r7contacts.port.ContactRepository;
+import r7contacts.port.ContactBook;
 import r7contacts.port.ContactRepositoryDecorator;
 import r7contacts.port.ContactSetting;
 import r7contacts.port.ContactSettings;
@@ -31,7 +31,7 @@ public final class CircuitBreakerDecorator implements ContactRepositoryDecorator
   }
 
   @Override
-  public ContactRepository decorate(ContactRepository inner, ContactSettings settings) {
+  public ContactBook decorate(ContactBook inner, ContactSettings settings) {
     if (!DecoratorSettings.isSet(settings, CIRCUIT_BREAKER, List.of(CIRCUIT_BREAKER_OPEN_TIME))) {
       return inner;
     }

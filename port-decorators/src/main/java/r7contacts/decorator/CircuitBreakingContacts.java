@@ -19,8 +19,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
+import r7contacts.port.ContactBook;
 import r7contacts.port.ContactError;
 import r7contacts.port.ContactRepository;
 
@@ -78,6 +80,11 @@ public final class CircuitBreakingContacts implements ContactRepository {
     return builder().around(inner);
   }
 
+  /** Around a contact book, every request of it, with the defaults of the {@link Builder}. */
+  public static ContactBook around(ContactBook inner) {
+    return builder().around(inner);
+  }
+
   public static Builder builder() {
     return new Builder();
   }
@@ -113,6 +120,11 @@ public final class CircuitBreakingContacts implements ContactRepository {
   @Override
   public Either<ContactError, Contact> findById(ContactId id) {
     Objects.requireNonNull(id, "id");
+    return request(() -> inner.findById(id));
+  }
+
+  /** Makes one request, if the circuit lets it through, and counts how it went. */
+  private <T> Either<ContactError, T> request(Supplier<Either<ContactError, T>> request) {
     requireOpen();
     if (!breaker.tryAcquirePermission()) {
       return Either.left(noRequest());
@@ -120,7 +132,7 @@ public final class CircuitBreakingContacts implements ContactRepository {
     int begun = era.get();
     boolean answered = false;
     try {
-      Either<ContactError, Contact> outcome = inner.findById(id);
+      Either<ContactError, T> outcome = request.get();
       answered = true;
       count(begun, outcome);
       return outcome;
@@ -166,7 +178,7 @@ public final class CircuitBreakingContacts implements ContactRepository {
     }
   }
 
-  private void count(int begun, Either<ContactError, Contact> outcome) {
+  private void count(int begun, Either<ContactError, ?> outcome) {
     if (Calls.endedByInterrupt(outcome)) {
       release(begun);
     } else if (begun == era.get()) {
@@ -241,6 +253,16 @@ public final class CircuitBreakingContacts implements ContactRepository {
     /** The repository that breaks the circuit; it closes the inner one. */
     public ContactRepository around(ContactRepository inner) {
       return new CircuitBreakingContacts(inner, this, Clock.systemUTC());
+    }
+
+    /** The book that breaks the circuit for every request alike; it closes the inner one. */
+    public ContactBook around(ContactBook inner) {
+      return around(inner, Clock.systemUTC());
+    }
+
+    ContactBook around(ContactBook inner, Clock clock) {
+      CircuitBreakingContacts contacts = new CircuitBreakingContacts(inner, this, clock);
+      return new GatedBook(contacts, inner, contacts::request);
     }
   }
 }

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import r7contacts.port.ContactRepository;
+import r7contacts.port.ContactBook;
 import r7contacts.port.ContactRepositoryDecorator;
 import r7contacts.port.ContactSetting;
 import r7contacts.port.ContactSettings;
@@ -37,7 +37,7 @@ public final class RateLimitDecorator implements ContactRepositoryDecorator {
   }
 
   @Override
-  public ContactRepository decorate(ContactRepository inner, ContactSettings settings) {
+  public ContactBook decorate(ContactBook inner, ContactSettings settings) {
     if (!DecoratorSettings.isSet(settings, RATE_LIMIT, List.of(RATE_LIMIT_MAXIMUM_WAIT))) {
       return inner;
     }

@@ -14,8 +14,10 @@ import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
+import r7contacts.port.ContactBook;
 import r7contacts.port.ContactError;
 import r7contacts.port.ContactRepository;
 
@@ -87,6 +89,11 @@ public final class RateLimitedContacts implements ContactRepository {
     return builder().around(inner);
   }
 
+  /** The same around a contact book: every request of it counts. */
+  public static ContactBook portal(ContactBook inner) {
+    return builder().around(inner);
+  }
+
   public static Builder builder() {
     return new Builder();
   }
@@ -94,9 +101,14 @@ public final class RateLimitedContacts implements ContactRepository {
   @Override
   public Either<ContactError, Contact> findById(ContactId id) {
     Objects.requireNonNull(id, "id");
+    return request(() -> inner.findById(id));
+  }
+
+  /** Makes one request, when it is its turn. */
+  private <T> Either<ContactError, T> request(Supplier<Either<ContactError, T>> request) {
     requireOpen();
     Option<ContactError> refusal = waitForPermission();
-    return refusal.isDefined() ? Either.left(refusal.get()) : inner.findById(id);
+    return refusal.isDefined() ? Either.left(refusal.get()) : request.get();
   }
 
   /**
@@ -132,7 +144,7 @@ public final class RateLimitedContacts implements ContactRepository {
     long latest = time() + maximumWait;
     while (closing.getCount() > 0) {
       Permission permission = reserve();
-      if (permission.from > latest) {
+      if (permission.from > Math.max(latest, permission.asked)) {
         return Option.some(tooLong(permission.from));
       }
       try {
@@ -159,7 +171,7 @@ public final class RateLimitedContacts implements ContactRepository {
       now = time();
       long wait = limiter.reservePermission();
       long from = wait < 0 ? nextFree() : now + wait;
-      return new Permission(from, (from / cycle + 1) * cycle);
+      return new Permission(now, from, (from / cycle + 1) * cycle);
     }
   }
 
@@ -208,10 +220,11 @@ public final class RateLimitedContacts implements ContactRepository {
   }
 
   /**
+   * @param asked when it was asked for
    * @param from when the call may begin
    * @param until when it may not any more
    */
-  private record Permission(long from, long until) {}
+  private record Permission(long asked, long from, long until) {}
 
   /** Passes time, for real or as tests do. */
   interface Sleep {
@@ -253,6 +266,16 @@ public final class RateLimitedContacts implements ContactRepository {
     /** The repository that keeps the limit; it closes the inner one. */
     public ContactRepository around(ContactRepository inner) {
       return new RateLimitedContacts(inner, this, System::nanoTime, Sleep.REAL);
+    }
+
+    /** The book that keeps the limit with all its requests; it closes the inner one. */
+    public ContactBook around(ContactBook inner) {
+      return around(inner, System::nanoTime, Sleep.REAL);
+    }
+
+    ContactBook around(ContactBook inner, LongSupplier nanos, Sleep sleep) {
+      RateLimitedContacts contacts = new RateLimitedContacts(inner, this, nanos, sleep);
+      return new GatedBook(contacts, inner, contacts::request);
     }
   }
 }

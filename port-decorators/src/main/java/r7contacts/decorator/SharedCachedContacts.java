@@ -12,12 +12,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.cache.Cache;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
+import r7contacts.port.ContactBook;
 import r7contacts.port.ContactError;
 import r7contacts.port.ContactRepository;
 
@@ -87,6 +89,26 @@ public final class SharedCachedContacts implements ContactRepository {
       Function<Contact, String> write,
       Function<String, Contact> read) {
     return new SharedCachedContacts(inner, cache, prefix, write, read);
+  }
+
+  /** Around a contact book, of which single contacts are shared and nothing else. */
+  public static ContactBook around(
+      ContactBook inner,
+      Cache<String, String> cache,
+      Function<Contact, String> write,
+      Function<String, Contact> read) {
+    return around(inner, cache, "", write, read);
+  }
+
+  /** The same with something before the id in each key. */
+  public static ContactBook around(
+      ContactBook inner,
+      Cache<String, String> cache,
+      String prefix,
+      Function<Contact, String> write,
+      Function<String, Contact> read) {
+    SharedCachedContacts contacts = new SharedCachedContacts(inner, cache, prefix, write, read);
+    return new GatedBook(contacts, inner, contacts::request);
   }
 
   @Override
@@ -192,6 +214,12 @@ public final class SharedCachedContacts implements ContactRepository {
 
   private String key(ContactId id) {
     return prefix + id;
+  }
+
+  /** Lists and the like are not kept: each is asked for anew. */
+  private <T> Either<ContactError, T> request(Supplier<Either<ContactError, T>> request) {
+    requireOpen();
+    return request.get();
   }
 
   private void requireOpen() {

@@ -12,11 +12,11 @@ import java.util.stream.Collectors;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
 import r7contacts.port.ContactError;
-import r7contacts.port.ContactRepository;
 import r7contacts.port.contract.Cast;
+import r7contacts.port.contract.SingleContactsOnly;
 
-/** A repository inside another: answers as it is told, and remembers what it was asked. */
-final class Inner implements ContactRepository {
+/** A book inside another: answers as it is told, and remembers what it was asked. */
+final class Inner implements SingleContactsOnly {
 
   static final ContactId ANNA = Cast.anna().id();
   static final ContactId JOHN = Cast.john().id();

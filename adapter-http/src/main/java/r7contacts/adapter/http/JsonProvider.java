@@ -2,7 +2,7 @@ package r7contacts.adapter.http;
 
 import java.util.Set;
 import r7contacts.port.ContactAddress;
-import r7contacts.port.ContactRepository;
+import r7contacts.port.ContactBook;
 import r7contacts.port.ContactRepositoryProvider;
 import r7contacts.port.ContactSettings;
 import r7contacts.portal.PortalSettings;
@@ -22,7 +22,7 @@ public final class JsonProvider implements ContactRepositoryProvider {
   }
 
   @Override
-  public ContactRepository open(ContactAddress address, ContactSettings settings) {
+  public ContactBook open(ContactAddress address, ContactSettings settings) {
     return JsonContacts.open(PortalSettings.of(address, settings));
   }
 }

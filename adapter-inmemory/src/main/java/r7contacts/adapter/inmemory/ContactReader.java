@@ -3,10 +3,13 @@ package r7contacts.adapter.inmemory;
 import io.vavr.control.Option;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import r7contacts.domain.Address;
 import r7contacts.domain.Channel;
 import r7contacts.domain.Company;
@@ -51,9 +54,9 @@ final class ContactReader {
     return reading(json, source, (node, at) -> Members.read(node, at, ContactReader::contact));
   }
 
-  /** The contacts of a whole file. */
-  static List<Contact> fixture(String json, String source) {
-    return reading(json, source, (node, at) -> Members.read(node, at, ContactReader::contacts));
+  /** What a whole file holds. */
+  static InMemoryContacts fixture(String json, String source) {
+    return reading(json, source, (node, at) -> Members.read(node, at, ContactReader::book));
   }
 
   private static <T> T reading(
@@ -91,18 +94,75 @@ final class ContactReader {
     return ", line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
   }
 
-  private static List<Contact> contacts(Members file) {
+  private static InMemoryContacts book(Members file) {
     file.text("$schema");
-    Map<ContactId, Integer> seen = new HashMap<>();
-    return file.objects(
+    Map<ContactId, Contact> contacts = new LinkedHashMap<>();
+    file.objects(
         "contacts",
         members -> {
           Contact contact = contact(members);
-          if (seen.put(contact.id(), seen.size()) != null) {
+          if (contacts.putIfAbsent(contact.id(), contact) != null) {
             throw members.fault("id", "another contact has the id " + contact.id());
           }
           return contact;
         });
+    InMemoryContacts.Builder book = InMemoryContacts.builder().contacts(contacts.values());
+    Set<ContactId> known = contacts.keySet();
+    groups(file, "projects", known, book::project);
+    groups(file, "opportunities", known, book::opportunity);
+    groups(file, "cases", known, book::contactCase);
+    file.objects(
+        "types",
+        members ->
+            adding(
+                members,
+                () -> {
+                  ListItem item =
+                      ListItem.of(positive(members), members.text("title").getOrNull())
+                          .withSortOrder(members.number("sortOrder", 0));
+                  return book.type(item, belonging(members, known));
+                }));
+    return book.build();
+  }
+
+  private static void groups(
+      Members file,
+      String name,
+      Set<ContactId> known,
+      BiFunction<Long, Collection<ContactId>, InMemoryContacts.Builder> add) {
+    file.objects(
+        name,
+        members -> adding(members, () -> add.apply(positive(members), belonging(members, known))));
+  }
+
+  /** What the builder refuses is a slip in the file. */
+  private static <T> T adding(Members members, Supplier<T> step) {
+    try {
+      return step.get();
+    } catch (FixtureFault e) {
+      throw e;
+    } catch (IllegalArgumentException e) {
+      throw members.fault("id", e.getMessage());
+    }
+  }
+
+  private static long positive(Members members) {
+    return members
+        .number("id")
+        .getOrElseThrow(
+            () -> members.fault("id", "member \"id\" is missing, expected a whole number"));
+  }
+
+  private static List<ContactId> belonging(Members members, Set<ContactId> known) {
+    return members.numbers("contacts").stream()
+        .map(
+            number -> {
+              if (number < 0 || !known.contains(ContactId.of(number))) {
+                throw members.fault("contacts", "there is no contact " + number);
+              }
+              return ContactId.of(number);
+            })
+        .toList();
   }
 
   private static Contact contact(Members members) {

@@ -129,6 +129,17 @@ final class Members {
         });
   }
 
+  List<Long> numbers(String name) {
+    return list(
+        name,
+        (node, place) -> {
+          if (!node.isIntegralNumber() || !node.canConvertToLong()) {
+            throw new FixtureFault(place, "expected a whole number, found " + shown(node));
+          }
+          return node.asLong();
+        });
+  }
+
   private <T> List<T> list(String name, BiFunction<JsonNode, JsonPointer, T> reader) {
     JsonNode array = member(name, "a list", JsonNode::isArray);
     List<T> all = new ArrayList<>();

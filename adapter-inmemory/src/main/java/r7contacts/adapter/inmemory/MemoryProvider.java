@@ -4,7 +4,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Set;
 import r7contacts.port.ContactAddress;
-import r7contacts.port.ContactRepository;
+import r7contacts.port.ContactBook;
 import r7contacts.port.ContactRepositoryProvider;
 import r7contacts.port.ContactSettings;
 
@@ -24,7 +24,7 @@ public final class MemoryProvider implements ContactRepositoryProvider {
 
   /** Settings are for portals: none of them means anything here. */
   @Override
-  public ContactRepository open(ContactAddress address, ContactSettings settings) {
+  public ContactBook open(ContactAddress address, ContactSettings settings) {
     if (address.location().isBlank()) {
       return InMemoryContacts.demo();
     }

@@ -1,0 +1,160 @@
+package r7contacts.adapter.inmemory;
+
+import io.vavr.control.Option;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import r7contacts.domain.CatalogItem;
+import r7contacts.domain.Company;
+import r7contacts.domain.Contact;
+import r7contacts.domain.CustomField;
+import r7contacts.domain.FieldDefinition;
+import r7contacts.domain.FieldValue;
+import r7contacts.domain.ListItem;
+import r7contacts.domain.Person;
+import r7contacts.domain.Tag;
+
+/** What contacts may have, as far as some contact here has it. */
+record Catalog(
+    List<FieldDefinition> personFields,
+    List<FieldDefinition> companyFields,
+    List<Tag> tags,
+    List<CatalogItem> stages,
+    List<CatalogItem> types) {
+
+  private static final Comparator<CatalogItem> IN_ORDER =
+      Comparator.<CatalogItem>comparingInt(entry -> entry.item().sortOrder())
+          .thenComparingLong(entry -> entry.item().id());
+
+  /**
+   * @param byId all contacts in the order of their ids
+   */
+  static Catalog of(Collection<Contact> byId, Relations relations) {
+    return new Catalog(
+        fields(byId, Person.class::isInstance),
+        fields(byId, Company.class::isInstance),
+        tags(byId),
+        stages(byId),
+        types(byId, relations));
+  }
+
+  /** Who has a value in a field may have one: that a field is somebody else's is not known here. */
+  private static List<FieldDefinition> fields(
+      Collection<Contact> byId, Predicate<Contact> ofThisKind) {
+    Map<Long, CustomField> first = new LinkedHashMap<>();
+    Map<Long, Integer> usage = new LinkedHashMap<>();
+    byId.forEach(
+        contact ->
+            contact
+                .customFields()
+                .forEach(
+                    field ->
+                        usage.merge(field.id(), field.text().isEmpty() ? 0 : 1, Integer::sum)));
+    byId.stream()
+        .flatMap(contact -> contact.customFields().stream())
+        .forEach(field -> first.putIfAbsent(field.id(), field));
+    return byId.stream()
+        .filter(ofThisKind)
+        .flatMap(contact -> contact.customFields().stream())
+        .map(CustomField::id)
+        .distinct()
+        .map(first::get)
+        .map(
+            field ->
+                new FieldDefinition(
+                    field.id(),
+                    field.label(),
+                    field.position(),
+                    field.mask(),
+                    field.value().accept(new WithoutText()),
+                    usage.get(field.id())))
+        .sorted(
+            Comparator.comparingInt(FieldDefinition::position)
+                .thenComparingLong(FieldDefinition::id))
+        .toList();
+  }
+
+  private static List<Tag> tags(Collection<Contact> byId) {
+    Map<String, Tag> tags = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    for (Contact contact : byId) {
+      for (String title : contact.tags()) {
+        Tag known = tags.getOrDefault(title, new Tag(title, 0));
+        tags.put(known.title(), new Tag(known.title(), known.usage() + 1));
+      }
+    }
+    return List.copyOf(tags.values());
+  }
+
+  private static List<CatalogItem> stages(Collection<Contact> byId) {
+    Map<Long, CatalogItem> stages = new LinkedHashMap<>();
+    byId.forEach(contact -> contact.stage().forEach(stage -> count(stages, stage)));
+    return stages.values().stream().sorted(IN_ORDER).toList();
+  }
+
+  private static void count(Map<Long, CatalogItem> items, ListItem item) {
+    CatalogItem known = items.getOrDefault(item.id(), new CatalogItem(item, 0));
+    items.put(item.id(), new CatalogItem(known.item(), known.usage() + 1));
+  }
+
+  private static List<CatalogItem> types(Collection<Contact> byId, Relations relations) {
+    Map<Long, CatalogItem> types = new LinkedHashMap<>();
+    relations
+        .types()
+        .forEach((id, type) -> types.put(id, new CatalogItem(type.item(), type.contacts().size())));
+    byId.stream()
+        .filter(contact -> contact.type().exists(type -> !has(relations, type, contact)))
+        .forEach(contact -> contact.type().forEach(type -> count(types, type)));
+    List<CatalogItem> all = new ArrayList<>(types.values());
+    all.sort(IN_ORDER);
+    return List.copyOf(all);
+  }
+
+  private static boolean has(Relations relations, ListItem type, Contact contact) {
+    Relations.Type known = relations.types().get(type.id());
+    return known != null && known.contacts().contains(contact.id());
+  }
+
+  /** The same kind of field, with nothing in it. */
+  private static final class WithoutText implements FieldValue.Visitor<FieldValue> {
+
+    @Override
+    public FieldValue text(FieldValue.Text value) {
+      return new FieldValue.Text(Option.none(), value.size());
+    }
+
+    @Override
+    public FieldValue textArea(FieldValue.TextArea value) {
+      return new FieldValue.TextArea(Option.none(), value.rows(), value.columns());
+    }
+
+    @Override
+    public FieldValue choice(FieldValue.Choice value) {
+      return FieldValue.Choice.of(null, value.options());
+    }
+
+    @Override
+    public FieldValue flag(FieldValue.Flag value) {
+      return FieldValue.Flag.of(false);
+    }
+
+    @Override
+    public FieldValue heading(FieldValue.Heading value) {
+      return FieldValue.Heading.empty();
+    }
+
+    @Override
+    public FieldValue date(FieldValue.Date value) {
+      return FieldValue.Date.of(null);
+    }
+
+    @Override
+    public FieldValue unknown(FieldValue.Unknown value) {
+      return FieldValue.Unknown.of(value.typeCode(), null);
+    }
+  }
+}

@@ -1,0 +1,210 @@
+package r7contacts.decorator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import r7contacts.domain.Channel;
+import r7contacts.domain.ContactId;
+import r7contacts.port.ContactBook;
+import r7contacts.port.ContactError;
+import r7contacts.port.ContactGroup;
+import r7contacts.port.ContactInfoQuery;
+import r7contacts.port.ContactPage;
+import r7contacts.port.ContactQuery;
+
+/** No request of a book gets past its decorator. */
+@Timeout(60)
+class GatedBookTest {
+
+  private static final ContactId ID = ContactId.of(7);
+  private static final Either<ContactError, ?> AWAY =
+      Either.left(ContactError.Unavailable.because("the portal is away"));
+
+  /** A request of each kind, by the method that makes it. */
+  private static final Map<String, Function<ContactBook, Either<ContactError, ?>>> REQUESTS =
+      Map.of(
+          "findById",
+          book -> book.findById(ID),
+          "page(ContactQuery)",
+          book -> book.page(ContactQuery.all(), 0, 10),
+          "page(ContactInfoQuery)",
+          book -> book.page(ContactInfoQuery.exact(Channel.EMAIL, "a@x"), 0, 10),
+          "page(ContactGroup)",
+          book -> book.page(ContactGroup.ofCase(1), 0, 10),
+          "personFields",
+          ContactBook::personFields,
+          "companyFields",
+          ContactBook::companyFields,
+          "tags",
+          ContactBook::tags,
+          "tagsOf",
+          book -> book.tagsOf(ID),
+          "stages",
+          ContactBook::stages,
+          "types",
+          ContactBook::types);
+
+  private final List<String> asked = new ArrayList<>();
+  private Either<ContactError, ?> answer = AWAY;
+
+  /** Writes down what it is asked, and answers everything alike. */
+  private final ContactBook inner =
+      (ContactBook)
+          Proxy.newProxyInstance(
+              ContactBook.class.getClassLoader(),
+              new Class<?>[] {ContactBook.class},
+              (proxy, method, arguments) -> {
+                asked.add(name(method));
+                return method.getReturnType() == void.class ? null : answer;
+              });
+
+  private static String name(Method method) {
+    return method.getName().equals("page")
+        ? "page(" + method.getParameterTypes()[0].getSimpleName() + ")"
+        : method.getName();
+  }
+
+  static Stream<String> requests() {
+    return REQUESTS.keySet().stream().sorted();
+  }
+
+  @Test
+  void every_request_that_a_book_can_make_is_looked_at_here() {
+    assertThat(
+            Arrays.stream(ContactBook.class.getMethods())
+                .filter(method -> Modifier.isAbstract(method.getModifiers()))
+                .map(GatedBookTest::name)
+                .filter(name -> !name.equals("close")))
+        .containsExactlyInAnyOrderElementsOf(REQUESTS.keySet());
+  }
+
+  @ParameterizedTest
+  @MethodSource("requests")
+  void an_open_circuit_lets_nothing_through(String name) {
+    ContactBook book = CircuitBreakingContacts.builder().opensAt(2, 2).around(inner);
+
+    for (int call = 0; call < 5; call++) {
+      assertThat(REQUESTS.get(name).apply(book).isLeft()).isTrue();
+    }
+
+    assertThat(asked).containsExactly(name, name);
+    assertThat(REQUESTS.get(name).apply(book).getLeft().message()).contains("no request was made");
+  }
+
+  @Test
+  void what_opens_the_circuit_on_one_port_opens_it_on_all() {
+    ContactBook book = CircuitBreakingContacts.builder().opensAt(2, 2).around(inner);
+
+    book.tags();
+    book.page(ContactQuery.all(), 0, 10);
+
+    REQUESTS.forEach((name, request) -> assertThat(request.apply(book).isLeft()).isTrue());
+    assertThat(asked).containsExactly("tags", "page(ContactQuery)");
+  }
+
+  @ParameterizedTest
+  @MethodSource("requests")
+  void every_request_uses_up_the_limit(String name) {
+    ContactBook book =
+        RateLimitedContacts.builder()
+            .permits(2)
+            .per(Duration.ofHours(1))
+            .maximumWait(Duration.ZERO)
+            .around(inner);
+
+    List<Either<ContactError, ?>> outcomes = new ArrayList<>();
+    for (int call = 0; call < 5; call++) {
+      outcomes.add(REQUESTS.get(name).apply(book));
+    }
+
+    assertThat(asked).hasSizeBetween(1, 2).containsOnly(name);
+    assertThat(outcomes.get(4).getLeft().message()).contains("the limit of 2 calls");
+  }
+
+  @Test
+  void what_the_ports_make_of_requests_does_not_get_past_either() {
+    answer = Either.right(new ContactPage(List.of(), 0, Option.none(), List.of(), true));
+    ContactBook book =
+        RateLimitedContacts.builder()
+            .permits(2)
+            .per(Duration.ofHours(1))
+            .maximumWait(Duration.ZERO)
+            .around(inner);
+    for (int call = 0; call < 3; call++) {
+      book.page(ContactQuery.all(), 0, 10);
+    }
+
+    assertThat(book.stream(ContactQuery.all()).toList()).singleElement().matches(Either::isLeft);
+    assertThat(book.findAll(ContactGroup.ofCase(1)).isLeft()).isTrue();
+    assertThat(book.findByContactInfo(Channel.EMAIL, "a@x").isLeft()).isTrue();
+    assertThat(book.findComplete(ID).isLeft()).isTrue();
+  }
+
+  @ParameterizedTest
+  @MethodSource("requests")
+  void a_cache_keeps_single_contacts_and_asks_for_the_rest_each_time(String name) {
+    answer = Either.right(null);
+    ContactBook book = CachedContacts.around(inner);
+
+    REQUESTS.get(name).apply(book);
+    REQUESTS.get(name).apply(book);
+
+    assertThat(asked).hasSize(name.equals("findById") ? 1 : 2).containsOnly(name);
+  }
+
+  @ParameterizedTest
+  @MethodSource("requests")
+  void a_closed_book_answers_nothing_and_closes_the_inner_one_once(String name) {
+    for (ContactBook book :
+        List.of(
+            CachedContacts.around(inner),
+            CircuitBreakingContacts.around(inner),
+            RateLimitedContacts.portal(inner))) {
+      asked.clear();
+      book.close();
+
+      assertThatIllegalStateException().isThrownBy(() -> REQUESTS.get(name).apply(book));
+      assertThat(asked).containsExactly("close");
+    }
+  }
+
+  @Test
+  void what_makes_no_sense_is_refused_before_it_counts() {
+    ContactBook book = CircuitBreakingContacts.around(inner);
+
+    assertThatNullPointerException().isThrownBy(() -> book.tagsOf(null)).withMessage("id");
+    assertThatNullPointerException()
+        .isThrownBy(() -> book.page((ContactQuery) null, 0, 10))
+        .withMessage("query");
+    assertThatNullPointerException()
+        .isThrownBy(() -> book.page((ContactInfoQuery) null, 0, 10))
+        .withMessage("query");
+    assertThatNullPointerException()
+        .isThrownBy(() -> book.page((ContactGroup) null, 0, 10))
+        .withMessage("group");
+    assertThatIllegalArgumentException().isThrownBy(() -> book.page(ContactQuery.all(), -1, 10));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> book.page(ContactGroup.ofCase(1), 0, 1001));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> book.page(ContactInfoQuery.exact(Channel.EMAIL, "a@x"), 0, 0));
+    assertThat(asked).isEmpty();
+  }
+}
