@@ -1,7 +1,6 @@
 package r7contacts.simulator;
 
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -107,70 +106,41 @@ final class ContactLists {
       String type) {
     ContactCriteria criteria = ContactCriteria.of(parameters, query, zone);
     ContactsView view = contacts.view();
-    Totals.Key key = new Totals.Key(token, criteria);
-    Integer known = totals.of(key);
     SortKey sortKey = SortKey.of(query.sortBy());
     boolean isInMemory = !query.sortBy().isEmpty() && sortKey == null;
-    Found found =
-        find(
-            view,
-            criteria,
-            sortKey == null
-                ? isInMemory ? new ContactsView.Order(SortKey.ID, false) : order
-                : new ContactsView.Order(sortKey, query.isDescending()),
-            isInMemory ? 0 : query.startIndex(),
-            isInMemory ? Integer.MAX_VALUE : query.count(),
-            known == null);
-    int total = known == null ? found.total : known;
-    if (known == null) {
-      totals.remember(key, total);
-    }
     if (isInMemory) {
-      List<WireObject> all = found.contacts.stream().map(shape).toList();
+      order = new ContactsView.Order(SortKey.ID, false);
+    } else if (sortKey != null) {
+      order = new ContactsView.Order(sortKey, query.isDescending());
+    }
+    int[] found = found(view, criteria, order);
+    int total = totals.told(new Totals.Key(token, criteria), found.length);
+    if (isInMemory) {
+      List<WireObject> all = Arrays.stream(found).mapToObj(view::contact).map(shape).toList();
       return typed(Page.of(all, query), type).withTotal(total);
     }
     List<String> items =
-        found.contacts.stream()
+        Arrays.stream(found)
+            .skip(query.startIndex())
+            .limit(query.count())
+            .mapToObj(view::contact)
             .filter(isOfType(type))
             .map(contact -> shape.apply(contact).toString())
             .toList();
     return new Page(items, query.startIndex(), total);
   }
 
-  private record Found(List<ListedContact> contacts, int total) {}
-
-  /**
-   * Looks through all of them, or no further than it must.
-   *
-   * @param isTotalWanted whether to look on after the page is full
-   */
-  private Found find(
-      ContactsView view,
-      ContactCriteria criteria,
-      ContactsView.Order order,
-      int start,
-      int count,
-      boolean isTotalWanted) {
-    int[] ids = view.inOrder(order);
-    List<ListedContact> found = new ArrayList<>();
+  /** The ids of those that are looked for; not to be written to. */
+  private int[] found(ContactsView view, ContactCriteria criteria, ContactsView.Order order) {
     if (criteria.isForAll()) {
-      for (int i = start; i < ids.length && found.size() < count; i++) {
-        found.add(view.contact(ids[i]));
-      }
-      return new Found(found, ids.length);
+      return view.inOrder(order);
     }
-    Predicate<ListedContact> isWanted = criteria.in(view, relations, hasFullText);
-    int total = 0;
-    for (int i = 0; i < ids.length && (isTotalWanted || found.size() < count); i++) {
-      ListedContact contact = view.contact(ids[i]);
-      if (isWanted.test(contact)) {
-        if (total >= start && found.size() < count) {
-          found.add(contact);
-        }
-        total++;
-      }
-    }
-    return new Found(found, total);
+    return view.found(
+        new ContactsView.Search(criteria, order, relations.version()),
+        () -> {
+          Predicate<ListedContact> isWanted = criteria.in(view, relations, hasFullText);
+          return view.all(order).filter(isWanted).mapToInt(ListedContact::id).toArray();
+        });
   }
 
   /** {@code contact/simple/byEmail}. */
@@ -342,11 +312,14 @@ final class ContactLists {
   /** A list that is loaded as a whole and cut afterwards. */
   private static Page whole(
       Stream<ListedContact> all, Function<ListedContact, WireObject> shape, ListQuery query) {
-    return typed(Page.of(all.map(shape).toList(), query), query.type());
+    return typed(Page.of(all.toList(), shape, query), query.type());
   }
 
   /** With the items of one kind only; the rest of the page is as it was. */
   private static Page typed(Page page, String type) {
+    if (type.isEmpty()) {
+      return page;
+    }
     List<String> items =
         page.items().stream()
             .filter(item -> isOfType(WireObject.of(item).isTrue("isCompany"), type))

@@ -3,9 +3,12 @@ package r7contacts.simulator;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,16 +29,46 @@ final class ContactsView {
     }
   }
 
+  /**
+   * Something that somebody looked for.
+   *
+   * @param relationsVersion which relations there were
+   */
+  record Search(ContactCriteria criteria, Order order, int relationsVersion) {}
+
+  private static final int SEARCHES_REMEMBERED = 8;
+
   private record Keyed(int id, Comparable<?> value) {}
 
   private final int[] ids;
   private final Map<Integer, StoredContact> stored;
+  private final @Nullable GeneratedContacts generated;
   private final Catalogue catalogue = new Catalogue(this);
   private final Map<Order, int[]> orders = new ConcurrentHashMap<>();
 
-  ContactsView(Map<Integer, StoredContact> stored) {
+  /** The last ones: who pages through what was found need not look through all each time. */
+  private final Map<Search, int[]> searches = new LinkedHashMap<>();
+
+  /**
+   * The contacts as they are now.
+   *
+   * @param gone who of the generated ones is not there
+   */
+  ContactsView(
+      Map<Integer, StoredContact> stored,
+      @Nullable GeneratedContacts generated,
+      Set<Integer> gone) {
     this.stored = new HashMap<>(stored);
-    this.ids = stored.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
+    this.generated = generated;
+    Set<Integer> missing = Set.copyOf(gone);
+    IntStream made =
+        generated == null
+            ? IntStream.empty()
+            : IntStream.of(generated.ids()).filter(id -> !missing.contains(id));
+    this.ids =
+        IntStream.concat(made, stored.keySet().stream().mapToInt(Integer::intValue))
+            .sorted()
+            .toArray();
   }
 
   Catalogue catalogue() {
@@ -48,7 +81,11 @@ final class ContactsView {
   }
 
   @Nullable ListedContact find(int id) {
-    return stored.get(id);
+    StoredContact contact = stored.get(id);
+    if (contact != null || generated == null || Arrays.binarySearch(ids, id) < 0) {
+      return contact;
+    }
+    return generated.find(id);
   }
 
   /** One of those that are there. */
@@ -66,6 +103,24 @@ final class ContactsView {
     return order.key() == SortKey.ID && !order.isDescending()
         ? ids
         : orders.computeIfAbsent(order, this::sorted);
+  }
+
+  /** The ids that a search found, now or not long ago. Not to be written to. */
+  int[] found(Search search, Supplier<int[]> finder) {
+    synchronized (searches) {
+      int[] before = searches.get(search);
+      if (before != null) {
+        return before;
+      }
+    }
+    int[] found = finder.get();
+    synchronized (searches) {
+      searches.put(search, found);
+      if (searches.size() > SEARCHES_REMEMBERED) {
+        searches.remove(searches.keySet().iterator().next());
+      }
+    }
+    return found;
   }
 
   private int[] sorted(Order order) {

@@ -178,12 +178,19 @@ final class CrmApi {
     }
   }
 
-  CannedAnswer answer(RecordedRequest request) {
+  /**
+   * The answer.
+   *
+   * @param pageCap the most items of a list this time, if the portal does not give fewer anyway
+   */
+  CannedAnswer answer(RecordedRequest request, long pageCap) {
     String path = Target.of(request.target()).path();
     for (Route route : routes) {
       Matcher matcher = route.path().matcher(path);
       if (matcher.matches()) {
-        return isOptions(request) ? ALLOWED_FROM_ELSEWHERE : letIn(request, route, matcher);
+        return isOptions(request)
+            ? ALLOWED_FROM_ELSEWHERE
+            : letIn(request, route, matcher, (int) Math.min(this.pageCap, pageCap));
       }
     }
     Matcher capabilities = CAPABILITIES.matcher(path);
@@ -224,7 +231,7 @@ final class CrmApi {
         : failure(Failure.NO_METHOD, format);
   }
 
-  private CannedAnswer letIn(RecordedRequest request, Route route, Matcher path) {
+  private CannedAnswer letIn(RecordedRequest request, Route route, Matcher path, int pageCap) {
     Optional<Gatekeeper.Pass> pass = gatekeeper.check(request);
     if (pass.isEmpty()) {
       return rejection(request);

@@ -217,6 +217,11 @@ public final class Fault {
     return of(FaultKind.TOKEN_EXPIRES, calls);
   }
 
+  /** Lists give at most so many items, whatever was asked for. */
+  public static Fault pageCap(int items) {
+    return of(FaultKind.PAGE_CAP, items);
+  }
+
   /** Success is compressed, whatever was asked for. */
   public static Fault gzip() {
     return of(FaultKind.GZIP);

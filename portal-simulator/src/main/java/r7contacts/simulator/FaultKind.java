@@ -53,6 +53,7 @@ enum FaultKind {
       Takes.COUNT,
       Stage.PORTAL,
       "once so many calls were let in, all tokens are revoked"),
+  PAGE_CAP("page-cap", Takes.COUNT, Stage.API, "lists give at most N items, whatever is asked"),
   GZIP("gzip", Takes.NOTHING, Stage.SHAPE, "success is always compressed"),
   NO_GZIP("no-gzip", Takes.NOTHING, Stage.SHAPE, "nothing is compressed"),
   CHUNKED("chunked", Takes.NOTHING, Stage.SHAPE, "the body comes in chunks"),
@@ -91,6 +92,8 @@ enum FaultKind {
   enum Stage {
     /** The portal as a whole. */
     PORTAL,
+    /** What the API itself answers. */
+    API,
     /** Before the answer is sent. */
     DELAY,
     /** Instead of the API's answer. */

@@ -23,10 +23,12 @@ final class Faults {
   }
 
   /**
-   * What strikes one request. At most one fault makes it late, one answers in the API's place and
-   * one spoils the sending; any number reshape the answer, in the order in which they were given.
+   * What strikes one request. At most one fault changes what the API answers, one makes it late,
+   * one answers in the API's place and one spoils the sending; any number reshape the answer, in
+   * the order in which they were given.
    */
   record Struck(
+      @Nullable Fault api,
       @Nullable Fault delay,
       @Nullable Fault answer,
       List<Fault> shapes,
@@ -42,6 +44,7 @@ final class Faults {
 
   /** A fault that finds its stage taken by an earlier one does not strike, and loses nothing. */
   synchronized Struck strike(String path) {
+    Fault api = null;
     Fault delay = null;
     Fault answer = null;
     List<Fault> shapes = new ArrayList<>();
@@ -55,6 +58,7 @@ final class Faults {
         continue;
       }
       switch (stage) {
+        case API -> api = fault;
         case DELAY -> delay = fault;
         case ANSWER -> answer = fault;
         case SHAPE -> shapes.add(fault);
@@ -65,6 +69,6 @@ final class Faults {
         all.remove();
       }
     }
-    return new Struck(delay, answer, List.copyOf(shapes), transport);
+    return new Struck(api, delay, answer, List.copyOf(shapes), transport);
   }
 }

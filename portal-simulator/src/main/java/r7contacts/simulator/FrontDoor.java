@@ -69,7 +69,7 @@ final class FrontDoor implements HttpRequestHandler {
     RecordedRequest recorded = recorded(request, isTooLong ? new byte[0] : body);
     remember(recorded);
     Faults.Struck struck = faults.strike(Target.of(recorded.target()).path());
-    Reply reply = isTooLong ? Reply.of(TOO_LONG) : reply(recorded, struck.answer());
+    Reply reply = isTooLong ? Reply.of(TOO_LONG) : reply(recorded, struck);
     for (Fault shape : struck.shapes()) {
       reply = reply.reshaped(shape.kind());
     }
@@ -79,12 +79,13 @@ final class FrontDoor implements HttpRequestHandler {
     send(reply, recorded, struck.transport(), response);
   }
 
-  private Reply reply(RecordedRequest request, @Nullable Fault fault) {
-    if (fault != null) {
-      return faultAnswers.reply(fault, request);
+  private Reply reply(RecordedRequest request, Faults.Struck struck) {
+    if (struck.answer() != null) {
+      return faultAnswers.reply(struck.answer(), request);
     }
     CannedAnswer answer = canned.get(Target.of(request.target()).path());
-    return answer == null ? Reply.ofApi(api.answer(request)) : Reply.of(answer);
+    long pageCap = struck.api() == null ? Long.MAX_VALUE : struck.api().value();
+    return answer == null ? Reply.ofApi(api.answer(request, pageCap)) : Reply.of(answer);
   }
 
   /** The body up to one byte more than may be; whatever follows is read, and thrown away. */

@@ -59,10 +59,17 @@ interface ListedContact {
 
   /** What a full-text search looks through, in lower case. */
   default String text() {
+    return text(this, infos(), fields());
+  }
+
+  static String text(ListedContact contact, List<WireObject> infos, List<WireObject> fields) {
     StringJoiner text = new StringJoiner("\n");
-    text.add(displayName()).add(firstName()).add(lastName()).add(companyName());
-    infos().forEach(info -> text.add(info.text("data")));
-    fields().forEach(field -> text.add(field.text("fieldValue")));
+    text.add(contact.displayName())
+        .add(contact.firstName())
+        .add(contact.lastName())
+        .add(contact.companyName());
+    infos.forEach(info -> text.add(info.text("data")));
+    fields.forEach(field -> text.add(field.text("fieldValue")));
     return text.toString().toLowerCase(Locale.ROOT);
   }
 }

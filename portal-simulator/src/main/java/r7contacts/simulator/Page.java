@@ -19,16 +19,23 @@ record Page(List<String> items, int startIndex, @Nullable Integer total) {
 
   /** A page of a list that is at hand as a whole: filtered and sorted by any member. */
   static Page of(List<WireObject> all, ListQuery query) {
-    return of(sorted(filtered(all.stream(), query), query).toList(), WireObject::toString, query);
+    return cut(sorted(filtered(all.stream(), query), query).toList(), WireObject::toString, query);
+  }
+
+  /** The same of what is not yet in shape; only what is on the page need be, often. */
+  static <T> Page of(List<T> all, Function<T, WireObject> shape, ListQuery query) {
+    return query.sortBy().isEmpty() && query.filterBy().isEmpty()
+        ? cut(all, item -> shape.apply(item).toString(), query)
+        : of(all.stream().map(shape).toList(), query);
   }
 
   /** A page of texts, which have no members to sort by. */
   static Page ofTexts(List<String> all, ListQuery query) {
-    return of(all, JsonText::quoted, query);
+    return cut(all, JsonText::quoted, query);
   }
 
   /** The total is told only of what does not fit one page. */
-  private static <T> Page of(List<T> all, Function<T, String> json, ListQuery query) {
+  private static <T> Page cut(List<T> all, Function<T, String> json, ListQuery query) {
     return new Page(
         all.stream().skip(query.startIndex()).limit(query.count()).map(json).toList(),
         query.startIndex(),

@@ -64,7 +64,7 @@ public final class PortalSimulator implements AutoCloseable {
             settings.zone,
             settings.clock);
     relations = settings.relations();
-    contacts = new Contacts();
+    contacts = new Contacts(settings.generated());
     settings.contactsOrBuiltIn().forEach(contact -> contacts.put(StoredContact.of(contact)));
     Totals totals = new Totals(settings.totalLifetime, settings.clock);
     ContactLists lists =
@@ -221,6 +221,8 @@ public final class PortalSimulator implements AutoCloseable {
    */
   public static final class Builder {
 
+    private static final int MOST_GENERATED = 1_000_000;
+
     private static final int LARGEST_PAGE = 1000;
 
     private static final Duration CENTURY = Duration.ofDays(36_500);
@@ -235,6 +237,8 @@ public final class PortalSimulator implements AutoCloseable {
     private Clock clock = Clock.systemUTC();
     private final List<Fault> faults = new ArrayList<>();
     private @Nullable List<WireContact> contacts;
+    private int howManyGenerated;
+    private long seed;
     private final Relations relations = new Relations();
     private Shape shape = Shape.REAL;
     private boolean hasFullText = true;
@@ -301,8 +305,8 @@ public final class PortalSimulator implements AutoCloseable {
     }
 
     /**
-     * The zone in which the portal writes when a token ends, and reads dates that name none; not
-     * that of the contacts' own dates, which are as given.
+     * The zone in which the portal writes when a token ends, and reads dates that name none, and in
+     * which generated contacts were created; those that are given keep their own.
      */
     public Builder zone(ZoneOffset zone) {
       this.zone = Objects.requireNonNull(zone, "zone");
@@ -333,6 +337,25 @@ public final class PortalSimulator implements AutoCloseable {
       } catch (IOException e) {
         throw new IllegalArgumentException("contacts cannot be read: " + file + ": " + e, e);
       }
+    }
+
+    /**
+     * Made-up contacts instead of the built-in ones, the same each time for one number and one
+     * seed: four persons to a company, in Russian and in English, with everything that contacts
+     * have and some that is odd; ids from 1 on with gaps, created over ten years. They take next to
+     * no memory and no time to start. Those of {@link #contacts(String)} come beside them, and in
+     * the place of those with the same id.
+     *
+     * @throws IllegalArgumentException for less than 1 and more than a million
+     */
+    public Builder generated(int howMany, long seed) {
+      if (howMany < 1 || howMany > MOST_GENERATED) {
+        throw new IllegalArgumentException(
+            "generated contacts must be from 1 to " + MOST_GENERATED + ": " + howMany);
+      }
+      howManyGenerated = howMany;
+      this.seed = seed;
+      return this;
     }
 
     /**
@@ -434,14 +457,22 @@ public final class PortalSimulator implements AutoCloseable {
       return accounts.isEmpty() ? Map.of(DEFAULT_LOGIN, DEFAULT_PASSWORD) : accounts;
     }
 
+    private @Nullable GeneratedContacts generated() {
+      return howManyGenerated == 0 ? null : new GeneratedContacts(howManyGenerated, seed, zone);
+    }
+
+    private boolean isBuiltIn() {
+      return contacts == null && howManyGenerated == 0;
+    }
+
     private List<WireContact> contactsOrBuiltIn() {
-      return contacts == null ? builtIn() : contacts;
+      return isBuiltIn() ? builtIn() : Objects.requireNonNullElse(contacts, List.of());
     }
 
     /** Those that were given, beside those of the built-in contacts if these are there. */
     private Relations relations() {
       Relations first =
-          contacts == null ? Relations.read(builtIn("demo-relations.json")) : new Relations();
+          isBuiltIn() ? Relations.read(builtIn("demo-relations.json")) : new Relations();
       return new Relations(first, relations);
     }
 

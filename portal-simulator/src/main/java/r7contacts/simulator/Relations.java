@@ -33,6 +33,7 @@ final class Relations {
 
   private final Map<Kind, Map<Integer, Set<Integer>>> memberships = new LinkedHashMap<>();
   private final Map<Integer, Type> types = new LinkedHashMap<>();
+  private int version;
 
   Relations() {
     for (Kind kind : Kind.values()) {
@@ -91,6 +92,7 @@ final class Relations {
 
   synchronized void set(Kind kind, int id, int... contacts) {
     memberships.get(kind).put(positive(id), members(contacts));
+    version++;
   }
 
   synchronized void setType(int id, String title, int... contacts) {
@@ -100,6 +102,7 @@ final class Relations {
     Type before = types.get(positive(id));
     int place = before == null ? types.size() : before.sortOrder();
     types.put(id, new Type(id, title, place, members(contacts)));
+    version++;
   }
 
   private static int positive(int id) {
@@ -115,6 +118,7 @@ final class Relations {
 
   /** Takes a contact out of everything. */
   synchronized void remove(int contact) {
+    version++;
     memberships
         .values()
         .forEach(each -> each.replaceAll((id, members) -> without(contact, members)));
@@ -127,6 +131,11 @@ final class Relations {
     Set<Integer> left = new LinkedHashSet<>(members);
     left.remove(contact);
     return left;
+  }
+
+  /** Another number each time that something changes. */
+  synchronized int version() {
+    return version;
   }
 
   /** Who belongs to it, in the order given; null if there is no such thing. */

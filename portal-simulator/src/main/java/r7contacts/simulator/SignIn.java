@@ -24,7 +24,7 @@ final class SignIn {
       new Failure(500, "Login Fail. Too many attempts", -2146233088);
 
   /** Seven digits always, and Z for no offset. */
-  private static final DateTimeFormatter DATE =
+  static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSSXXX");
 
   private final Gatekeeper gatekeeper;

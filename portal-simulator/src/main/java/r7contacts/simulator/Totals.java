@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** How many contacts a query found, told for a while to whoever asks again, right or wrong. */
 final class Totals {
@@ -31,16 +30,21 @@ final class Totals {
     this.clock = clock;
   }
 
-  synchronized @Nullable Integer of(Key key) {
+  /**
+   * What is told now.
+   *
+   * @param right how many there are, remembered if nothing is
+   */
+  synchronized int told(Key key, int right) {
     Known total = known.get(key);
-    return total == null || !clock.instant().isBefore(total.until()) ? null : total.total();
-  }
-
-  synchronized void remember(Key key, int total) {
+    if (total != null && clock.instant().isBefore(total.until())) {
+      return total.total();
+    }
     known.remove(key);
     if (known.size() == REMEMBERED) {
       known.remove(known.keySet().iterator().next());
     }
-    known.put(key, new Known(total, clock.instant().plus(lifetime)));
+    known.put(key, new Known(right, clock.instant().plus(lifetime)));
+    return right;
   }
 }

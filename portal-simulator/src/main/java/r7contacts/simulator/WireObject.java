@@ -44,6 +44,11 @@ final class WireObject {
     return new WireObject(members);
   }
 
+  /** These members, whose values are JSON. */
+  static WireObject of(Map<String, String> members) {
+    return new WireObject(members);
+  }
+
   /** The objects in an array; none of what is no array. */
   static List<WireObject> listOf(@Nullable String json) {
     return elements(json).stream()
@@ -75,6 +80,9 @@ final class WireObject {
   }
 
   private static String textOf(String json) {
+    if (json.indexOf('\\') < 0) {
+      return json.substring(1, json.length() - 1);
+    }
     try (JsonParser parser = JsonText.parser(json)) {
       parser.nextToken();
       return parser.getString();

@@ -34,6 +34,7 @@ class FaultTest {
         Arguments.of("unavailable-until=2m", Fault.unavailableUntil(Duration.ofMinutes(2))),
         Arguments.of("warming=3", Fault.warming(3)),
         Arguments.of("token-expires=7", Fault.tokenExpires(7)),
+        Arguments.of("page-cap=25", Fault.pageCap(25)),
         Arguments.of("gzip", Fault.gzip()),
         Arguments.of("no-gzip", Fault.noGzip()),
         Arguments.of("chunked", Fault.chunked()),
@@ -46,6 +47,7 @@ class FaultTest {
         Arguments.of("stack", Fault.stack()),
         Arguments.of("plain-word", Fault.plainWord()),
         Arguments.of("reset*2", Fault.reset().times(2)),
+        Arguments.of("page-cap=1*2@contacts", Fault.pageCap(1).times(2).onContacts()),
         Arguments.of("html@sign-in", Fault.html().onSignIn()),
         Arguments.of("empty=503*1@contacts", Fault.empty(503).onContacts().times(1)),
         Arguments.of("warming=2@contacts", Fault.warming(2).onContacts()));
@@ -136,6 +138,8 @@ class FaultTest {
           empty=600           | fault empty takes a status from 200 to 599: empty=600
           warming=0           | fault warming takes a number from 1 to 1000000: warming=0
           token-expires=1e3   | fault token-expires takes a number from 1 to 1000000: token-expires=1e3
+          page-cap            | fault page-cap takes a number from 1 to 1000000: page-cap
+          page-cap=0          | fault page-cap takes a number from 1 to 1000000: page-cap=0
           huge=10             | fault huge takes a size such as 512KB, 100MB or 1GB, at most 1024GB: huge=10
           huge=1025GB         | fault huge takes a size such as 512KB, 100MB or 1GB, at most 1024GB: huge=1025GB
           reset*0             | *TIMES must be from 1 to 1000000: reset*0

@@ -1,0 +1,67 @@
+package r7contacts.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static r7contacts.simulator.Visitor.get;
+import static r7contacts.simulator.Visitor.text;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class PageCapTest {
+
+  private static final String FILTER = "/api/2.0/crm/contact/filter?sortBy=Id";
+
+  private final PortalSimulator portal = PortalSimulator.builder().pageCap(5).start();
+
+  @AfterEach
+  void close() {
+    portal.close();
+  }
+
+  private String list(String target) {
+    return text(get(portal, target)).replaceFirst("\"response\".*", "");
+  }
+
+  @Test
+  void a_list_gives_no_more_whatever_is_asked() {
+    portal.fault(Fault.pageCap(2));
+
+    assertThat(list(FILTER)).startsWith("{\"count\":2,\"nextIndex\":3,\"total\":12,");
+    assertThat(list(FILTER + "&count=4&startIndex=2"))
+        .startsWith("{\"count\":2,\"startIndex\":2,\"nextIndex\":5,\"total\":12,");
+    assertThat(list(FILTER + "&count=1")).startsWith("{\"count\":1,\"nextIndex\":2,");
+    assertThat(list("/api/2.0/crm/contact/project/7"))
+        .startsWith("{\"count\":2,\"nextIndex\":3,\"total\":3,");
+    assertThat(list("/api/2.0/crm/contact/tag")).startsWith("{\"count\":2,");
+    assertThat(get(portal, "/api/2.0/crm/contact/1001").statusCode()).isEqualTo(200);
+    portal.clearFaults();
+    assertThat(list(FILTER)).startsWith("{\"count\":5,\"nextIndex\":6,");
+  }
+
+  @Test
+  void it_is_over_after_so_many_requests() {
+    portal.fault(Fault.parse("page-cap=2*1@contacts"));
+
+    assertThat(list("/api/2.0/crm/opportunity/31/contact?count=3")).startsWith("{\"count\":2,");
+    assertThat(list(FILTER)).startsWith("{\"count\":2,");
+    assertThat(list(FILTER)).startsWith("{\"count\":5,");
+  }
+
+  @Test
+  void it_never_gives_more_than_the_portal() {
+    portal.fault(Fault.pageCap(1_000_000));
+
+    assertThat(list(FILTER)).startsWith("{\"count\":5,");
+  }
+
+  @Test
+  void of_two_the_earlier_one_strikes_and_others_strike_with_it() {
+    portal.fault(Fault.pageCap(2).times(1));
+    portal.fault(Fault.pageCap(3).times(1));
+    portal.fault(Fault.wrongType());
+
+    assertThat(list(FILTER)).startsWith("{\"count\":2,");
+    assertThat(get(portal, FILTER).headers().firstValue("Content-Type")).contains("text/plain");
+    assertThat(list(FILTER)).startsWith("{\"count\":5,");
+  }
+}
