@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A simulated portal on a free loopback port: real sockets, made-up contacts.
  *
- * <p>It answers {@code GET /api/2.0/crm/contact/{id}} as R7-Office / ONLYOFFICE portals do, in JSON
- * and in XML, and it insists on a token, which {@code POST /api/2.0/authentication} gives for a
- * login and a password. All methods may be called from any thread while it runs; a portal that is
- * not closed keeps the program running.
+ * <p>It answers {@code GET /api/2.0/crm/contact/{id}} and the lists of contacts as R7-Office /
+ * ONLYOFFICE portals do, in JSON and in XML, and it insists on a token, which {@code POST
+ * /api/2.0/authentication} gives for a login and a password. All methods may be called from any
+ * thread while it runs; a portal that is not closed keeps the program running.
  *
  * <pre>{@code
  * try (PortalSimulator portal = PortalSimulator.start()) {
@@ -183,8 +183,9 @@ public final class PortalSimulator implements AutoCloseable {
    * Has something go wrong from now on, beside what goes wrong already.
    *
    * <p>Of several faults that strike one request, the first that makes it late, the first that
-   * answers in the API's place and the first that spoils the sending do so; the others of their
-   * kind wait for another request. Those that reshape the answer all do, in the order given.
+   * answers in the API's place, the first that changes what the API answers and the first that
+   * spoils the sending do so; the others of their kind wait for another request. Those that reshape
+   * the answer all do, in the order given.
    */
   public void fault(Fault fault) {
     switch (fault.kind()) {

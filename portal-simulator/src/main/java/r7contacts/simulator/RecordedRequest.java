@@ -1,8 +1,10 @@
 package r7contacts.simulator;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,6 +44,19 @@ public record RecordedRequest(
   /** The header's value; the values of a repeated header, joined by commas. */
   public Optional<String> header(String name) {
     return Optional.ofNullable(headers.get(name)).map(values -> String.join(",", values));
+  }
+
+  /**
+   * The decoded values of the query by name, in the order sent; the names in lower case, as the
+   * portal does not tell them apart. What has no equals sign is left out.
+   */
+  public Map<String, List<String>> query() {
+    Map<String, List<String>> values = new LinkedHashMap<>();
+    Target.parameters(
+        Target.of(target).query(),
+        (name, value) -> values.computeIfAbsent(name, any -> new ArrayList<>()).add(value));
+    values.replaceAll((name, all) -> List.copyOf(all));
+    return Collections.unmodifiableMap(values);
   }
 
   @Override

@@ -9,6 +9,11 @@ import static r7contacts.simulator.Visitor.text;
 
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -469,6 +474,38 @@ class ListsTest {
       portal.contactCase(41, 1001);
       assertThat(FilterTest.ids(json(portal, "contact/project/7"))).isEqualTo("2003");
       assertThat(FilterTest.ids(json(portal, "case/41/contact"))).isEqualTo("1001");
+    }
+  }
+
+  @Test
+  void lists_are_whole_while_contacts_come_and_go() throws Exception {
+    try (PortalSimulator portal = PortalSimulator.builder().generated(300, 1).start()) {
+      ExecutorService threads = Executors.newFixedThreadPool(4);
+      List<Future<?>> work = new ArrayList<>();
+      for (int thread = 0; thread < 4; thread++) {
+        int first = 10_000 * (1 + thread);
+        work.add(
+            threads.submit(
+                () -> {
+                  for (int id = first; id < first + 50; id++) {
+                    portal.put("{\"tags\":[\"t\"],\"companyName\":\"c\",\"id\":" + id + "}");
+                    portal.type(1, "t", id);
+                    assertThat(json(portal, "contact/filter?sortBy=Id&count=1000"))
+                        .contains("\"id\":" + id + "}");
+                    assertThat(json(portal, "contact/filter?sortBy=Created&tags=t"))
+                        .contains("\"id\":" + id + "}");
+                    assertThat(json(portal, "contact/tag")).contains("\"t\"");
+                    portal.remove(id);
+                  }
+                }));
+      }
+      for (Future<?> each : work) {
+        each.get();
+      }
+      threads.shutdown();
+
+      assertThat(json(portal, "contact/filter?sortBy=6&contactStage=-1&isShared=false&tags=t"))
+          .endsWith("\"response\":[]}");
     }
   }
 }

@@ -137,6 +137,20 @@ class RecordedRequestTest {
   }
 
   @Test
+  void its_query_is_decoded() {
+    String target = "/a?Tags=a%2Cb&tags=%D0%AF+%2B&filterValue%5B%5D=x&empty=&alone&%zz=%";
+    RecordedRequest request = new RecordedRequest("GET", target, Map.of());
+
+    assertThat(request.query())
+        .containsExactly(
+            Map.entry("tags", List.of("a,b", "Я +")),
+            Map.entry("filtervalue[]", List.of("x")),
+            Map.entry("empty", List.of("")),
+            Map.entry("%zz", List.of("%")));
+    assertThat(new RecordedRequest("GET", "/a", Map.of()).query()).isEmpty();
+  }
+
+  @Test
   void a_malformed_query_prints_as_it_is() {
     RecordedRequest request = new RecordedRequest("GET", "/a?%zz=%&", Map.of());
 
