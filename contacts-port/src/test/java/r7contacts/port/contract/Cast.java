@@ -2,7 +2,9 @@ package r7contacts.port.contract;
 
 import io.vavr.control.Option;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import r7contacts.domain.Address;
 import r7contacts.domain.Category;
@@ -60,6 +62,16 @@ public final class Cast {
           .withDescription("Готов купить")
           .withColor("#e63946")
           .withSortOrder(2);
+
+  /** A tag with everything in it that gets lost on the way to a portal. */
+  public static final String ODD_TAG = "a+b & [c] \"d\" 'е', 🎉";
+
+  private static final Map<Long, List<String>> TAGS =
+      Map.of(
+          1001L, List.of("VIP", "Рассылка, весна"),
+          1002L, List.of("VIP"),
+          1005L, List.of(ODD_TAG),
+          2001L, List.of("VIP", "Поставщик"));
 
   private Cast() {}
 
@@ -241,6 +253,31 @@ public final class Cast {
                 .build())
         .firstName("Мария")
         .build();
+  }
+
+  /**
+   * Everyone as lists have them, by id: with tags, without headings, ways of contact by channel.
+   */
+  public static List<Contact> listed() {
+    return everyone().stream()
+        .map(
+            contact ->
+                contact.withDetails(
+                    contact.details().toBuilder()
+                        .infos(
+                            contact.infos().stream()
+                                .sorted(
+                                    Comparator.comparingInt(ContactInfo::channelCode)
+                                        .thenComparingLong(ContactInfo::id))
+                                .toList())
+                        .tags(TAGS.getOrDefault(contact.id().value(), List.of()))
+                        .customFields(
+                            contact.customFields().stream()
+                                .filter(field -> !field.isHeading())
+                                .toList())
+                        .build()))
+        .sorted(Comparator.comparing(Contact::id))
+        .toList();
   }
 
   /**

@@ -1,0 +1,24 @@
+package r7contacts.adapter.http;
+
+import org.junit.jupiter.api.AfterEach;
+import r7contacts.port.ContactBook;
+import r7contacts.port.contract.ContactBookContract;
+import r7contacts.portal.PortalSettings;
+import r7contacts.simulator.PortalSimulator;
+
+/** The contract of lists over a real socket, in JSON. */
+class JsonBookTest extends ContactBookContract {
+
+  private final PortalSimulator portal = PortalSimulator.start();
+
+  @Override
+  protected ContactBook open() {
+    return JsonContacts.open(
+        PortalSettings.builder(portal.uri().toString()).token(portal.token()).build());
+  }
+
+  @AfterEach
+  void closePortal() {
+    portal.close();
+  }
+}
