@@ -105,6 +105,7 @@ class FaultMatrixTest {
           new Row("chunked", Within.AT_ONCE),
           new Row("no-chunked", Within.AT_ONCE),
           new Row("lower-case-charset", Within.AT_ONCE),
+          new Row("page-cap=1", Within.AT_ONCE),
           new Row("reset@sign-in", Within.AT_ONCE),
           new Row("silent@sign-in", Within.RESPONSE_TIME),
           new Row("drip=100ms@sign-in", Within.TOTAL_TIME),
