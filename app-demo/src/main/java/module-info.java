@@ -1,6 +1,8 @@
 /** The command line that shows the library at work. */
 module r7contacts.demo {
+  requires com.googlecode.ezvcard;
   requires info.picocli;
+  requires org.apache.commons.csv;
   requires r7contacts.adapter.http;
   requires r7contacts.adapter.inmemory;
   requires r7contacts.adapter.xml;

@@ -10,12 +10,14 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
+import r7contacts.port.ContactKind;
+import r7contacts.port.ContactSort;
 
 /** The root of all commands: without one it gives the tour. */
 @Command(
     name = "contacts-demo",
     description = {
-      "Gets contacts of an R7-Office / ONLYOFFICE portal.",
+      "Gets, finds and exports contacts of an R7-Office / ONLYOFFICE portal.",
       "",
       "Without a command: starts a simulated portal, gets two contacts through",
       "memory, JSON and XML, and compares them. No network, no account."
@@ -26,14 +28,14 @@ import picocli.CommandLine.ScopeType;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:found, or done",
-      "1:the program failed, or the tour's adapters disagree",
+      "1:the program failed, cannot write, or the tour's adapters disagree",
       "2:wrong usage or settings",
       "3:not found",
       "4:not authenticated: token, login or password missing or not accepted",
       "5:access denied",
       "6:refused",
       "7:unavailable",
-      "8:unreadable answer"
+      "8:unreadable answer, or some contacts were left out as unreadable"
     },
     footerHeading = "%nEnvironment, with defaults:%n",
     footer = {
@@ -90,6 +92,9 @@ final class ContactsCommand implements Callable<Integer> {
     CommandLine commands = new CommandLine(new ContactsCommand(demo));
     commands
         .addSubcommand(new GetCommand(demo))
+        .addSubcommand(new FindCommand(demo))
+        .addSubcommand(new ExportCommand(demo))
+        .addSubcommand(new FieldsCommand(demo))
         .addSubcommand(new PortalCommand(demo))
         .addSubcommand(new CompletionCommand(demo))
         .setOut(new PrintWriter(demo.out(), true, StandardCharsets.UTF_8))
@@ -97,6 +102,11 @@ final class ContactsCommand implements Callable<Integer> {
         .setColorScheme(
             CommandLine.Help.defaultColorScheme(demo.isColourful() ? Ansi.ON : Ansi.OFF))
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .registerConverter(ContactKind.class, Names.reading(ContactKind.class))
+        .registerConverter(ContactSort.class, Names.reading(ContactSort.class))
+        .registerConverter(FileFormat.class, Names.reading(FileFormat.class))
+        .registerConverter(Separator.class, Names.reading(Separator.class))
+        .registerConverter(FindCommand.Output.class, Names.reading(FindCommand.Output.class))
         .setParameterExceptionHandler((mistake, args) -> misused(demo, mistake, args))
         .setExecutionExceptionHandler(
             (failure, command, parsed) ->

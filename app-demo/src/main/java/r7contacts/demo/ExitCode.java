@@ -8,6 +8,7 @@ final class ExitCode implements ContactError.Visitor<Integer> {
   static final int OK = 0;
   static final int PROGRAM_FAILED = 1;
   static final int USAGE = 2;
+  static final int UNREADABLE = 8;
 
   private static final ExitCode OF = new ExitCode();
 
@@ -44,6 +45,6 @@ final class ExitCode implements ContactError.Visitor<Integer> {
 
   @Override
   public Integer unreadable(ContactError.Unreadable error) {
-    return 8;
+    return UNREADABLE;
   }
 }

@@ -31,16 +31,20 @@ final class InputFile {
 
   /** The sentence for it, as the fixtures of adapter-inmemory have it. */
   static IllegalArgumentException unreadable(Path file, IOException failure) {
-    String reason;
+    return new IllegalArgumentException("cannot read " + file + ": " + reason(failure), failure);
+  }
+
+  /** Why a file cannot be read or written, in words. */
+  static String reason(IOException failure) {
     if (failure instanceof NoSuchFileException) {
-      reason = "there is no such file";
-    } else if (failure instanceof AccessDeniedException) {
-      reason = "this user may not read it";
-    } else if (failure instanceof CharacterCodingException) {
-      reason = "it is not in UTF-8";
-    } else {
-      reason = String.valueOf(failure.getMessage());
+      return "there is no such file";
     }
-    return new IllegalArgumentException("cannot read " + file + ": " + reason, failure);
+    if (failure instanceof AccessDeniedException) {
+      return "this user may not read it";
+    }
+    if (failure instanceof CharacterCodingException) {
+      return "it is not in UTF-8";
+    }
+    return String.valueOf(failure.getMessage());
   }
 }

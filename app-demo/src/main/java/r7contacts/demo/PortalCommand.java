@@ -14,6 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import r7contacts.demo.text.Columns;
 import r7contacts.simulator.Fault;
 import r7contacts.simulator.PortalSimulator;
 import r7contacts.simulator.SecondFactor;
@@ -26,6 +27,7 @@ import r7contacts.simulator.SecondFactor;
     versionProvider = Version.class)
 final class PortalCommand implements Callable<Integer> {
 
+  private static final long SEED = 1;
   private static final String JAR = "contacts-demo.jar";
 
   private final Demo demo;
@@ -54,6 +56,12 @@ final class PortalCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "Contacts as a portal sends them: a JSON list. Default: a dozen built-in ones.")
   private @Nullable Path contacts;
+
+  @Option(
+      names = "--generated",
+      paramLabel = "N",
+      description = "So many made-up contacts instead, the same each time, up to a million.")
+  private @Nullable Integer generated;
 
   @Option(
       names = "--documented",
@@ -132,6 +140,9 @@ final class PortalCommand implements Callable<Integer> {
       if (contacts != null) {
         read(contacts, builder);
       }
+      if (generated != null) {
+        builder.generated(generated, SEED);
+      }
       if (documented) {
         builder.documentedShape();
       }
@@ -170,7 +181,7 @@ final class PortalCommand implements Callable<Integer> {
       columns.row("Faults", String.join(", ", faults));
     }
     // Which contacts a file has only its writer knows.
-    String id = contacts == null ? "1234" : "ID";
+    String id = contacts == null && generated == null ? "1234" : "ID";
     demo.out()
         .printf(
             """

@@ -12,9 +12,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import r7contacts.adapter.http.JsonContacts;
 import r7contacts.adapter.xml.XmlContacts;
+import r7contacts.demo.text.TerminalText;
 import r7contacts.port.ContactAddress;
+import r7contacts.port.ContactBook;
 import r7contacts.port.ContactError;
-import r7contacts.port.ContactRepository;
 import r7contacts.port.ContactSetting;
 import r7contacts.port.ContactSettings;
 import r7contacts.portal.Credentials;
@@ -33,7 +34,7 @@ final class SignInAtTerminal {
   /** For the whole call, unless set: the telephone has to be found first. */
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-  private static final Map<String, Function<PortalSettings, ContactRepository>> PORTALS =
+  private static final Map<String, Function<PortalSettings, ContactBook>> PORTALS =
       Map.of(
           "json+https", JsonContacts::open,
           "json+http", JsonContacts::open,
@@ -68,7 +69,7 @@ final class SignInAtTerminal {
   }
 
   /** Asks for the password if need be; for a code only once the portal wants it. */
-  ContactRepository open() {
+  ContactBook open() {
     PortalSettings.Builder portal = portal();
     // Nobody should type a password for an address that is refused afterwards.
     portal.build();

@@ -68,7 +68,9 @@ class ArchitectureTest {
             "r7contacts.adapter.xml",
             "r7contacts.simulator",
             "r7contacts.simulator.junit",
-            "r7contacts.demo");
+            "r7contacts.demo",
+            "r7contacts.demo.export",
+            "r7contacts.demo.text");
   }
 
   private static boolean isNoTestJar(Location location) {

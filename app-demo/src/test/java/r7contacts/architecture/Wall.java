@@ -61,6 +61,21 @@ record Wall(ArchRule rule, Class<?> wrong) {
             "javax.cache..",
             "org.slf4j"),
         onlyMeets(
+            "r7contacts.demo.text",
+            "what contacts look like has nothing to do with where they come from",
+            r7contacts.demo.text.wrong.KnowsAPort.class,
+            "r7contacts.domain"),
+        onlyMeets(
+            "r7contacts.demo.export",
+            "an export reads from any port and knows no command",
+            r7contacts.demo.export.wrong.KnowsTheCommandLine.class,
+            "r7contacts.domain",
+            "r7contacts.port",
+            "r7contacts.adapter.inmemory",
+            "r7contacts.demo.text",
+            "ezvcard..",
+            "org.apache.commons.csv"),
+        onlyMeets(
             "r7contacts.portal",
             "how a portal is spoken to must not depend on the format that it answers in",
             r7contacts.portal.wrong.KnowsAFormat.class,

@@ -189,7 +189,16 @@ class CommandLineTest {
   void help_tells_of_every_command_exit_code_and_variable() throws IllegalAccessException {
     String help = run("--help").out();
 
-    assertThat(help).contains("get  ", "portal  ", "completion  ", "CONTACTS_ADDRESS", "NO_COLOR");
+    assertThat(help)
+        .contains(
+            "get  ",
+            "find  ",
+            "export  ",
+            "fields  ",
+            "portal  ",
+            "completion  ",
+            "CONTACTS_ADDRESS",
+            "NO_COLOR");
     assertThat(IntStream.rangeClosed(0, 8))
         .allSatisfy(code -> assertThat(help).contains("\n  " + code + "   "));
     for (Class<?> settings : List.of(ContactSetting.class, DecoratorSettings.class)) {
@@ -211,7 +220,7 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "get", "portal", "completion"})
+  @ValueSource(strings = {"", "get", "find", "export", "fields", "portal", "completion"})
   void the_version_is_the_build_s(String command) {
     assertThat(run((command + " --version").strip().split(" ")).out())
         .matches("contacts-demo \\d+\\.\\S+\\RJava \\d.*\\R");
@@ -221,7 +230,7 @@ class CommandLineTest {
   void completion_is_a_script_that_knows_commands_and_options() {
     assertThat(run("completion").out())
         .startsWith("#!/usr/bin/env bash")
-        .contains("get portal completion", "--from", "--documented", "\"card\"");
+        .contains("get find export fields portal completion", "--from", "--documented", "\"card\"");
   }
 
   @Test

@@ -40,6 +40,14 @@ class ModulePathTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"csv", "vcard"})
+  void contacts_are_exported_on_the_module_path(String format) throws Exception {
+    try (PortalSimulator portal = PortalSimulator.start()) {
+      assertThat(run(portal, "export", "-", "--format", format)).contains("Tadjeddine");
+    }
+  }
+
   @Test
   void the_tour_runs_on_the_module_path() throws Exception {
     try (PortalSimulator portal = PortalSimulator.start()) {

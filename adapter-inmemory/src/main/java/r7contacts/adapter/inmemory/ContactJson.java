@@ -22,6 +22,11 @@ public final class ContactJson {
     return ContactWriter.write(contact);
   }
 
+  /** The same on one line, without spaces between members: for files with a contact on each line. */
+  public static String writeLine(Contact contact) {
+    return ContactWriter.writeLine(contact);
+  }
+
   /**
    * Reads one contact.
    *

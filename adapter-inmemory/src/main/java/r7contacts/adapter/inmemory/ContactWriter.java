@@ -36,11 +36,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class ContactWriter {
 
   private static final DefaultIndenter TWO_SPACES = new DefaultIndenter("  ", "\n");
+  private static final ObjectWriter LINE = JsonMapper.shared().writer();
   private static final ObjectWriter JSON =
-      JsonMapper.builder()
-          .build()
-          .writer()
-          .with(
+      LINE.with(
               new DefaultPrettyPrinter(
                       Separators.createDefaultInstance()
                           .withObjectNameValueSpacing(Separators.Spacing.AFTER))
@@ -51,6 +49,10 @@ final class ContactWriter {
 
   static String write(Contact contact) {
     return JSON.writeValueAsString(tree(contact));
+  }
+
+  static String writeLine(Contact contact) {
+    return LINE.writeValueAsString(tree(contact));
   }
 
   private static ObjectNode tree(Contact contact) {

@@ -1,10 +1,10 @@
-package r7contacts.demo;
+package r7contacts.demo.text;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Sections of labels and values, in two columns on a page. */
-final class Columns {
+public final class Columns {
 
   private static final int WIDEST_LABEL = 32;
   private static final String MARGIN = "  ";
@@ -17,26 +17,26 @@ final class Columns {
    *
    * @param page how wide it is
    */
-  Columns(int page) {
+  public Columns(int page) {
     this.page = page;
   }
 
   /** The rows that follow stand apart from those before. */
-  void section() {
+  public void section() {
     section("");
   }
 
   /** The same under a title. */
-  void section(String title) {
+  public void section(String title) {
     sections.add(new Section(TerminalText.printable(title), new ArrayList<>()));
   }
 
-  void row(String label, String value) {
+  public void row(String label, String value) {
     sections.get(sections.size() - 1).rows().add(new Row(TerminalText.printable(label), value));
   }
 
   /** Sections without rows are left out, their titles too. */
-  List<String> lines() {
+  public List<String> lines() {
     List<Section> filled = sections.stream().filter(section -> !section.rows().isEmpty()).toList();
     int labelWidth =
         filled.stream()

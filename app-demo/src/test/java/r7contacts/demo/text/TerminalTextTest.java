@@ -1,4 +1,4 @@
-package r7contacts.demo;
+package r7contacts.demo.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

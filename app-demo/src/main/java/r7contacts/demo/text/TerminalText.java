@@ -1,4 +1,4 @@
-package r7contacts.demo;
+package r7contacts.demo.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 /**
  * What text from outside becomes on a terminal: what is shown of it, and how much room it takes.
  */
-final class TerminalText {
+public final class TerminalText {
 
   private static final int REPLACEMENT = 0xFFFD;
 
@@ -30,7 +30,7 @@ final class TerminalText {
    * The text on one line. What somebody typed must not steer the terminal: white space becomes a
    * space, what would control or turn around what follows becomes a visible sign.
    */
-  static String printable(String text) {
+  public static String printable(String text) {
     return text.codePoints()
         .map(TerminalText::harmless)
         .mapToObj(Character::toString)
@@ -50,7 +50,7 @@ final class TerminalText {
   }
 
   /** How many columns the text takes. */
-  static int width(String text) {
+  public static int width(String text) {
     return text.codePoints().map(TerminalText::width).sum();
   }
 
@@ -71,7 +71,7 @@ final class TerminalText {
   }
 
   /** The text with spaces up to this many columns. */
-  static String padded(String text, int columns) {
+  public static String padded(String text, int columns) {
     return text + " ".repeat(Math.max(0, columns - width(text)));
   }
 
@@ -79,7 +79,7 @@ final class TerminalText {
    * The text in printable lines that fit: its own lines, and where these are too long, broken at
    * spaces, or within a word that has no room on any line.
    */
-  static List<String> wrapped(String text, int columns) {
+  public static List<String> wrapped(String text, int columns) {
     List<String> lines = new ArrayList<>();
     for (String own : text.split("\\R", -1)) {
       wrap(printable(own).stripTrailing(), columns, lines);
@@ -97,6 +97,11 @@ final class TerminalText {
       rest = rest.substring(atSpace ? space : end).stripLeading();
     }
     lines.add(rest);
+  }
+
+  /** The longest start of the text that fits. */
+  static String start(String text, int columns) {
+    return text.substring(0, fitting(text, columns));
   }
 
   /** The end of the longest start of the text that fits. */

@@ -1,4 +1,4 @@
-package r7contacts.demo;
+package r7contacts.demo.text;
 
 import io.vavr.control.Option;
 import java.lang.reflect.RecordComponent;
@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 import r7contacts.domain.Contact;
 
 /** Names the members in which two contacts differ, by their paths. */
-final class Differences {
+public final class Differences {
 
   private Differences() {}
 
-  static List<String> between(Contact one, Contact other) {
+  public static List<String> between(Contact one, Contact other) {
     List<String> paths = new ArrayList<>();
     compare("", one, other, paths);
     return paths;

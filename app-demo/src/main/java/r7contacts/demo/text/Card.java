@@ -1,4 +1,4 @@
-package r7contacts.demo;
+package r7contacts.demo.text;
 
 import io.vavr.control.Option;
 import java.time.format.DateTimeFormatter;
@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import r7contacts.domain.Address;
-import r7contacts.domain.Category;
 import r7contacts.domain.Company;
 import r7contacts.domain.CompanyLink;
 import r7contacts.domain.Contact;
@@ -22,7 +21,7 @@ import r7contacts.domain.Person;
 import r7contacts.domain.User;
 
 /** A contact laid out for reading: its name, and under it in sections what the portal says. */
-final class Card {
+public final class Card {
 
   private static final String BOLD = "\u001b[1m";
   private static final String PLAIN = "\u001b[0m";
@@ -44,7 +43,7 @@ final class Card {
    *
    * @param colour whether to make the name stand out, as only a terminal can
    */
-  static String text(Contact contact, boolean colour) {
+  public static String text(Contact contact, boolean colour) {
     Card card = new Card(contact);
     card.whatItIs();
     card.howToReachIt();
@@ -88,34 +87,13 @@ final class Card {
 
   private void info(ContactInfo info) {
     columns.row(
-        channel(info) + ", " + category(info.category(), info.categoryCode()),
+        Words.channel(info) + ", " + Words.category(info),
         info.value().getOrElse(NOTHING) + primary(info.isPrimary()));
-  }
-
-  private static String channel(ContactInfo info) {
-    String constant = info.channel().name();
-    return switch (info.channel()) {
-      case EMAIL -> "E-mail";
-      case LINKEDIN -> "LinkedIn";
-      case LIVEJOURNAL -> "LiveJournal";
-      case MYSPACE -> "MySpace";
-      case MSN, ICQ, AIM, VK -> constant;
-      case PHONE, WEBSITE, SKYPE, TWITTER, FACEBOOK, ADDRESS, GMAIL, BLOGGER, YAHOO, JABBER ->
-          constant.charAt(0) + constant.substring(1).toLowerCase(Locale.ROOT);
-      case UNKNOWN -> "Channel " + info.channelCode();
-    };
   }
 
   private void address(Address address) {
     columns.row(
-        "Address, " + category(address.category(), address.categoryCode()),
-        address.singleLine() + primary(address.isPrimary()));
-  }
-
-  private static String category(Category category, int code) {
-    return category == Category.UNKNOWN
-        ? "category " + code
-        : category.name().toLowerCase(Locale.ROOT);
+        "Address, " + Words.category(address), address.singleLine() + primary(address.isPrimary()));
   }
 
   private static String primary(boolean isPrimary) {

@@ -1,0 +1,151 @@
+package r7contacts.demo;
+
+import io.vavr.control.Option;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import r7contacts.port.ContactAddress;
+import r7contacts.port.ContactBook;
+import r7contacts.port.ContactRepositories;
+import r7contacts.port.ContactSetting;
+
+/** The options that say where contacts come from, and as whom they are asked for. */
+final class ConnectOptions {
+
+  /** For the footer of every command that has these. */
+  static final String SIGN_IN =
+      "%nA portal wants a token (CONTACTS_TOKEN) or a login and a password. The password%n"
+          + "is that of --password-file, CONTACTS_PASSWORD or CONTACTS_PASSWORD_FILE; without%n"
+          + "any you are asked, if there is a terminal. So you are for a code that the portal%n"
+          + "wants beside it, unless CONTACTS_SECOND_FACTOR_CODE is set.%n"
+          + "%nExit codes and the environment's variables: contacts-demo --help";
+
+  private static final String ADDRESS = "CONTACTS_ADDRESS";
+  private static final String VISIBLE =
+      "a secret must not be an argument, others can see it and the shell remembers it; ";
+
+  private final Demo demo;
+
+  @Spec(Spec.Target.MIXEE)
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @picocli.CommandLine.Option(
+      names = "--from",
+      paramLabel = "ADDRESS",
+      description = {
+        "memory:  memory:FILE",
+        "json+https://HOST  xml+https://HOST",
+        "Default: CONTACTS_ADDRESS, else memory:"
+      })
+  private @Nullable String from;
+
+  @picocli.CommandLine.Option(
+      names = "--login",
+      paramLabel = "LOGIN",
+      description = {
+        "An account at the portal, for which no token is needed.",
+        "Default: CONTACTS_LOGIN"
+      })
+  private @Nullable String login;
+
+  @picocli.CommandLine.Option(
+      names = "--password-file",
+      paramLabel = "FILE",
+      description = "A file that holds the account's password and nothing else.")
+  private @Nullable Path passwordFile;
+
+  ConnectOptions(Demo demo) {
+    this.demo = demo;
+  }
+
+  /** Not there to be used: whoever tries should learn what to do instead, and not just "no". */
+  @picocli.CommandLine.Option(names = "--password", arity = "0..1", hidden = true)
+  @SuppressWarnings("unused")
+  private void refusePassword(@Nullable String visible) {
+    refuse(
+        visible,
+        VISIBLE + "use --password-file FILE or CONTACTS_PASSWORD, or wait to be asked for it");
+  }
+
+  /** The same for the other secret. */
+  @picocli.CommandLine.Option(names = "--token", arity = "0..1", hidden = true)
+  @SuppressWarnings("unused")
+  private void refuseToken(@Nullable String visible) {
+    refuse(visible, VISIBLE + "use CONTACTS_TOKEN or CONTACTS_TOKEN_FILE");
+  }
+
+  private void refuse(@Nullable String visible, String why) {
+    if (visible != null) {
+      throw new ParameterException(spec.commandLine(), why);
+    }
+  }
+
+  /** Opens what was asked for. */
+  ContactBook open() {
+    return asked(this::opened);
+  }
+
+  /** Where the contacts come from. */
+  ContactAddress address() {
+    return asked(() -> ContactAddress.parse(environment().get(ADDRESS)));
+  }
+
+  /** The portal's root, which its links are relative to; absent if they come from memory. */
+  Option<URI> portal() {
+    ContactAddress address = address();
+    return Option.of(address.scheme())
+        .filter(scheme -> scheme.contains("+"))
+        .map(scheme -> scheme.substring(scheme.indexOf('+') + 1))
+        .map(protocol -> URI.create(protocol + ":" + address.location()));
+  }
+
+  private ContactBook opened() {
+    Map<String, String> environment = environment();
+    SignInAtTerminal signIn =
+        new SignInAtTerminal(
+            demo.terminal(), ContactAddress.parse(environment.get(ADDRESS)), environment);
+    return signIn.isPossible()
+        ? signIn.open()
+        : ContactRepositories.openFromEnvironment(environment);
+  }
+
+  /** What is set, with what the arguments say instead. */
+  private Map<String, String> environment() {
+    Map<String, String> environment = new HashMap<>(demo.environment());
+    if (from != null) {
+      environment.put(ADDRESS, from);
+    } else if (environment.getOrDefault(ADDRESS, "").isBlank()) {
+      environment.put(ADDRESS, "memory:");
+    }
+    if (login != null) {
+      if (login.isBlank()) {
+        throw new IllegalArgumentException("the login is blank");
+      }
+      environment.put(ContactSetting.LOGIN.variable(), login);
+      environment.remove(ContactSetting.TOKEN.variable());
+      environment.remove(ContactSetting.TOKEN_FILE.variable());
+    }
+    if (passwordFile != null) {
+      InputFile.check(passwordFile);
+      environment.put(ContactSetting.PASSWORD_FILE.variable(), passwordFile.toString());
+      environment.remove(ContactSetting.PASSWORD.variable());
+    }
+    return environment;
+  }
+
+  /** What the user asked for; that it cannot be read as such is a mistake in the usage. */
+  <T> T asked(Supplier<T> reading) {
+    try {
+      return reading.get();
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
+  }
+}

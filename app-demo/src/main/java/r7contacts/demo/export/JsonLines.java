@@ -1,0 +1,13 @@
+package r7contacts.demo.export;
+
+import r7contacts.adapter.inmemory.ContactJson;
+import r7contacts.domain.Contact;
+
+/** A contact on each line, in the form of {@link ContactJson}: nothing is lost. */
+public final class JsonLines implements ContactFormat {
+
+  @Override
+  public String text(Contact contact) {
+    return ContactJson.writeLine(contact) + "\n";
+  }
+}

@@ -1,0 +1,154 @@
+package r7contacts.demo.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import r7contacts.domain.Category;
+import r7contacts.domain.Channel;
+import r7contacts.domain.Contact;
+import r7contacts.domain.ContactDetails;
+import r7contacts.domain.ContactId;
+import r7contacts.domain.ContactInfo;
+import r7contacts.domain.CustomField;
+import r7contacts.domain.FieldDefinition;
+import r7contacts.domain.FieldValue;
+import r7contacts.domain.Person;
+import r7contacts.port.contract.Cast;
+
+class CsvTableTest {
+
+  private static final List<FieldDefinition> FIELDS =
+      List.of(
+          FieldDefinition.of(1, "Birthday", FieldValue.Date.of(null)),
+          FieldDefinition.of(2, "Birthday", FieldValue.Date.of(null)),
+          FieldDefinition.of(3, "Name", FieldValue.Text.of(null)),
+          FieldDefinition.of(4, "Group", FieldValue.Heading.empty()));
+
+  private static final CsvTable TABLE = new CsvTable(',', FIELDS);
+
+  @Test
+  void a_row_has_what_the_contact_has_under_its_title() throws IOException {
+    Map<String, String> anna = row(TABLE, Cast.anna());
+
+    assertThat(anna)
+        .containsEntry("ID", "1001")
+        .containsEntry("Kind", "person")
+        .containsEntry("Name", "Анна Иванова")
+        .containsEntry("Company", "ООО «Ромашка»")
+        .containsEntry("E-mail", "a.ivanova@romashka.example")
+        .containsEntry("Other e-mails", "anna@example.org")
+        .containsEntry("Street", "пр. Мира, 1")
+        .containsEntry("About", "Звонить после обеда.\nЛюбит точность.")
+        .containsEntry("Created", "2024-03-05 09:30:00");
+    assertThat(anna.get("Other fields")).contains("День рождения: 31.12.1984");
+    assertThat(row(TABLE, Cast.romashka()))
+        .containsEntry("Kind", "company")
+        .containsEntry("First name", "")
+        .containsEntry("Company", "ООО «Ромашка»");
+  }
+
+  @Test
+  void each_field_has_a_column_of_its_own_whatever_its_label() throws IOException {
+    Contact contact =
+        Person.builder(
+                ContactDetails.builder(ContactId.of(1))
+                    .customFields(
+                        CustomField.of(1, "Birthday", FieldValue.Date.of("1.2.2003")),
+                        CustomField.of(2, "Birthday", FieldValue.Date.of("2003-02-01")),
+                        CustomField.of(3, "Name", FieldValue.Text.of("a name")),
+                        CustomField.of(4, "Group", FieldValue.Heading.empty()),
+                        CustomField.of(9, "New", FieldValue.Text.of("set up since")),
+                        CustomField.of(10, null, FieldValue.Text.of("no label")))
+                    .build())
+            .build();
+
+    assertThat(row(TABLE, contact))
+        .containsEntry("Birthday", "1.2.2003")
+        .containsEntry("Birthday (#2)", "2003-02-01")
+        .containsEntry("Name (#3)", "a name")
+        .containsEntry("Other fields", "New: set up since; Field 10: no label")
+        .doesNotContainKey("Group");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "=1+1",
+        "+7 495 123-45-67",
+        "-1",
+        "@SUM(A1)",
+        "\t=1",
+        "\r=1",
+        "\n=1",
+        "  =cmd|' /C calc'!A0",
+        "＝1+1",
+        "\u200b=1"
+      })
+  void no_cell_is_a_formula(String evil) throws IOException {
+    Contact contact =
+        Person.builder(
+                ContactDetails.builder(ContactId.of(1))
+                    .about(evil)
+                    .infos(ContactInfo.of(Channel.PHONE, Category.WORK, evil))
+                    .customFields(CustomField.of(1, "Birthday", FieldValue.Text.of(evil)))
+                    .build())
+            .firstName(evil)
+            .build();
+
+    Map<String, String> row = row(TABLE, contact);
+
+    assertThat(row.values()).noneMatch(cell -> cell.matches("(?s)[\\s\\u200b]*[=+\\-@＝].*"));
+    assertThat(row)
+        .containsEntry("First name", "'" + evil)
+        .containsEntry("About", "'" + evil)
+        .containsEntry("Phone", "'" + evil)
+        .containsEntry("Birthday", "'" + evil);
+    FieldDefinition evilLabel = FieldDefinition.of(1, evil, FieldValue.Text.of(null));
+    assertThat(row(new CsvTable(';', List.of(evilLabel)), contact)).containsKey("'" + evil);
+  }
+
+  @ParameterizedTest
+  @ValueSource(chars = {',', ';', '\t'})
+  void everybody_is_one_row_whatever_the_separator(char separator) throws IOException {
+    CsvTable table = new CsvTable(separator, FIELDS);
+    StringBuilder text = new StringBuilder(table.header());
+    Cast.everyone().forEach(contact -> text.append(table.text(contact)));
+
+    try (CSVParser parser = parser(separator, text.toString())) {
+      List<CSVRecord> rows = parser.getRecords();
+      assertThat(rows).hasSameSizeAs(Cast.everyone()).allMatch(CSVRecord::isConsistent);
+      assertThat(rows.stream().map(row -> row.get("Name")))
+          .isEqualTo(Cast.everyone().stream().map(Contact::displayName).toList());
+    }
+    assertThat(text.toString().replace("\r\n", "")).doesNotContain("\r");
+  }
+
+  @Test
+  void a_file_is_marked_as_utf_8() {
+    assertThat(TABLE.fileMark()).isEqualTo("\uFEFF");
+    assertThat(new JsonLines().fileMark()).isEmpty();
+  }
+
+  private static Map<String, String> row(CsvTable table, Contact contact) throws IOException {
+    String header = table.header();
+    char separator = header.charAt("ID".length());
+    try (CSVParser parser = parser(separator, header + table.text(contact))) {
+      return parser.getRecords().get(0).toMap();
+    }
+  }
+
+  private static CSVParser parser(char separator, String text) throws IOException {
+    return CSVParser.parse(
+        new StringReader(text),
+        CSVFormat.RFC4180.builder().setDelimiter(separator).setHeader().get());
+  }
+}

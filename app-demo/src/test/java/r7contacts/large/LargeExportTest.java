@@ -1,0 +1,82 @@
+package r7contacts.large;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import r7contacts.adapter.inmemory.ContactJson;
+import r7contacts.demo.Main;
+import r7contacts.simulator.PortalSimulator;
+
+/** A large portal, taken out by a program with little memory. */
+class LargeExportTest {
+
+  private static final int CONTACTS = 100_000;
+  private static final long SEED = 20_261_124;
+  private static final int PATIENCE_SECONDS = 180;
+
+  @TempDir private Path folder;
+
+  @Test
+  @Timeout(2 * PATIENCE_SECONDS)
+  void a_hundred_thousand_contacts_are_the_same_through_both_formats_in_64_mebibytes()
+      throws Exception {
+    Path json = folder.resolve("json.jsonl");
+    Path xml = folder.resolve("xml.jsonl");
+    try (PortalSimulator portal = PortalSimulator.builder().generated(CONTACTS, SEED).start()) {
+      List<Process> both =
+          List.of(
+              export(portal, json, "json+" + portal.uri()),
+              export(portal, xml, "xml+" + portal.uri()));
+      for (Process process : both) {
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+          both.forEach(Process::destroyForcibly);
+          throw new AssertionError("still running after " + PATIENCE_SECONDS + " s");
+        }
+      }
+    }
+
+    assertThat(log(json)).content().startsWith("100,000 contacts, ").hasLineCount(1);
+    assertThat(log(xml)).content().startsWith("100,000 contacts, ").hasLineCount(1);
+    assertThat(Files.mismatch(json, xml)).isEqualTo(-1);
+    assertThatEachIsThereOnce(json);
+  }
+
+  private static Process export(PortalSimulator portal, Path file, String from) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of("-Xmx64m", "-cp", System.getProperty("java.class.path"), Main.class.getName()));
+    command.addAll(List.of("export", file.toString(), "--from", from));
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().put("CONTACTS_TOKEN", portal.token());
+    return builder.redirectOutput(log(file).toFile()).start();
+  }
+
+  private static Path log(Path file) {
+    return file.resolveSibling(file.getFileName() + ".log");
+  }
+
+  private static void assertThatEachIsThereOnce(Path file) throws IOException {
+    long count = 0;
+    long last = -1;
+    try (Stream<String> lines = Files.lines(file)) {
+      for (Iterator<String> each = lines.iterator(); each.hasNext(); ) {
+        long id = ContactJson.read(each.next()).id().value();
+        assertThat(id).isGreaterThan(last);
+        last = id;
+        count++;
+      }
+    }
+    assertThat(count).isEqualTo(CONTACTS);
+  }
+}
