@@ -22,7 +22,9 @@ public final class ContactJson {
     return ContactWriter.write(contact);
   }
 
-  /** The same on one line, without spaces between members: for files with a contact on each line. */
+  /**
+   * The same on one line, without spaces between members: for files with a contact on each line.
+   */
   public static String writeLine(Contact contact) {
     return ContactWriter.writeLine(contact);
   }

@@ -39,11 +39,11 @@ final class ContactWriter {
   private static final ObjectWriter LINE = JsonMapper.shared().writer();
   private static final ObjectWriter JSON =
       LINE.with(
-              new DefaultPrettyPrinter(
-                      Separators.createDefaultInstance()
-                          .withObjectNameValueSpacing(Separators.Spacing.AFTER))
-                  .withObjectIndenter(TWO_SPACES)
-                  .withArrayIndenter(TWO_SPACES));
+          new DefaultPrettyPrinter(
+                  Separators.createDefaultInstance()
+                      .withObjectNameValueSpacing(Separators.Spacing.AFTER))
+              .withObjectIndenter(TWO_SPACES)
+              .withArrayIndenter(TWO_SPACES));
 
   private ContactWriter() {}
 

@@ -108,6 +108,15 @@ class ContactJsonTest {
 
   @ParameterizedTest
   @MethodSource("contacts")
+  void a_line_is_the_same_contact_on_one_line(Contact contact) {
+    String line = ContactJson.writeLine(contact);
+
+    assertThat(line).hasLineCount(1).doesNotContain("\n", "\r");
+    assertThat(ContactJson.read(line)).isEqualTo(contact);
+  }
+
+  @ParameterizedTest
+  @MethodSource("contacts")
   void what_is_written_fits_the_schema(Contact contact) {
     assertThat(faults("{\"contacts\":[" + ContactJson.write(contact) + "]}")).isEmpty();
   }

@@ -1,14 +1,22 @@
 package r7contacts.adapter.inmemory;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
 import r7contacts.domain.ListItem;
 import r7contacts.port.ContactBook;
+import r7contacts.port.ContactGroup;
 import r7contacts.port.ContactRepositories;
 import r7contacts.port.ContactRepository;
 import r7contacts.port.contract.Cast;
@@ -79,5 +87,66 @@ class InMemoryContactsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> InMemoryContacts.of(Cast.anna(), Cast.john(), Cast.anna()))
         .withMessage("two contacts have the id 1001");
+  }
+
+  @Test
+  void what_contacts_belong_to_is_refused_with_its_reason() {
+    ContactId nobody = ContactId.of(99);
+    InMemoryContacts.Builder book = InMemoryContacts.builder().project(1);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> book.project(1))
+        .withMessage("there are two of the same kind: project 1");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> book.opportunity(0))
+        .withMessage("opportunity id must be positive: 0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> book.contactCase(-1))
+        .withMessage("case id must be positive: -1");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> book.type(ListItem.of(0, "none")))
+        .withMessage("type id must be positive: 0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> InMemoryContacts.builder().contactCase(1, nobody).build())
+        .withMessage("there is no contact 99 to belong there");
+  }
+
+  @Test
+  void what_was_built_does_not_change_with_its_builder() {
+    InMemoryContacts.Builder builder =
+        InMemoryContacts.builder().contacts(List.of(Cast.anna())).project(1, Cast.anna().id());
+    InMemoryContacts before = builder.build();
+
+    builder.contacts(List.of(Cast.john())).project(2, Cast.john().id());
+
+    assertThat(before.findById(Cast.john().id()).isLeft()).isTrue();
+    assertThat(before.findAll(ContactGroup.ofProject(1)).get()).hasSize(1);
+    assertThat(before.findAll(ContactGroup.ofProject(2)).get()).isEmpty();
+    assertThat(builder.build().findAll(ContactGroup.ofProject(2)).get()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "'projects':[{'contacts':[]}] | line 1, column 16, at /projects/0: member \"id\" is missing, expected a whole number",
+        "'projects':[{'id':0,'contacts':[]}] | /projects/0/id: project id must be positive: 0",
+        "'opportunities':[{'id':3,'contacts':[99]}] | /opportunities/0/contacts: there is no contact 99",
+        "'cases':[{'id':3},{'id':3}] | /cases/1/id: there are two of the same kind: case 3",
+        "'cases':[{'id':3,'contacts':['1']}] | /cases/0/contacts/0: expected a whole number, found \"1\"",
+        "'types':[{'title':'x'}] | /types/0: member \"id\" is missing, expected a whole number",
+        "'types':[{'id':1,'name':'x'}] | /types/0/name: unknown member \"name\", expected one of ",
+        "'deals':[] | /deals: unknown member \"deals\", expected one of ",
+      })
+  void a_slip_in_a_fixture_is_told_with_its_place(
+      String members, String message, @TempDir Path folder) throws IOException {
+    Path file =
+        Files.writeString(folder.resolve("x.json"), ("{" + members + "}").replace('\'', '"'));
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> InMemoryContacts.load(file))
+        .withMessageStartingWith(file + ", line 1, column ")
+        .withMessageContaining(message);
   }
 }
