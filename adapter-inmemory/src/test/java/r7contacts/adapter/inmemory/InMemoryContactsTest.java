@@ -130,7 +130,7 @@ class InMemoryContactsTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "'projects':[{'contacts':[]}] | line 1, column 16, at /projects/0: member \"id\" is missing, expected a whole number",
+        "'projects':[{'contacts':[]}] | line 1, column 14, at /projects/0: member \"id\" is missing, expected a whole number",
         "'projects':[{'id':0,'contacts':[]}] | /projects/0/id: project id must be positive: 0",
         "'opportunities':[{'id':3,'contacts':[99]}] | /opportunities/0/contacts: there is no contact 99",
         "'cases':[{'id':3},{'id':3}] | /cases/1/id: there are two of the same kind: case 3",
