@@ -1,0 +1,80 @@
+package r7contacts.benchmarks.answer;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import r7contacts.simulator.PortalSimulator;
+
+/**
+ * One answer of a portal in both encodings, byte for byte as the simulated portal sends it: nobody
+ * measured here had a hand in it.
+ */
+public record Answers(byte[] json, byte[] xml) {
+
+  /** How many contacts a list has. */
+  public static final int LIST_LENGTH = 1000;
+
+  /** The answer to {@code contact/{id}}. */
+  public static Answers single(AnswerSize size) {
+    PortalSimulator.Builder portal = PortalSimulator.builder();
+    if (size == AnswerSize.SMALL) {
+      portal.documentedShape();
+    } else {
+      portal.contacts(SampleContact.json(size.id(), size.infos(), size.fields()));
+    }
+    return from(portal, "contact/" + size.id(), "");
+  }
+
+  /** The answer to {@code contact/filter} with {@value #LIST_LENGTH} typical contacts. */
+  public static Answers list() {
+    return page(0, LIST_LENGTH, LIST_LENGTH);
+  }
+
+  /**
+   * One page of a list of typical contacts.
+   *
+   * @param start how many contacts come before
+   * @param count how many the page has
+   * @param total how many there are in all
+   */
+  public static Answers page(int start, int count, int total) {
+    AnswerSize size = AnswerSize.TYPICAL;
+    String contacts =
+        IntStream.range(0, total)
+            .mapToObj(place -> SampleContact.json(1 + place, size.infos(), size.fields()))
+            .collect(Collectors.joining(",", "[", "]"));
+    return from(
+        PortalSimulator.builder().contacts(contacts),
+        "contact/filter",
+        "?sortBy=Id&startIndex=" + start + "&count=" + count);
+  }
+
+  private static Answers from(PortalSimulator.Builder builder, String path, String query) {
+    try (PortalSimulator portal = builder.start()) {
+      return new Answers(body(portal, path + ".json" + query), body(portal, path + ".xml" + query));
+    }
+  }
+
+  private static byte[] body(PortalSimulator portal, String pathAndQuery) {
+    URI address = portal.uri().resolve("/api/2.0/crm/" + pathAndQuery);
+    try {
+      HttpResponse<byte[]> answer =
+          HttpClient.newHttpClient()
+              .send(
+                  HttpRequest.newBuilder(address).header("Authorization", portal.token()).build(),
+                  HttpResponse.BodyHandlers.ofByteArray());
+      if (answer.statusCode() != 200) {
+        throw new IllegalStateException(address + " answers " + answer.statusCode());
+      }
+      return answer.body();
+    } catch (IOException e) {
+      throw new IllegalStateException(address + " does not answer", e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("interrupted while waiting for " + address, e);
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package r7contacts.benchmarks.answer;
+
+import java.util.Locale;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** A contact in the portal's words (WC §11), with as many parts as wanted. */
+final class SampleContact {
+
+  /** As real portals have them: mostly telephones and addresses for mail, each kind of category. */
+  private static final int[] CHANNELS = {0, 1, 0, 2, 1, 0, 3, 1, 17, 0};
+
+  private static final String[] CATEGORIES = {"Home", "Work", "Other"};
+  private static final String[] MASKS = {
+    "{\\\"size\\\":\\\"40\\\"}",
+    "{\\\"rows\\\":\\\"2\\\",\\\"cols\\\":\\\"30\\\"}",
+    "[\\\"Розница\\\",\\\"Опт\\\",\\\"Государственный заказ\\\"]",
+    "",
+    "",
+    ""
+  };
+  private static final String[] VALUES = {
+    "Договор № 17/2024 от 5 марта",
+    "Звонить после обеда.\\nЛюбит точность.",
+    "Опт",
+    "true",
+    "",
+    "31.12.2024"
+  };
+
+  private SampleContact() {}
+
+  static String json(int id, int infos, int fields) {
+    return """
+        {"firstName":"Анна","lastName":"Иванова %1$d","company":%2$s,"title":"Директор по закупкам",\
+        "createBy":%3$s,"created":"2024-03-05T09:30:00.0000000+03:00",\
+        "about":"Звонить после обеда.\\nЛюбит точность.","industry":"Торговля",\
+        "contactStatus":{"id":3,"title":"Горячий","description":"Готов купить","color":"#e63946","sortOrder":2},\
+        "commonData":%4$s,"addresses":%5$s,"customFields":%6$s,"tags":["VIP","Опт","Москва"],\
+        "taskCount":3,"haveLateTasks":false,"displayName":"Анна Иванова %1$d","isCompany":false,\
+        "smallFotoUrl":"%7$s1","mediumFotoUrl":"%7$s2","isPrivate":true,"isShared":false,"shareType":0,\
+        "accessList":[%3$s],"currency":%8$s,"canEdit":true,"canDelete":true,"id":%1$d}"""
+        .formatted(
+            id,
+            company(),
+            user(),
+            array(infos, place -> info(id, place)),
+            array(2, SampleContact::address),
+            array(fields, place -> field(id, place)),
+            photo(id),
+            currency());
+  }
+
+  private static String array(int length, IntFunction<String> element) {
+    return IntStream.range(0, length).mapToObj(element).collect(Collectors.joining(",", "[", "]"));
+  }
+
+  private static String company() {
+    return """
+        {"displayName":"ООО «Ромашка»","isCompany":true,"smallFotoUrl":"%1$s1","mediumFotoUrl":"%1$s2",\
+        "isPrivate":false,"isShared":true,"shareType":1,"currency":%2$s,"canEdit":true,"canDelete":true,"id":2001}"""
+        .formatted(photo(2001), currency());
+  }
+
+  private static String photo(int id) {
+    return "/Products/CRM/HttpHandlers/filehandler.ashx?action=contactphotoulr&cid=%d&isc=False&ps="
+        .formatted(id);
+  }
+
+  private static String currency() {
+    return """
+        {"title":"Российский рубль","symbol":"₽","abbreviation":"RUB","cultureName":"RU","isConvertable":true,"isBasic":true}""";
+  }
+
+  private static String user() {
+    return """
+        {"id":"7c1d6a50-3f6e-4f0a-9d0e-2b8f5a1c0e11","displayName":"Сергей О&#39;Петров &amp; сын","title":"Менеджер",\
+        "avatarSmall":"/skins/default/images/default_user_photo_size_32-32.png",\
+        "profileUrl":"https://portal.example/Products/People/Profile.aspx?user=7c1d6a50-3f6e-4f0a-9d0e-2b8f5a1c0e11"}""";
+  }
+
+  private static String info(int id, int place) {
+    int channel = CHANNELS[place % CHANNELS.length];
+    int category = place % CATEGORIES.length;
+    String data =
+        switch (channel) {
+          case 0 -> String.format(Locale.ROOT, "+7 495 %03d-%02d-67", id % 1000, place % 100);
+          case 1 -> "anna.%d.%d@romashka.example".formatted(id, place);
+          case 2 -> "https://romashka.example/people/%d/%d".formatted(id, place);
+          default -> "anna-%d-%d".formatted(id, place);
+        };
+    return """
+        {"id":%d,"infoType":%d,"category":%d,"data":"%s","categoryName":"%s","isPrimary":%b}"""
+        .formatted(id * 100L + place, channel, category, data, CATEGORIES[category], place < 2);
+  }
+
+  private static String address(int place) {
+    return """
+        {"street":"ул. Ленина, %d","city":"Москва","state":"Московская область","zip":"10100%d","country":"Россия",\
+        "category":%d,"categoryName":"Office","isPrimary":%b}"""
+        .formatted(place + 1, place, place + 1, place == 0);
+  }
+
+  private static String field(int id, int place) {
+    int type = place % MASKS.length;
+    return """
+        {"id":%d,"entityId":%d,"label":"Поле номер %d","fieldValue":"%s","fieldType":%d,"position":%d,"mask":"%s"}"""
+        .formatted(1000 + place, id, place, VALUES[type], type, place, MASKS[type]);
+  }
+}
