@@ -15,7 +15,7 @@ import java.util.zip.GZIPInputStream;
 /** Asks a portal over real sockets and waits no longer than a few seconds. */
 final class Visitor {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
 
