@@ -69,7 +69,12 @@ final class LimitedInputStream extends FilterInputStream {
   private void count(long bytes) throws IOException {
     given += bytes;
     if (given > limit) {
-      throw new BrokenAnswerException("the answer is longer than the limit of " + limit + " bytes");
+      throw new BrokenAnswerException(tooLong(limit));
     }
+  }
+
+  /** What is said of an answer that is longer. */
+  static String tooLong(long limit) {
+    return "the answer is longer than the limit of " + limit + " bytes";
   }
 }

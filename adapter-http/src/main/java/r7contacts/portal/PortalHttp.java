@@ -66,6 +66,12 @@ final class PortalHttp implements AutoCloseable {
     return ask("crm/contact/" + id, new QueryString(), new ContactQuestion(id), contacts);
   }
 
+  /** Whether the answer was longer than the settings allow, and a shorter one may do. */
+  boolean isTooLong(ContactError error) {
+    return error.equals(
+        new ContactError.Unreadable(LimitedInputStream.tooLong(settings.maxAnswerBytes())));
+  }
+
   /**
    * Asks one question, however often that takes.
    *

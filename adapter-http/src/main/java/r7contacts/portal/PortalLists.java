@@ -51,6 +51,7 @@ final class PortalLists {
   private final AnswerReader<ListWire<CatalogItemWire>> items;
   private final AnswerReader<ListWire<TagWire>> tags;
   private final AnswerReader<ListWire<String>> texts;
+  private volatile int mostAtATime = ContactPage.MAX_SIZE;
 
   PortalLists(WireFormat format, PortalHttp http) {
     this.http = http;
@@ -201,15 +202,22 @@ final class PortalLists {
       Totals totals,
       @Nullable Comparator<ContactInfo> order,
       Option<ContactError> absence) {
-    query.with("startIndex", start).with("count", count);
-    return http.ask(
-        "crm/" + path,
-        query,
-        new ListQuestion<ContactWire, ContactPage>(
-            "the contacts",
-            absence,
-            envelope -> Attempt.answered(page(envelope, start, totals, order))),
-        contacts);
+    int most = Math.min(count, mostAtATime);
+    Either<ContactError, ContactPage> page =
+        http.ask(
+            "crm/" + path,
+            query.copy().with("startIndex", start).with("count", most),
+            new ListQuestion<ContactWire, ContactPage>(
+                "the contacts",
+                absence,
+                envelope -> Attempt.answered(page(envelope, start, totals, order))),
+            contacts);
+    if (most == 1 || !page.fold(http::isTooLong, found -> false)) {
+      return page;
+    }
+    // Such contacts as these come in smaller pieces from now on.
+    mostAtATime = Math.max(1, most / 4);
+    return contacts(path, query, start, count, totals, order, absence);
   }
 
   private static ContactPage page(

@@ -13,6 +13,13 @@ final class QueryString {
 
   private final StringBuilder text = new StringBuilder();
 
+  /** The same, to add to. */
+  QueryString copy() {
+    QueryString copy = new QueryString();
+    copy.text.append(text);
+    return copy;
+  }
+
   QueryString with(String name, Object value) {
     text.append(text.isEmpty() ? '?' : '&')
         .append(encoded(name))

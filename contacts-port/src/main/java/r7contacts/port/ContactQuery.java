@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param text words to look for in names, ways to reach someone and custom fields; people of a
  *     company that is found are found too, unless only companies are wanted. A portal without a
  *     search service looks at the beginnings of names only, and not at a person's last name
- * @param tags a contact must have all of them, whatever the case of the letters
+ * @param tags a contact must have all of them, whatever the case of the letters and the white space
+ *     around them
  * @param stage the stage's id; {@link #WITHOUT_STAGE} for contacts that have none
  * @param type the type's id
  * @param responsible the id of a user who is on the contact's access list; {@link #NOBODY} for
@@ -55,9 +56,9 @@ public record ContactQuery(
     Objects.requireNonNull(sort, "sort");
     Objects.requireNonNull(direction, "direction");
     text = text.map(String::strip).filter(words -> !words.isEmpty());
-    tags = List.copyOf(tags);
+    tags = tags.stream().map(String::strip).toList();
     for (String tag : tags) {
-      if (tag.isBlank()) {
+      if (tag.isEmpty()) {
         throw new IllegalArgumentException("a tag must not be blank: " + tags);
       }
     }

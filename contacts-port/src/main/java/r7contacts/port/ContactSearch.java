@@ -50,15 +50,19 @@ public interface ContactSearch extends AutoCloseable {
    * <p><b>By id</b> every contact that is there all the time is given exactly once, whatever is
    * added and removed meanwhile and however few contacts the portal gives at a time: each page is
    * asked for from the last contact of the one before, and if that is not where it was, reading
-   * goes back to where nothing is missing. The memory needed is that of two pages.
+   * goes back to where nothing is missing. The memory needed is that of two pages. One exception:
+   * of a portal that gives a single contact at a time, in a list that contacts can come into
+   * anywhere (descending, or of a query that wants some only), the last outcome is {@link
+   * ContactError.Unavailable} if the list was seen to move.
    *
    * <p><b>In any other order</b> a contact that is given a new name, stage or event moves between
    * pages while they are read. None is given twice; if the order is seen to change, the last
-   * outcome is {@link ContactError.Unavailable} and says so, because one may be missing. The ids
-   * that were given are kept.
+   * outcome is {@link ContactError.Unavailable} and says so, because one may be missing. A contact
+   * that moves forward is not seen if another one goes just then. The ids that were given are kept.
    *
-   * <p>The end is where a page brings nothing new: not where one is short, and not where the
-   * portal's total is reached, which may be a minute old (WC §6). A failure is the last outcome.
+   * <p>The end is where there is nothing behind the last contact: not where a page is short, and
+   * not where the portal's total is reached, which may be a minute old (WC §6). Only one contact
+   * out of one is believed at once. A failure is the last outcome.
    *
    * @return to be closed, or read to the end
    * @throws IllegalArgumentException if a bookmark is given and the query is not sorted by id

@@ -30,12 +30,17 @@ import r7contacts.port.ContactError.Unreadable;
  * follow move up by one, and the next page would pass over one that nobody has read. So every page
  * is asked for from the last contact of the page before, its <em>anchor</em>. A page that begins
  * with a contact that is known misses nothing; if it begins with an unknown one, the list has moved
- * and reading goes back until a known one is met.
+ * and reading goes back until a known one is met. Where a page has no room for an anchor and
+ * something new, or no anchor to begin with, what follows it is looked at between two looks at what
+ * was before (see {@link #readBehind}).
  */
 final class PagedReading implements Iterator<Either<ContactError, ContactPage>> {
 
   /** So often the same page may come, wherever it was asked to start, before that is an error. */
   private static final int SAME_PAGE_AT_MOST = 10;
+
+  /** So often in a row the list may be seen to move before that is an error. */
+  private static final int MOVES_AT_MOST = 100;
 
   /** Gives some of a list. */
   @FunctionalInterface
@@ -52,17 +57,49 @@ final class PagedReading implements Iterator<Either<ContactError, ContactPage>> 
 
   private boolean isAnchored;
 
+  /** What must stand still while one looks behind it; null to go on with an anchor. */
+  private @Nullable Mark mark;
+
   private int longest;
   private long stepBack;
   private int samePages;
+  private int movesInARow;
+  private int singlesInARow;
+  private boolean isOneAtATime;
+  private boolean hasTaken;
   private @Nullable ContactPage before;
+  private long startBefore;
+
+  /** Contacts in their places, to be looked at again. */
+  private record Mark(long start, int size, List<ContactId> ids, List<ContactError> unreadable) {
+
+    static Mark of(ContactPage page, long start) {
+      return new Mark(
+          start, page.size(), page.items().stream().map(Contact::id).toList(), page.unreadable());
+    }
+
+    long end() {
+      return start + size;
+    }
+
+    boolean isOneContact() {
+      return size == 1 && ids.size() == 1;
+    }
+
+    /** Whether a page from the same start begins with the same. */
+    boolean isStillIn(ContactPage page) {
+      return page.items().stream().limit(ids.size()).map(Contact::id).toList().equals(ids)
+          && (isOneContact() || page.unreadable().equals(unreadable) && page.size() == size);
+    }
+  }
 
   private final Queue<Either<ContactError, ContactPage>> ready = new ArrayDeque<>();
   private boolean isAtEnd;
 
   private PagedReading(Source source, Paging paging, Order order) {
     this.source = source;
-    this.size = paging.size();
+    // One at a time there would be an anchor or something new, and never both.
+    this.size = Math.max(2, paging.size());
     this.order = order;
     if (paging.after().isDefined()) {
       Paging.Bookmark bookmark = paging.after().get();
@@ -81,7 +118,8 @@ final class PagedReading implements Iterator<Either<ContactError, ContactPage>> 
       throw new IllegalArgumentException(
           "only a list sorted by id can be gone on with, not one by " + query.sort());
     }
-    Order order = isById ? new ById(query.direction()) : new AnyOrder();
+    Order order =
+        isById ? new ById(query.direction(), query.equals(ContactQuery.all())) : new AnyOrder();
     return stream(
         new PagedReading((start, count) -> search.page(query, start, count), paging, order));
   }
@@ -94,7 +132,7 @@ final class PagedReading implements Iterator<Either<ContactError, ContactPage>> 
 
   /** Pages of a list that is sorted by id. */
   static Stream<Either<ContactError, ContactPage>> ofSortedById(Source source, Paging paging) {
-    return stream(new PagedReading(source, paging, new ById(SortDirection.ASCENDING)));
+    return stream(new PagedReading(source, paging, new ById(SortDirection.ASCENDING, false)));
   }
 
   private static Stream<Either<ContactError, ContactPage>> stream(PagedReading reading) {
@@ -157,13 +195,16 @@ final class PagedReading implements Iterator<Either<ContactError, ContactPage>> 
   }
 
   private void read() {
-    Either<ContactError, ContactPage> outcome = source.page(from, size);
+    if (mark != null) {
+      readBehind(mark);
+      return;
+    }
+    Either<ContactError, ContactPage> outcome = ask(from, size);
     if (outcome.isLeft()) {
       fail(outcome.getLeft());
       return;
     }
     ContactPage page = outcome.get();
-    longest = Math.max(longest, page.size());
     if (!isInOrder(page)) {
       return;
     }
@@ -174,10 +215,42 @@ final class PagedReading implements Iterator<Either<ContactError, ContactPage>> 
     }
     stepBack = 0;
     if (beginsWithKnown && page.size() == 1 && !page.isLast()) {
-      readBehind(page);
+      // This is the end, or the portal gives one contact at a time.
+      mark = Mark.of(page, from);
       return;
     }
     take(page, beginsWithKnown);
+  }
+
+  private Either<ContactError, ContactPage> ask(long start, int count) {
+    return source
+        .page(start, count)
+        .flatMap(
+            page -> {
+              longest = Math.max(longest, page.size());
+              countIfTheSame(page, start);
+              before = page;
+              startBefore = start;
+              return samePages > SAME_PAGE_AT_MOST
+                  ? Either.left(
+                      new Unreadable(
+                          "the portal gives the same contacts wherever a page is asked to start, here at "
+                              + start))
+                  : Either.right(page);
+            });
+  }
+
+  private void countIfTheSame(ContactPage page, long start) {
+    boolean isSame =
+        before != null
+            && !page.items().isEmpty()
+            && Objects.equals(first(page), first(before))
+            && Objects.equals(last(page), last(before));
+    if (!isSame) {
+      samePages = 0;
+    } else if (startBefore != start) {
+      samePages++;
+    }
   }
 
   /**
@@ -188,7 +261,7 @@ final class PagedReading implements Iterator<Either<ContactError, ContactPage>> 
     if (order.fits(page)) {
       return true;
     }
-    if (before != null || isAnchored) {
+    if (hasTaken || isAnchored) {
       fail(
           new Unreadable(
               "the portal does not sort by id as asked, so nobody knows what the next page lacks"));
@@ -200,37 +273,60 @@ final class PagedReading implements Iterator<Either<ContactError, ContactPage>> 
 
   private void goBack() {
     order.moved();
-    stepBack = stepBack == 0 ? longest : stepBack * 2;
-    from = Math.max(0, from - Math.max(1, stepBack));
+    stepBack = stepBack == 0 ? Math.max(longest, size) : stepBack * 2;
+    from = Math.max(0, from - stepBack);
   }
 
   /**
-   * There is nothing but the anchor: this is the end, or the portal gives one contact at a time. A
-   * page behind it has no anchor of its own, so the anchor is looked at once more.
+   * Looks behind what was read last, and then at that once more. If it is where it was, nothing
+   * before it has gone meanwhile, so nobody has moved up from behind it to where nobody looks.
    */
-  private void readBehind(ContactPage anchor) {
-    if (longest > 1 && anchor.total().forAll(total -> total <= from + 1)) {
-      finish();
-      return;
-    }
-    Either<ContactError, ContactPage> behind = source.page(from + 1, size);
-    Either<ContactError, ContactPage> again = behind.flatMap(page -> source.page(from, size));
+  private void readBehind(Mark last) {
+    mark = null;
+    Either<ContactError, ContactPage> behind = source.page(last.end(), size);
+    Either<ContactError, ContactPage> again =
+        behind.flatMap(page -> source.page(last.start(), last.isOneContact() ? size : last.size()));
     if (again.isLeft()) {
       fail(again.getLeft());
       return;
     }
-    boolean hasMoved = !Objects.equals(first(again.get()), first(anchor));
-    if (!hasMoved && isInOrder(behind.get())) {
-      from++;
+    from = last.start();
+    isAnchored = true;
+    if (!last.isStillIn(again.get())) {
+      hasMoved();
+    } else if (again.get().size() > last.size()) {
+      if (isInOrder(again.get())) {
+        take(again.get(), true);
+      }
+    } else if (behind.get().size() == 0) {
+      finish();
+    } else if (!order.follows(last.ids(), first(behind.get()))) {
+      hasMoved();
+    } else if (isInOrder(behind.get())) {
+      isOneAtATime |= last.isOneContact() && behind.get().size() == 1 && ++singlesInARow > 1;
+      from = last.end();
       take(behind.get(), false);
     }
-    // If it has moved, the next look at the anchor goes on from there.
+  }
+
+  /** The next look at what is known finds out where it went. */
+  private void hasMoved() {
+    order.moved();
+    if (++movesInARow > MOVES_AT_MOST) {
+      fail(
+          Unavailable.because(
+              "the list changes faster than it can be read, or the portal does not sort it"));
+    }
   }
 
   private void take(ContactPage page, boolean beginsWithAnchor) {
     List<Contact> fresh = order.take(page.items(), beginsWithAnchor);
     long end = from + page.size();
+    if (page.size() > 1) {
+      singlesInARow = 0;
+    }
     if (!fresh.isEmpty() || !page.unreadable().isEmpty()) {
+      movesInARow = 0;
       long start = end - fresh.size() - page.unreadable().size();
       ready.add(
           Either.right(
@@ -238,17 +334,22 @@ final class PagedReading implements Iterator<Either<ContactError, ContactPage>> 
     }
     if (page.isLast() || page.size() == 0 || isAllThereIs(page, end)) {
       finish();
-    } else if (isTheSameAgain(page)) {
-      fail(
-          new Unreadable(
-              "the portal gives the same contacts wherever a page is asked to start, here at "
-                  + from));
     } else {
-      before = page;
-      // One that cannot be read is no anchor, so after such the next page has none.
-      isAnchored = page.unreadable().isEmpty();
-      from = isAnchored ? end - 1 : end;
+      goOnBehind(page, end);
     }
+  }
+
+  private void goOnBehind(ContactPage page, long end) {
+    hasTaken = true;
+    if (!page.unreadable().isEmpty()) {
+      // One that cannot be read has no id to be known by, so all of the page is the anchor.
+      mark = Mark.of(page, from);
+    } else if (page.total().exists(total -> total <= end)) {
+      // Perhaps the end. A total is no proof of it (WC §6), but says that it is worth a look.
+      mark = new Mark(end - 1, 1, List.of(Objects.requireNonNull(last(page))), List.of());
+    }
+    isAnchored = true;
+    from = end - 1;
   }
 
   /**
@@ -259,18 +360,9 @@ final class PagedReading implements Iterator<Either<ContactError, ContactPage>> 
     return end == 1 && page.total().contains(1L);
   }
 
-  private boolean isTheSameAgain(ContactPage page) {
-    boolean isSame =
-        before != null
-            && Objects.equals(first(page), first(before))
-            && Objects.equals(last(page), last(before));
-    samePages = isSame ? samePages + 1 : 0;
-    return samePages > SAME_PAGE_AT_MOST;
-  }
-
   private void finish() {
     isAtEnd = true;
-    if (order.hasMoved()) {
+    if (order.mayLack(isOneAtATime)) {
       ready.add(
           Either.left(
               Unavailable.because(
@@ -304,22 +396,32 @@ final class PagedReading implements Iterator<Either<ContactError, ContactPage>> 
     /** Whether the page begins with a contact that was read. */
     boolean isKnown(ContactPage page);
 
+    /** Whether a contact may stand next to these, behind them. */
+    boolean follows(List<ContactId> ids, @Nullable ContactId next);
+
     /** The contacts that were not read yet; now they are. */
     List<Contact> take(List<Contact> items, boolean beginsWithAnchor);
 
     /** Says that the anchor was not where it was. */
     void moved();
 
-    /** Whether a contact may have gone from where nobody has read to where everybody has. */
-    boolean hasMoved();
+    /**
+     * Whether a contact may have gone from where nobody has read to where everybody has.
+     *
+     * @param isOneAtATime whether the portal gave one contact at a time
+     */
+    boolean mayLack(boolean isOneAtATime);
   }
 
   /** What is behind the last one is new: nobody changes an id. */
   private static final class ById implements Order {
     private final Comparator<ContactId> order;
+    private final boolean growsAtItsEndOnly;
     private @Nullable ContactId last;
+    private boolean moved;
 
-    ById(SortDirection direction) {
+    ById(SortDirection direction, boolean isOfAll) {
+      this.growsAtItsEndOnly = isOfAll && direction == SortDirection.ASCENDING;
       this.order =
           direction == SortDirection.ASCENDING
               ? Comparator.naturalOrder()
@@ -349,6 +451,11 @@ final class PagedReading implements Iterator<Either<ContactError, ContactPage>> 
       return first != null && !isNew(first);
     }
 
+    @Override
+    public boolean follows(List<ContactId> ids, @Nullable ContactId next) {
+      return ids.isEmpty() || next == null || order.compare(ids.get(ids.size() - 1), next) < 0;
+    }
+
     private boolean isNew(ContactId id) {
       return last == null || order.compare(id, last) > 0;
     }
@@ -362,13 +469,19 @@ final class PagedReading implements Iterator<Either<ContactError, ContactPage>> 
       return fresh;
     }
 
-    /** Does no harm: what moves is either gone or still behind the last one. */
     @Override
-    public void moved() {}
+    public void moved() {
+      moved = true;
+    }
 
+    /**
+     * Moves do no harm: what moves is either gone or still behind the last one. But if contacts can
+     * come in anywhere, one that goes and one that comes between three looks at one contact each
+     * cannot be told from nothing.
+     */
     @Override
-    public boolean hasMoved() {
-      return false;
+    public boolean mayLack(boolean isOneAtATime) {
+      return moved && isOneAtATime && !growsAtItsEndOnly;
     }
   }
 
@@ -395,6 +508,11 @@ final class PagedReading implements Iterator<Either<ContactError, ContactPage>> 
     }
 
     @Override
+    public boolean follows(List<ContactId> ids, @Nullable ContactId next) {
+      return true;
+    }
+
+    @Override
     public List<Contact> take(List<Contact> items, boolean beginsWithAnchor) {
       List<Contact> fresh = new ArrayList<>();
       for (Contact contact : items) {
@@ -418,7 +536,7 @@ final class PagedReading implements Iterator<Either<ContactError, ContactPage>> 
     }
 
     @Override
-    public boolean hasMoved() {
+    public boolean mayLack(boolean isOneAtATime) {
       return moved;
     }
   }

@@ -43,6 +43,13 @@ class ContactQueryTest {
         .withMessageContaining("VIP");
   }
 
+  /** A portal trims its tags (WC §14.7), so none begins with a space. */
+  @Test
+  void white_space_around_a_tag_says_nothing() {
+    assertThat(ContactQuery.builder().tags(" VIP ", "a b").build().tags())
+        .containsExactly("VIP", "a b");
+  }
+
   @Test
   void a_builder_keeps_no_list_of_the_callers() {
     List<String> tags = new ArrayList<>(List.of("VIP"));

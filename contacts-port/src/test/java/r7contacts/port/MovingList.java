@@ -4,8 +4,12 @@ import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactDetails;
@@ -26,6 +30,9 @@ final class MovingList {
 
   /** What the total is off by. */
   int totalIsOffBy;
+
+  /** Those who cannot be read. */
+  final Set<Long> unreadable = new HashSet<>();
 
   /** By what the contacts are sorted, until they change; sorting takes long. */
   private @Nullable ContactQuery sortedBy;
@@ -66,13 +73,21 @@ final class MovingList {
     requests.add(start + "+" + count);
     int from = (int) Math.min(start, contacts.size());
     int to = Math.min(from + Math.min(count, cap), contacts.size());
+    Map<Boolean, List<Contact>> byReadability =
+        contacts.subList(from, to).stream()
+            .collect(
+                Collectors.partitioningBy(contact -> !unreadable.contains(contact.id().value())));
     return Either.right(
         new ContactPage(
-            contacts.subList(from, to),
+            byReadability.get(true),
             start,
             Option.some((long) Math.max(0, contacts.size() + totalIsOffBy)),
-            List.of(),
+            byReadability.get(false).stream().map(MovingList::error).toList(),
             tellsTheLast && to == contacts.size()));
+  }
+
+  static ContactError error(Contact unreadable) {
+    return new ContactError.Unreadable("number " + unreadable.id());
   }
 
   Either<ContactError, ContactPage> page(ContactQuery query, long start, int count) {

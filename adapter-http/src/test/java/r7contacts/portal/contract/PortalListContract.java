@@ -488,6 +488,32 @@ public abstract class PortalListContract {
         .containsExactly("startIndex=0", "startIndex=2");
   }
 
+  @Test
+  final void a_page_that_is_too_long_is_asked_for_in_smaller_pieces_from_then_on() {
+    portal.project(7, 1001, 1002, 1003, 2001, 2002, 2003);
+    ContactBook book = opening(settings().maxAnswerBytes(7_000).build());
+
+    try (var contacts = book.stream(ContactQuery.all())) {
+      assertThat(contacts.filter(Either::isRight)).hasSize(everybody());
+    }
+    assertThat(parameters(portal.requests().get(0))).contains("count=500");
+    int after = portal.requests().size();
+    found(book.page(ContactQuery.all(), 0, 500));
+    assertThat(portal.requests()).hasSize(after + 1);
+  }
+
+  @Test
+  final void one_contact_that_is_too_long_alone_is_unreadable() {
+    ContactBook book = opening(settings().maxAnswerBytes(300).build());
+
+    assertThat(book.page(ContactQuery.all(), 0, 10).getLeft())
+        .isEqualTo(new ContactError.Unreadable("the answer is longer than the limit of 300 bytes"));
+  }
+
+  private int everybody() {
+    return found(book().page(ContactQuery.all(), 0, 1000)).size();
+  }
+
   // ---- help
 
   private PortalSettings.Builder settings() {

@@ -145,10 +145,11 @@ final class QueryFilter {
         && query.createdTo().forAll(last -> !day.get().isAfter(last));
   }
 
-  /** The order wanted; contacts that are alike in it come by id. */
+  /** The order wanted; contacts that are alike in it come by id, ascending in either direction. */
   Comparator<Contact> order() {
-    Comparator<Contact> order = comparing(query.sort()).thenComparing(Contact::id);
-    return query.direction() == SortDirection.ASCENDING ? order : order.reversed();
+    Comparator<Contact> order = comparing(query.sort());
+    return (query.direction() == SortDirection.ASCENDING ? order : order.reversed())
+        .thenComparing(Contact::id);
   }
 
   private static Comparator<Contact> comparing(ContactSort sort) {

@@ -12,13 +12,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import r7contacts.domain.Contact;
+import r7contacts.domain.ContactDetails;
 import r7contacts.domain.ContactId;
 import r7contacts.domain.ListItem;
+import r7contacts.domain.Person;
 import r7contacts.port.ContactBook;
 import r7contacts.port.ContactGroup;
+import r7contacts.port.ContactQuery;
 import r7contacts.port.ContactRepositories;
 import r7contacts.port.ContactRepository;
+import r7contacts.port.ContactSort;
+import r7contacts.port.SortDirection;
 import r7contacts.port.contract.Cast;
 import r7contacts.port.contract.ContactBookContract;
 import r7contacts.port.contract.ContactRepositoryContract;
@@ -80,6 +86,24 @@ class InMemoryContactsTest {
             .orElseThrow()
             .tags();
     return contact.withDetails(contact.details().toBuilder().tags(tags).build());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void contacts_that_are_alike_come_by_id_in_either_direction(SortDirection direction) {
+    ContactQuery query =
+        ContactQuery.builder().sort(ContactSort.LAST_NAME).direction(direction).build();
+    InMemoryContacts contacts = InMemoryContacts.of(named(2), named(3), named(1));
+
+    assertThat(contacts.page(query, 0, 10).get().items())
+        .extracting(contact -> contact.id().value())
+        .containsExactly(1L, 2L, 3L);
+  }
+
+  private static Contact named(int id) {
+    return Person.builder(ContactDetails.builder(ContactId.of(id)).build())
+        .lastName("Иванова")
+        .build();
   }
 
   @Test
