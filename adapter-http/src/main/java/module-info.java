@@ -13,7 +13,6 @@ module r7contacts.adapter.http {
   requires io.github.resilience4j.retry;
   requires org.apache.httpcomponents.core5.httpcore5;
   requires org.slf4j;
-  requires tools.jackson.databind;
   requires static org.mapstruct;
   // Not transitive: only whoever uses PortalMetrics needs it.
   requires static micrometer.core;
@@ -21,10 +20,6 @@ module r7contacts.adapter.http {
   exports r7contacts.adapter.http;
   exports r7contacts.portal;
   exports r7contacts.portal.micrometer;
-
-  // Jackson makes the wire records, which nobody else sees.
-  opens r7contacts.portal to
-      tools.jackson.databind;
 
   provides r7contacts.port.ContactRepositoryProvider with
       r7contacts.adapter.http.JsonProvider;

@@ -2,7 +2,6 @@
 module r7contacts.adapter.xml {
   requires transitive r7contacts.adapter.http;
   requires java.xml;
-  requires tools.jackson.databind;
   requires tools.jackson.dataformat.xml;
 
   exports r7contacts.adapter.xml;

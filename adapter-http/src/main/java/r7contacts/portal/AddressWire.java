@@ -14,4 +14,35 @@ record AddressWire(
     @Nullable Boolean isPrimary) {
 
   static final AddressWire EMPTY = new AddressWire(null, null, null, null, null, null, null, null);
+
+  static @Nullable AddressWire read(WireTokens value) {
+    if (!value.entersObject()) {
+      return null;
+    }
+    String street = null;
+    String city = null;
+    String state = null;
+    String zip = null;
+    String country = null;
+    Integer category = null;
+    String categoryName = null;
+    Boolean isPrimary = null;
+    String member;
+    while ((member = value.nextMember()) != null) {
+      switch (member) {
+        case "street" -> street = value.text();
+        case "city" -> city = value.text();
+        case "state" -> state = value.text();
+        case "zip" -> zip = value.text();
+        case "country" -> country = value.text();
+        case "category" -> category = value.number();
+        case "categoryName" -> categoryName = value.text();
+        case "isPrimary" -> isPrimary = value.flag();
+        default -> value.skip();
+      }
+    }
+    AddressWire wire =
+        new AddressWire(street, city, state, zip, country, category, categoryName, isPrimary);
+    return wire.equals(EMPTY) ? null : wire;
+  }
 }

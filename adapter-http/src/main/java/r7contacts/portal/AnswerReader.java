@@ -12,34 +12,9 @@ import org.apache.hc.core5.http.HttpEntity;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.databind.DeserializationContext;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JavaType;
-import tools.jackson.databind.ObjectReader;
-import tools.jackson.databind.cfg.CoercionAction;
-import tools.jackson.databind.cfg.CoercionInputShape;
-import tools.jackson.databind.deser.DeserializationProblemHandler;
-import tools.jackson.databind.deser.ValueInstantiator;
-import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Reads an answer's bytes into wire records: one way for all formats, lenient in everything but the
- * bytes.
- */
+/** Reads an answer's bytes into wire records, one way for all formats. */
 final class AnswerReader<E extends EnvelopeWire> {
-
-  private static final JsonMapper LENIENT =
-      JsonMapper.builder()
-          .addModule(WireScalars.module())
-          .addHandler(new NothingWhereNothingFits())
-          .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
-          .withCoercionConfigDefaults(
-              blank ->
-                  blank
-                      .setAcceptBlankAsEmpty(true)
-                      .setCoercion(CoercionInputShape.EmptyString, CoercionAction.AsNull))
-          .build();
 
   /** What parsers say of their own settings, of a place that is said anyway, and of the content. */
   private static final Pattern PARSER_TALK =
@@ -47,21 +22,11 @@ final class AnswerReader<E extends EnvelopeWire> {
           "(?<=Unrecognized token )'.*'|, from `[^`]*`|\\s*\\(?at \\[row,col \\{unknown-source}]: \\[\\d+,\\d+]\\)?| \\(at char #-?\\d+, byte #-?\\d+\\)");
 
   private final WireFormat format;
-  private final ObjectReader reader;
+  private final WireTokens.Reader<E> envelope;
 
-  AnswerReader(WireFormat format, Class<E> envelope) {
-    this(format, LENIENT.constructType(envelope));
-  }
-
-  private AnswerReader(WireFormat format, JavaType envelope) {
+  AnswerReader(WireFormat format, WireTokens.Reader<E> envelope) {
     this.format = format;
-    this.reader = LENIENT.readerFor(envelope);
-  }
-
-  /** Reads answers with a list of these. */
-  static <W> AnswerReader<ListWire<W>> ofList(WireFormat format, Class<W> item) {
-    return new AnswerReader<>(
-        format, LENIENT.getTypeFactory().constructParametricType(ListWire.class, item));
+    this.envelope = envelope;
   }
 
   /** What is wrong with the kind of content, before a byte is read; absent if nothing is. */
@@ -98,7 +63,8 @@ final class AnswerReader<E extends EnvelopeWire> {
    */
   Option<E> read(InputStream body) throws IOException {
     try (JsonParser tokens = format.open(body)) {
-      return Option.<E>of(reader.readValue(tokens)).filter(EnvelopeWire::isEnvelope);
+      return Option.<E>of(new WireTokens(tokens).document(envelope))
+          .filter(EnvelopeWire::isEnvelope);
     } catch (JacksonException e) {
       throw networkFault(e)
           .getOrElse(
@@ -128,31 +94,5 @@ final class AnswerReader<E extends EnvelopeWire> {
             : " (line %d, column %d)"
                 .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
     return OneLine.of(PARSER_TALK.matcher(e.getOriginalMessage()).replaceAll("")) + where;
-  }
-
-  /** An object where a text should be, a text where an object should be: it counts as not sent. */
-  private static final class NothingWhereNothingFits extends DeserializationProblemHandler {
-
-    @Override
-    public @Nullable Object handleUnexpectedToken(
-        DeserializationContext context,
-        JavaType wanted,
-        JsonToken token,
-        JsonParser tokens,
-        String message) {
-      tokens.skipChildren();
-      return null;
-    }
-
-    @Override
-    public @Nullable Object handleMissingInstantiator(
-        DeserializationContext context,
-        Class<?> wanted,
-        ValueInstantiator instantiator,
-        JsonParser tokens,
-        String message) {
-      tokens.skipChildren();
-      return null;
-    }
   }
 }

@@ -14,4 +14,29 @@ record CatalogItemWire(
   ListItemWire withoutUsage() {
     return new ListItemWire(id, title, description, color, sortOrder);
   }
+
+  static @Nullable CatalogItemWire read(WireTokens value) {
+    if (!value.entersObject()) {
+      return null;
+    }
+    Long id = null;
+    String title = null;
+    String description = null;
+    String color = null;
+    Integer sortOrder = null;
+    Integer relativeItemsCount = null;
+    String member;
+    while ((member = value.nextMember()) != null) {
+      switch (member) {
+        case "id" -> id = value.longNumber();
+        case "title" -> title = value.text();
+        case "description" -> description = value.text();
+        case "color" -> color = value.text();
+        case "sortOrder" -> sortOrder = value.number();
+        case "relativeItemsCount" -> relativeItemsCount = value.number();
+        default -> value.skip();
+      }
+    }
+    return new CatalogItemWire(id, title, description, color, sortOrder, relativeItemsCount);
+  }
 }

@@ -174,12 +174,12 @@ abstract class ContactMapper {
     FieldMask mask = FieldMask.parse(wire.mask());
     int typeCode = code(wire.fieldType());
     return switch (typeCode) {
-      case 0 -> new FieldValue.Text(text, mask.number("size", FieldValue.Text.DEFAULT_SIZE));
+      case 0 -> new FieldValue.Text(text, mask.sizeOr(FieldValue.Text.DEFAULT_SIZE));
       case 1 ->
           new FieldValue.TextArea(
               text,
-              mask.number("rows", FieldValue.TextArea.DEFAULT_ROWS),
-              mask.number("cols", FieldValue.TextArea.DEFAULT_COLUMNS));
+              mask.rowsOr(FieldValue.TextArea.DEFAULT_ROWS),
+              mask.columnsOr(FieldValue.TextArea.DEFAULT_COLUMNS));
       case 2 -> new FieldValue.Choice(text, mask.options());
       case 3 -> new FieldValue.Flag(text);
       case 4 -> new FieldValue.Heading(text);

@@ -41,16 +41,15 @@ record ContactWire(
     @Nullable Integer personsCount) {
 
   ContactWire {
-    accessList = Blanks.dropped(accessList, UserWire.EMPTY);
-    currency = Blanks.toNull(currency, CurrencyWire.EMPTY);
-    createBy = Blanks.toNull(createBy, UserWire.EMPTY);
-    contactStatus = Blanks.toNull(contactStatus, ListItemWire.EMPTY);
-    contactType = Blanks.toNull(contactType, ListItemWire.EMPTY);
-    commonData = Blanks.dropped(commonData, InfoWire.EMPTY);
-    addresses = Blanks.dropped(addresses, AddressWire.EMPTY);
-    customFields = Blanks.dropped(customFields, FieldWire.EMPTY);
-    tags = Blanks.dropped(tags);
-    company = emptyToNull(company);
+    accessList = orNone(accessList);
+    commonData = orNone(commonData);
+    addresses = orNone(addresses);
+    customFields = orNone(customFields);
+    tags = orNone(tags);
+  }
+
+  private static <T> List<T> orNone(@Nullable List<T> list) {
+    return list == null ? List.of() : list;
   }
 
   /**
@@ -63,10 +62,6 @@ record ContactWire(
         : companyName != null && firstName == null && lastName == null;
   }
 
-  static @Nullable ContactWire emptyToNull(@Nullable ContactWire wire) {
-    return wire == null ? null : Blanks.toNull(wire, Empty.CONTACT);
-  }
-
   /**
    * Holds the record in which everything is null; it cannot be a constant of the record that its
    * check is in.
@@ -77,5 +72,110 @@ record ContactWire(
             null, null, null, null, null, null, null, null, List.of(), null, null, null, null, null,
             null, null, null, null, List.of(), List.of(), List.of(), List.of(), null, null, null,
             null, null, null, null, null);
+  }
+
+  static @Nullable ContactWire read(WireTokens value) {
+    if (!value.entersObject()) {
+      return null;
+    }
+    Long id = null;
+    Boolean isCompany = null;
+    String displayName = null;
+    String smallFotoUrl = null;
+    String mediumFotoUrl = null;
+    Boolean isPrivate = null;
+    Boolean isShared = null;
+    Integer shareType = null;
+    List<UserWire> accessList = null;
+    CurrencyWire currency = null;
+    Boolean canEdit = null;
+    Boolean canDelete = null;
+    UserWire createBy = null;
+    String created = null;
+    String about = null;
+    String industry = null;
+    ListItemWire contactStatus = null;
+    ListItemWire contactType = null;
+    List<InfoWire> commonData = null;
+    List<AddressWire> addresses = null;
+    List<FieldWire> customFields = null;
+    List<String> tags = null;
+    Integer taskCount = null;
+    Boolean haveLateTasks = null;
+    String firstName = null;
+    String lastName = null;
+    String title = null;
+    ContactWire company = null;
+    String companyName = null;
+    Integer personsCount = null;
+    String member;
+    while ((member = value.nextMember()) != null) {
+      switch (member) {
+        case "id" -> id = value.longNumber();
+        case "isCompany" -> isCompany = value.flag();
+        case "displayName" -> displayName = value.text();
+        case "smallFotoUrl" -> smallFotoUrl = value.text();
+        case "mediumFotoUrl" -> mediumFotoUrl = value.text();
+        case "isPrivate" -> isPrivate = value.flag();
+        case "isShared" -> isShared = value.flag();
+        case "shareType" -> shareType = value.number();
+        case "accessList" -> accessList = value.addTo(accessList, UserWire::read);
+        case "currency" -> currency = CurrencyWire.read(value);
+        case "canEdit" -> canEdit = value.flag();
+        case "canDelete" -> canDelete = value.flag();
+        case "createBy" -> createBy = UserWire.read(value);
+        case "created" -> created = value.text();
+        case "about" -> about = value.text();
+        case "industry" -> industry = value.text();
+        case "contactStatus" -> contactStatus = ListItemWire.read(value);
+        case "contactType" -> contactType = ListItemWire.read(value);
+        case "commonData" -> commonData = value.addTo(commonData, InfoWire::read);
+        case "addresses" -> addresses = value.addTo(addresses, AddressWire::read);
+        case "customFields" -> customFields = value.addTo(customFields, FieldWire::read);
+        case "tags" -> tags = value.addTo(tags, WireTokens::text);
+        case "taskCount" -> taskCount = value.number();
+        case "haveLateTasks" -> haveLateTasks = value.flag();
+        case "firstName" -> firstName = value.text();
+        case "lastName" -> lastName = value.text();
+        case "title" -> title = value.text();
+        case "company" -> company = ContactWire.read(value);
+        case "companyName" -> companyName = value.text();
+        case "personsCount" -> personsCount = value.number();
+        default -> value.skip();
+      }
+    }
+    ContactWire wire =
+        new ContactWire(
+            id,
+            isCompany,
+            displayName,
+            smallFotoUrl,
+            mediumFotoUrl,
+            isPrivate,
+            isShared,
+            shareType,
+            accessList,
+            currency,
+            canEdit,
+            canDelete,
+            createBy,
+            created,
+            about,
+            industry,
+            contactStatus,
+            contactType,
+            commonData,
+            addresses,
+            customFields,
+            tags,
+            taskCount,
+            haveLateTasks,
+            firstName,
+            lastName,
+            title,
+            company,
+            companyName,
+            personsCount);
+    return wire.equals(Empty.CONTACT) ? null : wire;
   }
 }

@@ -12,4 +12,31 @@ record CurrencyWire(
     @Nullable Boolean isBasic) {
 
   static final CurrencyWire EMPTY = new CurrencyWire(null, null, null, null, null, null);
+
+  static @Nullable CurrencyWire read(WireTokens value) {
+    if (!value.entersObject()) {
+      return null;
+    }
+    String title = null;
+    String symbol = null;
+    String abbreviation = null;
+    String cultureName = null;
+    Boolean isConvertable = null;
+    Boolean isBasic = null;
+    String member;
+    while ((member = value.nextMember()) != null) {
+      switch (member) {
+        case "title" -> title = value.text();
+        case "symbol" -> symbol = value.text();
+        case "abbreviation" -> abbreviation = value.text();
+        case "cultureName" -> cultureName = value.text();
+        case "isConvertable" -> isConvertable = value.flag();
+        case "isBasic" -> isBasic = value.flag();
+        default -> value.skip();
+      }
+    }
+    CurrencyWire wire =
+        new CurrencyWire(title, symbol, abbreviation, cultureName, isConvertable, isBasic);
+    return wire.equals(EMPTY) ? null : wire;
+  }
 }

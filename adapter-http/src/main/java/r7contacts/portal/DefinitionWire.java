@@ -15,4 +15,29 @@ record DefinitionWire(
   FieldWire withoutValue() {
     return new FieldWire(id, null, label, null, fieldType, position, mask);
   }
+
+  static @Nullable DefinitionWire read(WireTokens value) {
+    if (!value.entersObject()) {
+      return null;
+    }
+    Long id = null;
+    String label = null;
+    Integer fieldType = null;
+    Integer position = null;
+    String mask = null;
+    Integer relativeItemsCount = null;
+    String member;
+    while ((member = value.nextMember()) != null) {
+      switch (member) {
+        case "id" -> id = value.longNumber();
+        case "label" -> label = value.text();
+        case "fieldType" -> fieldType = value.number();
+        case "position" -> position = value.number();
+        case "mask" -> mask = value.text();
+        case "relativeItemsCount" -> relativeItemsCount = value.number();
+        default -> value.skip();
+      }
+    }
+    return new DefinitionWire(id, label, fieldType, position, mask, relativeItemsCount);
+  }
 }

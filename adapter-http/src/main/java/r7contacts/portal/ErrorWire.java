@@ -3,4 +3,19 @@ package r7contacts.portal;
 import org.jspecify.annotations.Nullable;
 
 /** What went wrong (WC §3). The portal's stack, which debug builds send, is never read. */
-record ErrorWire(@Nullable String message) {}
+record ErrorWire(@Nullable String message) {
+  static @Nullable ErrorWire read(WireTokens value) {
+    if (!value.entersObject()) {
+      return null;
+    }
+    String message = null;
+    String member;
+    while ((member = value.nextMember()) != null) {
+      switch (member) {
+        case "message" -> message = value.text();
+        default -> value.skip();
+      }
+    }
+    return new ErrorWire(message);
+  }
+}

@@ -1,50 +1,84 @@
 package r7contacts.portal;
 
-import io.vavr.control.Option;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.MissingNode;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
 
 /**
  * How a custom field was set up: a JSON text inside the answer (WC §11.6). What cannot be read
  * counts as not said, and numbers may be written as text.
+ *
+ * @param size, rows, columns how large the portal shows the field; 0 if not said
+ * @param options of a choice, blank ones left out
  */
-final class FieldMask {
+record FieldMask(int size, int rows, int columns, List<String> options) {
 
-  private static final JsonMapper JSON = new JsonMapper();
-
-  private final JsonNode mask;
-
-  private FieldMask(JsonNode mask) {
-    this.mask = mask;
-  }
+  private static final JsonFactory JSON = new JsonFactory();
+  private static final FieldMask SILENT = new FieldMask(0, 0, 0, List.of());
 
   static FieldMask parse(@Nullable String json) {
-    try {
-      return new FieldMask(json == null ? MissingNode.getInstance() : JSON.readTree(json));
+    if (json == null) {
+      return SILENT;
+    }
+    try (JsonParser tokens = JSON.createParser(ObjectReadContext.empty(), json)) {
+      JsonToken first = tokens.nextToken();
+      FieldMask mask =
+          first == JsonToken.START_OBJECT
+              ? sizes(tokens)
+              : first == JsonToken.START_ARRAY ? options(tokens) : SILENT;
+      return tokens.nextToken() == null ? mask : SILENT;
     } catch (JacksonException e) {
-      return new FieldMask(MissingNode.getInstance());
+      return SILENT;
     }
   }
 
-  /** A positive number, or the default. */
-  int number(String name, int otherwise) {
-    return Option.some(mask.path(name).asInt(otherwise))
-        .filter(number -> number > 0)
-        .getOrElse(otherwise);
+  private static FieldMask sizes(JsonParser tokens) {
+    int size = 0;
+    int rows = 0;
+    int columns = 0;
+    String name;
+    while ((name = tokens.nextName()) != null) {
+      tokens.nextToken();
+      int number = tokens.getValueAsInt(0);
+      tokens.skipChildren();
+      switch (name) {
+        case "size" -> size = number;
+        case "rows" -> rows = number;
+        case "cols" -> columns = number;
+        default -> {
+          // Nothing that anybody needs.
+        }
+      }
+    }
+    return new FieldMask(size, rows, columns, List.of());
   }
 
-  /** The options of a choice, blank ones left out. */
-  List<String> options() {
-    return mask.isArray()
-        ? mask.values().stream()
-            .filter(JsonNode::isValueNode)
-            .map(option -> option.asString(""))
-            .filter(option -> !option.isBlank())
-            .toList()
-        : List.of();
+  private static FieldMask options(JsonParser tokens) {
+    List<String> options = new ArrayList<>();
+    while (tokens.nextToken() != JsonToken.END_ARRAY) {
+      String option = tokens.currentToken().isScalarValue() ? tokens.getValueAsString() : null;
+      tokens.skipChildren();
+      if (option != null && !option.isBlank()) {
+        options.add(option);
+      }
+    }
+    return new FieldMask(0, 0, 0, List.copyOf(options));
+  }
+
+  int sizeOr(int otherwise) {
+    return size > 0 ? size : otherwise;
+  }
+
+  int rowsOr(int otherwise) {
+    return rows > 0 ? rows : otherwise;
+  }
+
+  int columnsOr(int otherwise) {
+    return columns > 0 ? columns : otherwise;
   }
 }

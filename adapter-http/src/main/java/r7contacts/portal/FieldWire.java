@@ -13,4 +13,32 @@ record FieldWire(
     @Nullable String mask) {
 
   static final FieldWire EMPTY = new FieldWire(null, null, null, null, null, null, null);
+
+  static @Nullable FieldWire read(WireTokens value) {
+    if (!value.entersObject()) {
+      return null;
+    }
+    Long id = null;
+    Long entityId = null;
+    String label = null;
+    String fieldValue = null;
+    Integer fieldType = null;
+    Integer position = null;
+    String mask = null;
+    String member;
+    while ((member = value.nextMember()) != null) {
+      switch (member) {
+        case "id" -> id = value.longNumber();
+        case "entityId" -> entityId = value.longNumber();
+        case "label" -> label = value.text();
+        case "fieldValue" -> fieldValue = value.text();
+        case "fieldType" -> fieldType = value.number();
+        case "position" -> position = value.number();
+        case "mask" -> mask = value.text();
+        default -> value.skip();
+      }
+    }
+    FieldWire wire = new FieldWire(id, entityId, label, fieldValue, fieldType, position, mask);
+    return wire.equals(EMPTY) ? null : wire;
+  }
 }

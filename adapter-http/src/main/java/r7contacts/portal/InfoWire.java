@@ -12,4 +12,30 @@ record InfoWire(
     @Nullable Boolean isPrimary) {
 
   static final InfoWire EMPTY = new InfoWire(null, null, null, null, null, null);
+
+  static @Nullable InfoWire read(WireTokens value) {
+    if (!value.entersObject()) {
+      return null;
+    }
+    Long id = null;
+    Integer infoType = null;
+    Integer category = null;
+    String data = null;
+    String categoryName = null;
+    Boolean isPrimary = null;
+    String member;
+    while ((member = value.nextMember()) != null) {
+      switch (member) {
+        case "id" -> id = value.longNumber();
+        case "infoType" -> infoType = value.number();
+        case "category" -> category = value.number();
+        case "data" -> data = value.text();
+        case "categoryName" -> categoryName = value.text();
+        case "isPrimary" -> isPrimary = value.flag();
+        default -> value.skip();
+      }
+    }
+    InfoWire wire = new InfoWire(id, infoType, category, data, categoryName, isPrimary);
+    return wire.equals(EMPTY) ? null : wire;
+  }
 }

@@ -11,4 +11,28 @@ record ListItemWire(
     @Nullable Integer sortOrder) {
 
   static final ListItemWire EMPTY = new ListItemWire(null, null, null, null, null);
+
+  static @Nullable ListItemWire read(WireTokens value) {
+    if (!value.entersObject()) {
+      return null;
+    }
+    Long id = null;
+    String title = null;
+    String description = null;
+    String color = null;
+    Integer sortOrder = null;
+    String member;
+    while ((member = value.nextMember()) != null) {
+      switch (member) {
+        case "id" -> id = value.longNumber();
+        case "title" -> title = value.text();
+        case "description" -> description = value.text();
+        case "color" -> color = value.text();
+        case "sortOrder" -> sortOrder = value.number();
+        default -> value.skip();
+      }
+    }
+    ListItemWire wire = new ListItemWire(id, title, description, color, sortOrder);
+    return wire.equals(EMPTY) ? null : wire;
+  }
 }

@@ -21,4 +21,32 @@ record ListWire<T>(
   ListWire {
     response = response == null ? List.of() : response;
   }
+
+  /** Reads answers with a list of these. */
+  static <T> WireTokens.Reader<ListWire<T>> of(WireTokens.Reader<T> item) {
+    return value -> read(value, item);
+  }
+
+  private static <T> @Nullable ListWire<T> read(WireTokens value, WireTokens.Reader<T> item) {
+    if (!value.entersObject()) {
+      return null;
+    }
+    Integer status = null;
+    Integer count = null;
+    Long total = null;
+    List<@Nullable T> response = null;
+    ErrorWire error = null;
+    String member;
+    while ((member = value.nextMember()) != null) {
+      switch (member) {
+        case "status" -> status = value.number();
+        case "count" -> count = value.number();
+        case "total" -> total = value.longNumber();
+        case "response" -> response = value.addAllTo(response, item);
+        case "error" -> error = ErrorWire.read(value);
+        default -> value.skip();
+      }
+    }
+    return new ListWire<>(status, count, total, response, error);
+  }
 }

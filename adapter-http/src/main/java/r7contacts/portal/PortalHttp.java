@@ -41,7 +41,7 @@ final class PortalHttp implements AutoCloseable {
     this.transport = new Transport(settings);
     this.judge = new Judge(settings);
     this.retries = new RetrySchedule(settings);
-    this.contacts = new AnswerReader<>(format, AnswerWire.class);
+    this.contacts = new AnswerReader<>(format, AnswerWire::read);
     this.tokens = tokens(settings.credentials());
   }
 

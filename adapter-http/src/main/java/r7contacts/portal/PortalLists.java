@@ -55,11 +55,16 @@ final class PortalLists {
 
   PortalLists(WireFormat format, PortalHttp http) {
     this.http = http;
-    this.contacts = AnswerReader.ofList(format, ContactWire.class);
-    this.definitions = AnswerReader.ofList(format, DefinitionWire.class);
-    this.items = AnswerReader.ofList(format, CatalogItemWire.class);
-    this.tags = AnswerReader.ofList(format, TagWire.class);
-    this.texts = AnswerReader.ofList(format, String.class);
+    this.contacts = reader(format, ContactWire::read);
+    this.definitions = reader(format, DefinitionWire::read);
+    this.items = reader(format, CatalogItemWire::read);
+    this.tags = reader(format, TagWire::read);
+    this.texts = reader(format, WireTokens::text);
+  }
+
+  private static <T> AnswerReader<ListWire<T>> reader(
+      WireFormat format, WireTokens.Reader<T> item) {
+    return new AnswerReader<>(format, ListWire.of(item));
   }
 
   /** The parameters of WC §14.1; those that are cut at commas have brackets behind their names. */
@@ -249,7 +254,7 @@ final class PortalLists {
 
   /** Where the portal has nothing to send it may send an object without members (WC §3). */
   private static List<@Nullable ContactWire> withoutNothing(List<@Nullable ContactWire> response) {
-    boolean isNothing = response.size() == 1 && ContactWire.emptyToNull(response.get(0)) == null;
+    boolean isNothing = response.size() == 1 && response.get(0) == null;
     return isNothing ? List.of() : response;
   }
 

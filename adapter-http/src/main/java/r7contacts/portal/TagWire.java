@@ -3,4 +3,21 @@ package r7contacts.portal;
 import org.jspecify.annotations.Nullable;
 
 /** A tag, in the portal's words (WC §11.7). */
-record TagWire(@Nullable String title, @Nullable Integer relativeItemsCount) {}
+record TagWire(@Nullable String title, @Nullable Integer relativeItemsCount) {
+  static @Nullable TagWire read(WireTokens value) {
+    if (!value.entersObject()) {
+      return null;
+    }
+    String title = null;
+    Integer relativeItemsCount = null;
+    String member;
+    while ((member = value.nextMember()) != null) {
+      switch (member) {
+        case "title" -> title = value.text();
+        case "relativeItemsCount" -> relativeItemsCount = value.number();
+        default -> value.skip();
+      }
+    }
+    return new TagWire(title, relativeItemsCount);
+  }
+}

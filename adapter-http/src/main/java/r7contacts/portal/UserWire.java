@@ -11,4 +11,28 @@ record UserWire(
     @Nullable String profileUrl) {
 
   static final UserWire EMPTY = new UserWire(null, null, null, null, null);
+
+  static @Nullable UserWire read(WireTokens value) {
+    if (!value.entersObject()) {
+      return null;
+    }
+    String id = null;
+    String displayName = null;
+    String title = null;
+    String avatarSmall = null;
+    String profileUrl = null;
+    String member;
+    while ((member = value.nextMember()) != null) {
+      switch (member) {
+        case "id" -> id = value.text();
+        case "displayName" -> displayName = value.text();
+        case "title" -> title = value.text();
+        case "avatarSmall" -> avatarSmall = value.text();
+        case "profileUrl" -> profileUrl = value.text();
+        default -> value.skip();
+      }
+    }
+    UserWire wire = new UserWire(id, displayName, title, avatarSmall, profileUrl);
+    return wire.equals(EMPTY) ? null : wire;
+  }
 }

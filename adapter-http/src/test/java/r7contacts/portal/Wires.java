@@ -11,7 +11,7 @@ import r7contacts.domain.Contact;
 final class Wires {
 
   private static final AnswerReader<AnswerWire> READER =
-      new AnswerReader<>(WireFormat.json(), AnswerWire.class);
+      new AnswerReader<>(WireFormat.json(), AnswerWire::read);
 
   private Wires() {}
 

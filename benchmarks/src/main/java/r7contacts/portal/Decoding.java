@@ -19,8 +19,8 @@ public final class Decoding {
   private final ContactMapper mapper = new ContactMapperImpl();
 
   public Decoding(WireFormat format) {
-    this.single = new AnswerReader<>(format, AnswerWire.class);
-    this.list = AnswerReader.ofList(format, ContactWire.class);
+    this.single = new AnswerReader<>(format, AnswerWire::read);
+    this.list = new AnswerReader<>(format, ListWire.of(ContactWire::read));
   }
 
   /** As {@code findById} does it. */

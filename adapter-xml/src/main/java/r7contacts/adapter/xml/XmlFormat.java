@@ -6,9 +6,7 @@ import r7contacts.portal.WireFormat;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.exc.StreamReadException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.xml.XmlFactory;
-import tools.jackson.dataformat.xml.XmlMapper;
 import tools.jackson.dataformat.xml.deser.FromXmlParser;
 
 /**
@@ -22,7 +20,7 @@ final class XmlFormat implements WireFormat {
 
   private static final String ROOT = "result";
 
-  private final XmlMapper xml = new XmlMapper(new XmlFactory(inputFactory()));
+  private final XmlFactory xml = new XmlFactory(inputFactory());
 
   private static XMLInputFactory inputFactory() {
     XMLInputFactory factory = XMLInputFactory.newFactory();
@@ -49,15 +47,12 @@ final class XmlFormat implements WireFormat {
 
   @Override
   public JsonParser open(InputStream body) {
-    try (FromXmlParser parser =
-        (FromXmlParser) xml.tokenStreamFactory().createParser(ObjectReadContext.empty(), body)) {
-      String root = parser.getRootElementName().getLocalPart();
-      if (!root.equals(ROOT)) {
-        throw new StreamReadException(
-            parser, "the root element is <%s>, not <%s>".formatted(root, ROOT));
-      }
-      JsonNode tree = xml.readTree(parser);
-      return xml.treeAsTokens(tree);
+    FromXmlParser parser = (FromXmlParser) xml.createParser(ObjectReadContext.empty(), body);
+    String root = parser.getRootElementName().getLocalPart();
+    if (!root.equals(ROOT)) {
+      throw new StreamReadException(
+          parser, "the root element is <%s>, not <%s>".formatted(root, ROOT));
     }
+    return parser;
   }
 }

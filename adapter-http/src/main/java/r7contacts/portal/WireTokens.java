@@ -1,0 +1,151 @@
+package r7contacts.portal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.StreamReadException;
+
+/**
+ * An answer's values as they stream in, read one way for all formats and lenient in everything but
+ * the bytes: what cannot be read as what is wanted counts as not sent, and never loses the rest.
+ *
+ * <p>In XML everything is text, so text is read as a number or a flag where one is wanted. Null,
+ * blank text, an empty object and an empty list cannot be told apart there (WC §5) and so are the
+ * same nothing here, null. A list of one looks like a single value, and the elements of a longer
+ * one need not stand together.
+ */
+final class WireTokens {
+
+  private final JsonParser tokens;
+
+  WireTokens(JsonParser tokens) {
+    this.tokens = tokens;
+  }
+
+  /** Makes something of the value at hand; null if that is nothing. Reads it to its end. */
+  @FunctionalInterface
+  interface Reader<T> {
+    @Nullable T read(WireTokens value);
+  }
+
+  /**
+   * All there is, as one value.
+   *
+   * @throws tools.jackson.core.JacksonException if the bytes are not in the format, or something
+   *     follows the value
+   */
+  <T> @Nullable T document(Reader<T> reader) {
+    T document = tokens.nextToken() == null ? null : reader.read(this);
+    if (tokens.nextToken() != null) {
+      throw new StreamReadException(tokens, "something follows the end of the answer");
+    }
+    return document;
+  }
+
+  /** Whether an object begins here, whose members come next. Anything else is passed over. */
+  boolean entersObject() {
+    boolean isObject = tokens.currentToken() == JsonToken.START_OBJECT;
+    if (!isObject) {
+      tokens.skipChildren();
+    }
+    return isObject;
+  }
+
+  /** The name of the object's next member, whose value is at hand then; null at its end. */
+  @Nullable String nextMember() {
+    String name = tokens.nextName();
+    if (name != null) {
+      tokens.nextToken();
+    }
+    return name;
+  }
+
+  void skip() {
+    tokens.skipChildren();
+  }
+
+  /** An XML reader must give every line break as a line feed, so JSON does the same (WC §5). */
+  @Nullable String text() {
+    String text = scalar();
+    return text == null || text.indexOf('\r') < 0
+        ? text
+        : text.replace("\r\n", "\n").replace('\r', '\n');
+  }
+
+  private @Nullable String scalar() {
+    JsonToken token = tokens.currentToken();
+    if (token.isStructStart()) {
+      tokens.skipChildren();
+      return null;
+    }
+    String text = token == JsonToken.VALUE_NULL ? null : tokens.getString();
+    return text == null || text.isBlank() ? null : text;
+  }
+
+  @Nullable Long longNumber() {
+    if (tokens.currentToken() == JsonToken.VALUE_NUMBER_INT
+        && tokens.getNumberType() != JsonParser.NumberType.BIG_INTEGER) {
+      return tokens.getLongValue();
+    }
+    String text = scalar();
+    try {
+      return text == null ? null : Long.valueOf(text.strip());
+    } catch (NumberFormatException e) {
+      return null;
+    }
+  }
+
+  /** Null also for a number beyond 32 bits. */
+  @Nullable Integer number() {
+    Long number = longNumber();
+    return number == null || number != number.intValue() ? null : number.intValue();
+  }
+
+  @Nullable Boolean flag() {
+    String text = scalar();
+    if (text == null) {
+      return null;
+    }
+    return switch (text.strip().toLowerCase(Locale.ROOT)) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> null;
+    };
+  }
+
+  /** Adds the elements at hand to those of the same list that stood elsewhere, but for nothings. */
+  <T> List<T> addTo(@Nullable List<T> before, Reader<T> reader) {
+    List<T> list = before == null ? new ArrayList<>() : before;
+    each(
+        reader,
+        element -> {
+          if (element != null) {
+            list.add(element);
+          }
+        });
+    return list;
+  }
+
+  /** The same with null for nothings, which have a place in the list. */
+  <T> List<@Nullable T> addAllTo(@Nullable List<@Nullable T> before, Reader<T> reader) {
+    List<@Nullable T> list = before == null ? new ArrayList<>() : before;
+    if (tokens.currentToken() != JsonToken.VALUE_NULL) {
+      each(reader, list::add);
+    }
+    return list;
+  }
+
+  private <T> void each(Reader<T> reader, Consumer<@Nullable T> action) {
+    if (tokens.currentToken() != JsonToken.START_ARRAY) {
+      action.accept(reader.read(this));
+      return;
+    }
+    while (tokens.nextToken() != JsonToken.END_ARRAY) {
+      action.accept(reader.read(this));
+    }
+  }
+}
