@@ -1,0 +1,12 @@
+package r7contacts.benchmarks.plain;
+
+/** An address (WC §11.5). */
+public record PlainAddress(
+    String street,
+    String city,
+    String state,
+    String zip,
+    String country,
+    Integer category,
+    String categoryName,
+    Boolean isPrimary) {}

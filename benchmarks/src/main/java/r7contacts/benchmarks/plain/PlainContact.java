@@ -1,0 +1,39 @@
+package r7contacts.benchmarks.plain;
+
+import java.util.List;
+
+/**
+ * A contact in the portal's words (WC §11), for whatever library binds JSON to records by their
+ * names. What the answer does not have is null.
+ */
+public record PlainContact(
+    Long id,
+    Boolean isCompany,
+    String displayName,
+    String smallFotoUrl,
+    String mediumFotoUrl,
+    Boolean isPrivate,
+    Boolean isShared,
+    Integer shareType,
+    List<PlainUser> accessList,
+    PlainCurrency currency,
+    Boolean canEdit,
+    Boolean canDelete,
+    PlainUser createBy,
+    String created,
+    String about,
+    String industry,
+    PlainListItem contactStatus,
+    PlainListItem contactType,
+    List<PlainInfo> commonData,
+    List<PlainAddress> addresses,
+    List<PlainField> customFields,
+    List<String> tags,
+    Integer taskCount,
+    Boolean haveLateTasks,
+    String firstName,
+    String lastName,
+    String title,
+    PlainContact company,
+    String companyName,
+    Integer personsCount) {}

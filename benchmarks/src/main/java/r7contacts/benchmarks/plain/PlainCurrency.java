@@ -1,0 +1,10 @@
+package r7contacts.benchmarks.plain;
+
+/** A currency (WC §11.7), with the portal's spelling. */
+public record PlainCurrency(
+    String title,
+    String symbol,
+    String abbreviation,
+    String cultureName,
+    Boolean isConvertable,
+    Boolean isBasic) {}

@@ -1,0 +1,10 @@
+package r7contacts.benchmarks.plain;
+
+/** A way to reach a contact (WC §11.4). */
+public record PlainInfo(
+    Long id,
+    Integer infoType,
+    Integer category,
+    String data,
+    String categoryName,
+    Boolean isPrimary) {}
