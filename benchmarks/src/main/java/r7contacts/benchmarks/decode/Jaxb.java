@@ -1,0 +1,45 @@
+package r7contacts.benchmarks.decode;
+
+import jakarta.xml.bind.JAXBContext;
+import jakarta.xml.bind.JAXBException;
+import jakarta.xml.bind.Unmarshaller;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * JAXB from a reader that expands and fetches nothing. Its context is made once; of unmarshallers,
+ * which threads may not share, each thread has its own.
+ */
+public final class Jaxb {
+
+  private final StaxReaders readers = new StaxReaders(true);
+  private final JAXBContext context;
+  private final ThreadLocal<Unmarshaller> unmarshaller =
+      ThreadLocal.withInitial(this::newUnmarshaller);
+
+  public Jaxb() {
+    try {
+      context = JAXBContext.newInstance(JaxbAnswer.class);
+    } catch (JAXBException e) {
+      throw new IllegalStateException("JAXB does not take the classes of an answer", e);
+    }
+  }
+
+  private Unmarshaller newUnmarshaller() {
+    try {
+      return context.createUnmarshaller();
+    } catch (JAXBException e) {
+      throw new IllegalStateException("JAXB makes no unmarshaller", e);
+    }
+  }
+
+  /** One contact or a list alike. */
+  public JaxbAnswer read(byte[] answer) throws JAXBException, XMLStreamException {
+    XMLStreamReader xml = readers.open(answer);
+    try {
+      return (JaxbAnswer) unmarshaller.get().unmarshal(xml);
+    } finally {
+      xml.close();
+    }
+  }
+}

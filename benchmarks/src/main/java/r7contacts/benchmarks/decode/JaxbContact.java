@@ -1,0 +1,108 @@
+package r7contacts.benchmarks.decode;
+
+import jakarta.xml.bind.annotation.XmlAccessType;
+import jakarta.xml.bind.annotation.XmlAccessorType;
+import java.util.List;
+
+/** A contact in the portal's words (WC §11), with everything in it, for JAXB. */
+@XmlAccessorType(XmlAccessType.FIELD)
+public final class JaxbContact {
+
+  public Long id;
+  public Boolean isCompany;
+  public String displayName;
+  public String smallFotoUrl;
+  public String mediumFotoUrl;
+  public Boolean isPrivate;
+  public Boolean isShared;
+  public Integer shareType;
+  public List<User> accessList;
+  public Currency currency;
+  public Boolean canEdit;
+  public Boolean canDelete;
+  public User createBy;
+  public String created;
+  public String about;
+  public String industry;
+  public ListItem contactStatus;
+  public ListItem contactType;
+  public List<Info> commonData;
+  public List<Address> addresses;
+  public List<Field> customFields;
+  public List<String> tags;
+  public Integer taskCount;
+  public Boolean haveLateTasks;
+  public String firstName;
+  public String lastName;
+  public String title;
+  public JaxbContact company;
+  public String companyName;
+  public Integer personsCount;
+
+  /** A user of the portal (WC §11.7); the name stays encoded for HTML. */
+  @XmlAccessorType(XmlAccessType.FIELD)
+  public static final class User {
+    public String id;
+    public String displayName;
+    public String title;
+    public String avatarSmall;
+    public String profileUrl;
+  }
+
+  /** A currency (WC §11.7), with the portal's spelling. */
+  @XmlAccessorType(XmlAccessType.FIELD)
+  public static final class Currency {
+    public String title;
+    public String symbol;
+    public String abbreviation;
+    public String cultureName;
+    public Boolean isConvertable;
+    public Boolean isBasic;
+  }
+
+  /** An entry of one of the portal's lists (WC §11.7). */
+  @XmlAccessorType(XmlAccessType.FIELD)
+  public static final class ListItem {
+    public Long id;
+    public String title;
+    public String description;
+    public String color;
+    public Integer sortOrder;
+  }
+
+  /** A way to reach a contact (WC §11.4). */
+  @XmlAccessorType(XmlAccessType.FIELD)
+  public static final class Info {
+    public Long id;
+    public Integer infoType;
+    public Integer category;
+    public String data;
+    public String categoryName;
+    public Boolean isPrimary;
+  }
+
+  /** An address (WC §11.5). */
+  @XmlAccessorType(XmlAccessType.FIELD)
+  public static final class Address {
+    public String street;
+    public String city;
+    public String state;
+    public String zip;
+    public String country;
+    public Integer category;
+    public String categoryName;
+    public Boolean isPrimary;
+  }
+
+  /** A custom field with its value (WC §11.6); the mask stays a text. */
+  @XmlAccessorType(XmlAccessType.FIELD)
+  public static final class Field {
+    public Long id;
+    public Long entityId;
+    public String label;
+    public String fieldValue;
+    public Integer fieldType;
+    public Integer position;
+    public String mask;
+  }
+}

@@ -1,0 +1,22 @@
+package r7contacts.benchmarks.decode;
+
+import java.io.ByteArrayInputStream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** StAX, set up as the adapter has it: no document types, no entities from outside. */
+final class StaxReaders {
+
+  private final XMLInputFactory factory = XMLInputFactory.newFactory();
+
+  StaxReaders(boolean withNamespaces) {
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, withNamespaces);
+  }
+
+  XMLStreamReader open(byte[] answer) throws XMLStreamException {
+    return factory.createXMLStreamReader(new ByteArrayInputStream(answer), "UTF-8");
+  }
+}

@@ -1,0 +1,82 @@
+package r7contacts.benchmarks.lookup;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import r7contacts.benchmarks.answer.AnswerSize;
+import r7contacts.benchmarks.answer.Answers;
+import r7contacts.domain.Contact;
+import r7contacts.domain.ContactId;
+import r7contacts.portal.Decoding;
+import r7contacts.portal.WireFormat;
+
+/** As many contacts as wanted, which have all but their ids in common, and where one puts them. */
+final class ManyContacts {
+
+  private static final long SEED = 5;
+
+  private ManyContacts() {}
+
+  /** The typical contact as a portal sends it: with headings among its fields and without tags. */
+  static Contact typical() {
+    AnswerSize size = AnswerSize.TYPICAL;
+    return decoded(Answers.single(size).json());
+  }
+
+  static Contact decoded(byte[] typicalAnswer) {
+    try {
+      return new Decoding(WireFormat.json())
+          .single(typicalAnswer, ContactId.of(AnswerSize.TYPICAL.id()))
+          .get();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Typical contacts with the ids from 1 on. */
+  static List<Contact> upTo(int howMany) {
+    return upTo(howMany, typical());
+  }
+
+  /** The same contact with the ids from 1 on. */
+  static List<Contact> upTo(int howMany, Contact model) {
+    return IntStream.rangeClosed(1, howMany)
+        .mapToObj(id -> model.withDetails(model.details().toBuilder().id(ContactId.of(id)).build()))
+        .toList();
+  }
+
+  /** The same ids in an order of chance, the same each time; none is an object that a map has. */
+  static ContactId[] shuffledIds(int howMany) {
+    int[] ids = IntStream.rangeClosed(1, howMany).toArray();
+    Random chance = new Random(SEED);
+    for (int last = howMany - 1; last > 0; last--) {
+      int other = chance.nextInt(last + 1);
+      int id = ids[last];
+      ids[last] = ids[other];
+      ids[other] = id;
+    }
+    return IntStream.of(ids).mapToObj(ContactId::of).toArray(ContactId[]::new);
+  }
+
+  static Map<ContactId, Contact> hashMap(Collection<Contact> contacts) {
+    return putInto(new HashMap<>(), contacts);
+  }
+
+  static ConcurrentHashMap<ContactId, Contact> concurrentHashMap(Collection<Contact> contacts) {
+    return putInto(new ConcurrentHashMap<>(), contacts);
+  }
+
+  private static <M extends Map<ContactId, Contact>> M putInto(
+      M map, Collection<Contact> contacts) {
+    for (Contact contact : contacts) {
+      map.put(contact.id(), contact);
+    }
+    return map;
+  }
+}
