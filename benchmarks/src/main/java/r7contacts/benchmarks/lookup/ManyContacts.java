@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import r7contacts.adapter.inmemory.InMemoryContacts;
 import r7contacts.benchmarks.answer.AnswerSize;
 import r7contacts.benchmarks.answer.Answers;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
+import r7contacts.port.ContactQuery;
 import r7contacts.portal.Decoding;
 import r7contacts.portal.WireFormat;
 
@@ -39,9 +41,13 @@ final class ManyContacts {
     }
   }
 
-  /** Typical contacts with the ids from 1 on. */
+  /** Typical contacts with the ids from 1 on, and nothing in them that lists leave out. */
   static List<Contact> upTo(int howMany) {
-    return upTo(howMany, typical());
+    return upTo(howMany, asListed(typical()));
+  }
+
+  private static Contact asListed(Contact contact) {
+    return InMemoryContacts.of(contact).page(ContactQuery.all(), 0, 1).get().items().get(0);
   }
 
   /** The same contact with the ids from 1 on. */
