@@ -17,6 +17,6 @@ final class StaxReaders {
   }
 
   XMLStreamReader open(byte[] answer) throws XMLStreamException {
-    return factory.createXMLStreamReader(new ByteArrayInputStream(answer), "UTF-8");
+    return factory.createXMLStreamReader(new ByteArrayInputStream(answer));
   }
 }
