@@ -53,6 +53,15 @@ public record Answers(byte[] json, byte[] xml) {
         "?sortBy=Id&startIndex=" + start + "&count=" + count);
   }
 
+  /** A list with nobody but the typical contact of this id. */
+  public static Answers listOf(int id) {
+    AnswerSize size = AnswerSize.TYPICAL;
+    return from(
+        PortalSimulator.builder().contacts(SampleContact.json(id, size.infos(), size.fields())),
+        "contact/filter",
+        "");
+  }
+
   private static Answers from(PortalSimulator.Builder builder, String path, String query) {
     try (PortalSimulator portal = builder.start()) {
       return new Answers(body(portal, path + ".json" + query), body(portal, path + ".xml" + query));

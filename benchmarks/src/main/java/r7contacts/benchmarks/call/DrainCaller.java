@@ -1,0 +1,26 @@
+package r7contacts.benchmarks.call;
+
+import java.io.IOException;
+import java.net.URI;
+
+/** Reads one contact's answer without looking at it. */
+final class DrainCaller implements Caller {
+
+  private final Drain drain;
+  private final URI address;
+
+  DrainCaller(Place place, String suffix, int connections) {
+    this.drain = new Drain(connections);
+    this.address = URI.create(place.url(suffix));
+  }
+
+  @Override
+  public Object call() throws IOException {
+    return drain.read(address);
+  }
+
+  @Override
+  public void close() throws IOException {
+    drain.close();
+  }
+}

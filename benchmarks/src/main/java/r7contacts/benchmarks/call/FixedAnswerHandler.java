@@ -1,0 +1,35 @@
+package r7contacts.benchmarks.call;
+
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpUtil;
+import io.netty.util.ReferenceCountUtil;
+
+/** Answers each request of a connection with bytes that are ready, head and all. */
+final class FixedAnswerHandler extends ChannelInboundHandlerAdapter {
+
+  private final FixedAnswers answers;
+
+  FixedAnswerHandler(FixedAnswers answers) {
+    this.answers = answers;
+  }
+
+  @Override
+  public void channelRead(ChannelHandlerContext context, Object message) {
+    if (message instanceof HttpRequest request) {
+      var sent = context.writeAndFlush(answers.to(request.uri()));
+      if (!HttpUtil.isKeepAlive(request)) {
+        sent.addListener(ChannelFutureListener.CLOSE);
+      }
+    }
+    ReferenceCountUtil.release(message);
+  }
+
+  /** A caller that hangs up is none of our business. */
+  @Override
+  public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+    context.close();
+  }
+}

@@ -1,0 +1,95 @@
+package r7contacts.benchmarks.call;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.http.QueryStringDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import r7contacts.benchmarks.answer.AnswerSize;
+import r7contacts.benchmarks.answer.Answers;
+
+/** Whole answers, from the status line on, outside the heap. */
+final class FixedAnswers {
+
+  private static final String ROOT = "/api/2.0/crm/contact/";
+  private static final String JSON = "application/json; charset=UTF-8";
+  private static final String XML = "text/xml; charset=UTF-8";
+
+  /** Pages are kept as long as they fit: ten thousand typical contacts do, in both encodings. */
+  private static final long MOST_KEPT_BYTES = 512L * 1024 * 1024;
+
+  private final Map<String, ByteBuf> ready = new ConcurrentHashMap<>();
+  private final AtomicLong kept = new AtomicLong();
+  private final ByteBuf nothing =
+      direct(
+          "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n"
+              .getBytes(StandardCharsets.US_ASCII));
+  private final ListTemplate json;
+  private final ListTemplate xml;
+  private final int contacts;
+
+  FixedAnswers(int contacts) {
+    this.contacts = contacts;
+    this.json = ListTemplate.json();
+    this.xml = ListTemplate.xml();
+    for (AnswerSize size : AnswerSize.values()) {
+      Answers single = Answers.single(size);
+      ready.put(ROOT + size.id() + ".json", answer(JSON, single.json()));
+      ready.put(ROOT + size.id() + ".xml", answer(XML, single.xml()));
+    }
+  }
+
+  /** For whoever releases it. */
+  ByteBuf to(String pathAndQuery) {
+    ByteBuf answer = ready.get(pathAndQuery);
+    if (answer != null) {
+      return answer.retainedDuplicate();
+    }
+    QueryStringDecoder asked = new QueryStringDecoder(pathAndQuery);
+    return switch (asked.path()) {
+      case ROOT + "filter.json" -> page(pathAndQuery, asked, JSON, json);
+      case ROOT + "filter.xml" -> page(pathAndQuery, asked, XML, xml);
+      default -> nothing.retainedDuplicate();
+    };
+  }
+
+  private ByteBuf page(
+      String pathAndQuery, QueryStringDecoder asked, String type, ListTemplate template) {
+    int start = Math.min(number(asked, "startIndex", 0), contacts);
+    int count = Math.min(number(asked, "count", 1000), contacts - start);
+    ByteBuf page = answer(type, template.page(start, count, contacts));
+    if (kept.addAndGet(page.capacity()) > MOST_KEPT_BYTES) {
+      kept.addAndGet(-page.capacity());
+      return page;
+    }
+    ByteBuf sooner = ready.putIfAbsent(pathAndQuery, page);
+    return sooner == null ? page.retainedDuplicate() : page;
+  }
+
+  private static int number(QueryStringDecoder asked, String name, int otherwise) {
+    List<String> values = asked.parameters().get(name);
+    return values == null ? otherwise : Integer.parseInt(values.get(0));
+  }
+
+  private static ByteBuf answer(String type, byte[] body) {
+    String head =
+        "HTTP/1.1 200 OK\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n"
+            .formatted(type, body.length);
+    return direct(head.getBytes(StandardCharsets.US_ASCII), body);
+  }
+
+  private static ByteBuf direct(byte[]... parts) {
+    int length = 0;
+    for (byte[] part : parts) {
+      length += part.length;
+    }
+    ByteBuf buffer = Unpooled.directBuffer(length, length);
+    for (byte[] part : parts) {
+      buffer.writeBytes(part);
+    }
+    return buffer;
+  }
+}

@@ -1,0 +1,41 @@
+package r7contacts.benchmarks.call;
+
+/** Everybody who can ask for a contact, each ready to be opened. */
+public enum Who {
+  R7CONTACTS_JSON("r7contacts JSON", OurCaller::json),
+  R7CONTACTS_XML("r7contacts XML", OurCaller::xml),
+  /** The limit: HttpClient 5 alone, which is below us. */
+  DRAIN_JSON("HttpClient 5, drains JSON", (place, most) -> new DrainCaller(place, "json", most)),
+  DRAIN_XML("HttpClient 5, drains XML", (place, most) -> new DrainCaller(place, "xml", most)),
+  FEIGN("Feign + Jackson 3", FeignCaller::new),
+  RETROFIT("Retrofit + Jackson 2", RetrofitCaller::new),
+  SPRING("Spring RestClient + Jackson 3", SpringCaller::new),
+  JDK("JDK HttpClient + Jackson 3", (place, most) -> new JdkCaller(place));
+
+  private final String label;
+  private final Opening opening;
+
+  private interface Opening {
+    Caller open(Place place, int connections);
+  }
+
+  Who(String label, Opening opening) {
+    this.label = label;
+    this.opening = opening;
+  }
+
+  /** How to call it in a table. */
+  public String label() {
+    return label;
+  }
+
+  /**
+   * Opens one; what can bound its connections does so, what keeps idle ones keeps as many.
+   *
+   * @param address the portal's root
+   * @param id of the contact that is asked for
+   */
+  public Caller open(String address, long id, int connections) {
+    return opening.open(new Place(address, id), connections);
+  }
+}
