@@ -3,8 +3,6 @@ package r7contacts.benchmarks.call;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -16,6 +14,9 @@ import java.util.concurrent.TimeUnit;
  */
 public final class PortalProcess implements AutoCloseable {
 
+  /** Room for pages that are ready, which are outside the heap. */
+  private static final List<String> OPTIONS = List.of("-Xmx512m", "-XX:MaxDirectMemorySize=1g");
+
   private final Process process;
   private final int port;
 
@@ -26,12 +27,8 @@ public final class PortalProcess implements AutoCloseable {
 
   /** Starts the program on the same Java and class path as this one. */
   public static PortalProcess launch(Class<?> program, String... arguments) {
-    List<String> command = new ArrayList<>(java());
-    command.add(program.getName());
-    command.addAll(List.of(arguments));
+    Process process = ForkedJava.start(OPTIONS, program, List.of(arguments));
     try {
-      Process process =
-          new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
       BufferedReader lines = process.inputReader(StandardCharsets.US_ASCII);
       String first = lines.readLine();
       if (first == null) {
@@ -39,17 +36,8 @@ public final class PortalProcess implements AutoCloseable {
       }
       return new PortalProcess(process, Integer.parseInt(first));
     } catch (IOException e) {
-      throw new IllegalStateException(program.getName() + " cannot be started", e);
+      throw new IllegalStateException(program.getName() + " does not tell its port", e);
     }
-  }
-
-  private static List<String> java() {
-    return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-Xmx512m",
-        "-XX:MaxDirectMemorySize=1g",
-        "-cp",
-        System.getProperty("java.class.path"));
   }
 
   /** For programs: tells the port and waits for the end of the standard input. */

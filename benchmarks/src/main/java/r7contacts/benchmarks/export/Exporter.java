@@ -1,0 +1,65 @@
+package r7contacts.benchmarks.export;
+
+import java.util.function.Function;
+import r7contacts.adapter.http.JsonContacts;
+import r7contacts.adapter.xml.XmlContacts;
+import r7contacts.port.ContactBook;
+import r7contacts.portal.PortalSettings;
+import r7contacts.simulator.PortalSimulator;
+
+/** Everybody who can read a whole portal, each ready to be opened. */
+public enum Exporter {
+  R7CONTACTS_JSON("r7contacts JSON", (address, contacts) -> Streaming.of(json(address))),
+  R7CONTACTS_XML("r7contacts XML", (address, contacts) -> Streaming.of(xml(address))),
+  /** The limit: the very same pages, by HttpClient 5 alone. */
+  DRAIN_JSON(
+      "HttpClient 5, drains JSON",
+      (address, contacts) -> new DrainedPages(address, "json", contacts)),
+  DRAIN_XML(
+      "HttpClient 5, drains XML",
+      (address, contacts) -> new DrainedPages(address, "xml", contacts));
+
+  /** As many connections as the most callers that are measured. */
+  private static final int CONNECTIONS = 16;
+
+  private final String label;
+  private final Opening opening;
+
+  private interface Opening {
+    Export open(String address, int contacts);
+  }
+
+  Exporter(String label, Opening opening) {
+    this.label = label;
+    this.opening = opening;
+  }
+
+  /** How to call it in a table. */
+  public String label() {
+    return label;
+  }
+
+  /**
+   * @param address the portal's root
+   * @param contacts how many it has
+   */
+  public Export open(String address, int contacts) {
+    return opening.open(address, contacts);
+  }
+
+  static ContactBook json(String address) {
+    return open(JsonContacts::open, address);
+  }
+
+  static ContactBook xml(String address) {
+    return open(XmlContacts::open, address);
+  }
+
+  private static ContactBook open(Function<PortalSettings, ContactBook> adapter, String address) {
+    return adapter.apply(
+        PortalSettings.builder(address)
+            .token(PortalSimulator.DEFAULT_TOKEN)
+            .maxConnections(CONNECTIONS)
+            .build());
+  }
+}
