@@ -31,12 +31,12 @@ record AddressWire(
     while ((member = value.nextMember()) != null) {
       switch (member) {
         case "street" -> street = value.text();
-        case "city" -> city = value.text();
-        case "state" -> state = value.text();
+        case "city" -> city = value.recurringText();
+        case "state" -> state = value.recurringText();
         case "zip" -> zip = value.text();
-        case "country" -> country = value.text();
+        case "country" -> country = value.recurringText();
         case "category" -> category = value.number();
-        case "categoryName" -> categoryName = value.text();
+        case "categoryName" -> categoryName = value.recurringText();
         case "isPrimary" -> isPrimary = value.flag();
         default -> value.skip();
       }

@@ -23,6 +23,7 @@ final class AnswerReader<E extends EnvelopeWire> {
 
   private final WireFormat format;
   private final WireTokens.Reader<E> envelope;
+  private final RecurringTexts recurring = new RecurringTexts();
 
   AnswerReader(WireFormat format, WireTokens.Reader<E> envelope) {
     this.format = format;
@@ -63,7 +64,7 @@ final class AnswerReader<E extends EnvelopeWire> {
    */
   Option<E> read(InputStream body) throws IOException {
     try (JsonParser tokens = format.open(body)) {
-      return Option.<E>of(new WireTokens(tokens).document(envelope))
+      return Option.<E>of(new WireTokens(tokens, recurring).document(envelope))
           .filter(EnvelopeWire::isEnvelope);
     } catch (JacksonException e) {
       throw networkFault(e)

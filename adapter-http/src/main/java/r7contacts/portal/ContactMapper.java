@@ -46,6 +46,8 @@ abstract class ContactMapper {
   /** What a code becomes that the portal did not send. */
   private static final int NO_CODE = Channel.NO_CODE;
 
+  private final FieldMasks masks = new FieldMasks();
+
   /** Needs an {@link #contactId id}: without one there is no contact. */
   Contact toContact(ContactWire wire) {
     return wire.meansCompany() ? toCompany(wire) : toPerson(wire);
@@ -171,7 +173,7 @@ abstract class ContactMapper {
 
   FieldValue toFieldValue(FieldWire wire) {
     Option<String> text = Option.of(wire.fieldValue());
-    FieldMask mask = FieldMask.parse(wire.mask());
+    FieldMask mask = masks.of(wire.mask());
     int typeCode = code(wire.fieldType());
     return switch (typeCode) {
       case 0 -> new FieldValue.Text(text, mask.sizeOr(FieldValue.Text.DEFAULT_SIZE));

@@ -8,9 +8,8 @@ import r7contacts.port.ContactError.NotFound;
 import r7contacts.port.ContactError.Unreadable;
 
 /** Which contact has this id (WC §14.1)? */
-record ContactQuestion(ContactId id) implements Question<AnswerWire, Contact> {
-
-  private static final ContactMapper MAPPER = new ContactMapperImpl();
+record ContactQuestion(ContactId id, ContactMapper mapper)
+    implements Question<AnswerWire, Contact> {
 
   @Override
   public boolean isAnswered(int status) {
@@ -23,10 +22,10 @@ record ContactQuestion(ContactId id) implements Question<AnswerWire, Contact> {
     if (wire == null) {
       return Attempt.failed(new Unreadable("the envelope holds no contact"));
     }
-    if (MAPPER.contactId(wire.id()).isEmpty()) {
+    if (mapper.contactId(wire.id()).isEmpty()) {
       return Attempt.failed(new Unreadable("the contact that was sent for " + id + " has no id"));
     }
-    return Attempt.answered(MAPPER.toContact(wire));
+    return Attempt.answered(mapper.toContact(wire));
   }
 
   /**

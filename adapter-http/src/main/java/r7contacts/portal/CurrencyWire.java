@@ -26,10 +26,10 @@ record CurrencyWire(
     String member;
     while ((member = value.nextMember()) != null) {
       switch (member) {
-        case "title" -> title = value.text();
-        case "symbol" -> symbol = value.text();
-        case "abbreviation" -> abbreviation = value.text();
-        case "cultureName" -> cultureName = value.text();
+        case "title" -> title = value.recurringText();
+        case "symbol" -> symbol = value.recurringText();
+        case "abbreviation" -> abbreviation = value.recurringText();
+        case "cultureName" -> cultureName = value.recurringText();
         case "isConvertable" -> isConvertable = value.flag();
         case "isBasic" -> isBasic = value.flag();
         default -> value.skip();

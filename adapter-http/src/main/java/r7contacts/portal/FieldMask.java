@@ -2,7 +2,6 @@ package r7contacts.portal;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -19,12 +18,9 @@ import tools.jackson.core.json.JsonFactory;
 record FieldMask(int size, int rows, int columns, List<String> options) {
 
   private static final JsonFactory JSON = new JsonFactory();
-  private static final FieldMask SILENT = new FieldMask(0, 0, 0, List.of());
+  static final FieldMask SILENT = new FieldMask(0, 0, 0, List.of());
 
-  static FieldMask parse(@Nullable String json) {
-    if (json == null) {
-      return SILENT;
-    }
+  static FieldMask parse(String json) {
     try (JsonParser tokens = JSON.createParser(ObjectReadContext.empty(), json)) {
       JsonToken first = tokens.nextToken();
       FieldMask mask =

@@ -30,11 +30,11 @@ record FieldWire(
       switch (member) {
         case "id" -> id = value.longNumber();
         case "entityId" -> entityId = value.longNumber();
-        case "label" -> label = value.text();
+        case "label" -> label = value.recurringText();
         case "fieldValue" -> fieldValue = value.text();
         case "fieldType" -> fieldType = value.number();
         case "position" -> position = value.number();
-        case "mask" -> mask = value.text();
+        case "mask" -> mask = value.recurringText();
         default -> value.skip();
       }
     }

@@ -30,7 +30,7 @@ record InfoWire(
         case "infoType" -> infoType = value.number();
         case "category" -> category = value.number();
         case "data" -> data = value.text();
-        case "categoryName" -> categoryName = value.text();
+        case "categoryName" -> categoryName = value.recurringText();
         case "isPrimary" -> isPrimary = value.flag();
         default -> value.skip();
       }

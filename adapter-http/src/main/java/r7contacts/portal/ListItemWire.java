@@ -25,9 +25,9 @@ record ListItemWire(
     while ((member = value.nextMember()) != null) {
       switch (member) {
         case "id" -> id = value.longNumber();
-        case "title" -> title = value.text();
-        case "description" -> description = value.text();
-        case "color" -> color = value.text();
+        case "title" -> title = value.recurringText();
+        case "description" -> description = value.recurringText();
+        case "color" -> color = value.recurringText();
         case "sortOrder" -> sortOrder = value.number();
         default -> value.skip();
       }

@@ -51,9 +51,10 @@ public final class PortalContacts implements ContactBook {
 
   /** Opens the portal's contacts in this format; nothing is sent until somebody asks for one. */
   public static ContactBook open(WireFormat format, PortalSettings settings) {
-    PortalHttp http = new PortalHttp(format, settings);
+    ContactMapper mapper = new ContactMapperImpl();
+    PortalHttp http = new PortalHttp(format, settings, mapper);
     return new PortalContacts(
-        http, new PortalLists(format, http), threads(settings.maxConnections(), settings));
+        http, new PortalLists(format, http, mapper), threads(settings.maxConnections(), settings));
   }
 
   @Override

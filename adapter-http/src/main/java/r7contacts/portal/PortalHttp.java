@@ -26,6 +26,7 @@ final class PortalHttp implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PortalContacts.class);
 
   private final WireFormat format;
+  private final ContactMapper mapper;
   private final PortalSettings settings;
   private final CallWatch watch;
   private final Transport transport;
@@ -34,8 +35,9 @@ final class PortalHttp implements AutoCloseable {
   private final RetrySchedule retries;
   private final AnswerReader<AnswerWire> contacts;
 
-  PortalHttp(WireFormat format, PortalSettings settings) {
+  PortalHttp(WireFormat format, PortalSettings settings, ContactMapper mapper) {
     this.format = format;
+    this.mapper = mapper;
     this.settings = settings;
     this.watch = new CallWatch("r7contacts time limits");
     this.transport = new Transport(settings);
@@ -63,7 +65,7 @@ final class PortalHttp implements AutoCloseable {
   }
 
   Either<ContactError, Contact> contact(ContactId id) {
-    return ask("crm/contact/" + id, new QueryString(), new ContactQuestion(id), contacts);
+    return ask("crm/contact/" + id, new QueryString(), new ContactQuestion(id, mapper), contacts);
   }
 
   /** Whether the answer was longer than the settings allow, and a shorter one may do. */

@@ -32,8 +32,6 @@ import r7contacts.port.SortDirection;
 /** The portal's lists: which path and parameters ask for each, and what the answers mean. */
 final class PortalLists {
 
-  private static final ContactMapper MAPPER = new ContactMapperImpl();
-
   /**
    * The order of infos in an answer with one contact; in lists they have none (WC §11.4), so that
    * the same contact would not be equal.
@@ -46,6 +44,7 @@ final class PortalLists {
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T00-00-59'", Locale.ROOT);
 
   private final PortalHttp http;
+  private final ContactMapper mapper;
   private final AnswerReader<ListWire<ContactWire>> contacts;
   private final AnswerReader<ListWire<DefinitionWire>> definitions;
   private final AnswerReader<ListWire<CatalogItemWire>> items;
@@ -53,8 +52,9 @@ final class PortalLists {
   private final AnswerReader<ListWire<String>> texts;
   private volatile int mostAtATime = ContactPage.MAX_SIZE;
 
-  PortalLists(WireFormat format, PortalHttp http) {
+  PortalLists(WireFormat format, PortalHttp http, ContactMapper mapper) {
     this.http = http;
+    this.mapper = mapper;
     this.contacts = reader(format, ContactWire::read);
     this.definitions = reader(format, DefinitionWire::read);
     this.items = reader(format, CatalogItemWire::read);
@@ -225,7 +225,7 @@ final class PortalLists {
     return contacts(path, query, start, count, totals, order, absence);
   }
 
-  private static ContactPage page(
+  private ContactPage page(
       ListWire<ContactWire> envelope,
       long start,
       Totals totals,
@@ -234,10 +234,10 @@ final class PortalLists {
     List<ContactError> unreadable = new ArrayList<>();
     long place = start;
     for (ContactWire wire : withoutNothing(envelope.response())) {
-      if (wire == null || MAPPER.contactId(wire.id()).isEmpty()) {
+      if (wire == null || mapper.contactId(wire.id()).isEmpty()) {
         unreadable.add(new Unreadable("the contact at place " + place + " of the list has no id"));
       } else {
-        Contact contact = MAPPER.toContact(wire);
+        Contact contact = mapper.toContact(wire);
         found.add(order == null ? contact : inOrder(contact, order));
       }
       place++;
@@ -271,15 +271,15 @@ final class PortalLists {
         "the custom fields",
         Option.none(),
         definitions,
-        MAPPER::toDefinition);
+        mapper::toDefinition);
   }
 
   Either<ContactError, List<CatalogItem>> items(String kind, String list) {
-    return all("contact/" + kind, list, Option.none(), items, MAPPER::toCatalogItem);
+    return all("contact/" + kind, list, Option.none(), items, mapper::toCatalogItem);
   }
 
   Either<ContactError, List<Tag>> tags() {
-    return all("contact/tag", "the tags", Option.none(), tags, MAPPER::toTag);
+    return all("contact/tag", "the tags", Option.none(), tags, mapper::toTag);
   }
 
   Either<ContactError, List<String>> tagsOf(ContactId id) {

@@ -24,11 +24,11 @@ record UserWire(
     String member;
     while ((member = value.nextMember()) != null) {
       switch (member) {
-        case "id" -> id = value.text();
-        case "displayName" -> displayName = value.text();
-        case "title" -> title = value.text();
-        case "avatarSmall" -> avatarSmall = value.text();
-        case "profileUrl" -> profileUrl = value.text();
+        case "id" -> id = value.recurringText();
+        case "displayName" -> displayName = value.recurringText();
+        case "title" -> title = value.recurringText();
+        case "avatarSmall" -> avatarSmall = value.recurringText();
+        case "profileUrl" -> profileUrl = value.recurringText();
         default -> value.skip();
       }
     }

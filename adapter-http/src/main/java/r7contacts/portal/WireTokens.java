@@ -21,9 +21,11 @@ import tools.jackson.core.exc.StreamReadException;
 final class WireTokens {
 
   private final JsonParser tokens;
+  private final RecurringTexts recurring;
 
-  WireTokens(JsonParser tokens) {
+  WireTokens(JsonParser tokens, RecurringTexts recurring) {
     this.tokens = tokens;
+    this.recurring = recurring;
   }
 
   /** Makes something of the value at hand; null if that is nothing. Reads it to its end. */
@@ -68,9 +70,23 @@ final class WireTokens {
     tokens.skipChildren();
   }
 
-  /** An XML reader must give every line break as a line feed, so JSON does the same (WC §5). */
   @Nullable String text() {
-    String text = scalar();
+    return withLineFeeds(scalar());
+  }
+
+  /** The same for texts that are alike in many contacts. */
+  @Nullable String recurringText() {
+    if (tokens.currentToken() != JsonToken.VALUE_STRING || !tokens.hasStringCharacters()) {
+      return text();
+    }
+    String text =
+        recurring.of(
+            tokens.getStringCharacters(), tokens.getStringOffset(), tokens.getStringLength());
+    return text.isBlank() ? null : withLineFeeds(text);
+  }
+
+  /** An XML reader must give every line break as a line feed, so JSON does the same (WC §5). */
+  private static @Nullable String withLineFeeds(@Nullable String text) {
     return text == null || text.indexOf('\r') < 0
         ? text
         : text.replace("\r\n", "\n").replace('\r', '\n');

@@ -25,7 +25,7 @@ public final class Decoding {
 
   /** As {@code findById} does it. */
   public Either<ContactError, Contact> single(byte[] answer, ContactId id) throws IOException {
-    return new ContactQuestion(id)
+    return new ContactQuestion(id, mapper)
         .answer(single.read(new ByteArrayInputStream(answer)).get())
         .outcome();
   }

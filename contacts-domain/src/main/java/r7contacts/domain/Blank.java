@@ -23,11 +23,19 @@ final class Blank {
   }
 
   static List<String> dropped(List<String> texts) {
-    return texts.stream().filter(text -> !isBlank(text)).toList();
+    return texts.stream().anyMatch(Blank::isBlank)
+        ? texts.stream().filter(text -> !isBlank(text)).toList()
+        : List.copyOf(texts);
   }
 
   private static boolean isBlank(String text) {
-    return text.codePoints()
-        .allMatch(any -> Character.isWhitespace(any) || Character.isSpaceChar(any));
+    for (int at = 0; at < text.length(); ) {
+      int any = text.codePointAt(at);
+      if (!Character.isWhitespace(any) && !Character.isSpaceChar(any)) {
+        return false;
+      }
+      at += Character.charCount(any);
+    }
+    return true;
   }
 }
