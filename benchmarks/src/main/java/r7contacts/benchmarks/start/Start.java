@@ -23,17 +23,22 @@ public record Start(String what, boolean withArchive, List<Run> runs) {
    * One of them.
    *
    * @param firstLine from the start of the process to the end of the first line that it prints
-   * @param answer the part of it in which a client is opened and gets its first answer; zero where
-   *     the program does not tell
+   * @param end from the start of the process to the end of the process
+   * @param answer the part of the time to the first line in which a client is opened and gets its
+   *     first answer; zero where the program does not tell
    * @param classes how many were loaded by then; 0 where the program does not tell
    */
-  public record Run(Duration firstLine, Duration answer, int classes) {}
+  public record Run(Duration firstLine, Duration end, Duration answer, int classes) {}
 
   /** The one in the middle, with the fastest and the slowest. */
   public record Spread<T>(T median, T least, T most) {}
 
   public Spread<Duration> firstLine() {
     return spread(Run::firstLine);
+  }
+
+  public Spread<Duration> end() {
+    return spread(Run::end);
   }
 
   public Spread<Duration> answer() {

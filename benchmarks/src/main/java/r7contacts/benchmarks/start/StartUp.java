@@ -25,7 +25,7 @@ public final class StartUp {
   private StartUp() {}
 
   /**
-   * The demo until its first line, without and with a class-data-sharing archive.
+   * The demo until its first line and its end, without and with a class-data-sharing archive.
    *
    * @return nothing if the jar is not there
    */
@@ -104,7 +104,7 @@ public final class StartUp {
       if (first == null || code != 0) {
         throw new IllegalStateException("a program ended with %d: %s".formatted(code, arguments));
       }
-      return told(firstLine, first);
+      return told(firstLine, Duration.ofNanos(System.nanoTime() - start), first);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -113,11 +113,12 @@ public final class StartUp {
     }
   }
 
-  private static Run told(Duration firstLine, String line) {
+  private static Run told(Duration firstLine, Duration end, String line) {
     if (!line.matches("\\d+ \\d+")) {
-      return new Run(firstLine, Duration.ZERO, 0);
+      return new Run(firstLine, end, Duration.ZERO, 0);
     }
     String[] told = line.split(" ");
-    return new Run(firstLine, Duration.ofNanos(Long.parseLong(told[0])), Integer.parseInt(told[1]));
+    return new Run(
+        firstLine, end, Duration.ofNanos(Long.parseLong(told[0])), Integer.parseInt(told[1]));
   }
 }

@@ -35,11 +35,12 @@ class StartUpTest {
   void the_median_is_the_one_in_the_middle() {
     Start start = new Start("something", false, List.of(run(30), run(10), run(20)));
 
+    assertThat(start.end().median()).isEqualTo(millis(21));
     assertThat(start.firstLine()).isEqualTo(new Start.Spread<>(millis(20), millis(10), millis(30)));
   }
 
   private static Run run(int firstLine) {
-    return new Run(millis(firstLine), Duration.ZERO, 0);
+    return new Run(millis(firstLine), millis(firstLine + 1), Duration.ZERO, 0);
   }
 
   private static Duration millis(int number) {
