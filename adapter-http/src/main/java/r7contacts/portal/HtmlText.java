@@ -1,8 +1,5 @@
 package r7contacts.portal;
 
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,10 +8,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class HtmlText {
 
-  private static final Pattern REFERENCE =
-      Pattern.compile("&(?:#(\\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|(amp|lt|gt|quot|apos));");
-  private static final Map<String, String> NAMED =
-      Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'");
+  /** What no reference stands for. */
+  private static final int NONE = -1;
+
+  /** The longest there is, {@code &#1114111;}, without its first and last sign. */
+  private static final int LONGEST = 8;
 
   private HtmlText() {}
 
@@ -23,22 +21,56 @@ final class HtmlText {
    * as it is.
    */
   static @Nullable String decode(@Nullable String html) {
-    return html == null || html.indexOf('&') < 0
-        ? html
-        : REFERENCE
-            .matcher(html)
-            .replaceAll(
-                found ->
-                    Matcher.quoteReplacement(
-                        decoded(found.group(), found.group(1), found.group(2), found.group(3))));
+    int ampersand = html == null ? -1 : html.indexOf('&');
+    if (ampersand < 0) {
+      return html;
+    }
+    StringBuilder text = new StringBuilder(html.length());
+    int done = 0;
+    while (ampersand >= 0) {
+      int semicolon = html.indexOf(';', ampersand);
+      int codePoint =
+          semicolon < 0 || semicolon - ampersand - 1 > LONGEST
+              ? NONE
+              : referred(html, ampersand + 1, semicolon);
+      if (codePoint != NONE) {
+        text.append(html, done, ampersand).appendCodePoint(codePoint);
+        done = semicolon + 1;
+      }
+      ampersand = html.indexOf('&', codePoint == NONE ? ampersand + 1 : done);
+    }
+    return text.append(html, done, html.length()).toString();
   }
 
-  private static String decoded(
-      String reference, @Nullable String decimal, @Nullable String hex, @Nullable String name) {
-    if (name != null) {
-      return NAMED.getOrDefault(name, reference);
+  /** The character that is meant between ampersand and semicolon. */
+  private static int referred(String html, int from, int to) {
+    if (from < to && html.charAt(from) == '#') {
+      boolean isHexadecimal =
+          from + 1 < to && (html.charAt(from + 1) == 'x' || html.charAt(from + 1) == 'X');
+      return isHexadecimal
+          ? numbered(html, from + 2, to, 16, 6)
+          : numbered(html, from + 1, to, 10, 7);
     }
-    int codePoint = decimal != null ? Integer.parseInt(decimal) : Integer.parseInt(hex, 16);
-    return Character.isValidCodePoint(codePoint) ? Character.toString(codePoint) : reference;
+    return switch (html.substring(from, to)) {
+      case "amp" -> '&';
+      case "lt" -> '<';
+      case "gt" -> '>';
+      case "quot" -> '"';
+      case "apos" -> '\'';
+      default -> NONE;
+    };
+  }
+
+  private static int numbered(String html, int from, int to, int radix, int digitsAtMost) {
+    if (from == to || to - from > digitsAtMost) {
+      return NONE;
+    }
+    for (int i = from; i < to; i++) {
+      if (html.charAt(i) > 'f' || Character.digit(html.charAt(i), radix) < 0) {
+        return NONE;
+      }
+    }
+    int codePoint = Integer.parseInt(html, from, to, radix);
+    return Character.isValidCodePoint(codePoint) ? codePoint : NONE;
   }
 }

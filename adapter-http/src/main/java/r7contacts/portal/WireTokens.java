@@ -2,7 +2,6 @@ package r7contacts.portal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
@@ -122,15 +121,18 @@ final class WireTokens {
   }
 
   @Nullable Boolean flag() {
+    if (tokens.currentToken().isBoolean()) {
+      return tokens.currentToken() == JsonToken.VALUE_TRUE;
+    }
     String text = scalar();
     if (text == null) {
       return null;
     }
-    return switch (text.strip().toLowerCase(Locale.ROOT)) {
-      case "true" -> true;
-      case "false" -> false;
-      default -> null;
-    };
+    String word = text.strip();
+    if (word.equalsIgnoreCase("true")) {
+      return true;
+    }
+    return word.equalsIgnoreCase("false") ? Boolean.FALSE : null;
   }
 
   /** Adds the elements at hand to those of the same list that stood elsewhere, but for nothings. */

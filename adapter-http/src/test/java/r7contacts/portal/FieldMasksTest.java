@@ -1,0 +1,33 @@
+package r7contacts.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FieldMasksTest {
+
+  private final FieldMasks masks = new FieldMasks();
+
+  @Test
+  void a_mask_is_read_once() {
+    assertThat(masks.of("[\"a\",\"b\"]").options()).isEqualTo(List.of("a", "b"));
+    assertThat(masks.of("[\"a\",\"b\"]")).isSameAs(masks.of("[\"a\",\"b\"]"));
+  }
+
+  @Test
+  void no_mask_says_nothing() {
+    assertThat(masks.of(null)).isSameAs(FieldMask.SILENT);
+  }
+
+  @Test
+  void more_masks_than_any_portal_has_and_long_ones_are_read_but_not_kept() {
+    for (int size = 1; size <= 2_000; size++) {
+      assertThat(masks.of("{\"size\":" + size + "}").sizeOr(-1)).isEqualTo(size);
+    }
+    assertThat(masks.of("{\"size\":1}")).isSameAs(masks.of("{\"size\":1}"));
+    assertThat(masks.of("{\"size\":2000}")).isNotSameAs(masks.of("{\"size\":2000}"));
+    String longOne = "{\"size\":7" + " ".repeat(1_000) + "}";
+    assertThat(new FieldMasks().of(longOne).sizeOr(-1)).isEqualTo(7);
+  }
+}
