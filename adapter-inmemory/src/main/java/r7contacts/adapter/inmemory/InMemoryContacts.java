@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -24,10 +25,12 @@ import r7contacts.domain.Address;
 import r7contacts.domain.CatalogItem;
 import r7contacts.domain.Channel;
 import r7contacts.domain.Contact;
+import r7contacts.domain.ContactDetails;
 import r7contacts.domain.ContactId;
 import r7contacts.domain.ContactInfo;
 import r7contacts.domain.FieldDefinition;
 import r7contacts.domain.ListItem;
+import r7contacts.domain.Person;
 import r7contacts.domain.Tag;
 import r7contacts.port.ContactBook;
 import r7contacts.port.ContactError;
@@ -55,9 +58,10 @@ import r7contacts.port.ContactQuery;
 public final class InMemoryContacts implements ContactBook {
 
   private static final String DEMO = "demo-contacts.json";
+  private static final Comparator<Contact> BY_ID = Comparator.comparing(Contact::id);
 
-  private final Map<ContactId, Contact> alone = new HashMap<>();
-  private final Map<ContactId, List<String>> tagsById = new HashMap<>();
+  /** As asked for alone, ready to be given. */
+  private final Map<ContactId, Either<ContactError, Contact>> alone;
 
   /** As stored and as in lists, both by id. */
   private final List<Contact> stored;
@@ -72,9 +76,9 @@ public final class InMemoryContacts implements ContactBook {
     this.listed = byId.stream().map(Views::listed).toList();
     this.relations = relations;
     this.catalog = Catalog.of(byId, relations);
+    this.alone = new HashMap<>();
     for (Contact contact : byId) {
-      alone.put(contact.id(), Views.alone(contact));
-      tagsById.put(contact.id(), contact.tags());
+      alone.put(contact.id(), Either.right(Views.alone(contact)));
     }
   }
 
@@ -161,8 +165,7 @@ public final class InMemoryContacts implements ContactBook {
     public InMemoryContacts build() {
       relations.requireKnown(contacts.keySet());
       return new InMemoryContacts(
-          contacts.values().stream().sorted(Comparator.comparing(Contact::id)).toList(),
-          relations.copy());
+          contacts.values().stream().sorted(BY_ID).toList(), relations.copy());
     }
   }
 
@@ -198,8 +201,8 @@ public final class InMemoryContacts implements ContactBook {
   public Either<ContactError, Contact> findById(ContactId id) {
     Objects.requireNonNull(id, "id");
     requireOpen();
-    Contact contact = alone.get(id);
-    return contact == null ? Either.left(new NotFound(id)) : Either.right(contact);
+    Either<ContactError, Contact> found = alone.get(id);
+    return found == null ? Either.left(new NotFound(id)) : found;
   }
 
   @Override
@@ -224,7 +227,7 @@ public final class InMemoryContacts implements ContactBook {
         page(
             stored.stream()
                 .filter(contact -> isReachedBy(contact, query, fits))
-                .map(contact -> Objects.requireNonNull(alone.get(contact.id())))
+                .map(contact -> alone.get(contact.id()).get())
                 .toList(),
             start,
             count));
@@ -345,8 +348,14 @@ public final class InMemoryContacts implements ContactBook {
   public Either<ContactError, List<String>> tagsOf(ContactId id) {
     Objects.requireNonNull(id, "id");
     requireOpen();
-    List<String> tags = tagsById.get(id);
-    return tags == null ? Either.left(new NotFound(id)) : Either.right(tags);
+    return stored(id).map(Contact::tags).toEither(() -> new NotFound(id));
+  }
+
+  /** With everything it has. Rarely asked for: a second map would cost more than the search. */
+  private Option<Contact> stored(ContactId id) {
+    Contact likeIt = Person.builder(ContactDetails.builder(id).build()).build();
+    int place = Collections.binarySearch(stored, likeIt, BY_ID);
+    return Option.when(place >= 0, () -> stored.get(place));
   }
 
   private void requireRange(long start, int count) {
