@@ -1,0 +1,27 @@
+package r7contacts.benchmarks.footprint;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import r7contacts.adapter.xml.XmlDoor;
+import r7contacts.domain.ContactId;
+import r7contacts.portal.Decoding;
+import r7contacts.portal.WireFormat;
+
+/** One answer to be decoded, in whatever class loader this is loaded. */
+public final class DecodingTask implements Callable<Object> {
+
+  private final Decoding decoding;
+  private final byte[] answer;
+  private final ContactId id;
+
+  public DecodingTask(boolean isXml, byte[] answer, long id) {
+    this.decoding = new Decoding(isXml ? XmlDoor.format() : WireFormat.json());
+    this.answer = answer;
+    this.id = ContactId.of(id);
+  }
+
+  @Override
+  public Object call() throws IOException {
+    return decoding.single(answer, id).get();
+  }
+}

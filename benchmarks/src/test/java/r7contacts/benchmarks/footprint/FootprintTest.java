@@ -1,0 +1,93 @@
+package r7contacts.benchmarks.footprint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import r7contacts.benchmarks.call.ForkedJava;
+
+/**
+ * What decoding and calling cost, against what was written down: whoever makes it cost more says so
+ * by a new figure, as a line of the change. {@code -Dfootprint.write=true} writes the figures anew.
+ */
+class FootprintTest {
+
+  /** So much more, or less, is no surprise. */
+  private static final double TOLERANCE = 0.10;
+
+  private static final Path WRITTEN_DOWN =
+      Path.of("src/test/resources/r7contacts/benchmarks/footprint/footprint.properties");
+
+  private static Map<String, Long> measured;
+
+  @BeforeAll
+  static void measure() throws Exception {
+    Process program = ForkedJava.start(List.of(Footprint.OPTIONS), Footprint.class, List.of());
+    String told = new String(program.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+    assertThat(program.waitFor()).isZero();
+    measured = figures(told.lines().toList());
+    if (Boolean.getBoolean("footprint.write")) {
+      write();
+    }
+  }
+
+  private static void write() throws IOException {
+    Files.createDirectories(WRITTEN_DOWN.getParent());
+    Files.writeString(
+        WRITTEN_DOWN,
+        measured.entrySet().stream()
+            .map(figure -> figure.getKey() + "=" + figure.getValue() + "\n")
+            .collect(
+                Collectors.joining(
+                    "",
+                    "# Bytes allocated and bytecode instructions run, each time. A change that makes\n"
+                        + "# one grow by more than a tenth writes the new figure here.\n",
+                    "")));
+  }
+
+  private static Map<String, Long> figures(List<String> lines) {
+    Map<String, Long> figures = new TreeMap<>();
+    for (String line : lines) {
+      if (!line.startsWith("#")) {
+        String[] figure = line.split("=");
+        figures.put(figure[0], Long.valueOf(figure[1]));
+      }
+    }
+    return figures;
+  }
+
+  @Test
+  void nothing_costs_more_than_a_tenth_more_or_less_than_is_written_down() throws IOException {
+    Map<String, Long> writtenDown = figures(Files.readAllLines(WRITTEN_DOWN));
+
+    assertThat(measured.keySet()).isEqualTo(writtenDown.keySet());
+    assertThat(measured)
+        .allSatisfy(
+            (name, figure) ->
+                assertThat((double) figure)
+                    .as(name)
+                    .isBetween(
+                        writtenDown.get(name) * (1 - TOLERANCE),
+                        writtenDown.get(name) * (1 + TOLERANCE)));
+  }
+
+  @Test
+  void a_larger_answer_costs_more_in_every_way() {
+    for (String name :
+        List.of("json.%s.bytes", "json.%s.instructions", "xml.%s.bytes", "xml.%s.instructions")) {
+      assertThat(measured.get("decode." + name.formatted("small")))
+          .isPositive()
+          .isLessThan(measured.get("decode." + name.formatted("typical")));
+      assertThat(measured.get("decode." + name.formatted("typical")))
+          .isLessThan(measured.get("decode." + name.formatted("large")));
+    }
+  }
+}
