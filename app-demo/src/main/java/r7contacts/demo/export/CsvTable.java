@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.QuoteMode;
 import r7contacts.demo.text.Words;
 import r7contacts.domain.Address;
 import r7contacts.domain.Channel;
@@ -34,10 +35,11 @@ import r7contacts.domain.User;
 
 /**
  * A table for spreadsheets: one row for each contact, one column for each of the portal's custom
- * fields, lines and quotes as in RFC 4180.
+ * fields, lines as in RFC 4180, every cell in quotes.
  *
- * <p>A cell that a spreadsheet would take for a formula begins with an apostrophe. What has several
- * values, such as telephone numbers, has the primary one in a column of its own.
+ * <p>A cell that a spreadsheet would take for a formula begins with an apostrophe, and so does a
+ * piece of a cell that would be one to a spreadsheet which parts cells at other signs. What has
+ * several values, such as telephone numbers, has the primary one in a column of its own.
  */
 public final class CsvTable implements ContactFormat {
 
@@ -48,9 +50,15 @@ public final class CsvTable implements ContactFormat {
   /** What a formula begins with, in the wide letters of East Asian keyboards too. */
   private static final String FORMULA_STARTS = "=+-@＝＋－＠";
 
+  /** At any of these some spreadsheet may begin a new cell, even within quotes. */
+  private static final String SEPARATORS = ",;\t\r\n";
+
+  /** What is no more than numbers; after them a quote, which ends the cell, makes no formula. */
+  private static final String TELEPHONE_SIGNS = "0123456789 +-.()";
+
   private record Column(String title, Function<Contact, String> cell) {}
 
-  private final CSVFormat format;
+  private final char separator;
   private final List<Column> columns = new ArrayList<>();
   private final Set<Long> ownColumn = new HashSet<>();
 
@@ -60,7 +68,7 @@ public final class CsvTable implements ContactFormat {
    * @param separator between cells: a comma, or what the spreadsheet's country has instead
    */
   public CsvTable(char separator, Collection<FieldDefinition> fields) {
-    format = CSVFormat.RFC4180.builder().setDelimiter(separator).setRecordSeparator("\r\n").get();
+    this.separator = separator;
     whoItIs();
     howToReachIt();
     whatElse();
@@ -172,7 +180,8 @@ public final class CsvTable implements ContactFormat {
         .filter(
             info ->
                 switch (info.channel()) {
-                  case EMAIL, PHONE, WEBSITE -> false;
+                  // An address has columns of its own; here it would be a piece of JSON.
+                  case EMAIL, PHONE, WEBSITE, ADDRESS -> false;
                   default -> true;
                 })
         .flatMap(info -> info.value().map(value -> labelled(info, value)).toJavaStream())
@@ -223,30 +232,71 @@ public final class CsvTable implements ContactFormat {
 
   @Override
   public String header() {
-    return row(columns.stream().map(Column::title));
+    return row(separator, columns.stream().map(Column::title).toList());
   }
 
   @Override
   public String text(Contact contact) {
-    return row(columns.stream().map(column -> column.cell().apply(contact)));
+    return row(separator, columns.stream().map(column -> column.cell().apply(contact)).toList());
   }
 
-  private String row(Stream<String> cells) {
+  /** Any cells as one row of such a table, with its line end. */
+  public static String row(char separator, List<String> cells) {
+    CSVFormat format =
+        CSVFormat.RFC4180
+            .builder()
+            .setDelimiter(separator)
+            .setRecordSeparator("\r\n")
+            .setQuoteMode(QuoteMode.ALL)
+            .get();
     StringBuilder row = new StringBuilder();
     try {
-      format.printRecord(row, cells.map(CsvTable::harmless).toArray());
+      format.printRecord(row, cells.stream().map(CsvTable::harmless).toArray());
     } catch (IOException e) {
       throw new UncheckedIOException("a builder in memory does not fail", e);
     }
     return row.toString();
   }
 
-  /** No formula, whatever somebody typed into a name. */
+  /** No formula, whatever somebody typed into a name and wherever cells are taken to begin. */
   private static String harmless(String cell) {
-    return beginsFormula(cell) ? "'" + cell : cell;
+    StringBuilder text = new StringBuilder(beginsFormula(cell) ? "'" : "");
+    boolean isBeginning = false;
+    for (int at = 0; at < cell.length(); ) {
+      int sign = cell.codePointAt(at);
+      if (SEPARATORS.indexOf(sign) >= 0) {
+        isBeginning = true;
+      } else if (isBeginning && !isPassedOver(sign)) {
+        if (FORMULA_STARTS.indexOf(sign) >= 0 && !isTelephone(cell, at)) {
+          text.append('\'');
+        }
+        isBeginning = false;
+      }
+      text.appendCodePoint(sign);
+      at += Character.charCount(sign);
+    }
+    return text.toString();
   }
 
-  /** Some programs look behind white space and invisible signs. */
+  /** A quote as well: a reader that is in the middle of a cell takes two for none. */
+  private static boolean isPassedOver(int sign) {
+    return isUnseen(sign) || sign == '"';
+  }
+
+  /** Whether from there to the next separator there is only a telephone number. */
+  private static boolean isTelephone(String cell, int from) {
+    int last = ' ';
+    for (int at = from; at < cell.length() && SEPARATORS.indexOf(cell.charAt(at)) < 0; at++) {
+      char sign = cell.charAt(at);
+      if (TELEPHONE_SIGNS.indexOf(sign) < 0) {
+        return false;
+      }
+      last = sign == ' ' ? last : sign;
+    }
+    // An operator at the end would take in what follows the cell.
+    return last == ')' || last >= '0' && last <= '9';
+  }
+
   private static boolean beginsFormula(String cell) {
     if (cell.isEmpty()) {
       return false;
@@ -255,13 +305,16 @@ public final class CsvTable implements ContactFormat {
       return true;
     }
     return cell.codePoints()
-        .filter(
-            sign ->
-                !Character.isWhitespace(sign)
-                    && !Character.isSpaceChar(sign)
-                    && !Character.isISOControl(sign)
-                    && Character.getType(sign) != Character.FORMAT)
+        .filter(sign -> !isUnseen(sign))
         .limit(1)
         .anyMatch(sign -> FORMULA_STARTS.indexOf(sign) >= 0);
+  }
+
+  /** Some programs look behind white space and invisible signs. */
+  private static boolean isUnseen(int sign) {
+    return Character.isWhitespace(sign)
+        || Character.isSpaceChar(sign)
+        || Character.isISOControl(sign)
+        || Character.getType(sign) == Character.FORMAT;
   }
 }
