@@ -23,6 +23,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import r7contacts.demo.text.Words;
 import r7contacts.domain.Address;
 import r7contacts.domain.Category;
@@ -52,6 +54,11 @@ public final class VCards implements ContactFormat {
           Channel.YAHOO, "ymsgr");
 
   private static final String PREFERRED = "1";
+  private static final Pattern CONTROLS =
+      Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F]");
+
+  /** Behind it readers see an address and no longer a text. */
+  private static final Pattern TELEPHONE_SCHEME = Pattern.compile("(?i)(tel:)+(?=.)");
 
   private final String source;
   private final Option<URI> root;
@@ -80,7 +87,12 @@ public final class VCards implements ContactFormat {
     } catch (IOException e) {
       throw new UncheckedIOException("a writer in memory does not fail", e);
     }
-    return text.toString();
+    return printable(text.toString());
+  }
+
+  /** A card is text: of the signs that control machines only tabs and line ends may be in it. */
+  private static String printable(String text) {
+    return CONTROLS.matcher(text).replaceAll("\uFFFD");
   }
 
   private VCard card(Contact contact) {
@@ -122,12 +134,15 @@ public final class VCards implements ContactFormat {
   }
 
   private static void info(VCard card, ContactInfo info) {
-    info.value().forEach(value -> card.addProperty(described(property(info, value), info)));
+    // Its value is a piece of JSON; the address itself is among the addresses.
+    if (info.channel() != Channel.ADDRESS) {
+      info.value().forEach(value -> card.addProperty(described(property(info, value), info)));
+    }
   }
 
   private static VCardProperty property(ContactInfo info, String value) {
     return switch (info.channel()) {
-      case PHONE -> new Telephone(value);
+      case PHONE -> new Telephone(telephone(value));
       case EMAIL -> new Email(value);
       case WEBSITE -> new Url(value);
       default -> {
@@ -135,6 +150,11 @@ public final class VCards implements ContactFormat {
         yield messenger == null ? profile(info, value) : message(messenger, info, value);
       }
     };
+  }
+
+  private static String telephone(String value) {
+    Matcher scheme = TELEPHONE_SCHEME.matcher(value.strip());
+    return scheme.lookingAt() ? value.strip().substring(scheme.end()) : value;
   }
 
   private static VCardProperty message(String messenger, ContactInfo info, String name) {
@@ -212,7 +232,7 @@ public final class VCards implements ContactFormat {
             text -> {
               RawProperty property = raw("X-R7-FIELD", text);
               property.setParameter("ID", Long.toString(field.id()));
-              field.label().forEach(label -> property.setParameter("LABEL", label));
+              field.label().forEach(label -> property.setParameter("LABEL", printable(label)));
               card.addProperty(property);
             });
   }

@@ -6,6 +6,7 @@ import ezvcard.VCard;
 import ezvcard.io.text.VCardReader;
 import ezvcard.property.Impp;
 import ezvcard.property.RawProperty;
+import ezvcard.property.Telephone;
 import ezvcard.property.TextProperty;
 import ezvcard.property.VCardProperty;
 import io.vavr.control.Option;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import r7contacts.domain.Address;
@@ -213,7 +215,7 @@ class VCardsTest {
 
   private static List<Way> ways(Contact contact) {
     return contact.infos().stream()
-        .filter(info -> info.value().isDefined())
+        .filter(info -> info.value().isDefined() && info.channel() != Channel.ADDRESS)
         .map(info -> new Way(name(info), type(info), info.isPrimary(), info.value().get()))
         .toList();
   }
@@ -255,6 +257,56 @@ class VCardsTest {
       case OTHER -> "x-other";
       case UNKNOWN -> "x-category-" + info.categoryCode();
     };
+  }
+
+  @ParameterizedTest
+  @CsvSource({"tel:+7-495, +7-495", "TEL:tel:8;ext=5, 8;ext=5", "tel:home, home"})
+  void a_telephone_is_read_as_a_text_even_if_it_is_stored_as_an_address(String stored, String read)
+      throws IOException {
+    Contact contact =
+        Person.builder(
+                ContactDetails.builder(ContactId.of(1))
+                    .infos(ContactInfo.of(Channel.PHONE, Category.WORK, stored))
+                    .build())
+            .build();
+
+    assertThat(new VCardReader(CARDS.text(contact)).readNext().getTelephoneNumbers())
+        .extracting(Telephone::getText)
+        .containsExactly(read);
+  }
+
+  @Test
+  void an_address_among_the_ways_of_contact_is_no_profile() {
+    Contact contact =
+        Person.builder(
+                ContactDetails.builder(ContactId.of(1))
+                    .infos(ContactInfo.of(Channel.ADDRESS, Category.WORK, "{\"city\":\"Уфа\"}"))
+                    .build())
+            .build();
+
+    assertThat(CARDS.text(contact)).doesNotContain("SOCIALPROFILE", "Уфа");
+  }
+
+  @Test
+  void no_sign_that_controls_machines_goes_out() {
+    String evil = "a\u0000b\u0007c\u001b[2Jd\u000be\u007ff\tg\rh\ni";
+    Contact contact =
+        Person.builder(
+                ContactDetails.builder(ContactId.of(1))
+                    .about(evil)
+                    .tags(evil)
+                    .infos(
+                        ContactInfo.of(Channel.PHONE, Category.WORK, evil),
+                        ContactInfo.of(Channel.SKYPE, Category.WORK, evil),
+                        ContactInfo.of(Channel.TWITTER, Category.WORK, evil))
+                    .customFields(CustomField.of(3, evil, FieldValue.Text.of(evil)))
+                    .build())
+            .firstName(evil)
+            .build();
+
+    assertThat(CARDS.text(contact).replace("\r\n", ""))
+        .doesNotContainPattern("[\\x00-\\x08\\x0a-\\x1f\\x7f]")
+        .contains("NOTE:a\ufffdb\ufffdc\ufffd[2Jd\ufffde\ufffdf\tg\\nh\\ni");
   }
 
   @Test
