@@ -59,24 +59,29 @@ public record ContactExport(
   }
 
   /** Is told of everything that goes on, on the thread that exports. */
+  @FunctionalInterface
   public interface Listener {
 
-    /** Contacts were written. */
+    /** Contacts were written: so many are there now. */
     void written(long count, Option<Long> total);
-
-    /** Contacts that the export before this one had written are kept. */
-    void resumed(long count);
   }
 
   /**
    * What came of it.
    *
+   * @param written how many contacts are there now
+   * @param before how many of them were there when it began, of an export that had stopped
    * @param skipped how many contacts could not be read
    * @param reasons why, of the first few
    * @param failure why it is not complete; absent if it is
    */
   public record Result(
-      long written, long skipped, List<String> reasons, long bytes, Option<ContactError> failure) {
+      long written,
+      long before,
+      long skipped,
+      List<String> reasons,
+      long bytes,
+      Option<ContactError> failure) {
 
     public Result {
       reasons = List.copyOf(reasons);
@@ -87,6 +92,12 @@ public record ContactExport(
   public enum Obstacle {
     /** The file is there. */
     FILE,
+    /** The file is there, and was not when the export began. */
+    FILE_SINCE,
+    /** What is there is no file: a directory, a device, a pipe. */
+    NO_FILE,
+    /** A file is there that has the name of an unfinished one. */
+    STRANGE_PART,
     /** The rest of an export is there. */
     REST,
     /** The rest that is there is not that of this export. */
@@ -101,7 +112,7 @@ public record ContactExport(
 
     private final Obstacle obstacle;
 
-    private InTheWayException(Obstacle obstacle, String message) {
+    InTheWayException(Obstacle obstacle, String message) {
       super(message);
       this.obstacle = obstacle;
     }
@@ -135,35 +146,61 @@ public record ContactExport(
     stream.write(header);
     return copy(
         stream,
-        ExportState.atTheBeginning(what, format.header(), header.length),
+        ExportState.atTheBeginning(what, format.header(), false, header.length),
         state -> stream.flush());
   }
 
   /**
-   * Writes into a file.
+   * Looks, before anything is asked for, whether an export into this file can begin so.
    *
-   * @throws InTheWayException if that is there, or the rest of an export that does not fit
+   * @throws InTheWayException if that is there, or is no file, or the rest of an export is there
+   * @throws IOException if that cannot be found out
+   */
+  public static void check(Path file, Start start) throws IOException, InTheWayException {
+    ExportFiles.of(file).check(start);
+  }
+
+  /**
+   * How many contacts the rest of an export to this file has, and its name; absent where there is
+   * none to go on with.
+   */
+  public static Option<Rest> rest(Path file) {
+    try {
+      ExportFiles files = ExportFiles.of(file);
+      return files.left().map(state -> new Rest(files.part(), state.written()));
+    } catch (IOException unknown) {
+      return Option.none();
+    }
+  }
+
+  /**
+   * The rest of an export that stopped.
+   *
+   * @param contacts how many are in it
+   */
+  public record Rest(Path part, long contacts) {}
+
+  /**
+   * Writes into a file; if the name is that of a link, into what it leads to.
+   *
+   * @throws InTheWayException if that is there, or is no file, or the rest of an export that does
+   *     not fit is there
    * @throws IOException if it cannot be written
    */
-  public Result into(Path file, Start start) throws IOException, InTheWayException {
-    Path part = beside(file, ".part");
-    Path stateFile = beside(file, ".part.state");
-    if (start != Start.OVER && Files.exists(file)) {
-      throw new InTheWayException(Obstacle.FILE, file + " is there already");
-    }
-    if (start == Start.NEW && Files.exists(stateFile)) {
-      throw new InTheWayException(
-          Obstacle.REST, "an export to " + file + " was begun and is not complete");
-    }
+  public Result into(Path named, Start start) throws IOException, InTheWayException {
+    ExportFiles files = ExportFiles.of(named);
+    files.check(start);
+    boolean goesOn = start == Start.WHERE_IT_STOPPED && files.isRest();
+    boolean replaces;
     Result result;
     try (FileChannel channel =
-        FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-      lock(channel, file);
-      boolean goesOn = start == Start.WHERE_IT_STOPPED && Files.exists(stateFile);
-      ExportState state = goesOn ? left(stateFile, channel) : begun(channel, stateFile);
-      if (goesOn) {
-        listener.resumed(state.written());
-      }
+        FileChannel.open(files.part(), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      lock(channel, files);
+      Option<ExportState> left = goesOn ? Option.some(left(files, channel)) : Option.none();
+      replaces = start == Start.OVER || left.exists(ExportState::replaces);
+      // What had no contact yet has nothing to go on with.
+      left = left.filter(rest -> rest.last().isDefined());
+      ExportState state = left.isDefined() ? left.get() : begun(channel, files.state(), replaces);
       channel.truncate(state.bytes());
       channel.position(state.bytes());
       OutputStream stream = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
@@ -174,47 +211,59 @@ public record ContactExport(
               reached -> {
                 stream.flush();
                 channel.force(false);
-                reached.write(stateFile);
+                reached.write(files.state());
               });
     }
     if (result.failure().isEmpty()) {
-      moveAtOnce(part, file);
-      Files.deleteIfExists(stateFile);
+      if (!replaces && Files.exists(files.file())) {
+        throw new InTheWayException(
+            Obstacle.FILE_SINCE,
+            "%s is there now, and was not when the export began; %s is complete"
+                .formatted(files.file(), files.part()));
+      }
+      moveAtOnce(files.part(), files.file());
+      Files.deleteIfExists(files.state());
     }
     return result;
   }
 
-  private static Path beside(Path file, String ending) {
-    return file.resolveSibling(file.getFileName() + ending);
-  }
-
   /** Two programs that write one file would make one that nobody can read. */
-  private static void lock(FileChannel channel, Path file) throws IOException, InTheWayException {
+  private static void lock(FileChannel channel, ExportFiles files)
+      throws IOException, InTheWayException {
     try {
       @Nullable FileLock lock = channel.tryLock();
-      if (lock != null) {
+      // The other may have finished since, and what is locked be its file under the final name.
+      if (lock != null && Files.exists(files.part())) {
         return;
       }
     } catch (OverlappingFileLockException sameProgram) {
       // Said below.
     }
-    throw new InTheWayException(Obstacle.BUSY, "another export writes " + file + " just now");
+    throw new InTheWayException(
+        Obstacle.BUSY, "another export writes " + files.file() + " just now");
   }
 
-  private ExportState begun(FileChannel channel, Path stateFile) throws IOException {
-    Files.deleteIfExists(stateFile);
+  private ExportState begun(FileChannel channel, Path stateFile, boolean replaces)
+      throws IOException {
+    byte[] start = (format.fileMark() + format.header()).getBytes(StandardCharsets.UTF_8);
+    ExportState state = ExportState.atTheBeginning(what, format.header(), replaces, start.length);
+    // In this order whatever stands under the name is known as ours.
     channel.truncate(0);
-    Channels.newOutputStream(channel)
-        .write((format.fileMark() + format.header()).getBytes(StandardCharsets.UTF_8));
-    return ExportState.atTheBeginning(what, format.header(), channel.position());
+    state.write(stateFile);
+    Channels.newOutputStream(channel).write(start);
+    return state;
   }
 
-  private ExportState left(Path stateFile, FileChannel part) throws IOException, InTheWayException {
-    ExportState state = ExportState.read(stateFile);
+  private ExportState left(ExportFiles files, FileChannel part)
+      throws IOException, InTheWayException {
+    ExportState state = ExportState.read(files.state());
     if (!state.what().equals(what)) {
       throw new InTheWayException(
           Obstacle.OTHER_REST,
           "the export that was begun is another: %s, not %s".formatted(state.what(), what));
+    }
+    if (state.last().isEmpty()) {
+      return state;
     }
     if (!state.header().equals(format.header())) {
       throw new InTheWayException(
@@ -233,6 +282,7 @@ public record ContactExport(
   private Result copy(OutputStream stream, ExportState begun, Checkpoint checkpoint)
       throws IOException {
     ExportState state = begun;
+    long before = begun.written();
     Paging paging = Paging.standard().withSize(pageSize);
     if (state.last().isDefined()) {
       paging = paging.after(state.last().get(), Math.max(1, state.read()));
@@ -242,14 +292,14 @@ public record ContactExport(
       while (each.hasNext()) {
         Either<ContactError, ContactPage> outcome = each.next();
         if (outcome.isLeft()) {
-          return result(state, Option.some(outcome.getLeft()));
+          return result(state, before, Option.some(outcome.getLeft()));
         }
         state = written(outcome.get(), stream, state);
         checkpoint.reached(state);
         listener.written(state.written(), outcome.get().total());
       }
     }
-    return result(state, Option.none());
+    return result(state, before, Option.none());
   }
 
   private ExportState written(ContactPage page, OutputStream stream, ExportState state)
@@ -271,8 +321,9 @@ public record ContactExport(
         page.unreadable().stream().map(ContactError::message).toList());
   }
 
-  private static Result result(ExportState state, Option<ContactError> failure) {
-    return new Result(state.written(), state.skipped(), state.reasons(), state.bytes(), failure);
+  private static Result result(ExportState state, long before, Option<ContactError> failure) {
+    return new Result(
+        state.written(), before, state.skipped(), state.reasons(), state.bytes(), failure);
   }
 
   private static void moveAtOnce(Path part, Path file) throws IOException {

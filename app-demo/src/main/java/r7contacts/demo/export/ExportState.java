@@ -4,9 +4,13 @@ import io.vavr.control.Option;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +22,7 @@ import r7contacts.domain.ContactId;
  *
  * @param what is exported and how; only the same can be gone on with
  * @param header what the file begins with
+ * @param replaces whether it may replace a file that is there
  * @param bytes how many of the unfinished file count; what is behind them was being written
  * @param last the last contact in them
  * @param written how many contacts are in them
@@ -27,6 +32,7 @@ import r7contacts.domain.ContactId;
 record ExportState(
     String what,
     String header,
+    boolean replaces,
     long bytes,
     Option<ContactId> last,
     long written,
@@ -42,8 +48,8 @@ record ExportState(
     reasons = List.copyOf(reasons);
   }
 
-  static ExportState atTheBeginning(String what, String header, long bytes) {
-    return new ExportState(what, header, bytes, Option.none(), 0, 0, List.of());
+  static ExportState atTheBeginning(String what, String header, boolean replaces, long bytes) {
+    return new ExportState(what, header, replaces, bytes, Option.none(), 0, 0, List.of());
   }
 
   /** How many places of the portal's list are behind this. */
@@ -57,6 +63,7 @@ record ExportState(
     return new ExportState(
         what,
         header,
+        replaces,
         newBytes,
         newLast.orElse(last),
         written + more,
@@ -69,6 +76,7 @@ record ExportState(
     Properties values = new Properties();
     values.setProperty("what", what);
     values.setProperty("header", header);
+    values.setProperty("replaces", Boolean.toString(replaces));
     values.setProperty("bytes", Long.toString(bytes));
     last.forEach(id -> values.setProperty("last", id.toString()));
     values.setProperty("written", Long.toString(written));
@@ -77,8 +85,16 @@ record ExportState(
       values.setProperty(REASON + i, reasons.get(i));
     }
     Path fresh = file.resolveSibling(file.getFileName() + ".new");
-    try (Writer writer = Files.newBufferedWriter(fresh)) {
+    try (FileChannel channel =
+            FileChannel.open(
+                fresh,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING,
+                StandardOpenOption.WRITE);
+        Writer writer = Channels.newWriter(channel, StandardCharsets.UTF_8)) {
       values.store(writer, null);
+      // Without it the new name can reach the disk before what it names.
+      channel.force(true);
     }
     Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
@@ -97,13 +113,14 @@ record ExportState(
       return new ExportState(
           Objects.requireNonNull(values.getProperty("what")),
           Objects.requireNonNull(values.getProperty("header")),
+          Boolean.parseBoolean(values.getProperty("replaces")),
           Long.parseLong(values.getProperty("bytes")),
           Option.of(values.getProperty("last")).map(ContactId::parse),
           Long.parseLong(values.getProperty("written")),
           Long.parseLong(values.getProperty("skipped")),
           reasons);
     } catch (IllegalArgumentException | NullPointerException e) {
-      throw new IOException("it does not say how far the export got", e);
+      throw new IOException(file + " does not say how far the export got", e);
     }
   }
 }

@@ -3,7 +3,9 @@ package r7contacts.demo.export;
 import r7contacts.adapter.inmemory.ContactJson;
 import r7contacts.domain.Contact;
 
-/** A contact on each line, in the form of {@link ContactJson}: nothing is lost. */
+/**
+ * A contact on each line, in the form of {@link ContactJson}: nothing of what a list tells is lost.
+ */
 public final class JsonLines implements ContactFormat {
 
   @Override

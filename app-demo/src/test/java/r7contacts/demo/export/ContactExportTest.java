@@ -8,6 +8,7 @@ import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import r7contacts.adapter.inmemory.ContactJson;
 import r7contacts.adapter.inmemory.InMemoryContacts;
 import r7contacts.demo.export.ContactExport.InTheWayException;
@@ -58,17 +61,7 @@ class ContactExportTest {
 
   private final List<String> told = new ArrayList<>();
   private final ContactExport.Listener listener =
-      new ContactExport.Listener() {
-        @Override
-        public void written(long count, Option<Long> total) {
-          told.add(count + " of " + total.get());
-        }
-
-        @Override
-        public void resumed(long count) {
-          told.add("from " + count);
-        }
-      };
+      (count, total) -> told.add(count + " of " + total.get());
 
   private static Person person(long id, String name) {
     return Person.builder(ContactDetails.builder(ContactId.of(id)).build()).firstName(name).build();
@@ -147,7 +140,8 @@ class ContactExportTest {
 
     assertThat(file()).hasContent(COMPLETE);
     assertThat(folder.toFile().list()).containsExactly("contacts.jsonl");
-    assertThat(result).isEqualTo(new Result(20, 0, List.of(), Files.size(file()), Option.none()));
+    assertThat(result)
+        .isEqualTo(new Result(20, 0, 0, List.of(), Files.size(file()), Option.none()));
     assertThat(told).startsWith("3 of 20").endsWith("20 of 20");
   }
 
@@ -159,15 +153,12 @@ class ContactExportTest {
       assertThat(broken.failure()).as("request %d", request).isEqualTo(Option.some(error));
       assertThat(file()).doesNotExist();
       assertThat(part()).exists();
-      told.clear();
 
       Result result = export(InMemoryContacts.of(TWENTY)).into(file(), Start.WHERE_IT_STOPPED);
 
       assertThat(file()).hasContent(COMPLETE);
       assertThat(result.written()).isEqualTo(20);
-      if (broken.written() > 0) {
-        assertThat(told).startsWith("from " + broken.written());
-      }
+      assertThat(result.before()).isEqualTo(broken.written());
       assertThat(folder.toFile().list()).containsExactly("contacts.jsonl");
       Files.delete(file());
     }
@@ -246,7 +237,10 @@ class ContactExportTest {
   void nothing_that_is_there_is_overwritten_unless_asked() throws Exception {
     Files.writeString(file(), "mine");
     assertInTheWay(Start.NEW, Obstacle.FILE, "contacts.jsonl is there already");
-    assertInTheWay(Start.WHERE_IT_STOPPED, Obstacle.FILE, "contacts.jsonl is there already");
+    assertInTheWay(
+        Start.WHERE_IT_STOPPED,
+        Obstacle.FILE,
+        "contacts.jsonl is there already, and no rest of an export to go on with");
     assertThat(file()).hasContent("mine");
 
     export(failingAt(3, Unavailable.because("gone"))).into(file(), Start.OVER);
@@ -256,6 +250,129 @@ class ContactExportTest {
 
     export(InMemoryContacts.of(TWENTY)).into(file(), Start.OVER);
     assertThat(file()).hasContent(COMPLETE);
+  }
+
+  @Test
+  void after_a_break_an_export_that_replaces_a_file_goes_on_to_replace_it() throws Exception {
+    Files.writeString(file(), "mine");
+    for (int request = 1; request <= 9; request += 4) {
+      export(failingAt(request, Unavailable.because("gone"))).into(file(), Start.OVER);
+      export(failingAt(2, Unavailable.because("gone"))).into(file(), Start.WHERE_IT_STOPPED);
+      assertThat(file()).hasContent("mine");
+
+      export(InMemoryContacts.of(TWENTY)).into(file(), Start.WHERE_IT_STOPPED);
+
+      assertThat(file()).hasContent(COMPLETE);
+      assertThat(folder.toFile().list()).containsExactly("contacts.jsonl");
+      Files.writeString(file(), "mine");
+    }
+  }
+
+  @Test
+  void a_file_that_came_meanwhile_is_not_replaced() throws Exception {
+    export(failingAt(4, Unavailable.because("gone"))).into(file(), Start.NEW);
+    Files.writeString(file(), "mine");
+    assertInTheWay(
+        Start.WHERE_IT_STOPPED, Obstacle.FILE_SINCE, "is there, and was not when the export began");
+    Files.delete(file());
+    ContactExport disturbed =
+        new ContactExport(
+            InMemoryContacts.of(TWENTY),
+            "all",
+            ContactQuery.all(),
+            PAGE,
+            new JsonLines(),
+            (count, total) -> write(file(), "mine"));
+    assertInTheWay(
+        disturbed, Start.WHERE_IT_STOPPED, Obstacle.FILE_SINCE, "contacts.jsonl.part is complete");
+    assertThat(file()).hasContent("mine");
+
+    Files.delete(file());
+    export(InMemoryContacts.of(TWENTY)).into(file(), Start.WHERE_IT_STOPPED);
+    assertThat(file()).hasContent(COMPLETE);
+  }
+
+  private static void write(Path file, String text) {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Start.class)
+  void what_is_no_regular_file_is_left_alone_and_nothing_is_asked_for(Start start)
+      throws Exception {
+    Failing contacts = failingAt(1, Unavailable.because("gone"));
+    Files.createDirectory(file());
+    assertInTheWay(export(contacts), start, Obstacle.NO_FILE, "contacts.jsonl is a directory");
+    Files.delete(file());
+    for (Path odd : List.of(file(), part(), state())) {
+      pipe(odd);
+      assertInTheWay(
+          export(contacts), start, Obstacle.NO_FILE, odd + " is there and is no regular file");
+      Files.delete(odd);
+    }
+    Files.createSymbolicLink(part(), folder.resolve("elsewhere"));
+    assertInTheWay(export(contacts), start, Obstacle.NO_FILE, "part is there and is no regular");
+
+    assertThat(contacts.requests).isZero();
+    assertThat(folder.resolve("elsewhere")).doesNotExist();
+  }
+
+  private static void pipe(Path at) throws Exception {
+    assertThat(new ProcessBuilder("mkfifo", at.toString()).start().waitFor()).isZero();
+  }
+
+  @Test
+  void a_link_stays_and_what_it_leads_to_is_written() throws Exception {
+    Path there = Files.createDirectory(folder.resolve("there")).resolve("all.jsonl");
+    Files.createSymbolicLink(file(), Path.of("other"));
+    Files.createSymbolicLink(folder.resolve("other"), Path.of("there/all.jsonl"));
+
+    export(InMemoryContacts.of(TWENTY)).into(file(), Start.NEW);
+    assertThat(there).isRegularFile().hasContent(COMPLETE);
+    assertInTheWay(Start.NEW, Obstacle.FILE, "there/all.jsonl is there already");
+    Files.writeString(there, "mine");
+    export(InMemoryContacts.of(TWENTY)).into(file(), Start.OVER);
+
+    assertThat(there).hasContent(COMPLETE);
+    assertThat(file()).isSymbolicLink();
+    assertThat(there.getParent().toFile().list()).containsExactly("all.jsonl");
+  }
+
+  @Test
+  void links_in_a_circle_are_told_of() throws Exception {
+    Files.createSymbolicLink(file(), Path.of("contacts.jsonl"));
+
+    assertThatThrownBy(() -> export(InMemoryContacts.of(TWENTY)).into(file(), Start.OVER))
+        .isInstanceOf(IOException.class)
+        .hasMessage("the links lead in a circle");
+  }
+
+  @Test
+  void a_stranger_that_has_the_name_of_an_unfinished_file_is_left_alone() throws Exception {
+    Files.writeString(part(), "a download");
+
+    for (Start start : List.of(Start.NEW, Start.WHERE_IT_STOPPED)) {
+      assertInTheWay(
+          start, Obstacle.STRANGE_PART, "contacts.jsonl.part is there and is not the rest of an");
+    }
+    assertThat(part()).hasContent("a download");
+    export(InMemoryContacts.of(TWENTY)).into(file(), Start.OVER);
+    assertThat(file()).hasContent(COMPLETE);
+  }
+
+  @Test
+  void it_is_known_how_much_a_rest_holds() throws Exception {
+    assertThat(ContactExport.rest(file())).isEmpty();
+    Result broken = export(failingAt(4, Unavailable.because("gone"))).into(file(), Start.NEW);
+
+    assertThat(ContactExport.rest(file()))
+        .containsExactly(new ContactExport.Rest(part(), broken.written()));
+    Files.writeString(state(), "nonsense");
+    assertThat(ContactExport.rest(file())).isEmpty();
   }
 
   @Test
@@ -290,7 +407,7 @@ class ContactExportTest {
     Files.writeString(state(), "what=all\n");
     assertThatThrownBy(() -> export(InMemoryContacts.of()).into(file(), Start.WHERE_IT_STOPPED))
         .isInstanceOf(IOException.class)
-        .hasMessage("it does not say how far the export got");
+        .hasMessage(state() + " does not say how far the export got");
   }
 
   @Test
@@ -323,7 +440,9 @@ class ContactExportTest {
                 InMemoryContacts.of(TWENTY), "all", ContactQuery.all(), PAGE, table, listener)
             .into(stream);
 
-    assertThat(stream.toString(StandardCharsets.UTF_8)).startsWith("ID,Kind").hasLineCount(21);
+    assertThat(stream.toString(StandardCharsets.UTF_8))
+        .startsWith("\"ID\",\"Kind\"")
+        .hasLineCount(21);
     assertThat(result.bytes()).isEqualTo(stream.size());
   }
 
