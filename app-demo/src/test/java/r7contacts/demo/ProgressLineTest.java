@@ -13,14 +13,18 @@ class ProgressLineTest {
 
   private static final String ERASED = "\r\u001b[K";
 
-  private final ByteArrayOutputStream terminal = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream output = new ByteArrayOutputStream();
   private long now = Long.MAX_VALUE - 5;
-  private final ProgressLine line =
-      new ProgressLine(new PrintStream(terminal, true, StandardCharsets.UTF_8), () -> now);
+  private ProgressLine line = line(Option.some(80));
+
+  private ProgressLine line(Option<Integer> columns) {
+    return new ProgressLine(
+        new PrintStream(output, true, StandardCharsets.UTF_8), () -> now, columns);
+  }
 
   private String shown() {
-    String text = terminal.toString(StandardCharsets.UTF_8);
-    terminal.reset();
+    String text = output.toString(StandardCharsets.UTF_8);
+    output.reset();
     return text;
   }
 
@@ -30,26 +34,49 @@ class ProgressLineTest {
 
   @Test
   void it_shows_count_total_rate_and_time_left() {
-    pass(5_000);
+    line.at(2_500, Option.some(100_000L));
+    assertThat(shown()).isEqualTo(ERASED + "[------------------------] 2,500 of 100,000");
+    pass(4_000);
     line.at(12_500, Option.some(100_000L));
 
     assertThat(shown())
         .isEqualTo(ERASED + "[###---------------------] 12,500 of 100,000, 2,500/s, 35 s left");
-    assertThat(line.elapsed()).isEqualTo("5 s");
+    assertThat(line.elapsed()).isEqualTo("4 s");
   }
 
   @Test
-  void what_was_there_before_does_not_count_for_the_rate() {
-    line.startsAt(50_000);
-    pass(1_000);
-    line.at(50_100, Option.some(100_000L));
+  void neither_signing_in_nor_what_was_there_before_counts_for_the_rate() {
+    pass(30_000);
+    line.at(50_000, Option.some(100_000L));
+    pass(999);
+    line.at(50_099, Option.some(100_000L));
+    assertThat(shown()).doesNotContain("/s");
+    pass(1_001);
+    line.at(50_200, Option.some(100_000L));
 
     assertThat(shown())
-        .isEqualTo(ERASED + "[############------------] 50,100 of 100,000, 100/s, 8 min 19 s left");
+        .isEqualTo(ERASED + "[############------------] 50,200 of 100,000, 100/s, 8 min 18 s left");
+  }
+
+  @Test
+  void the_rate_is_that_of_the_last_ten_seconds() {
+    line.at(0, Option.some(1_000_000L));
+    for (int second = 1; second <= 20; second++) {
+      pass(1_000);
+      line.at(second * 10_000L, Option.some(1_000_000L));
+    }
+    for (int second = 1; second <= 10; second++) {
+      pass(1_000);
+      line.at(200_000 + second * 100L, Option.some(1_000_000L));
+    }
+
+    assertThat(shown()).endsWith("201,000 of 1,000,000, 100/s, 2 h 13 min left");
   }
 
   @Test
   void a_total_that_is_unknown_or_too_small_is_not_shown() {
+    line.at(0, Option.none());
+    assertThat(shown()).isEqualTo(ERASED + "0 contacts");
     pass(2_000);
     line.at(10, Option.none());
     assertThat(shown()).isEqualTo(ERASED + "10 contacts, 5/s");
@@ -61,17 +88,49 @@ class ProgressLineTest {
   @Test
   void it_is_shown_ten_times_a_second_at_most_and_taken_away_at_the_end() {
     line.at(1, Option.none());
-    assertThat(shown()).isEqualTo(ERASED + "1 contacts");
+    assertThat(shown()).isEqualTo(ERASED + "1 contact");
     pass(99);
     line.at(2, Option.none());
     assertThat(shown()).isEmpty();
     pass(1);
     line.at(3, Option.none());
-    assertThat(shown()).isEqualTo(ERASED + "3 contacts, 30/s");
+    assertThat(shown()).isEqualTo(ERASED + "3 contacts");
 
     line.end();
     assertThat(shown()).isEqualTo(ERASED);
     line.end();
+    pass(1_000);
+    line.at(4, Option.none());
     assertThat(shown()).isEmpty();
+  }
+
+  @Test
+  void it_never_reaches_the_last_column() {
+    for (int columns : new int[] {1, 20, 30}) {
+      line = line(Option.some(columns));
+      line.at(12_500, Option.some(100_000L));
+
+      assertThat(shown().replace(ERASED, "")).hasSize(columns - 1);
+    }
+  }
+
+  @Test
+  void where_there_is_no_terminal_a_plain_line_says_every_ten_seconds_how_far_it_got() {
+    line = line(Option.none());
+    line.at(1_000, Option.some(100_000L));
+    pass(9_999);
+    line.at(10_999, Option.some(100_000L));
+    assertThat(shown()).isEmpty();
+    pass(1);
+    line.at(11_000, Option.some(100_000L));
+    pass(9_999);
+    line.at(20_000, Option.some(100_000L));
+    pass(1);
+    line.at(21_000, Option.none());
+    line.end();
+
+    assertThat(shown().lines())
+        .containsExactly(
+            "11,000 of 100,000 contacts, 1,000/s, 1 min 29 s left", "21,000 contacts, 1,000/s");
   }
 }
