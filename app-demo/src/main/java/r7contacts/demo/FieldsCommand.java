@@ -7,10 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import r7contacts.demo.text.Table;
 import r7contacts.domain.FieldDefinition;
 import r7contacts.domain.FieldValue;
 import r7contacts.port.ContactBook;
@@ -26,6 +24,8 @@ import r7contacts.port.ContactError;
 final class FieldsCommand implements Callable<Integer> {
 
   private final Demo demo;
+
+  @Mixin private final Listing.Options printing = new Listing.Options();
 
   @Mixin private final ConnectOptions connect;
 
@@ -43,17 +43,13 @@ final class FieldsCommand implements Callable<Integer> {
       collect(contacts.personFields().getOrElseThrow(ContactError::toException), ofPeople, fields);
       collect(
           contacts.companyFields().getOrElseThrow(ContactError::toException), ofCompanies, fields);
-      Table table = new Table("ID", "LABEL", "KIND", "OF", "USED", "OPTIONS");
+      Listing listing = new Listing("ID", "LABEL", "KIND", "OF", "USED", "OPTIONS");
       fields.values().stream()
           .sorted(
               Comparator.comparingInt(FieldDefinition::position)
                   .thenComparingLong(FieldDefinition::id))
-          .forEach(field -> row(table, field, ofPeople, ofCompanies));
-      if (table.size() == 0) {
-        demo.complain("there are no custom fields");
-      } else {
-        demo.print(table, true);
-      }
+          .forEach(field -> row(listing, field, ofPeople, ofCompanies));
+      listing.print(demo, printing, "there are no custom fields");
       return ExitCode.OK;
     }
   }
@@ -67,17 +63,15 @@ final class FieldsCommand implements Callable<Integer> {
   }
 
   private static void row(
-      Table table, FieldDefinition field, Set<Long> ofPeople, Set<Long> ofCompanies) {
+      Listing listing, FieldDefinition field, Set<Long> ofPeople, Set<Long> ofCompanies) {
     boolean ofBoth = ofPeople.contains(field.id()) && ofCompanies.contains(field.id());
-    table.row(
-        Long.toString(field.id()),
+    listing.row(
+        field.id(),
         field.label().getOrElse(""),
         kind(field.empty()),
         ofBoth ? "both" : ofPeople.contains(field.id()) ? "people" : "companies",
-        field.isHeading() ? "" : Integer.toString(field.usage()),
-        field.empty() instanceof FieldValue.Choice choice
-            ? choice.options().stream().collect(Collectors.joining(", "))
-            : "");
+        field.isHeading() ? "" : (Object) field.usage(),
+        field.empty() instanceof FieldValue.Choice choice ? List.copyOf(choice.options()) : "");
   }
 
   private static String kind(FieldValue empty) {
