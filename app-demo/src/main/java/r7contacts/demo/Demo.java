@@ -1,27 +1,37 @@
 package r7contacts.demo;
 
+import io.vavr.control.Option;
 import java.io.PrintStream;
-import java.util.List;
 import java.util.Map;
 import r7contacts.demo.text.Table;
 import r7contacts.demo.text.TerminalText;
 import r7contacts.port.ContactException;
 
 /** The program with everything it has from outside: where it writes, what is set, who looks on. */
-record Demo(PrintStream out, PrintStream err, Map<String, String> environment, Terminal terminal) {
+record Demo(
+    StandardOutput out, PrintStream err, Map<String, String> environment, Terminal terminal) {
 
-  private static final int USUAL_COLUMNS = 100;
+  private static final int USUAL_COLUMNS = 80;
 
   /** Does what the arguments say and gives the exit code. */
   int run(String... args) {
-    if (args.length > 0) {
-      return ContactsCommand.line(this).execute(args);
+    int exitCode = args.length > 0 ? ContactsCommand.line(this).execute(args) : tour();
+    if (out.failure().isEmpty()) {
+      return exitCode;
     }
-    // Without picocli: the first line need not wait until that is loaded.
+    if (out.isUnread()) {
+      return ExitCode.UNREAD;
+    }
+    complain("cannot write to standard output: " + OutputFile.reason(out.failure().get()));
+    return ExitCode.PROGRAM_FAILED;
+  }
+
+  /** Without picocli: the first line need not wait until that is loaded. */
+  private int tour() {
     try {
       return new Tour(this).call();
     } catch (RuntimeException e) {
-      return failed(e);
+      return failed(e, false);
     }
   }
 
@@ -31,8 +41,7 @@ record Demo(PrintStream out, PrintStream err, Map<String, String> environment, T
   }
 
   /** Says in one sentence what went wrong, shows where if asked, and gives the exit code for it. */
-  int failed(Exception failure, String... args) {
-    boolean verbose = List.of(args).contains(ContactsCommand.VERBOSE);
+  int failed(Exception failure, boolean verbose) {
     if (failure instanceof ContactException expected) {
       complain(expected.getMessage());
     } else {
@@ -48,18 +57,21 @@ record Demo(PrintStream out, PrintStream err, Map<String, String> environment, T
 
   /** A table, cut to the terminal's width if there is one. */
   void print(Table table, boolean withTitles) {
-    int page = terminal.isTerminal() ? columns() : Table.UNCUT;
+    int page = terminalColumns().getOrElse(Table.UNCUT);
     table.lines(page).stream().skip(withTitles ? 0 : 1).forEach(line -> out.print(line + "\n"));
   }
 
-  /** As wide as the shell says the terminal is. */
-  private int columns() {
+  /** As wide as the shell says the terminal is; absent if there is none. */
+  Option<Integer> terminalColumns() {
     String set = environment.getOrDefault("COLUMNS", "");
-    return set.matches("[1-9][0-9]{1,3}") ? Integer.parseInt(set) : USUAL_COLUMNS;
+    return Option.when(
+        terminal.isTerminal(),
+        () -> set.matches("[1-9][0-9]{1,3}") ? Integer.parseInt(set) : USUAL_COLUMNS);
   }
 
-  /** One line on standard error. */
+  /** One line on standard error, behind all that was printed before. */
   void complain(String sentence) {
+    out.flush();
     err.println(TerminalText.printable(sentence));
   }
 }

@@ -10,6 +10,9 @@ final class ExitCode implements ContactError.Visitor<Integer> {
   static final int USAGE = 2;
   static final int UNREADABLE = 8;
 
+  /** As shells say it of programs that the signal for a closed pipe ended. */
+  static final int UNREAD = 141;
+
   private static final ExitCode OF = new ExitCode();
 
   private ExitCode() {}

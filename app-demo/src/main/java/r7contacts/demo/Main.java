@@ -10,10 +10,9 @@ public final class Main {
 
   public static void main(String[] args) {
     // Whatever the machine's encoding is, names are in UTF-8.
-    PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-    int exitCode = new Demo(out, err, System.getenv(), ConsoleTerminal.own()).run(args);
-    out.flush();
+    int exitCode =
+        new Demo(StandardOutput.own(), err, System.getenv(), ConsoleTerminal.own()).run(args);
     System.exit(exitCode);
   }
 }

@@ -44,7 +44,7 @@ final class Program {
 
   private Demo demo(ByteArrayOutputStream out, ByteArrayOutputStream err) {
     return new Demo(
-        new PrintStream(out, true, StandardCharsets.UTF_8),
+        new StandardOutput(out, () -> false),
         new PrintStream(err, true, StandardCharsets.UTF_8),
         environment,
         terminal);
