@@ -12,6 +12,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import r7contacts.port.ContactAddress;
 import r7contacts.port.ContactBook;
+import r7contacts.port.ContactError;
 import r7contacts.port.ContactRepositories;
 import r7contacts.port.ContactSetting;
 
@@ -106,14 +107,50 @@ final class ConnectOptions {
         .map(protocol -> URI.create(protocol + ":" + address.location()));
   }
 
+  /** Says what went wrong, shows where if that is wanted, and gives the exit code for it. */
+  int failed(ContactError failure) {
+    return demo.failed(
+        failure.toException(),
+        spec.root()
+            .commandLine()
+            .getParseResult()
+            .originalArgs()
+            .contains(ContactsCommand.VERBOSE));
+  }
+
   private ContactBook opened() {
     Map<String, String> environment = environment();
+    checkPasswordFile(environment);
     SignInAtTerminal signIn =
         new SignInAtTerminal(
             demo.terminal(), ContactAddress.parse(environment.get(ADDRESS)), environment);
-    return signIn.isPossible()
-        ? signIn.open()
-        : ContactRepositories.openFromEnvironment(environment);
+    if (signIn.isPossible()) {
+      return signIn.open();
+    }
+    try {
+      return ContactRepositories.openFromEnvironment(environment);
+    } catch (IllegalArgumentException e) {
+      ContactAddress address = ContactAddress.parse(environment.get(ADDRESS));
+      if (address.scheme().equals("memory") && InputFile.isJsonLines(address.location())) {
+        throw new IllegalArgumentException(
+            ("cannot read %s: it has a contact on each line, as export writes them; wanted is one"
+                    + " JSON document, as find --output json prints it")
+                .formatted(address.location()),
+            e);
+      }
+      throw e;
+    }
+  }
+
+  /** That of the variable as that of the option; the library would find out when it signs in. */
+  private static void checkPasswordFile(Map<String, String> environment) {
+    String set = environment.getOrDefault(ContactSetting.PASSWORD_FILE.variable(), "");
+    boolean isNeeded =
+        !environment.getOrDefault(ContactSetting.LOGIN.variable(), "").isBlank()
+            && ContactAddress.parse(environment.get(ADDRESS)).scheme().contains("+");
+    if (isNeeded && !set.isBlank()) {
+      InputFile.check(Path.of(set));
+    }
   }
 
   /** What is set, with what the arguments say instead. */

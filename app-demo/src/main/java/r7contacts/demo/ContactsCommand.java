@@ -35,7 +35,10 @@ import r7contacts.port.ContactSort;
       "5:access denied",
       "6:refused",
       "7:unavailable",
-      "8:unreadable answer, or some contacts were left out as unreadable"
+      "8:unreadable answer, or some contacts were left out as unreadable",
+      "130:stopped by Ctrl+C",
+      "141:whoever read the output stopped reading, as head does",
+      "143:stopped by the system or kill"
     },
     footerHeading = "%nEnvironment, with defaults:%n",
     footer = {
@@ -57,6 +60,8 @@ import r7contacts.port.ContactSort;
       "  CONTACTS_MAX_CONNECTIONS     16     at a time",
       "  CONTACTS_ALLOW_PLAIN_HTTP    false  true for http beyond this machine",
       "  NO_COLOR                     anything, for no colour on a terminal",
+      "  COLUMNS                      80     how wide the terminal is; shells export it",
+      "                               if asked to: export COLUMNS",
       "",
       "You are asked on a terminal only. Secrets are never arguments: those can be seen",
       "by others and stay in the shell's history.",
@@ -95,6 +100,7 @@ final class ContactsCommand implements Callable<Integer> {
         .addSubcommand(new FindCommand(demo))
         .addSubcommand(new ExportCommand(demo))
         .addSubcommand(new FieldsCommand(demo))
+        .addSubcommand(new ListsCommand(demo))
         .addSubcommand(new PortalCommand(demo))
         .addSubcommand(new CompletionCommand(demo))
         .setOut(new PrintWriter(demo.out(), true, StandardCharsets.UTF_8))
@@ -107,10 +113,16 @@ final class ContactsCommand implements Callable<Integer> {
         .registerConverter(FileFormat.class, Names.reading(FileFormat.class))
         .registerConverter(Separator.class, Names.reading(Separator.class))
         .registerConverter(FindCommand.Output.class, Names.reading(FindCommand.Output.class))
+        .registerConverter(Listing.Output.class, Names.reading(Listing.Output.class))
+        .registerConverter(GetCommand.Output.class, Names.reading(GetCommand.Output.class))
+        .registerConverter(PortalCommand.Factor.class, Names.reading(PortalCommand.Factor.class))
+        .registerConverter(int.class, Names.wholeNumber(Integer::valueOf))
+        .registerConverter(Integer.class, Names.wholeNumber(Integer::valueOf))
+        .registerConverter(Long.class, Names.wholeNumber(Long::valueOf))
         .setParameterExceptionHandler((mistake, args) -> misused(demo, mistake, args))
         .setExecutionExceptionHandler(
             (failure, command, parsed) ->
-                demo.failed(failure, parsed.originalArgs().toArray(String[]::new)));
+                demo.failed(failure, parsed.originalArgs().contains(VERBOSE)));
     commands
         .getSubcommands()
         .get("portal")

@@ -3,7 +3,7 @@ package r7contacts.demo;
 import io.vavr.control.Option;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ import r7contacts.demo.export.ContactExport.Obstacle;
 import r7contacts.demo.export.ContactExport.Result;
 import r7contacts.demo.export.ContactExport.Start;
 import r7contacts.port.ContactBook;
-import r7contacts.port.ContactError;
+import r7contacts.port.ContactException;
 import r7contacts.port.ContactPage;
 import r7contacts.port.ContactQuery;
 import r7contacts.port.Paging;
@@ -37,6 +37,7 @@ import r7contacts.port.Paging;
 final class ExportCommand implements Callable<Integer> {
 
   private static final String STANDARD_OUTPUT = "-";
+  private static final String NOT_ALL = "this is not all: ";
 
   private final Demo demo;
 
@@ -52,7 +53,7 @@ final class ExportCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       description = {
-        "jsonl   a contact on each line, nothing is lost",
+        "jsonl   a contact on each line, with all that lists tell of it",
         "csv     a table for spreadsheets",
         "vcard   vCard 4.0, for address books"
       })
@@ -61,10 +62,8 @@ final class ExportCommand implements Callable<Integer> {
   @picocli.CommandLine.Option(
       names = "--separator",
       paramLabel = "SIGN",
-      description = "Between the cells of csv: comma (default), semicolon or tab.",
-      defaultValue = "comma")
-  @SuppressWarnings("NullAway.Init")
-  private Separator separator;
+      description = "Between the cells of csv: comma (default), semicolon or tab.")
+  private @Nullable Separator separator;
 
   @picocli.CommandLine.Option(
       names = "--resume",
@@ -100,44 +99,113 @@ final class ExportCommand implements Callable<Integer> {
               check();
               return wanted.query().build();
             });
-    FileFormat chosen = connect.asked(() -> format == null ? FileFormat.of(file) : format);
-    Watcher watcher = new Watcher();
-    try (ContactBook contacts = connect.open()) {
-      ContactExport export =
-          new ContactExport(
-              contacts,
-              what(chosen),
-              query,
-              pageSize,
-              chosen.open(contacts, connect, separator),
-              watcher);
-      Result result =
-          isStandardOutput()
-              ? export.into(new CheckedOutput(demo))
-              : export.into(file, resume ? Start.WHERE_IT_STOPPED : force ? Start.OVER : Start.NEW);
-      watcher.end();
-      return told(result, watcher);
+    FileFormat chosen = connect.asked(this::format);
+    try {
+      if (!isStandardOutput()) {
+        ContactExport.check(file, start());
+      }
+      return exported(query, chosen);
     } catch (InTheWayException e) {
       demo.complain(e.getMessage() + remedy(e.obstacle()));
       return ExitCode.USAGE;
     } catch (IOException e) {
-      watcher.end();
-      demo.complain("cannot write " + file + ": " + reason(e));
+      // Of standard output it is said where all commands end.
+      if (!isStandardOutput()) {
+        demo.complain("cannot write " + file + ": " + OutputFile.reason(e));
+        rest().forEach(rest -> demo.complain(NOT_ALL + rest));
+      }
       return ExitCode.PROGRAM_FAILED;
     }
+  }
+
+  private int exported(ContactQuery query, FileFormat chosen)
+      throws IOException, InTheWayException {
+    try (ContactBook contacts = connect.open()) {
+      ProgressLine line = new ProgressLine(demo.err(), System::nanoTime, demo.terminalColumns());
+      Thread farewell = new Thread(() -> stopped(line), "say that the export stops");
+      Runtime.getRuntime().addShutdownHook(farewell);
+      try {
+        ContactExport export =
+            new ContactExport(
+                contacts,
+                what(chosen),
+                query,
+                pageSize,
+                chosen.open(contacts, connect, Separator.orUsual(separator)),
+                line::at);
+        Result result =
+            isStandardOutput()
+                ? export.into(new CheckedOutput(demo.out()))
+                : export.into(file, start());
+        line.end();
+        return told(result, line.elapsed());
+      } catch (ContactException e) {
+        line.end();
+        int exitCode = connect.failed(e.error());
+        rest().forEach(rest -> demo.complain(NOT_ALL + rest));
+        return exitCode;
+      } finally {
+        line.end();
+        forget(farewell);
+      }
+    }
+  }
+
+  /** Whoever interrupts it learns what there is, unless it was complete just then. */
+  private void stopped(ProgressLine line) {
+    line.end();
+    if (isStandardOutput()) {
+      demo.complain("stopped; this is not all");
+    } else {
+      rest().forEach(rest -> demo.complain("stopped: " + rest));
+    }
+  }
+
+  private static void forget(Thread farewell) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(farewell);
+    } catch (IllegalStateException stopping) {
+      // It is being said already.
+    }
+  }
+
+  /** What there is to go on with, in words; absent if there is nothing. */
+  private Option<String> rest() {
+    return isStandardOutput()
+        ? Option.none()
+        : ContactExport.rest(file)
+            .map(
+                rest ->
+                    "%s%s; --resume %s"
+                        .formatted(
+                            rest.contacts() == 0
+                                ? "no contact was written"
+                                : "%s holds %s"
+                                    .formatted(rest.part(), ProgressLine.contacts(rest.contacts())),
+                            Files.exists(file) ? ", " + file + " stays as it was" : "",
+                            rest.contacts() == 0 ? "begins again" : "goes on"));
+  }
+
+  private Start start() {
+    return resume ? Start.WHERE_IT_STOPPED : force ? Start.OVER : Start.NEW;
   }
 
   private static String remedy(Obstacle obstacle) {
     return switch (obstacle) {
       case FILE -> "; --force replaces it";
+      case FILE_SINCE -> "; move it away, then --resume goes on";
+      case NO_FILE, BUSY -> "";
+      case STRANGE_PART -> "; move it away, or --force replaces it";
       case REST -> "; --resume goes on with it, --force begins again";
       case OTHER_REST -> "; --force begins again";
-      case BUSY -> "";
     };
   }
 
   private void check() {
-    ContactPage.requireRange(0, pageSize);
+    if (pageSize < 1 || pageSize > ContactPage.MAX_SIZE) {
+      throw new IllegalArgumentException(
+          "--page-size must be from 1 to %d: %d".formatted(ContactPage.MAX_SIZE, pageSize));
+    }
     if (resume && force) {
       throw new IllegalArgumentException("--resume and --force exclude each other");
     }
@@ -147,6 +215,14 @@ final class ExportCommand implements Callable<Integer> {
     if (isStandardOutput() && format == null) {
       throw new IllegalArgumentException("on standard output there must be a --format");
     }
+  }
+
+  private FileFormat format() {
+    FileFormat chosen = format == null ? FileFormat.of(file) : format;
+    if (separator != null && chosen != FileFormat.CSV) {
+      throw new IllegalArgumentException("--separator goes with csv only, not with " + chosen);
+    }
+    return chosen;
   }
 
   private boolean isStandardOutput() {
@@ -161,20 +237,19 @@ final class ExportCommand implements Callable<Integer> {
             Names.of(chosen));
   }
 
-  private static String reason(IOException failure) {
-    return failure instanceof NoSuchFileException
-        ? "there is no such directory"
-        : InputFile.reason(failure);
-  }
-
-  private int told(Result result, Watcher watcher) {
-    demo.complain(
-        "%s %s, %s, in %s"
-            .formatted(
-                ProgressLine.grouped(result.written()),
-                result.written() == 1 ? "contact" : "contacts",
-                size(result.bytes()),
-                watcher.line.elapsed()));
+  private int told(Result result, String elapsed) {
+    if (result.failure().isEmpty()) {
+      demo.complain(
+          "%s, %s%s, in %s"
+              .formatted(
+                  ProgressLine.contacts(result.written()),
+                  size(result.bytes()),
+                  result.before() == 0
+                      ? ""
+                      : "; %s of them now"
+                          .formatted(ProgressLine.grouped(result.written() - result.before())),
+                  elapsed));
+    }
     if (result.skipped() > 0) {
       demo.complain(
           "%s could not be read and %s left out:"
@@ -188,13 +263,10 @@ final class ExportCommand implements Callable<Integer> {
       }
     }
     if (result.failure().isDefined()) {
-      ContactError failure = result.failure().get();
-      demo.complain(failure.message());
+      int exitCode = connect.failed(result.failure().get());
       demo.complain(
-          isStandardOutput()
-              ? "this is not all"
-              : "this is not all: %s stays as it was; --resume goes on".formatted(file));
-      return ExitCode.of(failure);
+          NOT_ALL + rest().getOrElse(() -> ProgressLine.contacts(result.written()) + " so far"));
+      return exitCode;
     }
     return result.skipped() > 0 ? ExitCode.UNREADABLE : ExitCode.OK;
   }
@@ -205,49 +277,28 @@ final class ExportCommand implements Callable<Integer> {
         : "%s MB".formatted(ProgressLine.grouped(Math.round(bytes / 1e6)));
   }
 
-  /** Shows on a terminal how far it got; a file would only fill with it. */
-  private final class Watcher implements ContactExport.Listener {
-    private final ProgressLine line = new ProgressLine(demo.err(), System::nanoTime);
-
-    @Override
-    public void written(long count, Option<Long> total) {
-      if (demo.terminal().isTerminal()) {
-        line.at(count, total);
-      }
-    }
-
-    @Override
-    public void resumed(long count) {
-      line.startsAt(count);
-    }
-
-    void end() {
-      line.end();
-    }
-  }
-
   /** Standard output, which keeps its failures to itself unless asked. */
   private static final class CheckedOutput extends OutputStream {
-    private final Demo demo;
+    private final StandardOutput out;
 
-    CheckedOutput(Demo demo) {
-      this.demo = demo;
+    CheckedOutput(StandardOutput out) {
+      this.out = out;
     }
 
     @Override
-    public void write(int one) throws IOException {
-      write(new byte[] {(byte) one}, 0, 1);
+    public void write(int one) {
+      out.write(one);
     }
 
     @Override
     public void write(byte[] bytes, int from, int count) {
-      demo.out().write(bytes, from, count);
+      out.write(bytes, from, count);
     }
 
     @Override
     public void flush() throws IOException {
-      if (demo.out().checkError()) {
-        throw new IOException("nobody reads it any more");
+      if (out.failure().isDefined()) {
+        throw out.failure().get();
       }
     }
   }

@@ -27,6 +27,11 @@ enum FileFormat {
     this.endings = Set.of(endings);
   }
 
+  @Override
+  public String toString() {
+    return Names.of(this);
+  }
+
   /**
    * The format that the file's name ends in.
    *

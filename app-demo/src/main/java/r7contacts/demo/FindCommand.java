@@ -5,7 +5,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -58,12 +57,13 @@ final class FindCommand implements Callable<Integer> {
       names = "--contains",
       description =
           "With --email, --phone or --contact-info: as the portal itself matches, which is any text"
-              + " that contains the value as it is typed.")
+              + " that contains the value as it is typed. Without it the whole value must match.")
   private boolean contains;
 
   @Option(
       names = "--sort",
       paramLabel = "KEY",
+      completionCandidates = Names.Sorts.class,
       description =
           "id (default), display-name, first-name, last-name, stage, created or last-event. Only by"
               + " id it is sure that none is missing.")
@@ -90,10 +90,8 @@ final class FindCommand implements Callable<Integer> {
   @Option(
       names = "--separator",
       paramLabel = "SIGN",
-      description = "Between the cells of csv: comma (default), semicolon or tab.",
-      defaultValue = "comma")
-  @SuppressWarnings("NullAway.Init")
-  private Separator separator;
+      description = "Between the cells of csv: comma (default), semicolon or tab.")
+  private @Nullable Separator separator;
 
   enum Output {
     TABLE,
@@ -119,13 +117,17 @@ final class FindCommand implements Callable<Integer> {
     @Option(
         names = "--phone",
         paramLabel = "NUMBER",
-        description = "Who has the telephone number with these digits.")
+        description =
+            "Who has the telephone number with these digits and no others; what stands between"
+                + " them does not matter. 8… and +7… are different numbers.")
     @Nullable String phone;
 
     @Option(
         names = "--contact-info",
         paramLabel = "CHANNEL=VALUE",
-        description = "Who is reached so, such as skype=anna or website=example.com.")
+        description =
+            "Who is reached so, such as skype=anna or website=example.com. All of the value must"
+                + " match but for the case of its letters, unless there is --contains.")
     @Nullable String info;
 
     @Option(
@@ -148,39 +150,50 @@ final class FindCommand implements Callable<Integer> {
 
     @Nullable ContactGroup group() {
       if (company != null) {
-        return ContactGroup.membersOf(ContactId.parse(company));
+        return Names.naming("--members-of", () -> ContactGroup.membersOf(ContactId.parse(company)));
       }
       if (project != null) {
-        return ContactGroup.ofProject(project);
+        return Names.naming("--project", () -> ContactGroup.ofProject(project));
       }
       if (opportunity != null) {
-        return ContactGroup.ofOpportunity(opportunity);
+        return Names.naming("--opportunity", () -> ContactGroup.ofOpportunity(opportunity));
       }
-      return contactCase == null ? null : ContactGroup.ofCase(contactCase);
+      return contactCase == null
+          ? null
+          : Names.naming("--case", () -> ContactGroup.ofCase(contactCase));
     }
 
     @Nullable ContactInfoQuery info(boolean contains) {
       if (email != null) {
-        return info(contains, Channel.EMAIL, email);
+        return info(contains, "--email", Channel.EMAIL, email);
       }
       if (phone != null) {
-        return info(contains, Channel.PHONE, phone);
+        return info(contains, "--phone", Channel.PHONE, phone);
       }
       if (info == null) {
         return null;
       }
       int equals = info.indexOf('=');
-      if (equals < 0) {
+      if (equals < 0 || info.substring(equals + 1).isBlank()) {
         throw new IllegalArgumentException(
             "--contact-info must be CHANNEL=VALUE, such as skype=anna: \"" + info + "\"");
       }
-      return info(contains, channel(info.substring(0, equals).strip()), info.substring(equals + 1));
+      return info(
+          contains,
+          "--contact-info",
+          Names.naming("--contact-info", () -> channel(info.substring(0, equals).strip())),
+          info.substring(equals + 1));
     }
 
-    private static ContactInfoQuery info(boolean contains, Channel channel, String value) {
-      return contains
-          ? ContactInfoQuery.contained(channel, value)
-          : ContactInfoQuery.exact(channel, value);
+    private static ContactInfoQuery info(
+        boolean contains, String option, Channel channel, String value) {
+      Names.requireNotBlank(option, value);
+      return Names.naming(
+          option,
+          () ->
+              contains
+                  ? ContactInfoQuery.contained(channel, value)
+                  : ContactInfoQuery.exact(channel, value));
     }
 
     private static Channel channel(String name) {
@@ -210,9 +223,7 @@ final class FindCommand implements Callable<Integer> {
     try (ContactBook contacts = connect.open();
         Stream<Either<ContactError, Contact>> found = search.in(contacts)) {
       Printer printer = printer(contacts);
-      int exitCode = print(found.iterator(), printer);
-      printer.end();
-      return exitCode;
+      return print(found.iterator(), printer);
     }
   }
 
@@ -224,6 +235,10 @@ final class FindCommand implements Callable<Integer> {
   private Search search() {
     if (limit < 0) {
       throw new IllegalArgumentException("--limit must not be negative: " + limit);
+    }
+    if (separator != null && output != Output.CSV) {
+      throw new IllegalArgumentException(
+          "--separator goes with --output csv only, not with " + output);
     }
     ContactGroup group = oneWay == null ? null : oneWay.group();
     ContactInfoQuery info = oneWay == null ? null : oneWay.info(contains);
@@ -276,9 +291,10 @@ final class FindCommand implements Callable<Integer> {
   private int print(Iterator<Either<ContactError, Contact>> found, Printer printer) {
     int exitCode = ExitCode.OK;
     int count = 0;
-    while (found.hasNext()) {
+    boolean areMore = false;
+    while (found.hasNext() && !demo.out().hasFailed()) {
       if (limit > 0 && count == limit) {
-        demo.complain("there are more than these %d; --limit 0 shows all".formatted(limit));
+        areMore = true;
         break;
       }
       Either<ContactError, Contact> outcome = found.next();
@@ -286,9 +302,17 @@ final class FindCommand implements Callable<Integer> {
         printer.print(outcome.get());
         count++;
       } else {
-        demo.complain(outcome.getLeft().message());
-        exitCode = ExitCode.of(outcome.getLeft());
+        exitCode = connect.failed(outcome.getLeft());
       }
+    }
+    // Nothing at all looks like nobody, and a failure is not that.
+    if (count > 0 || exitCode == ExitCode.OK) {
+      printer.end();
+    }
+    if (areMore) {
+      demo.complain(
+          "there are more than %s; --limit 0 shows all"
+              .formatted(limit == 1 ? "this one" : "these " + limit));
     }
     if (count == 0 && exitCode == ExitCode.OK) {
       demo.complain("no contact was found");
@@ -300,8 +324,8 @@ final class FindCommand implements Callable<Integer> {
     return switch (output) {
       case TABLE -> new Rows();
       case JSON -> new Json();
-      case CSV -> new Text(() -> FileFormat.csv(contacts, separator));
-      case VCARD -> new Text(() -> FileFormat.vcards(connect));
+      case CSV -> new Text(FileFormat.csv(contacts, Separator.orUsual(separator)));
+      case VCARD -> new Text(FileFormat.vcards(connect));
     };
   }
 
@@ -313,25 +337,37 @@ final class FindCommand implements Callable<Integer> {
   }
 
   private final class Rows implements Printer {
+    private static final List<String> TITLES =
+        List.of("ID", "KIND", "NAME", "COMPANY", "E-MAIL", "PHONE");
+
+    // Whoever is found by a way to reach them comes as if asked for alone, without tags.
+    private final boolean hasTags = oneWay == null || oneWay.group() != null;
     private Table table = empty();
     private boolean isBegun;
 
     private Table empty() {
-      return new Table("ID", "KIND", "NAME", "COMPANY", "E-MAIL", "PHONE", "TAGS");
+      return new Table(cells(TITLES, "TAGS"));
+    }
+
+    private String[] cells(List<String> first, String tags) {
+      return Stream.concat(first.stream(), hasTags ? Stream.of(tags) : Stream.empty())
+          .toArray(String[]::new);
     }
 
     @Override
     public void print(Contact contact) {
       table.row(
-          contact.id().toString(),
-          contact.fold(person -> "person", company -> "company"),
-          contact.displayName(),
-          contact.fold(
-              person -> person.company().map(CompanyLink::displayName).getOrElse(""),
-              FindCommand::members),
-          contact.primaryEmail().getOrElse(""),
-          contact.primaryPhone().getOrElse(""),
-          String.join(", ", contact.tags()));
+          cells(
+              List.of(
+                  contact.id().toString(),
+                  contact.fold(person -> "person", company -> "company"),
+                  contact.displayName(),
+                  contact.fold(
+                      person -> person.company().map(CompanyLink::displayName).getOrElse(""),
+                      FindCommand::members),
+                  contact.primaryEmail().getOrElse(""),
+                  contact.primaryPhone().getOrElse("")),
+              String.join(", ", contact.tags())));
       if (table.size() == ROWS_AT_A_TIME) {
         flush();
       }
@@ -352,7 +388,11 @@ final class FindCommand implements Callable<Integer> {
   }
 
   private static String members(Company company) {
-    return company.memberCount() == 0 ? "" : company.memberCount() + " people";
+    return switch (company.memberCount()) {
+      case 0 -> "";
+      case 1 -> "1 person";
+      default -> company.memberCount() + " people";
+    };
   }
 
   /** The form of a fixture. */
@@ -374,18 +414,28 @@ final class FindCommand implements Callable<Integer> {
 
   private final class Text implements Printer {
     private final ContactFormat format;
+    private boolean isBegun;
 
-    Text(Supplier<ContactFormat> opened) {
-      format = opened.get();
-      demo.out().print(format.header());
+    Text(ContactFormat format) {
+      this.format = format;
     }
 
     @Override
     public void print(Contact contact) {
+      begin();
       demo.out().print(format.text(contact));
     }
 
+    private void begin() {
+      if (!isBegun) {
+        demo.out().print(format.header());
+        isBegun = true;
+      }
+    }
+
     @Override
-    public void end() {}
+    public void end() {
+      begin();
+    }
   }
 }

@@ -1,5 +1,6 @@
 package r7contacts.demo;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
@@ -7,6 +8,7 @@ import java.nio.file.AccessMode;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import r7contacts.adapter.inmemory.ContactJson;
 
 /** A file that the user names, and what is said if it cannot be read. */
 final class InputFile {
@@ -34,7 +36,21 @@ final class InputFile {
     return new IllegalArgumentException("cannot read " + file + ": " + reason(failure), failure);
   }
 
-  /** Why a file cannot be read or written, in words. */
+  /** Whether the file begins with a line that holds a contact, as files of {@code export} do. */
+  static boolean isJsonLines(String name) {
+    try (BufferedReader lines = Files.newBufferedReader(Path.of(name))) {
+      String first = lines.readLine();
+      if (first == null) {
+        return false;
+      }
+      ContactJson.read(first);
+      return true;
+    } catch (IOException | IllegalArgumentException other) {
+      return false;
+    }
+  }
+
+  /** Why a file cannot be read, in words. */
   static String reason(IOException failure) {
     if (failure instanceof NoSuchFileException) {
       return "there is no such file";

@@ -80,7 +80,7 @@ final class PortalCommand implements Callable<Integer> {
       description = "Whoever signs in is asked for a code as well.")
   private @Nullable Factor factor;
 
-  private enum Factor {
+  enum Factor {
     SMS(SecondFactor.Kind.SMS),
     APP(SecondFactor.Kind.APP);
 
@@ -119,7 +119,13 @@ final class PortalCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PortalSimulator portal = start();
+    PortalSimulator portal;
+    try {
+      portal = start();
+    } catch (UncheckedIOException taken) {
+      demo.complain(taken.getMessage() + ": " + taken.getCause().getMessage());
+      return ExitCode.USAGE;
+    }
     Runtime.getRuntime().addShutdownHook(new Thread(portal::close, "close the portal"));
     greet(portal);
     try {
@@ -149,9 +155,6 @@ final class PortalCommand implements Callable<Integer> {
       return builder.start();
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-    } catch (UncheckedIOException e) {
-      throw new ParameterException(
-          spec.commandLine(), e.getMessage() + ": " + e.getCause().getMessage(), e);
     }
   }
 

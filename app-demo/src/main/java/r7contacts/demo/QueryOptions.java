@@ -25,6 +25,7 @@ final class QueryOptions {
   @Option(
       names = "--kind",
       paramLabel = "KIND",
+      completionCandidates = Names.Kinds.class,
       description = "person, company, with-opportunity or any (default).",
       defaultValue = "any")
   @SuppressWarnings("NullAway.Init")
@@ -36,10 +37,13 @@ final class QueryOptions {
       description = "A tag; give it again for contacts that have all of them.")
   private List<String> tags = new ArrayList<>();
 
-  @Option(names = "--stage", paramLabel = "ID", description = "A stage's number, or none.")
+  @Option(
+      names = "--stage",
+      paramLabel = "ID",
+      description = "A stage's number, which lists shows, or none.")
   private @Nullable String stage;
 
-  @Option(names = "--type", paramLabel = "ID", description = "A type's number.")
+  @Option(names = "--type", paramLabel = "ID", description = "A type's number, which lists shows.")
   private @Nullable Long type;
 
   @Option(
@@ -100,16 +104,26 @@ final class QueryOptions {
     if (shared && isPrivate) {
       throw new IllegalArgumentException("--shared and --private exclude each other");
     }
+    if (text != null) {
+      Names.requireNotBlank("--text", text);
+    }
+    tags.forEach(tag -> Names.requireNotBlank("--tag", tag));
+    LocalDate first = day("--created-from", createdFrom);
+    LocalDate last = day("--created-to", createdTo);
+    if (first != null && last != null && first.isAfter(last)) {
+      throw new IllegalArgumentException(
+          "--created-from is after --created-to: %s, %s".formatted(first, last));
+    }
     return ContactQuery.builder()
         .text(text)
         .kind(kind)
         .tags(tags)
         .stage(isNone(stage) ? Long.valueOf(ContactQuery.WITHOUT_STAGE) : number(stage))
-        .type(type)
+        .type(type == null ? null : inRange("--type", 1, type))
         .responsible(isNone(responsible) ? ContactQuery.NOBODY : uuid(responsible))
         .shared(shared ? Boolean.TRUE : isPrivate ? Boolean.FALSE : null)
-        .createdFrom(day("--created-from", createdFrom))
-        .createdTo(day("--created-to", createdTo));
+        .createdFrom(first)
+        .createdTo(last);
   }
 
   private static boolean isNone(@Nullable String value) {
@@ -118,10 +132,20 @@ final class QueryOptions {
 
   private static @Nullable Long number(@Nullable String value) {
     try {
-      return value == null ? null : Long.valueOf(value.strip());
+      return value == null
+          ? null
+          : inRange("--stage", ContactQuery.WITHOUT_STAGE, Long.parseLong(value.strip()));
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException("--stage must be a number or none: \"" + value + "\"", e);
     }
+  }
+
+  private static long inRange(String option, long least, long id) {
+    if (id < least || id > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException(
+          "%s must be from %d to %d: %d".formatted(option, least, Integer.MAX_VALUE, id));
+    }
+    return id;
   }
 
   private static @Nullable UUID uuid(@Nullable String value) {

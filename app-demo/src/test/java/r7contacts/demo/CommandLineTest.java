@@ -174,7 +174,7 @@ class CommandLineTest {
   void a_bug_is_one_sentence_and_its_own_exit_code() {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     PrintStream stream = new PrintStream(err, true, StandardCharsets.UTF_8);
-    Demo broken = new Demo(stream, stream, null, Terminal.NONE);
+    Demo broken = new Demo(new StandardOutput(err, () -> false), stream, null, Terminal.NONE);
 
     int exitCode = broken.run("get", "1001");
 
@@ -195,11 +195,12 @@ class CommandLineTest {
             "find  ",
             "export  ",
             "fields  ",
+            "lists  ",
             "portal  ",
             "completion  ",
             "CONTACTS_ADDRESS",
             "NO_COLOR");
-    assertThat(IntStream.rangeClosed(0, 8))
+    assertThat(IntStream.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 130, 141, 143))
         .allSatisfy(code -> assertThat(help).contains("\n  " + code + "   "));
     for (Class<?> settings : List.of(ContactSetting.class, DecoratorSettings.class)) {
       for (Field constant : settings.getFields()) {
@@ -220,7 +221,7 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "get", "find", "export", "fields", "portal", "completion"})
+  @ValueSource(strings = {"", "get", "find", "export", "fields", "lists", "portal", "completion"})
   void the_version_is_the_build_s(String command) {
     assertThat(run((command + " --version").strip().split(" ")).out())
         .matches("contacts-demo \\d+\\.\\S+\\RJava \\d.*\\R");
@@ -230,7 +231,26 @@ class CommandLineTest {
   void completion_is_a_script_that_knows_commands_and_options() {
     assertThat(run("completion").out())
         .startsWith("#!/usr/bin/env bash")
-        .contains("get find export fields portal completion", "--from", "--documented", "\"card\"");
+        .contains(
+            "get find export fields lists portal completion", "--from", "--documented", "\"card\"");
+  }
+
+  @Test
+  void completion_offers_the_words_that_are_taken() {
+    assertThat(run("completion").out())
+        .contains(
+            "\"display-name\"", "\"with-opportunity\"", "\"semicolon\"", "\"jsonl\"", "\"sms\"")
+        .doesNotContain("DISPLAY_NAME", "WITH_OPPORTUNITY", "SEMICOLON", "JSONL", "\"SMS\"");
+  }
+
+  @Test
+  void help_says_what_matches() {
+    String help = run("find", "--help").out().replaceAll("\\s+", " ");
+
+    assertThat(help)
+        .contains("8… and +7… are different numbers")
+        .contains(
+            "All of the value must match but for the case of its letters, unless there is --contains");
   }
 
   @Test

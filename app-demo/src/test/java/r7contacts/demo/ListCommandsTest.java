@@ -3,8 +3,11 @@ package r7contacts.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import r7contacts.adapter.inmemory.ContactJson;
 import r7contacts.adapter.inmemory.InMemoryContacts;
 import r7contacts.demo.Program.Run;
+import r7contacts.demo.text.TerminalText;
 import r7contacts.domain.Contact;
 import r7contacts.port.ContactQuery;
 import r7contacts.simulator.Fault;
@@ -89,6 +93,11 @@ class ListCommandsTest {
             "find --output json",
             "find --output csv --separator semicolon",
             "fields",
+            "fields --output json",
+            "fields --output csv",
+            "lists",
+            "lists --output json",
+            "lists --output csv",
             "export - --format jsonl",
             "export - --format csv")) {
       List<String> printed =
@@ -120,6 +129,54 @@ class ListCommandsTest {
     assertThat(run.out()).hasLineCount(4);
     assertThat(run.err()).isEqualTo(line("there are more than these 3; --limit 0 shows all"));
     assertThat(run("find --limit 12").err()).isEmpty();
+    assertThat(run("find --limit 1").err())
+        .isEqualTo(line("there are more than this one; --limit 0 shows all"));
+  }
+
+  @Test
+  void what_there_is_to_say_of_a_table_is_said_behind_it() {
+    ByteArrayOutputStream both = new ByteArrayOutputStream();
+    new Demo(
+            new StandardOutput(new BufferedOutputStream(both), () -> false),
+            new PrintStream(both, true, StandardCharsets.UTF_8),
+            program.environment,
+            Terminal.NONE)
+        .run("find", "--limit", "2");
+
+    assertThat(both.toString(StandardCharsets.UTF_8).lines())
+        .hasSize(4)
+        .last()
+        .isEqualTo("there are more than these 2; --limit 0 shows all");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"table", "json", "csv", "vcard"})
+  void where_nothing_could_be_read_nothing_is_printed(String output) {
+    portal.fault(Fault.parse("empty=503"));
+
+    Run run = run("find --output " + output + " --from json+" + portal.uri());
+
+    assertThat(run.exitCode()).isEqualTo(7);
+    assertThat(run.out()).isEmpty();
+  }
+
+  @Test
+  void whoever_is_found_by_a_way_to_reach_them_is_shown_without_tags() {
+    assertThat(run("find --phone 79123456789").out()).contains("PHONE").doesNotContain("TAGS");
+    assertThat(run("find --tag VIP").out()).contains("TAGS");
+  }
+
+  @Test
+  void verbose_shows_where_a_search_failed() {
+    portal.fault(Fault.parse("empty=503"));
+    String from = " --from json+" + portal.uri();
+    String file = folder.resolve("all.jsonl").toString();
+
+    for (String command :
+        List.of("find", "find --email a@b.example", "export " + file + " --force")) {
+      assertThat(run(command + from + " --verbose").err()).as(command).contains("\tat r7contacts");
+      assertThat(run(command + from).err()).as(command).doesNotContain("\tat ");
+    }
   }
 
   @Test
@@ -140,11 +197,73 @@ class ListCommandsTest {
   }
 
   @Test
+  void a_terminal_that_does_not_say_how_wide_it_is_has_80_columns() {
+    program.terminal = new Typist();
+
+    for (String command : List.of("find", "fields", "lists")) {
+      assertThat(run(command).out().lines())
+          .as(command)
+          .allSatisfy(row -> assertThat(TerminalText.width(row)).isLessThanOrEqualTo(80));
+    }
+  }
+
+  @Test
   void fields_are_listed_with_what_they_take() {
     assertThat(run("fields").out())
         .containsPattern("13 +Источник +choice +people +1 +Сайт, Выставка, Звонок")
         .containsPattern("41 +ИНН +text +companies +1")
         .containsPattern("10 +Сведения +heading +people");
+  }
+
+  @Test
+  void stages_types_and_tags_are_listed_with_their_ids() {
+    Run run = run("lists");
+
+    assertThat(run.exitCode()).as("%s", run).isZero();
+    assertThat(run.out().lines()).first().asString().matches("LIST +ID +TITLE +USED");
+    assertThat(run.out())
+        .containsPattern("stage +\\d+ +\\S.* \\d+\n")
+        .containsPattern("tag +VIP +3\n");
+  }
+
+  @Test
+  void lists_are_printed_for_programs_too() throws Exception {
+    Path fixture =
+        Files.writeString(
+            folder.resolve("book.json"),
+            """
+            {"contacts": [{"kind": "company", "id": 1, "name": "x", "tags": ["a \\"b\\" \\u0007\\\\", "=1"]}]}
+            """);
+    String from = " --from memory:" + fixture;
+
+    assertThat(run("lists --output json" + from).out())
+        .isEqualTo(
+            """
+            [
+              {"list": "tag", "title": "=1", "used": 1},
+              {"list": "tag", "title": "a \\"b\\" \\u0007\\\\", "used": 1}
+            ]
+            """);
+    assertThat(run("lists --output csv" + from).out())
+        .startsWith("\"LIST\",\"ID\",\"TITLE\",\"USED\"\r\n\"tag\",\"\",\"'=1\",\"1\"\r\n");
+    assertThat(run("fields --output json").out())
+        .contains(
+            "\"kind\": \"choice\", \"of\": \"people\", \"used\": 1, \"options\": [\"Сайт\", ");
+    assertThat(run("fields --output json" + from).out()).isEqualTo("[]\n");
+    assertThat(run("fields" + from)).isEqualTo(new Run(0, "", line("there are no custom fields")));
+  }
+
+  @Test
+  void an_export_is_no_fixture_and_that_is_said_in_words() {
+    Path file = folder.resolve("all.jsonl");
+    run(List.of("export", file.toString()));
+
+    Run run = run(List.of("find", "--from", "memory:" + file));
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err())
+        .startsWith(
+            "cannot read " + file + ": it has a contact on each line, as export writes them");
   }
 
   @Test
@@ -211,12 +330,16 @@ class ListCommandsTest {
     Run broken = run(export);
     assertThat(broken.exitCode()).as("%s", broken).isEqualTo(4);
     assertThat(file).doesNotExist();
-    assertThat(broken.err()).contains("this is not all: ").doesNotStartWith("0 ");
+    assertThat(broken.err())
+        .containsPattern(
+            "this is not all: " + file + "\\.part holds \\d+ contacts; --resume goes on")
+        .doesNotContain("stays as it was", " bytes");
 
     program.environment.remove("CONTACTS_TOKEN");
     program.environment.put("CONTACTS_LOGIN", PortalSimulator.DEFAULT_LOGIN);
     program.environment.put("CONTACTS_PASSWORD", PortalSimulator.DEFAULT_PASSWORD);
-    assertThat(run(export).err()).startsWith("12 contacts, ");
+    assertThat(run(export).err())
+        .matches("12 contacts, [0-9,]+ bytes; \\d of them now, in \\d+ s\\R");
 
     assertThat(file).hasSameBinaryContentAs(whole);
     assertThat(folder.toFile().list()).containsExactlyInAnyOrder(name, "whole-" + name);
@@ -247,7 +370,65 @@ class ListCommandsTest {
         .isEqualTo(new Run(2, "", line(file + " is there already; --force replaces it")));
     assertThat(file).hasContent("mine");
     assertThat(run(List.of("export", file.toString(), "--force")).exitCode()).isZero();
-    assertThat(file).content().startsWith("\uFEFFID,Kind");
+    assertThat(file).content().startsWith("\uFEFF\"ID\",\"Kind\"");
+    assertThat(run(List.of("export", file.toString(), "--resume")))
+        .isEqualTo(
+            new Run(
+                2,
+                "",
+                line(
+                    file
+                        + " is there already, and no rest of an export to go on with; --force"
+                        + " replaces it")));
+  }
+
+  @Test
+  void an_export_that_replaces_a_file_goes_on_after_a_break() throws Exception {
+    Path file = Files.writeString(folder.resolve("all.csv"), "mine");
+    String from = "json+" + portal.uri();
+    portal.fault(Fault.parse("token-expires=5"));
+
+    Run broken =
+        run(List.of("export", file.toString(), "--force", "--page-size", "2", "--from", from));
+    assertThat(broken.err())
+        .containsPattern(
+            "this is not all: "
+                + file
+                + "\\.part holds \\d contacts, "
+                + file
+                + " stays as it was");
+    assertThat(file).hasContent("mine");
+    // The columns cannot even be asked for.
+    Run again = run(List.of("export", file.toString(), "--resume", "--from", from));
+    assertThat(again.exitCode()).isEqualTo(4);
+    assertThat(again.err().lines()).hasSize(2).last().asString().contains(".part holds ");
+    program.environment.put("CONTACTS_LOGIN", PortalSimulator.DEFAULT_LOGIN);
+    program.environment.put("CONTACTS_PASSWORD", PortalSimulator.DEFAULT_PASSWORD);
+    program.environment.remove("CONTACTS_TOKEN");
+
+    assertThat(run(List.of("export", file.toString(), "--resume", "--from", from)).exitCode())
+        .isZero();
+    assertThat(file).content().startsWith("\uFEFF\"ID\"").contains("\"1001\"", "\"2003\"");
+  }
+
+  @Test
+  void what_is_in_the_way_is_seen_before_anything_is_asked_for() throws Exception {
+    String from = "json+" + portal.uri();
+    Path directory = Files.createDirectory(folder.resolve("all.csv"));
+    Path stranger = Files.writeString(folder.resolve("new.csv.part"), "mine");
+
+    assertThat(run(List.of("export", directory.toString(), "--force", "--from", from)))
+        .isEqualTo(new Run(2, "", line(directory + " is a directory")));
+    assertThat(run(List.of("export", folder.resolve("new.csv").toString(), "--from", from)))
+        .isEqualTo(
+            new Run(
+                2,
+                "",
+                line(
+                    stranger
+                        + " is there and is not the rest of an export; move it away, or --force"
+                        + " replaces it")));
+    assertThat(portal.requests()).isEmpty();
   }
 
   @Test
@@ -259,8 +440,8 @@ class ListCommandsTest {
 
     assertThat(run.exitCode()).isEqualTo(8);
     assertThat(run.err())
-        .contains("this is not all: " + file + " stays as it was; --resume goes on")
-        .doesNotContain("\tat ");
+        .endsWith(line("this is not all: no contact was written; --resume begins again"))
+        .hasLineCount(2);
     assertThat(file).doesNotExist();
   }
 
@@ -287,16 +468,34 @@ class ListCommandsTest {
         "find --stage warm | --stage must be a number or none: \"warm\"",
         "find --responsible me | --responsible must be a user's UUID or none: \"me\"",
         "find --created-from 31.12.2024 | --created-from must be a day such as 2026-01-31: \"31.12.2024\"",
-        "find --created-from 2024-02-02 --created-to 2024-02-01 | the first day of entering is after the last",
+        "find --created-from 2024-02-02 --created-to 2024-02-01 | --created-from is after --created-to: 2024-02-02, 2024-02-01",
+        "find --text= | --text must not be blank: \"\"",
+        "export all.csv --text= | --text must not be blank: \"\"",
+        "find --tag= | --tag must not be blank: \"\"",
+        "find --email= | --email must not be blank: \"\"",
+        "find --phone= | --phone must not be blank: \"\"",
+        "find --contact-info skype= | --contact-info must be CHANNEL=VALUE, such as skype=anna: \"skype=\"",
+        "find --stage -5 | --stage must be from 0 to 2147483647: -5",
+        "find --type 0 | --type must be from 1 to 2147483647: 0",
+        "find --type abc | Invalid value for option '--type': \"abc\" is no whole number",
+        "find --limit abc | Invalid value for option '--limit': \"abc\" is no whole number",
+        "find --limit 99999999999 | Invalid value for option '--limit': \"99999999999\" is beyond all numbers here",
+        "find --separator tab | --separator goes with --output csv only, not with table",
+        "export all.vcf --separator tab | --separator goes with csv only, not with vcard",
+        "export all.csv --page-size few | Invalid value for option '--page-size': \"few\" is no whole number",
+        "get 1 --output xml | Invalid value for option '--output': \"xml\" is none of card, json",
+        "portal --second-factor mail | Invalid value for option '--second-factor': \"mail\" is none of sms, app",
+        "portal --generated many | Invalid value for option '--generated': \"many\" is no whole number",
+        "fields --output xml | Invalid value for option '--output': \"xml\" is none of table, json, csv",
         "find --shared --private | --shared and --private exclude each other",
         "find --limit -1 | --limit must not be negative: -1",
         "find --email a@b --phone 1 | Error: --email=ADDRESS, --phone=NUMBER are mutually exclusive",
-        "find --phone none | no digit in the number to look for: \"none\"",
+        "find --phone none | --phone: no digit in the number to look for: \"none\"",
         "find --phone 1 --tag VIP | who is found by a way to reach them, or by what they belong to, cannot be filtered or sorted: leave out --tag \"VIP\"",
-        "find --members-of me | contact id must be a number: \"me\"",
-        "find --project 0 | project id must be positive: 0",
+        "find --members-of me | --members-of: contact id must be a number: \"me\"",
+        "find --project 0 | --project: project id must be positive: 0",
         "find --contact-info anna | --contact-info must be CHANNEL=VALUE, such as skype=anna: \"anna\"",
-        "find --contact-info fax=1 | channel \"fax\" is none of phone, email,",
+        "find --contact-info fax=1 | --contact-info: channel \"fax\" is none of phone, email,",
         "find --contains | --contains goes with --email, --phone or --contact-info only",
         "find --token x | a secret must not be an argument",
         "export | Missing required parameter: 'FILE'",
@@ -304,7 +503,7 @@ class ListCommandsTest {
         "export - | on standard output there must be a --format",
         "export - --format csv --resume | --resume and --force need a file",
         "export all.csv --resume --force | --resume and --force exclude each other",
-        "export all.csv --page-size 1001 | count must be from 1 to 1000: 1001",
+        "export all.csv --page-size 1001 | --page-size must be from 1 to 1000: 1001",
         "export all.csv --separator dot | Invalid value for option '--separator': \"dot\" is none of comma, semicolon, tab",
         "fields all | Unmatched argument at index 1: 'all'",
         "portal --generated 0 | generated contacts must be from 1 to 1000000: 0",
@@ -330,7 +529,7 @@ class ListCommandsTest {
 
   @Test
   void the_help_fits_and_names_every_option() {
-    for (String command : List.of("find", "export", "fields")) {
+    for (String command : List.of("find", "export", "fields", "lists")) {
       String help = run(command + " --help").out();
 
       assertThat(help).contains("--from", "--login", "CONTACTS_TOKEN").doesNotContain("--token");

@@ -1,6 +1,7 @@
 package r7contacts.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,7 +12,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import r7contacts.adapter.inmemory.ContactJson;
+import r7contacts.demo.export.ContactExport;
 import r7contacts.port.contract.Cast;
+import r7contacts.simulator.Fault;
+import r7contacts.simulator.PortalSimulator;
 
 /** The program as a process of its own, where encoding and exit code are the machine's. */
 class MainTest {
@@ -38,7 +42,65 @@ class MainTest {
     assertThat(Files.readString(directory.resolve("err"))).startsWith("contact 99 was not found");
   }
 
+  @Test
+  void whoever_stops_an_export_is_told_what_there_is() throws Exception {
+    Path file = directory.resolve("all.jsonl");
+    try (PortalSimulator portal = PortalSimulator.builder().generated(1_000, 1).start()) {
+      portal.fault(Fault.parse("delay=300ms"));
+      Process process =
+          builder("export", file.toString(), "--page-size", "3", "--from", "json+" + portal.uri())
+              .start();
+      try {
+        awaitContacts(file);
+        process.destroy();
+        assertThat(process.waitFor(50, TimeUnit.SECONDS)).isTrue();
+      } finally {
+        process.destroyForcibly();
+      }
+
+      assertThat(process.exitValue()).isEqualTo(143);
+      assertThat(Files.readString(directory.resolve("err")))
+          .matches("stopped: \\S+all\\.jsonl\\.part holds \\d+ contacts; --resume goes on\\R");
+      assertThat(file).doesNotExist();
+    }
+  }
+
+  private static void awaitContacts(Path file) throws Exception {
+    for (int i = 0;
+        i < 2_000 && ContactExport.rest(file).forAll(rest -> rest.contacts() < 6);
+        i++) {
+      Thread.sleep(20);
+    }
+  }
+
+  @Test
+  void a_full_disk_under_standard_output_is_told_and_a_closed_pipe_is_not() throws Exception {
+    Path full = Path.of("/dev/full");
+    assumeThat(full).exists();
+
+    Process process = builder("completion").redirectOutput(full.toFile()).start();
+    assertThat(process.waitFor()).isEqualTo(1);
+    assertThat(Files.readString(directory.resolve("err")))
+        .isEqualTo("cannot write to standard output: No space left on device\n");
+    for (String command : List.of("completion", "export - --format vcard")) {
+      Process closed =
+          builder(command.split(" ")).redirectOutput(ProcessBuilder.Redirect.PIPE).start();
+      closed.getInputStream().close();
+      assertThat(closed.waitFor()).as(command).isEqualTo(141);
+      assertThat(directory.resolve("err")).isEmptyFile();
+    }
+  }
+
   private Process start(String... arguments) throws Exception {
+    Process process = builder(arguments).start();
+    if (!process.waitFor(50, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+      throw new AssertionError("still running after 50 s: " + List.of(arguments));
+    }
+    return process;
+  }
+
+  private ProcessBuilder builder(String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
@@ -50,11 +112,7 @@ class MainTest {
             .redirectError(directory.resolve("err").toFile());
     builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
     builder.environment().put("CONTACTS_ADDRESS", "memory:");
-    Process process = builder.start();
-    if (!process.waitFor(50, TimeUnit.SECONDS)) {
-      process.destroyForcibly();
-      throw new AssertionError("still running after 50 s: " + command);
-    }
-    return process;
+    builder.environment().put("CONTACTS_TOKEN", PortalSimulator.DEFAULT_TOKEN);
+    return builder;
   }
 }

@@ -110,7 +110,8 @@ class PortalCommandTest {
 
       assertThat(run.exitCode()).isEqualTo(2);
       assertThat(run.err())
-          .startsWith("cannot listen on port " + portal.port() + ": Address already in use");
+          .startsWith("cannot listen on port " + portal.port() + ": Address already in use")
+          .hasLineCount(1);
     }
   }
 

@@ -256,6 +256,20 @@ class SignInCommandTest {
     assertThat(portal.requests()).isEmpty();
   }
 
+  @Test
+  void a_password_file_that_is_missing_is_told_alike_wherever_it_is_named() {
+    environment.put("CONTACTS_PASSWORD_FILE", "none");
+    for (Terminal terminal : List.of(Terminal.NONE, new Typist(PASSWORD))) {
+      program.terminal = terminal;
+
+      Run run = get("json", "--login", LOGIN);
+
+      assertThat(run.exitCode()).isEqualTo(2);
+      assertThat(run.err()).startsWith("cannot read none: there is no such file").hasLineCount(2);
+    }
+    assertThat(signIns()).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
