@@ -20,6 +20,9 @@ class HtmlTextTest {
         "&amp;lt; | &lt;",
         "Анна | Анна",
         "a & b &nope; &#; &#xZZ; &#9999999; | a & b &nope; &#; &#xZZ; &#9999999;",
+        "&#x110000; &#12345678; &#x1234567; &#x; &#-1; &#1z; &#xg; | &#x110000; &#12345678; &#x1234567; &#x; &#-1; &#1z; &#xg;",
+        "&; &amp &toolongtobeone; &a&amp;b; | &; &amp &toolongtobeone; &a&b;",
+        "&#٣٩; | &#٣٩;",
         "\\$1 &amp; | \\$1 &",
       })
   void references_are_decoded_once_and_everything_else_stays(String html, String text) {

@@ -1,0 +1,53 @@
+package r7contacts.benchmarks.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import r7contacts.benchmarks.call.CpuTimeProfiler;
+
+/**
+ * Runs benchmarks, a JVM for each, several times around: what drifts on a machine then meets
+ * everybody alike.
+ *
+ * @param seconds an iteration lasts
+ */
+record Bench(int rounds, int warmUps, int iterations, int seconds) {
+
+  /** Whatever is to be set besides. */
+  interface More {
+    ChainedOptionsBuilder with(ChainedOptionsBuilder options);
+  }
+
+  /** Runs all benchmarks whose names fit the pattern. */
+  List<Round> run(String pattern, More more) {
+    List<Round> all = new ArrayList<>();
+    for (int round = 1; round <= rounds; round++) {
+      System.err.printf("%s, round %d of %d%n", pattern, round, rounds);
+      try {
+        all.add(new Round(new Runner(more.with(options(pattern)).build()).run()));
+      } catch (RunnerException e) {
+        throw new IllegalStateException("the benchmarks did not run: " + pattern, e);
+      }
+    }
+    return all;
+  }
+
+  private ChainedOptionsBuilder options(String pattern) {
+    return new OptionsBuilder()
+        .include(pattern)
+        .forks(1)
+        .warmupIterations(warmUps)
+        .warmupTime(TimeValue.seconds(seconds))
+        .measurementIterations(iterations)
+        .measurementTime(TimeValue.seconds(seconds))
+        .addProfiler(GCProfiler.class)
+        .addProfiler(CpuTimeProfiler.class)
+        .shouldFailOnError(true)
+        .output("benchmarks/target/jmh.log");
+  }
+}

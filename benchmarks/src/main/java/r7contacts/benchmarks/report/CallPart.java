@@ -1,0 +1,115 @@
+package r7contacts.benchmarks.report;
+
+import static r7contacts.benchmarks.report.Markdown.decimal;
+import static r7contacts.benchmarks.report.Markdown.times;
+import static r7contacts.benchmarks.report.Markdown.whole;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import r7contacts.benchmarks.answer.AnswerSize;
+import r7contacts.benchmarks.call.Who;
+
+/** One contact over the loopback, beside what one would take instead. */
+final class CallPart implements Part {
+
+  /** From this Java on there are virtual threads. */
+  private static final int WITH_VIRTUAL_THREADS = 21;
+
+  private static final int USUAL_CALLERS = 8;
+
+  private final Bench bench;
+
+  CallPart(Bench bench) {
+    this.bench = bench;
+  }
+
+  @Override
+  public void run(Markdown document, Goals goals) {
+    measure(document, goals, USUAL_CALLERS, AnswerSize.SMALL, false);
+    measure(document, goals, USUAL_CALLERS, AnswerSize.TYPICAL, false);
+    measure(document, goals, 1, AnswerSize.TYPICAL, false);
+    measure(document, goals, 64, AnswerSize.TYPICAL, false);
+    if (Runtime.version().feature() >= WITH_VIRTUAL_THREADS) {
+      measure(document, goals, USUAL_CALLERS, AnswerSize.TYPICAL, true);
+      measure(document, goals, 64, AnswerSize.TYPICAL, true);
+    }
+  }
+
+  private void measure(
+      Markdown document, Goals goals, int callers, AnswerSize answer, boolean isVirtual) {
+    List<Round> rounds =
+        bench.run(
+            "CallBenchmark",
+            options -> {
+              options.param("answer", answer.name()).threads(callers);
+              return isVirtual ? options.jvmArgsAppend("-Djmh.executor=VIRTUAL") : options;
+            });
+    String size = answer.name().toLowerCase(Locale.ROOT);
+    String title =
+        "%s answer, %d %s%s"
+            .formatted(
+                size,
+                callers,
+                callers == 1 ? "caller" : "callers",
+                isVirtual ? " on virtual threads" : "");
+    table(document, title, answer, rounds);
+    if (callers == USUAL_CALLERS && !isVirtual) {
+      goals(goals, answer, size, rounds);
+    }
+  }
+
+  private static void table(
+      Markdown document, String title, AnswerSize answer, List<Round> rounds) {
+    document.title("Calls: " + title);
+    document.header(
+        "who", "calls/s ÷ drain", "calls/s", "p50 µs", "p99 µs", "processor µs", "bytes");
+    for (Who who : Who.values()) {
+      String name = name(who, answer);
+      document.row(
+          who.label(),
+          times(ratio(rounds, who, drain(who), answer)),
+          whole(Round.median(rounds, name, Figures::callsPerSecond)),
+          whole(Round.median(rounds, name, result -> Figures.percentile(result, 50))),
+          whole(Round.median(rounds, name, result -> Figures.percentile(result, 99))),
+          decimal(Round.median(rounds, name, Figures::cpu)),
+          whole(Round.median(rounds, name, Figures::bytes)));
+    }
+  }
+
+  private static void goals(Goals goals, AnswerSize answer, String size, List<Round> rounds) {
+    goals.atLeast(
+        "call, JSON, 8 callers, %s answer: calls/s".formatted(size),
+        "drain",
+        0.9,
+        ratio(rounds, Who.R7CONTACTS_JSON, Who.DRAIN_JSON, answer));
+    goals.atLeast(
+        "call, XML, 8 callers, %s answer: calls/s".formatted(size),
+        "drain",
+        0.85,
+        ratio(rounds, Who.R7CONTACTS_XML, Who.DRAIN_XML, answer));
+    double bestPeer =
+        Stream.of(Who.FEIGN, Who.RETROFIT, Who.SPRING, Who.JDK)
+            .mapToDouble(who -> Round.median(rounds, name(who, answer), Figures::callsPerSecond))
+            .max()
+            .orElseThrow();
+    double ours = Round.median(rounds, name(Who.R7CONTACTS_JSON, answer), Figures::callsPerSecond);
+    goals.add(
+        "call, JSON, 8 callers, %s answer: calls/s".formatted(size),
+        "ahead of every peer",
+        times(ours / bestPeer) + " × the best one",
+        ours >= bestPeer);
+  }
+
+  private static double ratio(List<Round> rounds, Who who, Who limit, AnswerSize answer) {
+    return Round.ratio(rounds, name(who, answer), name(limit, answer), Figures::callsPerSecond);
+  }
+
+  private static Who drain(Who who) {
+    return who == Who.R7CONTACTS_XML || who == Who.DRAIN_XML ? Who.DRAIN_XML : Who.DRAIN_JSON;
+  }
+
+  private static String name(Who who, AnswerSize answer) {
+    return "CallBenchmark.call %s %s".formatted(answer, who);
+  }
+}

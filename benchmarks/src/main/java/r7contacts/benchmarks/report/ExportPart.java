@@ -1,0 +1,114 @@
+package r7contacts.benchmarks.report;
+
+import static r7contacts.benchmarks.report.Markdown.decimal;
+import static r7contacts.benchmarks.report.Markdown.times;
+import static r7contacts.benchmarks.report.Markdown.whole;
+
+import java.util.List;
+import r7contacts.benchmarks.export.Encoding;
+import r7contacts.benchmarks.export.Exporter;
+import r7contacts.benchmarks.export.MemoryGrowth;
+import r7contacts.benchmarks.export.PortalKind;
+
+/** All contacts of a portal, beside draining the same pages. */
+final class ExportPart implements Part {
+
+  private static final double MEGABYTE = 1e6;
+
+  /** A heap grows by so much at the most that is called flat. */
+  private static final double FLAT = 1.1;
+
+  private final Bench bench;
+
+  ExportPart(Bench bench) {
+    this.bench = bench;
+  }
+
+  @Override
+  public void run(Markdown document, Goals goals) {
+    List<Round> rounds = bench.run("ExportBenchmark", options -> options);
+    document.title("Reading all of 10,000 contacts");
+    document.header("portal", "who", "contacts/s ÷ drain", "contacts/s");
+    for (PortalKind portal : PortalKind.values()) {
+      for (Exporter who : Exporter.values()) {
+        document.row(
+            portal == PortalKind.READY ? "has its pages ready" : "makes its pages",
+            who.label(),
+            times(ratio(rounds, portal, who)),
+            whole(Round.median(rounds, name(portal, who), Figures::score)));
+      }
+    }
+    for (PortalKind portal : PortalKind.values()) {
+      for (Exporter who : List.of(Exporter.R7CONTACTS_JSON, Exporter.R7CONTACTS_XML)) {
+        goals.atLeast(
+            "export, %s, portal that %s: contacts/s"
+                .formatted(
+                    who.label(),
+                    portal == PortalKind.READY ? "has its pages ready" : "makes its pages"),
+            "drain",
+            0.8,
+            ratio(rounds, portal, who));
+      }
+    }
+    parallel(document);
+    memory(document, goals);
+  }
+
+  private static double ratio(List<Round> rounds, PortalKind portal, Exporter who) {
+    Exporter drain =
+        who == Exporter.R7CONTACTS_XML || who == Exporter.DRAIN_XML
+            ? Exporter.DRAIN_XML
+            : Exporter.DRAIN_JSON;
+    return Round.ratio(rounds, name(portal, who), name(portal, drain), Figures::score);
+  }
+
+  private static String name(PortalKind portal, Exporter who) {
+    return "ExportBenchmark.export %s %s".formatted(who, portal);
+  }
+
+  private void parallel(Markdown document) {
+    List<Round> rounds =
+        bench.run(
+            "ParallelPagesBenchmark", options -> options.param("portal", PortalKind.READY.name()));
+    document.title("Several pages at a time, of a portal that has them ready");
+    document.header("encoding", "callers", "contacts/s ÷ one caller", "contacts/s");
+    for (Encoding encoding : Encoding.values()) {
+      for (String callers : List.of("1", "2", "4")) {
+        document.row(
+            encoding,
+            callers,
+            times(
+                Round.ratio(
+                    rounds, pages(encoding, callers), pages(encoding, "1"), Figures::score)),
+            whole(Round.median(rounds, pages(encoding, callers), Figures::score)));
+      }
+    }
+  }
+
+  private static String pages(Encoding encoding, String callers) {
+    return "ParallelPagesBenchmark.pages %s %s %s".formatted(callers, encoding, PortalKind.READY);
+  }
+
+  private static void memory(Markdown document, Goals goals) {
+    List<MemoryGrowth.Row> streams = MemoryGrowth.ofStreams();
+    document.title("Memory held while a portal is read by one stream, with a heap of 64 MiB");
+    document.header("encoding", "contacts", "MB held");
+    streams.forEach(
+        row ->
+            document.row(
+                row.encoding(), whole(row.contacts()), decimal(row.heldBytes() / MEGABYTE)));
+    double most = streams.stream().mapToLong(MemoryGrowth.Row::heldBytes).max().orElseThrow();
+    double least = streams.stream().mapToLong(MemoryGrowth.Row::heldBytes).min().orElseThrow();
+    goals.add(
+        "export: heap",
+        "flat",
+        "100,000 contacts hold %s × what 1,000 do".formatted(times(most / least)),
+        most / least <= FLAT);
+    document.title("Memory held while 10,000 contacts are read in parallel pages of 500");
+    document.header("encoding", "callers", "MB held");
+    MemoryGrowth.ofParallelPages()
+        .forEach(
+            row ->
+                document.row(row.encoding(), row.callers(), decimal(row.heldBytes() / MEGABYTE)));
+  }
+}

@@ -1,0 +1,68 @@
+package r7contacts.benchmarks.report;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import org.openjdk.jmh.results.RunResult;
+
+/** What one run of benchmarks measured, each by its name and parameters. */
+final class Round {
+
+  private final Map<String, RunResult> results = new HashMap<>();
+
+  Round(Collection<RunResult> all) {
+    for (RunResult result : all) {
+      results.put(name(result), result);
+    }
+  }
+
+  /** The class and method, and the parameters' values, with spaces between them. */
+  private static String name(RunResult result) {
+    String method = result.getParams().getBenchmark();
+    int end = method.lastIndexOf('.');
+    StringBuilder name =
+        new StringBuilder(method.substring(method.lastIndexOf('.', end - 1) + 1, method.length()));
+    for (String key : result.getParams().getParamsKeys()) {
+      name.append(' ').append(result.getParams().getParam(key));
+    }
+    return name.toString();
+  }
+
+  RunResult result(String name) {
+    RunResult result = results.get(name);
+    if (result == null) {
+      throw new IllegalArgumentException(
+          "nothing was measured for \"%s\", but for %s".formatted(name, results.keySet()));
+    }
+    return result;
+  }
+
+  /** What a benchmark's figure is, in each of several rounds the one in the middle. */
+  static double median(List<Round> rounds, String name, ToDoubleFunction<RunResult> figure) {
+    return middle(rounds.stream().map(round -> figure.applyAsDouble(round.result(name))).toList());
+  }
+
+  /** How often one's figure is the other's, compared within each round. */
+  static double ratio(
+      List<Round> rounds, String name, String other, ToDoubleFunction<RunResult> figure) {
+    return middle(
+        rounds.stream()
+            .map(
+                round ->
+                    figure.applyAsDouble(round.result(name))
+                        / figure.applyAsDouble(round.result(other)))
+            .toList());
+  }
+
+  private static double middle(List<Double> figures) {
+    List<Double> sorted = new ArrayList<>(figures);
+    sorted.sort(null);
+    int half = sorted.size() / 2;
+    return sorted.size() % 2 == 1
+        ? sorted.get(half)
+        : (sorted.get(half - 1) + sorted.get(half)) / 2;
+  }
+}

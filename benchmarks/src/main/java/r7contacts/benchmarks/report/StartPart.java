@@ -1,0 +1,71 @@
+package r7contacts.benchmarks.report;
+
+import static r7contacts.benchmarks.report.Markdown.whole;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import r7contacts.benchmarks.start.Start;
+import r7contacts.benchmarks.start.StartUp;
+
+/** Until something is there, each time in a new JVM. */
+final class StartPart implements Part {
+
+  private static final Path DEMO = Path.of("app-demo", "target", "contacts-demo.jar");
+  private static final Duration FIRST_LINE_WITHIN = Duration.ofMillis(500);
+
+  private final int runs;
+
+  StartPart(int runs) {
+    this.runs = runs;
+  }
+
+  @Override
+  public void run(Markdown document, Goals goals) {
+    System.err.println("starts");
+    document.title("The demo, " + runs + " starts");
+    document.header("", "first line ms", "from … to", "end ms");
+    List<Start> demo =
+        StartUp.demo(DEMO, runs)
+            .getOrElseThrow(
+                () ->
+                    new IllegalStateException(
+                        "there is no %s; build it, and start from the project's root"
+                            .formatted(DEMO)));
+    for (Start start : demo) {
+      document.row(
+          named(start),
+          millis(start.firstLine().median()),
+          range(start.firstLine()),
+          millis(start.end().median()));
+    }
+    Duration firstLine = demo.get(0).firstLine().median();
+    goals.add(
+        "demo's first line",
+        "≤ 500 ms",
+        millis(firstLine) + " ms",
+        firstLine.compareTo(FIRST_LINE_WITHIN) <= 0);
+    document.title("The first answer, " + runs + " starts");
+    document.header("who", "process ms", "from … to", "of it the client ms", "classes");
+    for (Start start : StartUp.firstAnswers(runs)) {
+      document.row(
+          named(start),
+          millis(start.firstLine().median()),
+          range(start.firstLine()),
+          millis(start.answer().median()),
+          whole(start.classes().median()));
+    }
+  }
+
+  private static String named(Start start) {
+    return start.what() + (start.withArchive() ? ", class-data archive" : "");
+  }
+
+  private static String range(Start.Spread<Duration> spread) {
+    return millis(spread.least()) + " … " + millis(spread.most());
+  }
+
+  private static String millis(Duration time) {
+    return whole(time.toNanos() / 1e6);
+  }
+}
