@@ -6,7 +6,8 @@ import r7contacts.benchmarks.call.Drain;
 import r7contacts.port.Paging;
 
 /**
- * Reads the pages that a stream of contacts asks for, each from the last contact of the one before.
+ * Reads the pages that a stream of contacts asks for: each from the last contact of the one before,
+ * and in the end one behind them all and one with the last contact.
  */
 final class DrainedPages implements Export {
 
@@ -28,13 +29,15 @@ final class DrainedPages implements Export {
   public long run() throws IOException {
     long bytes = 0;
     int start = 0;
-    while (true) {
-      bytes += drain.read(URI.create(list.formatted(start)));
-      if (start == contacts - 1) {
-        return bytes;
-      }
-      start = Math.min(start + Paging.DEFAULT_SIZE, contacts) - 1;
+    while (start + Paging.DEFAULT_SIZE < contacts) {
+      bytes += read(start);
+      start += Paging.DEFAULT_SIZE - 1;
     }
+    return bytes + read(start) + read(contacts) + read(contacts - 1);
+  }
+
+  private long read(int start) throws IOException {
+    return drain.read(URI.create(list.formatted(start)));
   }
 
   @Override
