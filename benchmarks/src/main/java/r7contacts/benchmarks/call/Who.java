@@ -7,6 +7,8 @@ public enum Who {
   /** The limit: HttpClient 5 alone, which is below us. */
   DRAIN_JSON("HttpClient 5, drains JSON", (place, most) -> new DrainCaller(place, "json", most)),
   DRAIN_XML("HttpClient 5, drains XML", (place, most) -> new DrainCaller(place, "xml", most)),
+  /** What remains if one gives up everything but the contact. */
+  BY_HAND("HttpClient 5, JSON by hand", ByHandCaller::new),
   FEIGN("Feign + Jackson 3", FeignCaller::new),
   RETROFIT("Retrofit + Jackson 2", RetrofitCaller::new),
   SPRING("Spring RestClient + Jackson 3", SpringCaller::new),

@@ -78,11 +78,11 @@ public final class Report {
   private static Map<String, Part> parts(boolean isQuick) {
     Map<String, Part> parts = new LinkedHashMap<>();
     Bench quick = new Bench(1, 1, 1, 1);
-    parts.put("decode", new DecodePart(isQuick ? quick : new Bench(3, 3, 3, 1)));
-    parts.put("call", new CallPart(isQuick ? quick : new Bench(1, 5, 3, 2)));
-    parts.put("lookup", new LookupPart(isQuick ? quick : new Bench(3, 3, 3, 1)));
-    parts.put("export", new ExportPart(isQuick ? quick : new Bench(1, 3, 3, 3)));
-    parts.put("start", new StartPart(isQuick ? 2 : 11));
+    parts.put("decode", new DecodePart(isQuick ? quick : new Bench(2, 3, 3, 1)));
+    parts.put("call", new CallPart(isQuick ? quick : new Bench(1, 4, 2, 3)));
+    parts.put("lookup", new LookupPart(isQuick ? quick : new Bench(2, 3, 3, 1)));
+    parts.put("export", new ExportPart(isQuick ? quick : new Bench(1, 2, 2, 4)));
+    parts.put("start", new StartPart(isQuick ? 2 : 7));
     return parts;
   }
 

@@ -39,6 +39,7 @@ class WhoTest {
 
     assertThat(called(Who.R7CONTACTS_JSON, size)).isEqualTo(sent);
     assertThat(called(Who.R7CONTACTS_XML, size)).isEqualTo(sent);
+    assertThat(called(Who.BY_HAND, size)).isEqualTo(sent);
   }
 
   @ParameterizedTest
