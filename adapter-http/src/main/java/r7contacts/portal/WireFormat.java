@@ -34,7 +34,8 @@ public interface WireFormat {
    * Starts to read an answer in UTF-8.
    *
    * <p>Text that is blank, and {@code null}, an empty object or an empty list mean the same to the
-   * reader: nothing. So a format need not tell them apart.
+   * reader: nothing. So a format need not tell them apart. Nor need it make arrays: a list may as
+   * well be a member that is repeated, side by side with itself or not.
    *
    * @throws tools.jackson.core.JacksonException if the bytes are not in this format; reading on may
    *     throw it later
