@@ -13,12 +13,11 @@ record AddressWire(
     @Nullable String categoryName,
     @Nullable Boolean isPrimary) {
 
-  static final AddressWire EMPTY = new AddressWire(null, null, null, null, null, null, null, null);
-
   static @Nullable AddressWire read(WireTokens value) {
     if (!value.entersObject()) {
       return null;
     }
+    int before = value.found();
     String street = null;
     String city = null;
     String state = null;
@@ -41,8 +40,8 @@ record AddressWire(
         default -> value.skip();
       }
     }
-    AddressWire wire =
-        new AddressWire(street, city, state, zip, country, category, categoryName, isPrimary);
-    return wire.equals(EMPTY) ? null : wire;
+    return value.found() == before
+        ? null
+        : new AddressWire(street, city, state, zip, country, category, categoryName, isPrimary);
   }
 }

@@ -62,22 +62,11 @@ record ContactWire(
         : companyName != null && firstName == null && lastName == null;
   }
 
-  /**
-   * Holds the record in which everything is null; it cannot be a constant of the record that its
-   * check is in.
-   */
-  private static final class Empty {
-    static final ContactWire CONTACT =
-        new ContactWire(
-            null, null, null, null, null, null, null, null, List.of(), null, null, null, null, null,
-            null, null, null, null, List.of(), List.of(), List.of(), List.of(), null, null, null,
-            null, null, null, null, null);
-  }
-
   static @Nullable ContactWire read(WireTokens value) {
     if (!value.entersObject()) {
       return null;
     }
+    int before = value.found();
     Long id = null;
     Boolean isCompany = null;
     String displayName = null;
@@ -144,8 +133,9 @@ record ContactWire(
         default -> value.skip();
       }
     }
-    ContactWire wire =
-        new ContactWire(
+    return value.found() == before
+        ? null
+        : new ContactWire(
             id,
             isCompany,
             displayName,
@@ -176,6 +166,5 @@ record ContactWire(
             company,
             companyName,
             personsCount);
-    return wire.equals(Empty.CONTACT) ? null : wire;
   }
 }

@@ -11,12 +11,11 @@ record CurrencyWire(
     @Nullable Boolean isConvertable,
     @Nullable Boolean isBasic) {
 
-  static final CurrencyWire EMPTY = new CurrencyWire(null, null, null, null, null, null);
-
   static @Nullable CurrencyWire read(WireTokens value) {
     if (!value.entersObject()) {
       return null;
     }
+    int before = value.found();
     String title = null;
     String symbol = null;
     String abbreviation = null;
@@ -35,8 +34,8 @@ record CurrencyWire(
         default -> value.skip();
       }
     }
-    CurrencyWire wire =
-        new CurrencyWire(title, symbol, abbreviation, cultureName, isConvertable, isBasic);
-    return wire.equals(EMPTY) ? null : wire;
+    return value.found() == before
+        ? null
+        : new CurrencyWire(title, symbol, abbreviation, cultureName, isConvertable, isBasic);
   }
 }

@@ -12,12 +12,11 @@ record FieldWire(
     @Nullable Integer position,
     @Nullable String mask) {
 
-  static final FieldWire EMPTY = new FieldWire(null, null, null, null, null, null, null);
-
   static @Nullable FieldWire read(WireTokens value) {
     if (!value.entersObject()) {
       return null;
     }
+    int before = value.found();
     Long id = null;
     Long entityId = null;
     String label = null;
@@ -38,7 +37,8 @@ record FieldWire(
         default -> value.skip();
       }
     }
-    FieldWire wire = new FieldWire(id, entityId, label, fieldValue, fieldType, position, mask);
-    return wire.equals(EMPTY) ? null : wire;
+    return value.found() == before
+        ? null
+        : new FieldWire(id, entityId, label, fieldValue, fieldType, position, mask);
   }
 }

@@ -11,12 +11,11 @@ record InfoWire(
     @Nullable String categoryName,
     @Nullable Boolean isPrimary) {
 
-  static final InfoWire EMPTY = new InfoWire(null, null, null, null, null, null);
-
   static @Nullable InfoWire read(WireTokens value) {
     if (!value.entersObject()) {
       return null;
     }
+    int before = value.found();
     Long id = null;
     Integer infoType = null;
     Integer category = null;
@@ -35,7 +34,8 @@ record InfoWire(
         default -> value.skip();
       }
     }
-    InfoWire wire = new InfoWire(id, infoType, category, data, categoryName, isPrimary);
-    return wire.equals(EMPTY) ? null : wire;
+    return value.found() == before
+        ? null
+        : new InfoWire(id, infoType, category, data, categoryName, isPrimary);
   }
 }

@@ -10,12 +10,11 @@ record ListItemWire(
     @Nullable String color,
     @Nullable Integer sortOrder) {
 
-  static final ListItemWire EMPTY = new ListItemWire(null, null, null, null, null);
-
   static @Nullable ListItemWire read(WireTokens value) {
     if (!value.entersObject()) {
       return null;
     }
+    int before = value.found();
     Long id = null;
     String title = null;
     String description = null;
@@ -32,7 +31,8 @@ record ListItemWire(
         default -> value.skip();
       }
     }
-    ListItemWire wire = new ListItemWire(id, title, description, color, sortOrder);
-    return wire.equals(EMPTY) ? null : wire;
+    return value.found() == before
+        ? null
+        : new ListItemWire(id, title, description, color, sortOrder);
   }
 }

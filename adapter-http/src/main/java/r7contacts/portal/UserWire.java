@@ -10,12 +10,11 @@ record UserWire(
     @Nullable String avatarSmall,
     @Nullable String profileUrl) {
 
-  static final UserWire EMPTY = new UserWire(null, null, null, null, null);
-
   static @Nullable UserWire read(WireTokens value) {
     if (!value.entersObject()) {
       return null;
     }
+    int before = value.found();
     String id = null;
     String displayName = null;
     String title = null;
@@ -32,7 +31,8 @@ record UserWire(
         default -> value.skip();
       }
     }
-    UserWire wire = new UserWire(id, displayName, title, avatarSmall, profileUrl);
-    return wire.equals(EMPTY) ? null : wire;
+    return value.found() == before
+        ? null
+        : new UserWire(id, displayName, title, avatarSmall, profileUrl);
   }
 }

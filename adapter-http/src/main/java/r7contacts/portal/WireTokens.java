@@ -21,6 +21,7 @@ final class WireTokens {
 
   private final JsonParser tokens;
   private final RecurringTexts recurring;
+  private int found;
 
   WireTokens(JsonParser tokens, RecurringTexts recurring) {
     this.tokens = tokens;
@@ -65,12 +66,17 @@ final class WireTokens {
     return name;
   }
 
+  /** How many values that are something were read so far: an object without any is nothing. */
+  int found() {
+    return found;
+  }
+
   void skip() {
     tokens.skipChildren();
   }
 
   @Nullable String text() {
-    return withLineFeeds(scalar());
+    return withLineFeeds(counted(scalar()));
   }
 
   /** The same for texts that are alike in many contacts. */
@@ -81,7 +87,14 @@ final class WireTokens {
     String text =
         recurring.of(
             tokens.getStringCharacters(), tokens.getStringOffset(), tokens.getStringLength());
-    return text.isBlank() ? null : withLineFeeds(text);
+    return withLineFeeds(counted(text.isBlank() ? null : text));
+  }
+
+  private <T> @Nullable T counted(@Nullable T value) {
+    if (value != null) {
+      found++;
+    }
+    return value;
   }
 
   /** An XML reader must give every line break as a line feed, so JSON does the same (WC §5). */
@@ -104,11 +117,11 @@ final class WireTokens {
   @Nullable Long longNumber() {
     if (tokens.currentToken() == JsonToken.VALUE_NUMBER_INT
         && tokens.getNumberType() != JsonParser.NumberType.BIG_INTEGER) {
-      return tokens.getLongValue();
+      return counted(tokens.getLongValue());
     }
     String text = scalar();
     try {
-      return text == null ? null : Long.valueOf(text.strip());
+      return text == null ? null : counted(Long.valueOf(text.strip()));
     } catch (NumberFormatException e) {
       return null;
     }
@@ -116,13 +129,18 @@ final class WireTokens {
 
   /** Null also for a number beyond 32 bits. */
   @Nullable Integer number() {
+    int before = found;
     Long number = longNumber();
-    return number == null || number != number.intValue() ? null : number.intValue();
+    if (number == null || number != number.intValue()) {
+      found = before;
+      return null;
+    }
+    return number.intValue();
   }
 
   @Nullable Boolean flag() {
     if (tokens.currentToken().isBoolean()) {
-      return tokens.currentToken() == JsonToken.VALUE_TRUE;
+      return counted(tokens.currentToken() == JsonToken.VALUE_TRUE);
     }
     String text = scalar();
     if (text == null) {
@@ -130,9 +148,9 @@ final class WireTokens {
     }
     String word = text.strip();
     if (word.equalsIgnoreCase("true")) {
-      return true;
+      return counted(true);
     }
-    return word.equalsIgnoreCase("false") ? Boolean.FALSE : null;
+    return word.equalsIgnoreCase("false") ? counted(false) : null;
   }
 
   /** Adds the elements at hand to those of the same list that stood elsewhere, but for nothings. */

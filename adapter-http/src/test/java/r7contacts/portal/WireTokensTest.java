@@ -31,7 +31,7 @@ class WireTokensTest {
   @ValueSource(strings = {"5", "'text'", "[]", "true", "null"})
   void an_element_that_is_no_object_is_nothing_and_has_its_place(String element)
       throws IOException {
-    String elements = "[" + element + ",{'id':7,'title':'x','unknown':{'a':[1]}}]";
+    String elements = "[" + element + ",{'id':7,'title':'x','unknown':{'id':8,'title':['y']}}]";
 
     assertThat(list(elements, CatalogItemWire::read))
         .isEqualTo(Arrays.asList(null, new CatalogItemWire(7L, "x", null, null, null, null)));
@@ -128,7 +128,9 @@ class WireTokensTest {
   @ValueSource(strings = {"5", "'text'", "['text']", "null"})
   void an_error_or_a_permit_that_is_no_object_is_nothing(String value) throws IOException {
     String envelope =
-        "{'status':0,'other':1,'error':%1$s,'response':%1$s}".formatted(value).replace('\'', '"');
+        "{'status':0,'error':%1$s,'response':%1$s,'other':{'status':1,'error':{'message':'x'}}}"
+            .formatted(value)
+            .replace('\'', '"');
 
     assertThat(Wires.answer(envelope).get()).isEqualTo(new AnswerWire(0, null, null));
     assertThat(new AnswerReader<>(WireFormat.json(), SignInWire::read).read(bytes(envelope)).get())
@@ -147,6 +149,20 @@ class WireTokensTest {
                 .get()
                 .response())
         .isNull();
+  }
+
+  @Test
+  void a_list_is_not_taken_from_what_nobody_knows() throws IOException {
+    AnswerReader<ListWire<TagWire>> reader =
+        new AnswerReader<>(WireFormat.json(), ListWire.of(TagWire::read));
+    String envelope =
+        "{\"status\":0,\"total\":3,\"other\":{\"status\":1,\"total\":4,\"response\":[{\"title\":\"x\"}]}}";
+
+    ListWire<TagWire> list = reader.read(bytes(envelope)).get();
+
+    assertThat(list.status()).isZero();
+    assertThat(list.total()).isEqualTo(3);
+    assertThat(list.response()).isEmpty();
   }
 
   @Test

@@ -85,7 +85,7 @@ record Wall(ArchRule rule, Class<?> wrong) {
             "org.apache.hc..",
             "org.mapstruct",
             "org.slf4j",
-            "tools.jackson..",
+            "tools.jackson.core..",
             "javax.net.ssl"),
         onlyMeets(
             "r7contacts.portal.micrometer",
@@ -107,7 +107,8 @@ record Wall(ArchRule rule, Class<?> wrong) {
             r7contacts.adapter.xml.wrong.KnowsJson.class,
             "r7contacts.port",
             "r7contacts.portal",
-            "tools.jackson..",
+            "tools.jackson.core..",
+            "tools.jackson.dataformat.xml..",
             "javax.xml.."),
         onlyMeets(
             "r7contacts.simulator..",

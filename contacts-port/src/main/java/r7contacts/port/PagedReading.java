@@ -283,9 +283,9 @@ final class PagedReading implements Iterator<Either<ContactError, ContactPage>> 
    */
   private void readBehind(Mark last) {
     mark = null;
-    Either<ContactError, ContactPage> behind = source.page(last.end(), size);
+    Either<ContactError, ContactPage> behind = ask(last.end(), size);
     Either<ContactError, ContactPage> again =
-        behind.flatMap(page -> source.page(last.start(), last.isOneContact() ? size : last.size()));
+        behind.flatMap(page -> ask(last.start(), last.isOneContact() ? size : last.size()));
     if (again.isLeft()) {
       fail(again.getLeft());
       return;
@@ -362,12 +362,13 @@ final class PagedReading implements Iterator<Either<ContactError, ContactPage>> 
 
   private void finish() {
     isAtEnd = true;
-    if (order.mayLack(isOneAtATime)) {
+    String remedy = order.remedyIfOneMayBeMissing(isOneAtATime);
+    if (remedy != null) {
       ready.add(
           Either.left(
               Unavailable.because(
-                  "contacts changed places while they were read, and one may be missing; sorted by"
-                      + " id none would be")));
+                  "contacts changed places while they were read, and one may be missing; "
+                      + remedy)));
     }
   }
 
@@ -406,11 +407,12 @@ final class PagedReading implements Iterator<Either<ContactError, ContactPage>> 
     void moved();
 
     /**
-     * Whether a contact may have gone from where nobody has read to where everybody has.
+     * How to miss nobody, if a contact may have gone from where nobody has read to where everybody
+     * has; null if none can have.
      *
      * @param isOneAtATime whether the portal gave one contact at a time
      */
-    boolean mayLack(boolean isOneAtATime);
+    @Nullable String remedyIfOneMayBeMissing(boolean isOneAtATime);
   }
 
   /** What is behind the last one is new: nobody changes an id. */
@@ -480,8 +482,10 @@ final class PagedReading implements Iterator<Either<ContactError, ContactPage>> 
      * cannot be told from nothing.
      */
     @Override
-    public boolean mayLack(boolean isOneAtATime) {
-      return moved && isOneAtATime && !growsAtItsEndOnly;
+    public @Nullable String remedyIfOneMayBeMissing(boolean isOneAtATime) {
+      return moved && isOneAtATime && !growsAtItsEndOnly
+          ? "the portal gives one at a time, and only all contacts, ascending by id, can be read so"
+          : null;
     }
   }
 
@@ -536,8 +540,8 @@ final class PagedReading implements Iterator<Either<ContactError, ContactPage>> 
     }
 
     @Override
-    public boolean mayLack(boolean isOneAtATime) {
-      return moved;
+    public @Nullable String remedyIfOneMayBeMissing(boolean isOneAtATime) {
+      return moved ? "sorted by id none would be" : null;
     }
   }
 }

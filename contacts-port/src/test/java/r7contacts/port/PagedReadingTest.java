@@ -395,7 +395,7 @@ class PagedReadingTest {
         .extracting(ContactError::message)
         .asString()
         .contains("wherever a page is asked to start");
-    assertThat(list.requests).hasSizeLessThan(40);
+    assertThat(list.requests).hasSizeLessThan(20);
   }
 
   @Test

@@ -18,6 +18,9 @@ import r7contacts.benchmarks.call.CpuTimeProfiler;
  */
 record Bench(int rounds, int warmUps, int iterations, int seconds) {
 
+  /** Compiles before going on, not beside. To be repeated where more is appended. */
+  static final String FOREGROUND = "-XX:-BackgroundCompilation";
+
   /** Whatever is to be set besides. */
   interface More {
     ChainedOptionsBuilder with(ChainedOptionsBuilder options);
@@ -47,6 +50,9 @@ record Bench(int rounds, int warmUps, int iterations, int seconds) {
         .measurementTime(TimeValue.seconds(seconds))
         .addProfiler(GCProfiler.class)
         .addProfiler(CpuTimeProfiler.class)
+        // So that whoever has more code to compile is not slower only for having compiled less of
+        // it.
+        .jvmArgsAppend(FOREGROUND)
         .shouldFailOnError(true)
         .output("benchmarks/target/jmh.log");
   }

@@ -43,7 +43,9 @@ final class CallPart implements Part {
             "CallBenchmark",
             options -> {
               options.param("answer", answer.name()).threads(callers);
-              return isVirtual ? options.jvmArgsAppend("-Djmh.executor=VIRTUAL") : options;
+              return isVirtual
+                  ? options.jvmArgsAppend(Bench.FOREGROUND, "-Djmh.executor=VIRTUAL")
+                  : options;
             });
     String size = answer.name().toLowerCase(Locale.ROOT);
     String title =

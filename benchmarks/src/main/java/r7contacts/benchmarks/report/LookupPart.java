@@ -23,7 +23,8 @@ final class LookupPart implements Part {
 
   @Override
   public void run(Markdown document, Goals goals) throws Exception {
-    List<Round> rounds = bench.run("LookupBenchmark", options -> options.jvmArgsAppend("-Xmx4g"));
+    List<Round> rounds =
+        bench.run("LookupBenchmark", options -> options.jvmArgsAppend(Bench.FOREGROUND, "-Xmx4g"));
     Map<String, String> who = new LinkedHashMap<>();
     who.put("LookupBenchmark.ours", "InMemoryContacts.findById");
     who.put(LIMIT, "ConcurrentHashMap.get");

@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** Measures what is asked for and tells it in Markdown. */
 public final class Report {
@@ -17,34 +15,52 @@ public final class Report {
 
   private static final String HELP =
       """
-      Usage: java -jar benchmarks/target/benchmarks.jar [PART...] [--quick] [--write FILE]
+      Usage: java -jar benchmarks/target/benchmarks.jar [PART...] [--brief | --quick] [--write FILE]
       Measures the library beside what one would take instead, and prints tables in Markdown.
-      Start it from the project's root, on a machine that does nothing else: it takes half an hour.
+      Start it from the project's root, on a machine that does nothing else: it takes 40 minutes.
 
         PART          decode, call, lookup, export, start; all of them if none is named
-        --quick       one short round, to see it work; its figures mean nothing
-        --write FILE  also puts the tables between FILE's marks for this version of Java
+        --brief       one round with less warming up, in a third of the time
+        --quick       hardly any warming up, to see it work; its figures mean nothing
+        --write FILE  also puts each part's tables between FILE's marks for it and this Java
         --help        prints this
 
       What JMH says meanwhile goes to benchmarks/target/jmh.log.
       """;
+
+  private static final List<String> PARTS = List.of("decode", "call", "lookup", "export", "start");
+
+  /** How much is done to be sure. */
+  private enum Effort {
+    FULL,
+    BRIEF,
+    QUICK;
+
+    Bench bench(Bench full, Bench brief) {
+      return switch (this) {
+        case FULL -> full;
+        case BRIEF -> brief;
+        case QUICK -> new Bench(1, 1, 1, 1);
+      };
+    }
+  }
 
   private Report() {}
 
   /** Gives the exit code. */
   public static int run(String... arguments) throws Exception {
     List<String> names = new ArrayList<>();
-    boolean isQuick = false;
+    Effort effort = Effort.FULL;
     Path target = null;
     List<String> all = List.of(arguments);
-    Map<String, Part> parts = parts(all.contains("--quick"));
     for (int i = 0; i < all.size(); i++) {
       switch (all.get(i)) {
         case "--help" -> {
           System.out.print(HELP);
           return OK;
         }
-        case "--quick" -> isQuick = true;
+        case "--brief" -> effort = Effort.BRIEF;
+        case "--quick" -> effort = Effort.QUICK;
         case "--write" -> {
           if (++i == all.size()) {
             return refused("--write needs a file");
@@ -52,20 +68,23 @@ public final class Report {
           target = Path.of(all.get(i));
         }
         default -> {
-          if (!parts.containsKey(all.get(i))) {
-            return refused("\"%s\" is none of %s".formatted(all.get(i), parts.keySet()));
+          if (!PARTS.contains(all.get(i))) {
+            return refused("\"%s\" is none of %s".formatted(all.get(i), PARTS));
           }
           names.add(all.get(i));
         }
       }
     }
-    if (isQuick && target != null) {
+    if (effort == Effort.QUICK && target != null) {
       return refused("what --quick measures is not worth writing");
     }
-    String tables = tables(parts, names.isEmpty() ? List.copyOf(parts.keySet()) : names);
-    System.out.println(tables);
-    if (target != null) {
-      write(target, tables);
+    System.out.println(machine());
+    for (String name : names.isEmpty() ? PARTS : names) {
+      String tables = tables(effort, name);
+      System.out.println(tables);
+      if (target != null) {
+        write(target, name, machine() + "\n" + tables);
+      }
     }
     return OK;
   }
@@ -75,28 +94,28 @@ public final class Report {
     return USAGE;
   }
 
-  private static Map<String, Part> parts(boolean isQuick) {
-    Map<String, Part> parts = new LinkedHashMap<>();
-    Bench quick = new Bench(1, 1, 1, 1);
-    parts.put("decode", new DecodePart(isQuick ? quick : new Bench(2, 3, 3, 1)));
-    parts.put("call", new CallPart(isQuick ? quick : new Bench(1, 4, 2, 3)));
-    parts.put("lookup", new LookupPart(isQuick ? quick : new Bench(2, 3, 3, 1)));
-    parts.put("export", new ExportPart(isQuick ? quick : new Bench(1, 2, 2, 4)));
-    parts.put("start", new StartPart(isQuick ? 2 : 7));
-    return parts;
+  private static Part part(String name, Effort effort) {
+    return switch (name) {
+      case "decode" -> new DecodePart(effort.bench(new Bench(2, 3, 3, 1), new Bench(1, 2, 2, 1)));
+      case "call" -> new CallPart(effort.bench(new Bench(1, 4, 1, 3), new Bench(1, 3, 1, 2)));
+      case "lookup" -> new LookupPart(effort.bench(new Bench(2, 3, 3, 1), new Bench(1, 2, 2, 1)));
+      case "export" -> new ExportPart(effort.bench(new Bench(1, 2, 2, 4), new Bench(1, 1, 1, 4)));
+      case "start" -> new StartPart(effort == Effort.QUICK ? 2 : 7);
+      default -> throw new IllegalArgumentException("no part is called \"" + name + "\"");
+    };
   }
 
-  private static String tables(Map<String, Part> parts, List<String> names) throws Exception {
+  private static String tables(Effort effort, String name) throws Exception {
     Goals goals = new Goals();
     Markdown tables = new Markdown();
-    for (String name : names) {
-      parts.get(name).run(tables, goals);
-    }
+    part(name, effort).run(tables, goals);
     Markdown document = new Markdown();
-    document.line(machine());
+    if (effort != Effort.FULL) {
+      document.line("Measured with --" + effort.name().toLowerCase(Locale.ROOT) + ".");
+    }
     goals.writeTo(document);
     document.line(tables.toString().stripTrailing());
-    return document.toString().strip();
+    return document.toString().stripTrailing();
   }
 
   private static String machine() throws IOException {
@@ -131,9 +150,9 @@ public final class Report {
         .orElse(System.getProperty("os.arch"));
   }
 
-  /** Replaces what stands between the marks of this Java. */
-  static void write(Path target, String tables) throws IOException {
-    String mark = "<!-- measured on Java %d -->".formatted(Runtime.version().feature());
+  /** Replaces what stands between the marks of this part on this Java. */
+  static void write(Path target, String part, String tables) throws IOException {
+    String mark = "<!-- %s on Java %d -->".formatted(part, Runtime.version().feature());
     String end = "<!-- end -->";
     String document = Files.readString(target);
     int from = document.indexOf(mark);

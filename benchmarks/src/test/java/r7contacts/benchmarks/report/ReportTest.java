@@ -13,22 +13,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReportTest {
 
   private static final String MARK =
-      "<!-- measured on Java %d -->".formatted(Runtime.version().feature());
+      "<!-- call on Java %d -->".formatted(Runtime.version().feature());
 
   @Test
-  void tables_are_put_between_the_marks_of_this_java(@TempDir Path folder) throws Exception {
+  void tables_are_put_between_the_marks_of_their_part_and_this_java(@TempDir Path folder)
+      throws Exception {
     Path document =
         Files.writeString(
             folder.resolve("x.md"),
-            "a\n" + MARK + "\nold\n<!-- end -->\nb\n<!-- measured on Java 1 -->\n<!-- end -->\n");
+            "a\n" + MARK + "\nold\n<!-- end -->\nb\n<!-- call on Java 1 -->\n<!-- end -->\n");
 
-    Report.write(document, "new");
+    Report.write(document, "call", "new");
 
     assertThat(document)
         .hasContent(
-            "a\n"
-                + MARK
-                + "\n\nnew\n\n<!-- end -->\nb\n<!-- measured on Java 1 -->\n<!-- end -->\n");
+            "a\n" + MARK + "\n\nnew\n\n<!-- end -->\nb\n<!-- call on Java 1 -->\n<!-- end -->\n");
   }
 
   @Test
@@ -36,7 +35,7 @@ class ReportTest {
     Path document = Files.writeString(folder.resolve("x.md"), "nothing\n");
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Report.write(document, "new"))
+        .isThrownBy(() -> Report.write(document, "call", "new"))
         .withMessageContaining(MARK);
     assertThat(document).hasContent("nothing\n");
   }
