@@ -97,7 +97,7 @@ public final class Report {
   private static Part part(String name, Effort effort) {
     return switch (name) {
       case "decode" -> new DecodePart(effort.bench(new Bench(2, 3, 3, 1), new Bench(1, 2, 2, 1)));
-      case "call" -> new CallPart(effort.bench(new Bench(1, 4, 1, 3), new Bench(1, 3, 1, 2)));
+      case "call" -> new CallPart(effort.bench(new Bench(1, 5, 1, 3), new Bench(1, 3, 1, 2)));
       case "lookup" -> new LookupPart(effort.bench(new Bench(2, 3, 3, 1), new Bench(1, 2, 2, 1)));
       case "export" -> new ExportPart(effort.bench(new Bench(1, 2, 2, 4), new Bench(1, 1, 1, 4)));
       case "start" -> new StartPart(effort == Effort.QUICK ? 2 : 7);
