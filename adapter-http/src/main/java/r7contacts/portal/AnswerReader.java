@@ -23,10 +23,11 @@ final class AnswerReader<E extends EnvelopeWire> {
 
   private final WireFormat format;
   private final WireTokens.Reader<E> envelope;
-  private final RecurringTexts recurring = new RecurringTexts();
+  private final RecurringTexts recurring;
 
-  AnswerReader(WireFormat format, WireTokens.Reader<E> envelope) {
+  AnswerReader(WireFormat format, RecurringTexts recurring, WireTokens.Reader<E> envelope) {
     this.format = format;
+    this.recurring = recurring;
     this.envelope = envelope;
   }
 

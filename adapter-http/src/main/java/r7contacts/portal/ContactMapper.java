@@ -176,12 +176,13 @@ abstract class ContactMapper {
     FieldMask mask = masks.of(wire.mask());
     int typeCode = code(wire.fieldType());
     return switch (typeCode) {
-      case 0 -> new FieldValue.Text(text, mask.sizeOr(FieldValue.Text.DEFAULT_SIZE));
+      case 0 ->
+          new FieldValue.Text(text, FieldMask.orElse(mask.size(), FieldValue.Text.DEFAULT_SIZE));
       case 1 ->
           new FieldValue.TextArea(
               text,
-              mask.rowsOr(FieldValue.TextArea.DEFAULT_ROWS),
-              mask.columnsOr(FieldValue.TextArea.DEFAULT_COLUMNS));
+              FieldMask.orElse(mask.rows(), FieldValue.TextArea.DEFAULT_ROWS),
+              FieldMask.orElse(mask.columns(), FieldValue.TextArea.DEFAULT_COLUMNS));
       case 2 -> new FieldValue.Choice(text, mask.options());
       case 3 -> new FieldValue.Flag(text);
       case 4 -> new FieldValue.Heading(text);

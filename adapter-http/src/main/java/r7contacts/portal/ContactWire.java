@@ -40,18 +40,6 @@ record ContactWire(
     @Nullable String companyName,
     @Nullable Integer personsCount) {
 
-  ContactWire {
-    accessList = orNone(accessList);
-    commonData = orNone(commonData);
-    addresses = orNone(addresses);
-    customFields = orNone(customFields);
-    tags = orNone(tags);
-  }
-
-  private static <T> List<T> orNone(@Nullable List<T> list) {
-    return list == null ? List.of() : list;
-  }
-
   /**
    * Whether the portal means a company; where it does not say, the names that are there decide (WC
    * §15).
@@ -75,7 +63,7 @@ record ContactWire(
     Boolean isPrivate = null;
     Boolean isShared = null;
     Integer shareType = null;
-    List<UserWire> accessList = null;
+    List<UserWire> accessList = List.of();
     CurrencyWire currency = null;
     Boolean canEdit = null;
     Boolean canDelete = null;
@@ -85,10 +73,10 @@ record ContactWire(
     String industry = null;
     ListItemWire contactStatus = null;
     ListItemWire contactType = null;
-    List<InfoWire> commonData = null;
-    List<AddressWire> addresses = null;
-    List<FieldWire> customFields = null;
-    List<String> tags = null;
+    List<InfoWire> commonData = List.of();
+    List<AddressWire> addresses = List.of();
+    List<FieldWire> customFields = List.of();
+    List<String> tags = List.of();
     Integer taskCount = null;
     Boolean haveLateTasks = null;
     String firstName = null;

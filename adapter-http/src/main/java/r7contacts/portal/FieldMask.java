@@ -66,15 +66,8 @@ record FieldMask(int size, int rows, int columns, List<String> options) {
     return new FieldMask(0, 0, 0, List.copyOf(options));
   }
 
-  int sizeOr(int otherwise) {
-    return size > 0 ? size : otherwise;
-  }
-
-  int rowsOr(int otherwise) {
-    return rows > 0 ? rows : otherwise;
-  }
-
-  int columnsOr(int otherwise) {
-    return columns > 0 ? columns : otherwise;
+  /** What the mask says, or else what the portal does where it does not. */
+  static int orElse(int said, int otherwise) {
+    return said > 0 ? said : otherwise;
   }
 }

@@ -18,10 +18,6 @@ record ListWire<T>(
     @Nullable ErrorWire error)
     implements EnvelopeWire {
 
-  ListWire {
-    response = response == null ? List.of() : response;
-  }
-
   /** Reads answers with a list of these. */
   static <T> WireTokens.Reader<ListWire<T>> of(WireTokens.Reader<T> item) {
     return value -> read(value, item);
@@ -34,7 +30,7 @@ record ListWire<T>(
     Integer status = null;
     Integer count = null;
     Long total = null;
-    List<@Nullable T> response = null;
+    List<@Nullable T> response = List.of();
     ErrorWire error = null;
     String member;
     while ((member = value.nextMember()) != null) {

@@ -54,7 +54,7 @@ public final class PortalContacts implements ContactBook {
     ContactMapper mapper = new ContactMapperImpl();
     PortalHttp http = new PortalHttp(format, settings, mapper);
     return new PortalContacts(
-        http, new PortalLists(format, http, mapper), threads(settings.maxConnections(), settings));
+        http, new PortalLists(http, mapper), threads(settings.maxConnections(), settings));
   }
 
   @Override

@@ -33,6 +33,7 @@ final class PortalHttp implements AutoCloseable {
   private final @Nullable TokenKeeper tokens;
   private final Judge judge;
   private final RetrySchedule retries;
+  private final RecurringTexts recurring = new RecurringTexts();
   private final AnswerReader<AnswerWire> contacts;
 
   PortalHttp(WireFormat format, PortalSettings settings, ContactMapper mapper) {
@@ -43,7 +44,7 @@ final class PortalHttp implements AutoCloseable {
     this.transport = new Transport(settings);
     this.judge = new Judge(settings);
     this.retries = new RetrySchedule(settings);
-    this.contacts = new AnswerReader<>(format, AnswerWire::read);
+    this.contacts = reader(AnswerWire::read);
     this.tokens = tokens(settings.credentials());
   }
 
@@ -66,6 +67,11 @@ final class PortalHttp implements AutoCloseable {
 
   Either<ContactError, Contact> contact(ContactId id) {
     return ask("crm/contact/" + id, new QueryString(), new ContactQuestion(id, mapper), contacts);
+  }
+
+  /** Reads the portal's answers in this envelope. */
+  <E extends EnvelopeWire> AnswerReader<E> reader(WireTokens.Reader<E> envelope) {
+    return new AnswerReader<>(format, recurring, envelope);
   }
 
   /** Whether the answer was longer than the settings allow, and a shorter one may do. */

@@ -52,19 +52,14 @@ final class PortalLists {
   private final AnswerReader<ListWire<String>> texts;
   private volatile int mostAtATime = ContactPage.MAX_SIZE;
 
-  PortalLists(WireFormat format, PortalHttp http, ContactMapper mapper) {
+  PortalLists(PortalHttp http, ContactMapper mapper) {
     this.http = http;
     this.mapper = mapper;
-    this.contacts = reader(format, ContactWire::read);
-    this.definitions = reader(format, DefinitionWire::read);
-    this.items = reader(format, CatalogItemWire::read);
-    this.tags = reader(format, TagWire::read);
-    this.texts = reader(format, WireTokens::text);
-  }
-
-  private static <T> AnswerReader<ListWire<T>> reader(
-      WireFormat format, WireTokens.Reader<T> item) {
-    return new AnswerReader<>(format, ListWire.of(item));
+    this.contacts = http.reader(ListWire.of(ContactWire::read));
+    this.definitions = http.reader(ListWire.of(DefinitionWire::read));
+    this.items = http.reader(ListWire.of(CatalogItemWire::read));
+    this.tags = http.reader(ListWire.of(TagWire::read));
+    this.texts = http.reader(ListWire.of(WireTokens::text));
   }
 
   /** The parameters of WC §14.1; those that are cut at commas have brackets behind their names. */

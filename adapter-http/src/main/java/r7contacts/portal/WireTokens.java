@@ -154,8 +154,8 @@ final class WireTokens {
   }
 
   /** Adds the elements at hand to those of the same list that stood elsewhere, but for nothings. */
-  <T> List<T> addTo(@Nullable List<T> before, Reader<T> reader) {
-    List<T> list = before == null ? new ArrayList<>() : before;
+  <T> List<T> addTo(List<T> before, Reader<T> reader) {
+    List<T> list = before.isEmpty() ? new ArrayList<>() : before;
     each(
         reader,
         element -> {
@@ -167,8 +167,8 @@ final class WireTokens {
   }
 
   /** The same with null for nothings, which have a place in the list. */
-  <T> List<@Nullable T> addAllTo(@Nullable List<@Nullable T> before, Reader<T> reader) {
-    List<@Nullable T> list = before == null ? new ArrayList<>() : before;
+  <T> List<@Nullable T> addAllTo(List<@Nullable T> before, Reader<T> reader) {
+    List<@Nullable T> list = before.isEmpty() ? new ArrayList<>() : before;
     if (tokens.currentToken() != JsonToken.VALUE_NULL) {
       each(reader, list::add);
     }

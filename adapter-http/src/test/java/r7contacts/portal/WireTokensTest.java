@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WireTokensTest {
 
   private static <T> List<T> list(String response, WireTokens.Reader<T> item) throws IOException {
-    return new AnswerReader<>(WireFormat.json(), ListWire.of(item))
+    return new AnswerReader<>(WireFormat.json(), new RecurringTexts(), ListWire.of(item))
         .read(bytes("{\"status\":0,\"response\":" + response.replace('\'', '"') + "}"))
         .get()
         .response();
@@ -133,10 +133,13 @@ class WireTokensTest {
             .replace('\'', '"');
 
     assertThat(Wires.answer(envelope).get()).isEqualTo(new AnswerWire(0, null, null));
-    assertThat(new AnswerReader<>(WireFormat.json(), SignInWire::read).read(bytes(envelope)).get())
+    assertThat(
+            new AnswerReader<>(WireFormat.json(), new RecurringTexts(), SignInWire::read)
+                .read(bytes(envelope))
+                .get())
         .isEqualTo(new SignInWire(0, null, null));
     assertThat(
-            new AnswerReader<>(WireFormat.json(), SignInWire::read)
+            new AnswerReader<>(WireFormat.json(), new RecurringTexts(), SignInWire::read)
                 .read(bytes(value.replace('\'', '"')))
                 .isEmpty())
         .isTrue();
@@ -154,7 +157,7 @@ class WireTokensTest {
   @Test
   void a_list_is_not_taken_from_what_nobody_knows() throws IOException {
     AnswerReader<ListWire<TagWire>> reader =
-        new AnswerReader<>(WireFormat.json(), ListWire.of(TagWire::read));
+        new AnswerReader<>(WireFormat.json(), new RecurringTexts(), ListWire.of(TagWire::read));
     String envelope =
         "{\"status\":0,\"total\":3,\"other\":{\"status\":1,\"total\":4,\"response\":[{\"title\":\"x\"}]}}";
 
@@ -180,7 +183,8 @@ class WireTokensTest {
 
   @Test
   void what_follows_the_answer_makes_it_broken() {
-    AnswerReader<AnswerWire> reader = new AnswerReader<>(WireFormat.json(), AnswerWire::read);
+    AnswerReader<AnswerWire> reader =
+        new AnswerReader<>(WireFormat.json(), new RecurringTexts(), AnswerWire::read);
 
     assertThatThrownBy(() -> reader.read(bytes("{\"status\":0} {}")))
         .isInstanceOf(BrokenAnswerException.class)

@@ -11,7 +11,7 @@ import r7contacts.domain.Contact;
 final class Wires {
 
   private static final AnswerReader<AnswerWire> READER =
-      new AnswerReader<>(WireFormat.json(), AnswerWire::read);
+      new AnswerReader<>(WireFormat.json(), new RecurringTexts(), AnswerWire::read);
 
   private Wires() {}
 

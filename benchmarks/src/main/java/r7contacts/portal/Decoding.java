@@ -19,8 +19,9 @@ public final class Decoding {
   private final ContactMapper mapper = new ContactMapperImpl();
 
   public Decoding(WireFormat format) {
-    this.single = new AnswerReader<>(format, AnswerWire::read);
-    this.list = new AnswerReader<>(format, ListWire.of(ContactWire::read));
+    RecurringTexts recurring = new RecurringTexts();
+    this.single = new AnswerReader<>(format, recurring, AnswerWire::read);
+    this.list = new AnswerReader<>(format, recurring, ListWire.of(ContactWire::read));
   }
 
   /** As {@code findById} does it. */

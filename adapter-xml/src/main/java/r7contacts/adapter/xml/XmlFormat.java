@@ -10,9 +10,9 @@ import tools.jackson.dataformat.xml.XmlFactory;
 import tools.jackson.dataformat.xml.deser.FromXmlParser;
 
 /**
- * Reads XML into a tree, in which an element that is repeated, side by side or not, becomes an
- * array. The portal's XML has no other mark of a list (WC §5), and a reader that binds as it goes
- * loses the earlier ones.
+ * Reads XML as a stream of tokens like JSON's, in which every element is a member of the one around
+ * it. The portal's XML has no other mark of a list than that an element is repeated, side by side
+ * or not (WC §5): whoever reads the tokens adds to what stood there before.
  *
  * <p>Document types and entities are not supported: nothing is expanded and nothing is fetched.
  */
