@@ -1,18 +1,9 @@
 package r7contacts.benchmarks.decode;
 
 import java.io.IOException;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 import r7contacts.benchmarks.answer.AnswerSize;
 import r7contacts.benchmarks.answer.Answers;
 import r7contacts.benchmarks.plain.PlainAnswer;
@@ -23,13 +14,7 @@ import r7contacts.portal.WireFormat;
 import tools.jackson.databind.JsonNode;
 
 /** From the bytes of an answer in JSON to one contact. */
-@State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(1)
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 5, time = 1)
-public class DecodeJsonBenchmark {
+public class DecodeJsonBenchmark extends DecodeBenchmark {
 
   private final Decoding ours = new Decoding(WireFormat.json());
   private final HandWrittenJson handWritten = new HandWrittenJson();

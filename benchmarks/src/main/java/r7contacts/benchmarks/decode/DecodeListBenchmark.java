@@ -3,18 +3,9 @@ package r7contacts.benchmarks.decode;
 import jakarta.xml.bind.JAXBException;
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import javax.xml.stream.XMLStreamException;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 import r7contacts.adapter.xml.XmlDoor;
 import r7contacts.benchmarks.answer.Answers;
 import r7contacts.benchmarks.plain.PlainList;
@@ -24,13 +15,7 @@ import r7contacts.portal.WireFormat;
 import tools.jackson.databind.JsonNode;
 
 /** From the bytes of an answer in JSON or XML to {@value Answers#LIST_LENGTH} typical contacts. */
-@State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(1)
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 5, time = 1)
-public class DecodeListBenchmark {
+public class DecodeListBenchmark extends DecodeBenchmark {
 
   private final Decoding json = new Decoding(WireFormat.json());
   private final Decoding xml = new Decoding(XmlDoor.format());
