@@ -23,7 +23,7 @@ class ReportTest {
             folder.resolve("x.md"),
             "a\n" + MARK + "\nold\n<!-- end -->\nb\n<!-- call on Java 1 -->\n<!-- end -->\n");
 
-    Report.write(document, "call", "new");
+    new Marks(document, "call").write("new");
 
     assertThat(document)
         .hasContent(
@@ -35,13 +35,22 @@ class ReportTest {
     Path document = Files.writeString(folder.resolve("x.md"), "nothing\n");
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Report.write(document, "call", "new"))
+        .isThrownBy(() -> new Marks(document, "call").write("new"))
         .withMessageContaining(MARK);
     assertThat(document).hasContent("nothing\n");
   }
 
+  @Test
+  void a_document_without_marks_is_refused_before_anything_is_measured(@TempDir Path folder)
+      throws Exception {
+    Path document =
+        Files.writeString(folder.resolve("x.md"), MARK + "\n<!-- end -->\n<!-- decode -->\n");
+
+    assertThat(Report.run("call", "decode", "--write", document.toString())).isEqualTo(2);
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"--write", "everything", "--quick --write x"})
+  @ValueSource(strings = {"--write nowhere.md", "--write", "everything", "--quick --write x"})
   void what_cannot_be_measured_is_refused_at_once(String arguments) throws Exception {
     assertThat(Report.run(arguments.split(" "))).isEqualTo(2);
   }

@@ -1,0 +1,42 @@
+package r7contacts.benchmarks.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The place of one part's tables on this Java in a document: between a mark and an end. */
+record Marks(Path document, String part) {
+
+  private static final String END = "<!-- end -->";
+
+  private String begin() {
+    return "<!-- %s on Java %d -->".formatted(part, Runtime.version().feature());
+  }
+
+  /**
+   * Finds out whether the place is there, before time is spent on what is to be put into it.
+   *
+   * @throws IllegalArgumentException if it is not
+   */
+  void require() throws IOException {
+    String text = Files.readString(document);
+    if (end(text) < 0) {
+      throw new IllegalArgumentException(
+          "%s has no \"%s\" with an \"%s\" behind it".formatted(document, begin(), END));
+    }
+  }
+
+  /** Replaces what stands there. */
+  void write(String tables) throws IOException {
+    require();
+    String text = Files.readString(document);
+    int from = text.indexOf(begin()) + begin().length();
+    Files.writeString(
+        document, text.substring(0, from) + "\n\n" + tables + "\n\n" + text.substring(end(text)));
+  }
+
+  private int end(String text) {
+    int from = text.indexOf(begin());
+    return from < 0 ? -1 : text.indexOf(END, from);
+  }
+}
