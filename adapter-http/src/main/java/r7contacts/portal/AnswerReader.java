@@ -23,9 +23,15 @@ final class AnswerReader<E extends EnvelopeWire> {
 
   private final WireFormat format;
   private final WireTokens.Reader<E> envelope;
-  private final RecurringTexts recurring;
+  private final @Nullable RecurringTexts recurring;
 
-  AnswerReader(WireFormat format, RecurringTexts recurring, WireTokens.Reader<E> envelope) {
+  /** Reads answers in which no text recurs. */
+  AnswerReader(WireFormat format, WireTokens.Reader<E> envelope) {
+    this(format, null, envelope);
+  }
+
+  AnswerReader(
+      WireFormat format, @Nullable RecurringTexts recurring, WireTokens.Reader<E> envelope) {
     this.format = format;
     this.recurring = recurring;
     this.envelope = envelope;

@@ -1,73 +1,62 @@
 package r7contacts.portal;
 
-import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * How a custom field was set up: a JSON text inside the answer (WC §11.6). What cannot be read
- * counts as not said, and numbers may be written as text.
+ * How a custom field was set up: a JSON text inside the answer (WC §11.6), read as leniently as the
+ * answer.
  *
- * @param size, rows, columns how large the portal shows the field; 0 if not said
+ * @param size, rows, columns how large the portal shows the field
  * @param options of a choice, blank ones left out
  */
-record FieldMask(int size, int rows, int columns, List<String> options) {
+record FieldMask(
+    @Nullable Integer size,
+    @Nullable Integer rows,
+    @Nullable Integer columns,
+    List<String> options) {
 
   private static final JsonFactory JSON = new JsonFactory();
-  static final FieldMask SILENT = new FieldMask(0, 0, 0, List.of());
+  static final FieldMask SILENT = new FieldMask(null, null, null, List.of());
 
   static FieldMask parse(String json) {
     try (JsonParser tokens = JSON.createParser(ObjectReadContext.empty(), json)) {
-      JsonToken first = tokens.nextToken();
-      FieldMask mask =
-          first == JsonToken.START_OBJECT
-              ? sizes(tokens)
-              : first == JsonToken.START_ARRAY ? options(tokens) : SILENT;
-      return tokens.nextToken() == null ? mask : SILENT;
+      FieldMask mask = new WireTokens(tokens, null).document(FieldMask::read);
+      return mask == null ? SILENT : mask;
     } catch (JacksonException e) {
       return SILENT;
     }
   }
 
-  private static FieldMask sizes(JsonParser tokens) {
-    int size = 0;
-    int rows = 0;
-    int columns = 0;
-    String name;
-    while ((name = tokens.nextName()) != null) {
-      tokens.nextToken();
-      int number = tokens.getValueAsInt(0);
-      tokens.skipChildren();
-      switch (name) {
-        case "size" -> size = number;
-        case "rows" -> rows = number;
-        case "cols" -> columns = number;
-        default -> {
-          // Nothing that anybody needs.
-        }
+  private static @Nullable FieldMask read(WireTokens value) {
+    if (value.isList()) {
+      List<String> options = value.addTo(List.of(), WireTokens::text);
+      return new FieldMask(null, null, null, List.copyOf(options));
+    }
+    if (!value.entersObject()) {
+      return null;
+    }
+    Integer size = null;
+    Integer rows = null;
+    Integer columns = null;
+    String member;
+    while ((member = value.nextMember()) != null) {
+      switch (member) {
+        case "size" -> size = value.number();
+        case "rows" -> rows = value.number();
+        case "cols" -> columns = value.number();
+        default -> value.skip();
       }
     }
     return new FieldMask(size, rows, columns, List.of());
   }
 
-  private static FieldMask options(JsonParser tokens) {
-    List<String> options = new ArrayList<>();
-    while (tokens.nextToken() != JsonToken.END_ARRAY) {
-      String option = tokens.currentToken().isScalarValue() ? tokens.getValueAsString() : null;
-      tokens.skipChildren();
-      if (option != null && !option.isBlank()) {
-        options.add(option);
-      }
-    }
-    return new FieldMask(0, 0, 0, List.copyOf(options));
-  }
-
-  /** What the mask says, or else what the portal does where it does not. */
-  static int orElse(int said, int otherwise) {
-    return said > 0 ? said : otherwise;
+  /** What the mask says, or else what the portal does where it says nothing. */
+  static int orElse(@Nullable Integer said, int otherwise) {
+    return said != null && said > 0 ? said : otherwise;
   }
 }

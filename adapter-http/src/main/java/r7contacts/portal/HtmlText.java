@@ -28,11 +28,8 @@ final class HtmlText {
     StringBuilder text = new StringBuilder(html.length());
     int done = 0;
     while (ampersand >= 0) {
-      int semicolon = html.indexOf(';', ampersand);
-      int codePoint =
-          semicolon < 0 || semicolon - ampersand - 1 > LONGEST
-              ? NONE
-              : referred(html, ampersand + 1, semicolon);
+      int semicolon = end(html, ampersand + 1);
+      int codePoint = semicolon == NONE ? NONE : referred(html, ampersand + 1, semicolon);
       if (codePoint != NONE) {
         text.append(html, done, ampersand).appendCodePoint(codePoint);
         done = semicolon + 1;
@@ -40,6 +37,17 @@ final class HtmlText {
       ampersand = html.indexOf('&', codePoint == NONE ? ampersand + 1 : done);
     }
     return text.append(html, done, html.length()).toString();
+  }
+
+  /** Looks no further than a reference is long: many ampersands cost no more than other signs. */
+  private static int end(String html, int from) {
+    int last = Math.min(from + LONGEST, html.length() - 1);
+    for (int i = from; i <= last; i++) {
+      if (html.charAt(i) == ';') {
+        return i;
+      }
+    }
+    return NONE;
   }
 
   /** The character that is meant between ampersand and semicolon. */

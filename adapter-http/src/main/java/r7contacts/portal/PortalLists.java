@@ -247,8 +247,10 @@ final class PortalLists {
         isWhole);
   }
 
-  /** Where the portal has nothing to send it may send an object without members (WC §3). */
-  private static List<@Nullable ContactWire> withoutNothing(List<@Nullable ContactWire> response) {
+  /**
+   * Where the portal has nothing to send it may send an object without members, or null (WC §3).
+   */
+  private static <W> List<@Nullable W> withoutNothing(List<@Nullable W> response) {
     boolean isNothing = response.size() == 1 && response.get(0) == null;
     return isNothing ? List.of() : response;
   }
@@ -311,7 +313,7 @@ final class PortalLists {
       if (page.isLeft()) {
         return Either.left(page.getLeft());
       }
-      List<@Nullable W> sent = page.get().response();
+      List<@Nullable W> sent = withoutNothing(page.get().response());
       sent.stream()
           .filter(Objects::nonNull)
           .map(mapping)

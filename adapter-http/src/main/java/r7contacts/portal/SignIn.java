@@ -46,7 +46,7 @@ final class SignIn implements TokenSource {
   private final Transport transport;
   private final Judge judge;
   private final AnswerReader<SignInWire> reader =
-      new AnswerReader<>(WireFormat.json(), new RecurringTexts(), SignInWire::read);
+      new AnswerReader<>(WireFormat.json(), SignInWire::read);
 
   SignIn(
       Credentials.Login account,

@@ -10,7 +10,9 @@ import tools.jackson.core.exc.StreamReadException;
 
 /**
  * An answer's values as they stream in, read one way for all formats and lenient in everything but
- * the bytes: what cannot be read as what is wanted counts as not sent, and never loses the rest.
+ * the bytes: what cannot be read as what is wanted counts as not sent, and never loses the rest. Of
+ * a member that is sent twice in one JSON object the last one counts. A JSON number of more than a
+ * thousand digits is Jackson's limit, and breaks the answer.
  *
  * <p>In XML everything is text, so text is read as a number or a flag where one is wanted. Null,
  * blank text, an empty object and an empty list cannot be told apart there (WC §5) and so are the
@@ -20,10 +22,13 @@ import tools.jackson.core.exc.StreamReadException;
 final class WireTokens {
 
   private final JsonParser tokens;
-  private final RecurringTexts recurring;
+  private final @Nullable RecurringTexts recurring;
   private int found;
 
-  WireTokens(JsonParser tokens, RecurringTexts recurring) {
+  /**
+   * @param recurring keeps texts that are alike in many contacts; null if there are none
+   */
+  WireTokens(JsonParser tokens, @Nullable RecurringTexts recurring) {
     this.tokens = tokens;
     this.recurring = recurring;
   }
@@ -66,9 +71,16 @@ final class WireTokens {
     return name;
   }
 
-  /** How many values that are something were read so far: an object without any is nothing. */
+  /**
+   * How many values that are something were read so far: an object without any is nothing. One that
+   * the same member replaced later counts as well.
+   */
   int found() {
     return found;
+  }
+
+  boolean isList() {
+    return tokens.currentToken() == JsonToken.START_ARRAY;
   }
 
   void skip() {
@@ -81,8 +93,12 @@ final class WireTokens {
 
   /** The same for texts that are alike in many contacts. */
   @Nullable String recurringText() {
-    if (tokens.currentToken() != JsonToken.VALUE_STRING || !tokens.hasStringCharacters()) {
+    if (recurring == null || tokens.currentToken() != JsonToken.VALUE_STRING) {
       return text();
+    }
+    if (!tokens.hasStringCharacters()) {
+      String text = text();
+      return text == null ? null : recurring.of(text);
     }
     String text =
         recurring.of(
@@ -169,14 +185,12 @@ final class WireTokens {
   /** The same with null for nothings, which have a place in the list. */
   <T> List<@Nullable T> addAllTo(List<@Nullable T> before, Reader<T> reader) {
     List<@Nullable T> list = before.isEmpty() ? new ArrayList<>() : before;
-    if (tokens.currentToken() != JsonToken.VALUE_NULL) {
-      each(reader, list::add);
-    }
+    each(reader, list::add);
     return list;
   }
 
   private <T> void each(Reader<T> reader, Consumer<@Nullable T> action) {
-    if (tokens.currentToken() != JsonToken.START_ARRAY) {
+    if (!isList()) {
       action.accept(reader.read(this));
       return;
     }

@@ -143,6 +143,7 @@ class ContactMapperTest {
         "{'size':'wide'} | 40",
         "{'size':null} | 40",
         "{'size':{}} | 40",
+        "{'size':99999999999} | 40",
         "{} | 40",
         "[] | 40",
         "5 | 40",
@@ -159,6 +160,8 @@ class ContactMapperTest {
   void the_size_of_a_text_area_is_read_leniently() {
     assertThat(field(1, "{'rows':'7','cols':90}").value())
         .isEqualTo(new FieldValue.TextArea(Option.some("v"), 7, 90));
+    assertThat(field(1, "{'rows':5,'cols':99999999999}").value())
+        .isEqualTo(new FieldValue.TextArea(Option.some("v"), 5, 40));
     assertThat(field(1, "{'rows':'x'}").value())
         .isEqualTo(new FieldValue.TextArea(Option.some("v"), 2, 40));
   }

@@ -3,6 +3,7 @@ package r7contacts.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,6 +28,14 @@ class HtmlTextTest {
       })
   void references_are_decoded_once_and_everything_else_stays(String html, String text) {
     assertThat(HtmlText.decode(html)).isEqualTo(text);
+  }
+
+  /** Would take hours if each ampersand looked for its end through all the rest. */
+  @Test
+  @Timeout(60)
+  void millions_of_ampersands_are_text() {
+    String text = "&".repeat(4_000_000) + "; &amp;";
+    assertThat(HtmlText.decode(text)).isEqualTo("&".repeat(4_000_000) + "; &");
   }
 
   @Test

@@ -19,6 +19,14 @@ class RecurringTextsTest {
   }
 
   @Test
+  void it_does_not_matter_how_a_text_is_given() {
+    String text = of("Мобильный");
+    assertThat(texts.of(new String("Мобильный"))).isSameAs(text);
+    assertThat(texts.of(new String("Рабочий"))).isSameAs(of("Рабочий"));
+    assertThat(texts.of("x".repeat(129))).isNotSameAs(texts.of("x".repeat(129)));
+  }
+
+  @Test
   void texts_with_one_hash_are_told_apart() {
     assertThat("AaAa".hashCode()).isEqualTo("BBBB".hashCode());
     assertThat(of("AaAa")).isEqualTo("AaAa");

@@ -133,13 +133,10 @@ class WireTokensTest {
             .replace('\'', '"');
 
     assertThat(Wires.answer(envelope).get()).isEqualTo(new AnswerWire(0, null, null));
-    assertThat(
-            new AnswerReader<>(WireFormat.json(), new RecurringTexts(), SignInWire::read)
-                .read(bytes(envelope))
-                .get())
+    assertThat(new AnswerReader<>(WireFormat.json(), SignInWire::read).read(bytes(envelope)).get())
         .isEqualTo(new SignInWire(0, null, null));
     assertThat(
-            new AnswerReader<>(WireFormat.json(), new RecurringTexts(), SignInWire::read)
+            new AnswerReader<>(WireFormat.json(), SignInWire::read)
                 .read(bytes(value.replace('\'', '"')))
                 .isEmpty())
         .isTrue();
@@ -166,6 +163,16 @@ class WireTokensTest {
     assertThat(list.status()).isZero();
     assertThat(list.total()).isEqualTo(3);
     assertThat(list.response()).isEmpty();
+  }
+
+  /** As in XML, where null, blank and a list of none look alike (WC §5). */
+  @Test
+  void null_in_place_of_a_list_is_one_nothing() throws IOException {
+    AnswerReader<ListWire<TagWire>> reader =
+        new AnswerReader<>(WireFormat.json(), ListWire.of(TagWire::read));
+
+    assertThat(reader.read(bytes("{\"status\":0,\"response\":null}")).get().response())
+        .containsExactly((TagWire) null);
   }
 
   @Test

@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -104,6 +106,21 @@ class InMemoryContactsTest {
     return Person.builder(ContactDetails.builder(ContactId.of(id)).build())
         .lastName("Иванова")
         .build();
+  }
+
+  /** Would take many minutes if contacts were looked for one place after the other. */
+  @Test
+  @Timeout(60)
+  void ids_in_two_blocks_cost_no_more_than_others() {
+    List<Contact> contacts =
+        IntStream.concat(IntStream.rangeClosed(1, 50_000), IntStream.rangeClosed(200_001, 250_000))
+            .mapToObj(InMemoryContactsTest::named)
+            .toList();
+
+    InMemoryContacts book = InMemoryContacts.of(contacts);
+
+    assertThat(contacts).allMatch(contact -> book.findById(contact.id()).contains(contact));
+    assertThat(book.findById(ContactId.of(100_000)).isLeft()).isTrue();
   }
 
   @Test

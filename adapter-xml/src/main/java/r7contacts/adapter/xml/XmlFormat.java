@@ -50,6 +50,8 @@ final class XmlFormat implements WireFormat {
     FromXmlParser parser = (FromXmlParser) xml.createParser(ObjectReadContext.empty(), body);
     String root = parser.getRootElementName().getLocalPart();
     if (!root.equals(ROOT)) {
+      // Gives its buffers back.
+      parser.close();
       throw new StreamReadException(
           parser, "the root element is <%s>, not <%s>".formatted(root, ROOT));
     }
