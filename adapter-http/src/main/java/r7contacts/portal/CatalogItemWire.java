@@ -19,6 +19,7 @@ record CatalogItemWire(
     if (!value.entersObject()) {
       return null;
     }
+    int before = value.found();
     Long id = null;
     String title = null;
     String description = null;
@@ -37,6 +38,8 @@ record CatalogItemWire(
         default -> value.skip();
       }
     }
-    return new CatalogItemWire(id, title, description, color, sortOrder, relativeItemsCount);
+    return value.found() == before
+        ? null
+        : new CatalogItemWire(id, title, description, color, sortOrder, relativeItemsCount);
   }
 }

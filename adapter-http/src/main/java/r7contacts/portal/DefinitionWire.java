@@ -20,6 +20,7 @@ record DefinitionWire(
     if (!value.entersObject()) {
       return null;
     }
+    int before = value.found();
     Long id = null;
     String label = null;
     Integer fieldType = null;
@@ -38,6 +39,8 @@ record DefinitionWire(
         default -> value.skip();
       }
     }
-    return new DefinitionWire(id, label, fieldType, position, mask, relativeItemsCount);
+    return value.found() == before
+        ? null
+        : new DefinitionWire(id, label, fieldType, position, mask, relativeItemsCount);
   }
 }

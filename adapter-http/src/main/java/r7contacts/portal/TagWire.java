@@ -8,6 +8,7 @@ record TagWire(@Nullable String title, @Nullable Integer relativeItemsCount) {
     if (!value.entersObject()) {
       return null;
     }
+    int before = value.found();
     String title = null;
     Integer relativeItemsCount = null;
     String member;
@@ -18,6 +19,6 @@ record TagWire(@Nullable String title, @Nullable Integer relativeItemsCount) {
         default -> value.skip();
       }
     }
-    return new TagWire(title, relativeItemsCount);
+    return value.found() == before ? null : new TagWire(title, relativeItemsCount);
   }
 }

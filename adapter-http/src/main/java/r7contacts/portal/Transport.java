@@ -198,6 +198,9 @@ final class Transport implements AutoCloseable {
    * for more: the outcome is known.
    */
   private static boolean isReadToTheEnd(LimitedInputStream body, long length) {
+    if (body.isAtEnd()) {
+      return true;
+    }
     byte[] unread = new byte[2048];
     try {
       while (!body.isAtEnd()

@@ -489,6 +489,17 @@ public abstract class PortalListContract {
   }
 
   @Test
+  final void a_total_without_a_list_is_not_asked_for_on_and_on() {
+    Map<String, Object> envelope = list(1_000L);
+    envelope.put("response", Map.of());
+    answer("contact/tag", envelope);
+
+    assertThat(book().tags().get()).isEmpty();
+
+    assertThat(portal.requests()).hasSize(1);
+  }
+
+  @Test
   final void a_page_that_is_too_long_is_asked_for_in_smaller_pieces_from_then_on() {
     int everybody = found(book().page(ContactQuery.all(), 0, 1000)).size();
     ContactBook book = opening(settings().maxAnswerBytes(7_000).build());
