@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import r7contacts.simulator.PortalSimulator;
@@ -24,28 +25,38 @@ public record Answers(byte[] json, byte[] xml) {
     if (size == AnswerSize.SMALL) {
       portal.documentedShape();
     } else {
-      portal.contacts(SampleContact.json(size.id(), size.infos(), size.fields()));
+      portal.contacts(SampleContact.json(size.id(), 0, size.infos(), size.fields()));
     }
     return from(portal, "contact/" + size.id(), "");
   }
 
-  /** The answer to {@code contact/filter} with {@value #LIST_LENGTH} typical contacts. */
+  /**
+   * The answer to {@code contact/filter} with {@value #LIST_LENGTH} typical contacts that differ as
+   * those of a portal do.
+   */
   public static Answers list() {
-    return page(0, LIST_LENGTH, LIST_LENGTH);
+    return page(0, LIST_LENGTH, LIST_LENGTH, place -> place);
   }
 
   /**
-   * One page of a list of typical contacts.
+   * One page of a list of typical contacts that have all but ids and names in common.
    *
    * @param start how many contacts come before
    * @param count how many the page has
    * @param total how many there are in all
    */
   public static Answers page(int start, int count, int total) {
+    return page(start, count, total, place -> 0);
+  }
+
+  private static Answers page(int start, int count, int total, IntUnaryOperator variant) {
     AnswerSize size = AnswerSize.TYPICAL;
     String contacts =
         IntStream.range(0, total)
-            .mapToObj(place -> SampleContact.json(1 + place, size.infos(), size.fields()))
+            .mapToObj(
+                place ->
+                    SampleContact.json(
+                        1 + place, variant.applyAsInt(place), size.infos(), size.fields()))
             .collect(Collectors.joining(",", "[", "]"));
     return from(
         PortalSimulator.builder().contacts(contacts),
@@ -57,7 +68,7 @@ public record Answers(byte[] json, byte[] xml) {
   public static Answers listOf(int id) {
     AnswerSize size = AnswerSize.TYPICAL;
     return from(
-        PortalSimulator.builder().contacts(SampleContact.json(id, size.infos(), size.fields())),
+        PortalSimulator.builder().contacts(SampleContact.json(id, 0, size.infos(), size.fields())),
         "contact/filter",
         "");
   }

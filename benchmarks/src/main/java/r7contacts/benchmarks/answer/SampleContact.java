@@ -5,7 +5,10 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A contact in the portal's words (WC §11), with as many parts as wanted. */
+/**
+ * A contact in the portal's words (WC §11), with as many parts as wanted. What differs from contact
+ * to contact in a portal differs here; what its set-up says, such as labels, does not.
+ */
 final class SampleContact {
 
   /** As real portals have them: mostly telephones and addresses for mail, each kind of category. */
@@ -21,7 +24,7 @@ final class SampleContact {
     ""
   };
   private static final String[] VALUES = {
-    "Договор № 17/2024 от 5 марта",
+    "Договор № %d/2024 от 5 марта",
     "Звонить после обеда.\\nЛюбит точность.",
     "Опт",
     "true",
@@ -31,36 +34,43 @@ final class SampleContact {
 
   private SampleContact() {}
 
-  static String json(int id, int infos, int fields) {
+  /**
+   * @param variant what towns, companies, titles, tags and creators depend on
+   */
+  static String json(int id, int variant, int infos, int fields) {
     return """
-        {"firstName":"Анна","lastName":"Иванова %1$d","company":%2$s,"title":"Директор по закупкам",\
+        {"firstName":"Анна","lastName":"Иванова %1$d","company":%2$s,"title":"Директор по закупкам, отдел %9$d",\
         "createBy":%3$s,"created":"2024-03-05T09:30:00.0000000+03:00",\
-        "about":"Звонить после обеда.\\nЛюбит точность.","industry":"Торговля",\
+        "about":"Звонить после обеда.\\nЛюбит точность.","industry":"Торговля, группа %10$d",\
         "contactStatus":{"id":3,"title":"Горячий","description":"Готов купить","color":"#e63946","sortOrder":2},\
-        "commonData":%4$s,"addresses":%5$s,"customFields":%6$s,"tags":["VIP","Опт","Москва"],\
+        "commonData":%4$s,"addresses":%5$s,"customFields":%6$s,"tags":["VIP","Опт %11$d","Город %12$d"],\
         "taskCount":3,"haveLateTasks":false,"displayName":"Анна Иванова %1$d","isCompany":false,\
         "smallFotoUrl":"%7$s1","mediumFotoUrl":"%7$s2","isPrivate":true,"isShared":false,"shareType":0,\
         "accessList":[%3$s],"currency":%8$s,"canEdit":true,"canDelete":true,"id":%1$d}"""
         .formatted(
             id,
-            company(),
-            user(),
+            company(2001 + variant % 300),
+            user(variant % 40),
             array(infos, place -> info(id, place)),
-            array(2, SampleContact::address),
-            array(fields, place -> field(id, place)),
+            array(2, place -> address(variant, place)),
+            array(fields, place -> field(id, variant, place)),
             photo(id),
-            currency());
+            currency(),
+            variant % 200,
+            variant % 30,
+            variant % 100,
+            variant % 300);
   }
 
   private static String array(int length, IntFunction<String> element) {
     return IntStream.range(0, length).mapToObj(element).collect(Collectors.joining(",", "[", "]"));
   }
 
-  private static String company() {
+  private static String company(int id) {
     return """
-        {"displayName":"ООО «Ромашка»","isCompany":true,"smallFotoUrl":"%1$s1","mediumFotoUrl":"%1$s2",\
-        "isPrivate":false,"isShared":true,"shareType":1,"currency":%2$s,"canEdit":true,"canDelete":true,"id":2001}"""
-        .formatted(photo(2001), currency());
+        {"displayName":"ООО «Ромашка %3$d»","isCompany":true,"smallFotoUrl":"%1$s1","mediumFotoUrl":"%1$s2",\
+        "isPrivate":false,"isShared":true,"shareType":1,"currency":%2$s,"canEdit":true,"canDelete":true,"id":%3$d}"""
+        .formatted(photo(id), currency(), id);
   }
 
   private static String photo(int id) {
@@ -73,11 +83,12 @@ final class SampleContact {
         {"title":"Российский рубль","symbol":"₽","abbreviation":"RUB","cultureName":"RU","isConvertable":true,"isBasic":true}""";
   }
 
-  private static String user() {
+  private static String user(int number) {
     return """
-        {"id":"7c1d6a50-3f6e-4f0a-9d0e-2b8f5a1c0e11","displayName":"Сергей О&#39;Петров &amp; сын","title":"Менеджер",\
+        {"id":"7c1d6a50-3f6e-4f0a-9d0e-2b8f5a1c0e%1$02d","displayName":"Сергей О&#39;Петров &amp; сын %1$d","title":"Менеджер",\
         "avatarSmall":"/skins/default/images/default_user_photo_size_32-32.png",\
-        "profileUrl":"https://portal.example/Products/People/Profile.aspx?user=7c1d6a50-3f6e-4f0a-9d0e-2b8f5a1c0e11"}""";
+        "profileUrl":"https://portal.example/Products/People/Profile.aspx?user=7c1d6a50-3f6e-4f0a-9d0e-2b8f5a1c0e%1$02d"}"""
+        .formatted(number);
   }
 
   private static String info(int id, int place) {
@@ -95,17 +106,19 @@ final class SampleContact {
         .formatted(id * 100L + place, channel, category, data, CATEGORIES[category], place < 2);
   }
 
-  private static String address(int place) {
+  private static String address(int variant, int place) {
     return """
-        {"street":"ул. Ленина, %d","city":"Москва","state":"Московская область","zip":"10100%d","country":"Россия",\
+        {"street":"ул. Ленина, %d","city":"Город %d","state":"Московская область","zip":"10%04d","country":"Россия",\
         "category":%d,"categoryName":"Office","isPrimary":%b}"""
-        .formatted(place + 1, place, place + 1, place == 0);
+        .formatted(
+            variant % 500 + place, variant % 300, variant % 300 + place, place + 1, place == 0);
   }
 
-  private static String field(int id, int place) {
+  private static String field(int id, int variant, int place) {
     int type = place % MASKS.length;
     return """
         {"id":%d,"entityId":%d,"label":"Поле номер %d","fieldValue":"%s","fieldType":%d,"position":%d,"mask":"%s"}"""
-        .formatted(1000 + place, id, place, VALUES[type], type, place, MASKS[type]);
+        .formatted(
+            1000 + place, id, place, VALUES[type].formatted(variant), type, place, MASKS[type]);
   }
 }

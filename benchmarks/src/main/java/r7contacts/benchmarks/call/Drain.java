@@ -8,9 +8,12 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHeaders;
 
-/** HttpClient 5 as it comes, that reads answers to their end and looks at nothing. */
+/**
+ * HttpClient 5 as it comes, that reads answers to their end and looks at nothing but the status.
+ */
 public final class Drain implements AutoCloseable {
 
   private final CloseableHttpClient client;
@@ -37,13 +40,17 @@ public final class Drain implements AutoCloseable {
     return client.execute(request, this::length);
   }
 
-  private long length(ClassicHttpResponse response) throws IOException {
+  static HttpEntity expected(ClassicHttpResponse response) throws IOException {
     if (response.getCode() != 200) {
       throw new IOException("the portal answers " + response.getCode());
     }
+    return response.getEntity();
+  }
+
+  private long length(ClassicHttpResponse response) throws IOException {
     byte[] bytes = buffer.get();
     long length = 0;
-    try (InputStream body = response.getEntity().getContent()) {
+    try (InputStream body = expected(response).getContent()) {
       for (int read = body.read(bytes); read >= 0; read = body.read(bytes)) {
         length += read;
       }

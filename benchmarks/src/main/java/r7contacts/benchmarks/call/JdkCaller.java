@@ -12,7 +12,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** What one writes with nothing but the JDK and Jackson. Its pool has no bounds to set. */
 final class JdkCaller implements Caller {
 
-  private final HttpClient http = HttpClient.newHttpClient();
+  // By itself it would ask with each call whether to go on in HTTP/2.
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final ObjectReader reader = JsonMapper.shared().readerFor(PlainAnswer.class);
   private final HttpRequest request;
 

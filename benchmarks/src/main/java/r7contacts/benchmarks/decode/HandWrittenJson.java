@@ -1,5 +1,6 @@
 package r7contacts.benchmarks.decode;
 
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +26,17 @@ public final class HandWrittenJson {
   private final JsonFactory json = new JsonFactory();
 
   public Contact single(byte[] answer) {
-    try (JsonParser tokens = json.createParser(ObjectReadContext.empty(), answer)) {
-      toResponse(tokens);
-      return contact(tokens).toContact();
+    return single(json.createParser(ObjectReadContext.empty(), answer));
+  }
+
+  public Contact single(InputStream answer) {
+    return single(json.createParser(ObjectReadContext.empty(), answer));
+  }
+
+  private static Contact single(JsonParser answer) {
+    try (answer) {
+      toResponse(answer);
+      return contact(answer).toContact();
     }
   }
 

@@ -20,7 +20,7 @@ public enum Exporter {
       (address, contacts) -> new DrainedPages(address, "xml", contacts));
 
   /** As many connections as the most callers that are measured. */
-  private static final int CONNECTIONS = 16;
+  private static final int CONNECTIONS = 4;
 
   private final String label;
   private final Opening opening;

@@ -48,6 +48,11 @@ final class CountingLoader extends ClassLoader {
     }
   }
 
+  /** Whether instructions of this class are counted, because something needed it. */
+  boolean hasCounted(String name) {
+    return findLoadedClass(name) != null;
+  }
+
   private static boolean isCounted(String name) {
     if (name.equals(Instructions.class.getName())) {
       return false;

@@ -25,6 +25,9 @@ public final class Footprint {
   /** Without them the bytes depend on how far compilation got. */
   static final String[] OPTIONS = {"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m"};
 
+  private static final String JSON_PARSER = "tools.jackson.core.json.UTF8StreamJsonParser";
+  private static final String XML_PARSER = "com.ctc.wstx.sr.BasicStreamReader";
+
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   private static final int WARM_UP = 300;
@@ -58,7 +61,18 @@ public final class Footprint {
     figures.put(
         name + ".bytes", bytes(decoding(Footprint.class.getClassLoader(), isXml, answer, size)));
     CountingLoader counting = new CountingLoader(Footprint.class.getClassLoader());
-    figures.put(name + ".instructions", instructions(decoding(counting, isXml, answer, size)));
+    // Through it the JDK looks for an XML parser; another one's would not be counted.
+    ClassLoader before = Thread.currentThread().getContextClassLoader();
+    Thread.currentThread().setContextClassLoader(counting);
+    try {
+      figures.put(name + ".instructions", instructions(decoding(counting, isXml, answer, size)));
+    } finally {
+      Thread.currentThread().setContextClassLoader(before);
+    }
+    String parser = isXml ? XML_PARSER : JSON_PARSER;
+    if (!counting.hasCounted(parser)) {
+      throw new IllegalStateException(parser + " was not counted");
+    }
   }
 
   @SuppressWarnings("unchecked")

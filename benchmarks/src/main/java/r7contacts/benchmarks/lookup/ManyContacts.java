@@ -41,7 +41,7 @@ final class ManyContacts {
     }
   }
 
-  /** Typical contacts with the ids from 1 on, and nothing in them that lists leave out. */
+  /** Typical contacts, and nothing in them that lists leave out. */
   static List<Contact> upTo(int howMany) {
     return upTo(howMany, asListed(typical()));
   }
@@ -50,16 +50,26 @@ final class ManyContacts {
     return InMemoryContacts.of(contact).page(ContactQuery.all(), 0, 1).get().items().get(0);
   }
 
-  /** The same contact with the ids from 1 on. */
+  /**
+   * Ids as a portal has them after a while: with gaps where contacts were deleted, and a large one.
+   *
+   * @param place of the contact among so many, from 0
+   */
+  private static int id(int place, int howMany) {
+    return 1 + 3 * place + (place < howMany / 2 ? 0 : 4 * howMany);
+  }
+
+  /** The same contact with so many ids. */
   static List<Contact> upTo(int howMany, Contact model) {
-    return IntStream.rangeClosed(1, howMany)
+    return IntStream.range(0, howMany)
+        .map(place -> id(place, howMany))
         .mapToObj(id -> model.withDetails(model.details().toBuilder().id(ContactId.of(id)).build()))
         .toList();
   }
 
   /** The same ids in an order of chance, the same each time; none is an object that a map has. */
   static ContactId[] shuffledIds(int howMany) {
-    int[] ids = IntStream.rangeClosed(1, howMany).toArray();
+    int[] ids = IntStream.range(0, howMany).map(place -> id(place, howMany)).toArray();
     Random chance = new Random(SEED);
     for (int last = howMany - 1; last > 0; last--) {
       int other = chance.nextInt(last + 1);

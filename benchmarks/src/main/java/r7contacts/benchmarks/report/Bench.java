@@ -2,6 +2,7 @@ package r7contacts.benchmarks.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -20,6 +21,8 @@ record Bench(int rounds, int warmUps, int iterations, int seconds) {
 
   /** Compiles before going on, not beside. To be repeated where more is appended. */
   static final String FOREGROUND = "-XX:-BackgroundCompilation";
+
+  private static final AtomicInteger RUNS = new AtomicInteger();
 
   /** Whatever is to be set besides. */
   interface More {
@@ -54,6 +57,6 @@ record Bench(int rounds, int warmUps, int iterations, int seconds) {
         // it.
         .jvmArgsAppend(FOREGROUND)
         .shouldFailOnError(true)
-        .output("benchmarks/target/jmh.log");
+        .output("benchmarks/target/jmh-%02d.log".formatted(RUNS.incrementAndGet()));
   }
 }

@@ -25,7 +25,7 @@ public final class Report {
         --write FILE  also puts each part's tables between FILE's marks for it and this Java
         --help        prints this
 
-      What JMH says meanwhile goes to benchmarks/target/jmh.log.
+      What JMH says meanwhile goes to benchmarks/target/jmh-01.log and so on.
       """;
 
   private static final List<String> PARTS = List.of("decode", "call", "lookup", "export", "start");

@@ -167,7 +167,7 @@ class SameContactTest {
         if (value.isContainer()) {
           changes += changeEach(value, look);
         } else if (!value.isNull()) {
-          object.set(name, other(object, value));
+          object.set(name, other(value));
           look.run();
           object.set(name, value);
           changes++;
@@ -179,7 +179,7 @@ class SameContactTest {
         if (value.isContainer()) {
           changes += changeEach(value, look);
         } else {
-          array.set(at, other(array, value));
+          array.set(at, other(value));
           look.run();
           array.set(at, value);
           changes++;
@@ -189,9 +189,9 @@ class SameContactTest {
     return changes;
   }
 
-  private static JsonNode other(JsonNode parent, JsonNode value) {
+  private static JsonNode other(JsonNode value) {
     if (value.isBoolean()) {
-      return parent.isObject() ? ((ObjectNode) parent).booleanNode(!value.asBoolean()) : value;
+      return JsonMapper.shared().getNodeFactory().booleanNode(!value.asBoolean());
     }
     return value.isNumber()
         ? JsonMapper.shared().getNodeFactory().numberNode(value.asLong() + 1)

@@ -33,7 +33,7 @@ import tools.jackson.databind.node.ObjectNode;
  * false, zero, and what holds nothing else. So one compares a domain contact with what has not been
  * made one.
  */
-final class Told {
+public final class Told {
 
   private static final JsonMapper JSON = new JsonMapper();
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -42,7 +42,7 @@ final class Told {
   private Told() {}
 
   /** By a tree, a record or a bean with the portal's names. */
-  static JsonNode by(Object wire) {
+  public static JsonNode by(Object wire) {
     ObjectNode told = (ObjectNode) JSON.valueToTree(wire).deepCopy();
     nameAsDomain(told);
     if (told.get("company") instanceof ObjectNode company) {
@@ -73,7 +73,7 @@ final class Told {
     contact.put("displayName", shown.isEmpty() ? names : shown);
   }
 
-  static JsonNode by(Contact contact) {
+  public static JsonNode by(Contact contact) {
     ObjectNode told = NODES.objectNode();
     told.put("id", contact.id().value());
     put(told, "about", contact.about());
