@@ -1,5 +1,8 @@
 package r7contacts.benchmarks.answer;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -23,30 +26,44 @@ final class SampleContact {
     "",
     ""
   };
-  private static final String[] VALUES = {
-    "Договор № %d/2024 от 5 марта",
-    "Звонить после обеда.\\nЛюбит точность.",
-    "Опт",
-    "true",
-    "",
-    "31.12.2024"
+  private static final String[] CHOICES = {"Опт", "Розница", "Государственный заказ"};
+
+  private static final String[] FIRST_NAMES = {
+    "Анна", "Ольга", "Мария", "Ирина", "Елена", "Вера", "Юлия", "Дарья", "Нина", "Алла", "Инна"
   };
+  private static final String[] STATES = {
+    "Московская область",
+    "Тверская область",
+    "Калужская область",
+    "Рязанская область",
+    "Тульская область",
+    "Смоленская область",
+    "Ярославская область"
+  };
+
+  private static final LocalDateTime LAST_CREATED = LocalDateTime.of(2024, 3, 5, 9, 30);
+  private static final DateTimeFormatter CREATED =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.0000000'+03:00'", Locale.ROOT);
+
+  private static final LocalDate LAST_DATE = LocalDate.of(2024, 12, 31);
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("dd.MM.uuuu", Locale.ROOT);
 
   private SampleContact() {}
 
   /**
-   * @param variant what towns, companies, titles, tags and creators depend on
+   * @param variant what towns, companies, titles, tags, creators and what people write depend on
    */
   static String json(int id, int variant, int infos, int fields) {
     return """
-        {"firstName":"Анна","lastName":"Иванова %1$d","company":%2$s,"title":"Директор по закупкам, отдел %9$d",\
-        "createBy":%3$s,"created":"2024-03-05T09:30:00.0000000+03:00",\
-        "about":"Звонить после обеда.\\nЛюбит точность.","industry":"Торговля, группа %10$d",\
+        {"firstName":"%13$s","lastName":"Иванова %1$d","company":%2$s,"title":"Директор по закупкам, отдел %9$d",\
+        "createBy":%3$s,"created":"%14$s",\
+        "about":"%15$s","industry":"Торговля, группа %10$d",\
         "contactStatus":{"id":3,"title":"Горячий","description":"Готов купить","color":"#e63946","sortOrder":2},\
         "commonData":%4$s,"addresses":%5$s,"customFields":%6$s,"tags":["VIP","Опт %11$d","Город %12$d"],\
-        "taskCount":3,"haveLateTasks":false,"displayName":"Анна Иванова %1$d","isCompany":false,\
+        "taskCount":3,"haveLateTasks":false,"displayName":"%13$s Иванова %1$d","isCompany":false,\
         "smallFotoUrl":"%7$s1","mediumFotoUrl":"%7$s2","isPrivate":true,"isShared":false,"shareType":0,\
-        "accessList":[%3$s],"currency":%8$s,"canEdit":true,"canDelete":true,"id":%1$d}"""
+        "accessList":[%16$s],"currency":%8$s,"canEdit":true,"canDelete":true,"id":%1$d}"""
         .formatted(
             id,
             company(2001 + variant % 300),
@@ -58,8 +75,12 @@ final class SampleContact {
             currency(),
             variant % 200,
             variant % 30,
-            variant % 100,
-            variant % 300);
+            variant % 49,
+            variant % 50,
+            FIRST_NAMES[variant % FIRST_NAMES.length],
+            CREATED.format(LAST_CREATED.minusMinutes(997L * variant)),
+            note(variant),
+            user(variant * 7 % 40));
   }
 
   private static String array(int length, IntFunction<String> element) {
@@ -108,17 +129,43 @@ final class SampleContact {
 
   private static String address(int variant, int place) {
     return """
-        {"street":"ул. Ленина, %d","city":"Город %d","state":"Московская область","zip":"10%04d","country":"Россия",\
+        {"street":"ул. Ленина, %d","city":"Город %d","state":"%s","zip":"10%04d","country":"Россия",\
         "category":%d,"categoryName":"Office","isPrimary":%b}"""
         .formatted(
-            variant % 500 + place, variant % 300, variant % 300 + place, place + 1, place == 0);
+            variant % 500 + place,
+            variant * (1 + place) % 300,
+            STATES[variant * (1 + place) % STATES.length],
+            variant % 300 + place,
+            place + 1,
+            place == 0);
+  }
+
+  /** As somebody writes it: hardly ever the same twice. */
+  private static String note(int number) {
+    String when = number == 0 ? "обеда" : "обеда, доб. " + number;
+    return "Звонить после " + when + ".\\nЛюбит точность.";
+  }
+
+  /**
+   * What is written in a field of a type (WC §11). One contact has several of each, so what is
+   * written depends on the place too.
+   */
+  private static String value(int type, int variant, int place) {
+    int number = variant * (1 + place);
+    return switch (type) {
+      case 0 -> "Договор № %d/2024 от 5 марта".formatted(number);
+      case 1 -> note(number);
+      case 2 -> CHOICES[number % CHOICES.length];
+      case 3 -> "true";
+      case 4 -> "";
+      default -> DATE.format(LAST_DATE.minusDays(number % 1500));
+    };
   }
 
   private static String field(int id, int variant, int place) {
     int type = place % MASKS.length;
     return """
         {"id":%d,"entityId":%d,"label":"Поле номер %d","fieldValue":"%s","fieldType":%d,"position":%d,"mask":"%s"}"""
-        .formatted(
-            1000 + place, id, place, VALUES[type].formatted(variant), type, place, MASKS[type]);
+        .formatted(1000 + place, id, place, value(type, variant, place), type, place, MASKS[type]);
   }
 }

@@ -51,25 +51,37 @@ final class ManyContacts {
   }
 
   /**
-   * Ids as a portal has them after a while: with gaps where contacts were deleted, and a large one.
-   *
-   * @param place of the contact among so many, from 0
+   * Ids as a portal has them after a while, the same each time: runs of contacts that came
+   * together, gaps of chance where some were deleted, and a large one. Ids that follow each other,
+   * or are equally far apart, would hardly ever meet in a table.
    */
-  private static int id(int place, int howMany) {
-    return 1 + 3 * place + (place < howMany / 2 ? 0 : 4 * howMany);
+  private static int[] ids(int howMany) {
+    Random chance = new Random(SEED);
+    int[] ids = new int[howMany];
+    int id = 0;
+    for (int place = 0; place < howMany; place++) {
+      id += 1;
+      if (chance.nextInt(4) == 0) {
+        id += 1 + chance.nextInt(16);
+      }
+      if (place == howMany / 2) {
+        id += 4 * howMany;
+      }
+      ids[place] = id;
+    }
+    return ids;
   }
 
   /** The same contact with so many ids. */
   static List<Contact> upTo(int howMany, Contact model) {
-    return IntStream.range(0, howMany)
-        .map(place -> id(place, howMany))
+    return IntStream.of(ids(howMany))
         .mapToObj(id -> model.withDetails(model.details().toBuilder().id(ContactId.of(id)).build()))
         .toList();
   }
 
   /** The same ids in an order of chance, the same each time; none is an object that a map has. */
   static ContactId[] shuffledIds(int howMany) {
-    int[] ids = IntStream.range(0, howMany).map(place -> id(place, howMany)).toArray();
+    int[] ids = ids(howMany);
     Random chance = new Random(SEED);
     for (int last = howMany - 1; last > 0; last--) {
       int other = chance.nextInt(last + 1);

@@ -2,11 +2,16 @@ package r7contacts.benchmarks.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import r7contacts.adapter.xml.XmlDoor;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
+import r7contacts.domain.Person;
 import r7contacts.portal.Decoding;
 import r7contacts.portal.WireFormat;
 
@@ -25,5 +30,48 @@ class AnswersTest {
     assertThat(json.infos()).hasSize(size.infos());
     assertThat(json.customFields()).hasSize(size.fields());
     assertThat(xml).isEqualTo(json);
+  }
+
+  /** Else a library that keeps texts it has met would look better than it is. */
+  @Test
+  void contacts_of_a_list_differ_as_those_of_a_portal() throws Exception {
+    List<Contact> list = new Decoding(WireFormat.json()).list(Answers.list().json());
+
+    assertThat(different(list, contact -> contact.about().toJavaStream())).isEqualTo(list.size());
+    assertThat(different(list, contact -> contact.creation().at().toJavaStream()))
+        .isEqualTo(list.size());
+    assertThat(different(list, contact -> contact.industry().toJavaStream())).isEqualTo(30);
+    assertThat(different(list, contact -> contact.creation().by().toJavaStream())).isEqualTo(40);
+    assertThat(different(list, contact -> contact.tags().stream())).isEqualTo(100);
+    assertThat(different(list, contact -> person(contact).jobTitle().toJavaStream()))
+        .isEqualTo(200);
+    assertThat(different(list, contact -> person(contact).company().toJavaStream())).isEqualTo(300);
+    assertThat(
+            different(
+                list,
+                contact ->
+                    contact.addresses().stream().flatMap(address -> address.city().toJavaStream())))
+        .isEqualTo(300);
+    assertThat(
+            different(
+                list,
+                contact ->
+                    contact.customFields().stream().flatMap(field -> field.text().toJavaStream())))
+        .isGreaterThan(4 * list.size());
+    assertThat(
+            different(
+                list,
+                contact ->
+                    contact.customFields().stream().flatMap(field -> field.label().toJavaStream())))
+        .as("labels, which are the portal's set-up")
+        .isEqualTo(list.get(0).customFields().size());
+  }
+
+  private static Person person(Contact contact) {
+    return (Person) contact;
+  }
+
+  private static long different(List<Contact> list, Function<Contact, Stream<?>> part) {
+    return list.stream().flatMap(part).distinct().count();
   }
 }

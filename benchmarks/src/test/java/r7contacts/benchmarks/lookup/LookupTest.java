@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import r7contacts.adapter.inmemory.InMemoryContacts;
 import r7contacts.benchmarks.lookup.HeapPerContact.Use;
@@ -43,6 +44,20 @@ class LookupTest {
         .isEqualTo(ManyContacts.hashMap(ManyContacts.upTo(HOW_MANY)).keySet());
     assertThat(ids).isNotEqualTo(Arrays.stream(ids).sorted().toArray());
     assertThat(ids).isEqualTo(ManyContacts.shuffledIds(HOW_MANY));
+  }
+
+  @Test
+  void ids_are_unevenly_far_apart() {
+    long[] ids =
+        Arrays.stream(ManyContacts.shuffledIds(HOW_MANY))
+            .mapToLong(ContactId::value)
+            .sorted()
+            .toArray();
+
+    assertThat(IntStream.range(1, HOW_MANY).mapToObj(at -> ids[at] - ids[at - 1]).distinct())
+        .hasSizeGreaterThan(10)
+        .contains(1L)
+        .anyMatch(gap -> gap > HOW_MANY);
   }
 
   @Test

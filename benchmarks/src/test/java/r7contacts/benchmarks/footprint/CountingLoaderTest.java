@@ -1,0 +1,45 @@
+package r7contacts.benchmarks.footprint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import r7contacts.benchmarks.answer.AnswerSize;
+import r7contacts.benchmarks.answer.Answers;
+
+class CountingLoaderTest {
+
+  private static final String OUR_XML = "r7contacts.adapter.xml.XmlFormat";
+  private static final String WOODSTOX = "com.ctc.wstx.sr.BasicStreamReader";
+  private static final String STAX2 = "org.codehaus.stax2.XMLStreamReader2";
+
+  private final ClassLoader application = getClass().getClassLoader();
+  private final CountingLoader counting = new CountingLoader(application);
+
+  @Test
+  void the_xml_reader_is_counted_with_what_reads_by_it() throws Exception {
+    ClassLoader before = Thread.currentThread().getContextClassLoader();
+
+    long instructions = Footprint.within(counting, this::decodeXml);
+
+    assertThat(counting.hasCounted(OUR_XML)).isTrue();
+    assertThat(counting.hasCounted(WOODSTOX)).isTrue();
+    assertThat(counting.hasCounted(STAX2)).isTrue();
+    assertThat(instructions).isPositive();
+    assertThat(Thread.currentThread().getContextClassLoader()).isSameAs(before);
+  }
+
+  @Test
+  void the_reader_of_another_loader_is_noticed() throws Exception {
+    Footprint.within(application, this::decodeXml);
+
+    assertThat(counting.hasCounted(OUR_XML)).isTrue();
+    assertThat(counting.hasCounted(WOODSTOX)).isFalse();
+  }
+
+  private long decodeXml() throws Exception {
+    long before = Instructions.count();
+    AnswerSize size = AnswerSize.SMALL;
+    Footprint.decoding(counting, true, Answers.single(size).xml(), size).call();
+    return Instructions.count() - before;
+  }
+}
