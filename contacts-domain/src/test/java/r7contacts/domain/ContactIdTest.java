@@ -3,6 +3,7 @@ package r7contacts.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,21 @@ class ContactIdTest {
 
     assertThat(id).hasToString(Long.toString(value));
     assertThat(ContactId.parse(id.toString())).isEqualTo(id);
+  }
+
+  @Test
+  void equal_ids_have_one_hash_and_blocks_of_ids_hardly_ever_the_same_places() {
+    assertThat(ContactId.of(1234)).hasSameHashCodeAs(ContactId.parse("1234"));
+
+    int places = 200_000;
+    long taken =
+        LongStream.concat(
+                LongStream.rangeClosed(1, 50_000), LongStream.rangeClosed(200_001, 250_000))
+            .mapToInt(id -> Math.floorMod(ContactId.of(id).hashCode(), places))
+            .distinct()
+            .count();
+    // By chance it would be 78,694; without spreading it is 50,000.
+    assertThat(taken).isGreaterThan(75_000);
   }
 
   @Test

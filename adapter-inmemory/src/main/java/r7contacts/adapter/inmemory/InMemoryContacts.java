@@ -76,13 +76,12 @@ public final class InMemoryContacts implements ContactBook {
     this.listed = byId.stream().map(Views::listed).toList();
     this.relations = relations;
     this.catalog = Catalog.of(byId, relations);
-    // Not one of Map.copyOf: it probes one place after the other, and ids in two blocks that fall
-    // on
-    // the same places would make it walk through all of them.
-    this.alone = new HashMap<>();
+    Map<ContactId, Either<ContactError, Contact>> answers = new HashMap<>();
     for (Contact contact : byId) {
-      alone.put(contact.id(), Either.right(Views.alone(contact)));
+      answers.put(contact.id(), Either.right(Views.alone(contact)));
     }
+    // What never changes has no nodes: half the memory, and a step less to each contact.
+    this.alone = Map.copyOf(answers);
   }
 
   public static InMemoryContacts of(Contact... contacts) {
