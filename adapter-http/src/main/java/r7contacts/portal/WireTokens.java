@@ -131,32 +131,35 @@ final class WireTokens {
   }
 
   @Nullable Long longNumber() {
+    return counted(wholeNumber());
+  }
+
+  /** Null also for a number beyond 32 bits. */
+  @Nullable Integer number() {
+    Long number = wholeNumber();
+    return number == null || number != number.intValue() ? null : counted(number.intValue());
+  }
+
+  private @Nullable Long wholeNumber() {
     if (tokens.currentToken() == JsonToken.VALUE_NUMBER_INT
         && tokens.getNumberType() != JsonParser.NumberType.BIG_INTEGER) {
-      return counted(tokens.getLongValue());
+      return tokens.getLongValue();
     }
     String text = scalar();
     try {
-      return text == null ? null : counted(Long.valueOf(text.strip()));
+      return text == null ? null : Long.valueOf(text.strip());
     } catch (NumberFormatException e) {
       return null;
     }
   }
 
-  /** Null also for a number beyond 32 bits. */
-  @Nullable Integer number() {
-    int before = found;
-    Long number = longNumber();
-    if (number == null || number != number.intValue()) {
-      found = before;
-      return null;
-    }
-    return number.intValue();
+  @Nullable Boolean flag() {
+    return counted(truth());
   }
 
-  @Nullable Boolean flag() {
+  private @Nullable Boolean truth() {
     if (tokens.currentToken().isBoolean()) {
-      return counted(tokens.currentToken() == JsonToken.VALUE_TRUE);
+      return tokens.currentToken() == JsonToken.VALUE_TRUE;
     }
     String text = scalar();
     if (text == null) {
@@ -164,9 +167,9 @@ final class WireTokens {
     }
     String word = text.strip();
     if (word.equalsIgnoreCase("true")) {
-      return counted(true);
+      return true;
     }
-    return word.equalsIgnoreCase("false") ? counted(false) : null;
+    return word.equalsIgnoreCase("false") ? Boolean.FALSE : null;
   }
 
   /** Adds the elements at hand to those of the same list that stood elsewhere, but for nothings. */

@@ -19,17 +19,21 @@ record Marks(Path document, String part) {
    * @throws IllegalArgumentException if it is not
    */
   void require() throws IOException {
+    text();
+  }
+
+  private String text() throws IOException {
     String text = Files.readString(document);
     if (end(text) < 0) {
       throw new IllegalArgumentException(
           "%s has no \"%s\" with an \"%s\" behind it".formatted(document, begin(), END));
     }
+    return text;
   }
 
   /** Replaces what stands there. */
   void write(String tables) throws IOException {
-    require();
-    String text = Files.readString(document);
+    String text = text();
     int from = text.indexOf(begin()) + begin().length();
     Files.writeString(
         document, text.substring(0, from) + "\n\n" + tables + "\n\n" + text.substring(end(text)));
