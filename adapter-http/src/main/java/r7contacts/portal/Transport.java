@@ -1,51 +1,28 @@
 package r7contacts.portal;
 
 import io.vavr.control.Option;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.ConnectException;
 import java.net.SocketException;
-import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.zip.ZipException;
-import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLHandshakeException;
-import javax.net.ssl.SSLPeerUnverifiedException;
-import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.HttpClient;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
-import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
-import org.apache.hc.client5.http.cookie.StandardCookieSpec;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.DefaultHttpResponseParserFactory;
-import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.ConnectionClosedException;
-import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.EndpointDetails;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.NoHttpResponseException;
-import org.apache.hc.core5.http.ProtocolException;
-import org.apache.hc.core5.http.TruncatedChunkException;
-import org.apache.hc.core5.http.impl.io.DefaultClassicHttpResponseFactory;
-import org.apache.hc.core5.http.io.SocketConfig;
 import org.apache.hc.core5.http.io.entity.HttpEntityWrapper;
 import org.apache.hc.core5.io.CloseMode;
-import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import r7contacts.port.ContactError.Unavailable;
 import r7contacts.port.ContactError.Unreadable;
-import r7contacts.portal.Attempt.Again;
 
 /**
  * Sends one request and turns whatever the network does into an outcome. The one place that has
@@ -59,6 +36,7 @@ final class Transport implements AutoCloseable {
   private static final int WORTH_READING_ON = 16 * 1024;
 
   private final PortalSettings settings;
+  private final NetworkFailures failures;
   private final RequestConfig perRequest;
   private final HttpClient client;
   private final @Nullable CloseableHttpClient own;
@@ -71,8 +49,9 @@ final class Transport implements AutoCloseable {
 
   Transport(PortalSettings settings) {
     this.settings = settings;
-    this.perRequest = perRequest(settings);
-    this.own = settings.httpClient() == null ? ownClient(settings) : null;
+    this.failures = new NetworkFailures(settings);
+    this.perRequest = ClientConfiguration.perRequest(settings);
+    this.own = settings.httpClient() == null ? ClientConfiguration.client(settings) : null;
     this.client = own == null ? settings.httpClient() : own;
   }
 
@@ -114,7 +93,7 @@ final class Transport implements AutoCloseable {
       return executed(call, request, reader);
     } catch (IOException e) {
       call.check();
-      return call.isStopped() ? Attempt.failed(call.whyStopped()) : networkFailure(e);
+      return call.isStopped() ? Attempt.failed(call.whyStopped()) : failures.of(e);
     } catch (RuntimeException e) {
       // A pool that is shut down says so by an IllegalStateException; the rest is an injected
       // client's, and its message may be anything.
@@ -227,120 +206,6 @@ final class Transport implements AutoCloseable {
     public InputStream getContent() {
       return content;
     }
-  }
-
-  /** The network's and HttpClient's exceptions end here; each becomes a sentence. */
-  private <T> Attempt<T> networkFailure(IOException e) {
-    String portal = settings.base().getHost();
-    if (e instanceof UnknownHostException) {
-      return Attempt.failed(Unavailable.because("there is no host " + portal), Again.ALWAYS);
-    }
-    if (e instanceof ConnectTimeoutException) {
-      return Attempt.failed(
-          Unavailable.because(
-              "no connection to %s within %s"
-                  .formatted(portal, Durations.shown(settings.connectTimeout()))),
-          Again.ALWAYS);
-    }
-    if (e instanceof ConnectionRequestTimeoutException) {
-      return Attempt.failed(
-          Unavailable.because(
-              "all %d connections to %s were taken for %s"
-                  .formatted(
-                      settings.maxConnections(),
-                      portal,
-                      Durations.shown(settings.totalTimeout()))));
-    }
-    if (e instanceof SocketTimeoutException) {
-      return Attempt.failed(
-          Unavailable.because(
-              "%s sent nothing for %s"
-                  .formatted(portal, Durations.shown(settings.responseTimeout()))),
-          Again.IF_READING);
-    }
-    if (e instanceof SSLException) {
-      return Attempt.failed(
-          Unavailable.because("no secure connection to %s: %s".formatted(portal, described(e))),
-          e instanceof SSLHandshakeException || e instanceof SSLPeerUnverifiedException
-              ? Again.USELESS
-              : Again.IF_READING);
-    }
-    if (e instanceof ZipException) {
-      return Attempt.failed(new Unreadable("the compressed answer is broken: " + described(e)));
-    }
-    if (e.getCause() instanceof ProtocolException) {
-      return Attempt.failed(
-          new Unreadable(
-              "%s does not speak HTTP as it should: %s"
-                  .formatted(portal, described(e.getCause()))));
-    }
-    if (e instanceof NoHttpResponseException) {
-      return Attempt.failed(
-          Unavailable.because("%s hung up without an answer".formatted(portal)), Again.IF_READING);
-    }
-    if (e instanceof EOFException
-        || e instanceof ConnectionClosedException
-        || e instanceof TruncatedChunkException) {
-      return Attempt.failed(
-          Unavailable.because("the answer of %s breaks off".formatted(portal)), Again.IF_READING);
-    }
-    return Attempt.failed(
-        Unavailable.because("the connection to %s failed: %s".formatted(portal, described(e))),
-        e instanceof ConnectException ? Again.ALWAYS : Again.IF_READING);
-  }
-
-  /** What the innermost exception says: the others repeat where it was and that it failed. */
-  private static String described(Throwable e) {
-    Throwable cause = e;
-    while (cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    return OneLine.of(
-        cause.getMessage() == null
-            ? cause.getClass().getSimpleName()
-            : cause.getMessage().replaceFirst("^Connect to .* failed: ", ""));
-  }
-
-  /** What must hold for every request, also through an injected client. */
-  private static RequestConfig perRequest(PortalSettings settings) {
-    return RequestConfig.custom()
-        .setConnectionRequestTimeout(Timeout.of(settings.totalTimeout()))
-        .setResponseTimeout(Timeout.of(settings.responseTimeout()))
-        .setRedirectsEnabled(false)
-        .setAuthenticationEnabled(false)
-        .setCookieSpec(StandardCookieSpec.IGNORE)
-        .build();
-  }
-
-  /**
-   * One host, so the pool is the host's; no cookies, no retries behind our back, no answer to a
-   * Basic challenge.
-   */
-  private static CloseableHttpClient ownClient(PortalSettings settings) {
-    return HttpClients.custom()
-        .setConnectionManager(
-            PoolingHttpClientConnectionManagerBuilder.create()
-                .setConnectionFactory(
-                    ManagedHttpClientConnectionFactory.builder()
-                        .responseParserFactory(
-                            new DefaultHttpResponseParserFactory(
-                                new QuietLineParser(), DefaultClassicHttpResponseFactory.INSTANCE))
-                        .build())
-                .setMaxConnTotal(settings.maxConnections())
-                .setMaxConnPerRoute(settings.maxConnections())
-                .setDefaultSocketConfig(SocketConfig.custom().setTcpNoDelay(true).build())
-                .setDefaultConnectionConfig(
-                    ConnectionConfig.custom()
-                        .setConnectTimeout(Timeout.of(settings.connectTimeout()))
-                        .setSocketTimeout(Timeout.of(settings.responseTimeout()))
-                        .build())
-                .build())
-        .setUserAgent("r7contacts")
-        .disableCookieManagement()
-        .disableAuthCaching()
-        .disableAutomaticRetries()
-        .disableRedirectHandling()
-        .build();
   }
 
   /** Cuts every connection. An injected HttpClient stays open. */

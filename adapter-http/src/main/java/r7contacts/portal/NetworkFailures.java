@@ -1,0 +1,102 @@
+package r7contacts.portal;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.util.zip.ZipException;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.core5.http.ConnectionClosedException;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
+import org.apache.hc.core5.http.NoHttpResponseException;
+import org.apache.hc.core5.http.ProtocolException;
+import org.apache.hc.core5.http.TruncatedChunkException;
+import r7contacts.port.ContactError.Unavailable;
+import r7contacts.port.ContactError.Unreadable;
+import r7contacts.portal.Attempt.Again;
+
+/** Converts exceptions of the network and of HttpClient to failures with a reason for people. */
+final class NetworkFailures {
+
+  private final PortalSettings settings;
+
+  NetworkFailures(PortalSettings settings) {
+    this.settings = settings;
+  }
+
+  /** Returns the failure that this exception stands for, with what a retry may bring. */
+  <T> Attempt<T> of(IOException e) {
+    String portal = settings.base().getHost();
+    if (e instanceof UnknownHostException) {
+      return Attempt.failed(Unavailable.because("there is no host " + portal), Again.ALWAYS);
+    }
+    if (e instanceof ConnectTimeoutException) {
+      return Attempt.failed(
+          Unavailable.because(
+              "no connection to %s within %s"
+                  .formatted(portal, Durations.shown(settings.connectTimeout()))),
+          Again.ALWAYS);
+    }
+    if (e instanceof ConnectionRequestTimeoutException) {
+      return Attempt.failed(
+          Unavailable.because(
+              "all %d connections to %s were taken for %s"
+                  .formatted(
+                      settings.maxConnections(),
+                      portal,
+                      Durations.shown(settings.totalTimeout()))));
+    }
+    if (e instanceof SocketTimeoutException) {
+      return Attempt.failed(
+          Unavailable.because(
+              "%s sent nothing for %s"
+                  .formatted(portal, Durations.shown(settings.responseTimeout()))),
+          Again.IF_READING);
+    }
+    if (e instanceof SSLException) {
+      return Attempt.failed(
+          Unavailable.because("no secure connection to %s: %s".formatted(portal, described(e))),
+          e instanceof SSLHandshakeException || e instanceof SSLPeerUnverifiedException
+              ? Again.USELESS
+              : Again.IF_READING);
+    }
+    if (e instanceof ZipException) {
+      return Attempt.failed(new Unreadable("the compressed answer is broken: " + described(e)));
+    }
+    if (e.getCause() instanceof ProtocolException) {
+      return Attempt.failed(
+          new Unreadable(
+              "%s does not speak HTTP as it should: %s"
+                  .formatted(portal, described(e.getCause()))));
+    }
+    if (e instanceof NoHttpResponseException) {
+      return Attempt.failed(
+          Unavailable.because("%s hung up without an answer".formatted(portal)), Again.IF_READING);
+    }
+    if (e instanceof EOFException
+        || e instanceof ConnectionClosedException
+        || e instanceof TruncatedChunkException) {
+      return Attempt.failed(
+          Unavailable.because("the answer of %s breaks off".formatted(portal)), Again.IF_READING);
+    }
+    return Attempt.failed(
+        Unavailable.because("the connection to %s failed: %s".formatted(portal, described(e))),
+        e instanceof ConnectException ? Again.ALWAYS : Again.IF_READING);
+  }
+
+  /** What the innermost exception says: the others repeat where it was and that it failed. */
+  private static String described(Throwable e) {
+    Throwable cause = e;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return OneLine.of(
+        cause.getMessage() == null
+            ? cause.getClass().getSimpleName()
+            : cause.getMessage().replaceFirst("^Connect to .* failed: ", ""));
+  }
+}
