@@ -111,15 +111,17 @@ final class FindCommand implements Callable<Integer> {
     @Option(
         names = "--email",
         paramLabel = "ADDRESS",
-        description = "Who has this e-mail address, whatever the case of its letters.")
+        description =
+            "Contacts with this e-mail address, also within \"Name <address>\" and mailto: links;"
+                + " the case of its letters does not matter.")
     @Nullable String email;
 
     @Option(
         names = "--phone",
         paramLabel = "NUMBER",
         description =
-            "Who has the telephone number with these digits and no others; what stands between"
-                + " them does not matter. 8… and +7… are different numbers.")
+            "Contacts with this telephone number, in whatever notation: 8…, +7… and the ten digits"
+                + " alone are the same number. Extensions are passed over.")
     @Nullable String phone;
 
     @Option(

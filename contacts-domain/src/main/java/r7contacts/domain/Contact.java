@@ -149,15 +149,16 @@ public sealed interface Contact permits Person, Company {
   }
 
   /**
-   * The field with this label, whatever the case of its letters; the first if there are several.
-   * Headings are not looked at. Absent if there is none, which on a portal also means: nobody
-   * filled it in.
+   * Returns the first custom field with this label; absent if there is none, which on a portal also
+   * means that it has no value. Labels are compared without regard to case and in Unicode's
+   * normalization form C. Headings are passed over.
    */
   default Option<CustomField> customField(String label) {
+    String wanted = TextComparison.key(label);
     return Option.ofOptional(
         customFields().stream()
             .filter(field -> !field.isHeading())
-            .filter(field -> field.label().exists(label::equalsIgnoreCase))
+            .filter(field -> field.label().map(TextComparison::key).contains(wanted))
             .findFirst());
   }
 

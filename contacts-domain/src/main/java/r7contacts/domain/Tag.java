@@ -4,7 +4,7 @@ import java.util.Objects;
 
 /**
  * A label that contacts of a portal may have (WC §11.7, §14.7). Tags have no ids: the title is the
- * tag, whatever the case of its letters.
+ * tag, without regard to case and in whichever normalization form.
  *
  * @param usage how many contacts have it, as far as the portal counts
  */

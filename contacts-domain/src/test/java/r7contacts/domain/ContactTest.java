@@ -205,6 +205,15 @@ class ContactTest {
     assertThat(undated.age(aDayLater)).isEmpty();
   }
 
+  @Test
+  void a_label_is_found_in_either_normalization_form() {
+    CustomField composed = field(11, "Регион \u0439", "Тула");
+    CustomField decomposed = field(12, "\u0438\u0306", "Орёл");
+
+    assertThat(having(composed).customField("регион \u0438\u0306")).containsExactly(composed);
+    assertThat(having(decomposed).customField("\u0419")).containsExactly(decomposed);
+  }
+
   private static ContactInfo phone(String value) {
     return ContactInfo.of(Channel.PHONE, Category.MOBILE, value);
   }

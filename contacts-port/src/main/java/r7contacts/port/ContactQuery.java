@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import r7contacts.domain.TextComparison;
 
 /**
  * Which contacts are wanted, and in which order; all that is given must hold (WC §14.1, §14.2).
+ * Texts are sent in Unicode's normalization form C, which keyboards and browsers produce.
  *
  * <pre>{@code
  * ContactQuery query = ContactQuery.builder().kind(ContactKind.PERSON).tags("VIP").build();
@@ -55,8 +57,8 @@ public record ContactQuery(
     Objects.requireNonNull(shared, "shared");
     Objects.requireNonNull(sort, "sort");
     Objects.requireNonNull(direction, "direction");
-    text = text.map(String::strip).filter(words -> !words.isEmpty());
-    tags = tags.stream().map(String::strip).toList();
+    text = text.map(ContactQuery::plain).filter(words -> !words.isEmpty());
+    tags = tags.stream().map(ContactQuery::plain).toList();
     for (String tag : tags) {
       if (tag.isEmpty()) {
         throw new IllegalArgumentException("a tag must not be blank: " + tags);
@@ -71,6 +73,10 @@ public record ContactQuery(
           "the first day of entering is after the last: %s, %s"
               .formatted(createdFrom.get(), createdTo.get()));
     }
+  }
+
+  private static String plain(String typed) {
+    return TextComparison.normalized(typed).strip();
   }
 
   private static void requireId(String name, Option<Long> id, long least) {

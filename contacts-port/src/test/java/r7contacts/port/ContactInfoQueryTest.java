@@ -3,6 +3,8 @@ package r7contacts.port;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.text.Normalizer;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +38,10 @@ class ContactInfoQueryTest {
         "74951234567",
         "7 495 123 45 67",
         "+7.495.123.45.67",
+        "8 495 123-45-67",
+        "4951234567",
+        "+7 495 123-45-67 ext. 1",
+        "+7 916 765-43-21, 8 (495) 1234567",
         "٧٤٩٥١٢٣٤٥٦٧"
       })
   void a_number_is_its_digits_however_they_are_written(String written) {
@@ -45,7 +51,7 @@ class ContactInfoQueryTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"84951234567", "1234567", "+7 495 123-45-67 ext. 1", "none"})
+  @ValueSource(strings = {"+1 495 123-45-67", "1234567", "84951234568", "none"})
   void another_number_is_another(String written) {
     assertThat(ContactInfoQuery.exact(Channel.PHONE, "+7 495 1234567").keeps(phoned(written)))
         .isFalse();
@@ -64,7 +70,7 @@ class ContactInfoQueryTest {
         ContactInfoQuery.exact(Channel.PHONE, "+7 495 1234567").asking("123-45-67");
 
     assertThat(query.asked()).isEqualTo("123-45-67");
-    assertThat(query.keeps(phoned("8 495 123-45-67"))).isFalse();
+    assertThat(query.keeps(phoned("8 495 123-45-68"))).isFalse();
     assertThat(query.keeps(phoned("7 495 123-45-67"))).isTrue();
   }
 
@@ -80,6 +86,53 @@ class ContactInfoQueryTest {
 
     assertThat(query.asked()).isEqualTo("Anna@x.example");
     assertThat(query.keeps(mailed(stored))).isEqualTo(isKept);
+  }
+
+  @Test
+  void a_portal_is_asked_for_the_address_alone() {
+    ContactInfoQuery query =
+        ContactInfoQuery.exact(Channel.EMAIL, "Anna <mailto:Anna%40x.example?subject=Hello>");
+
+    assertThat(query.asked()).isEqualTo("Anna@x.example");
+    assertThat(query.keeps(mailed("mailto:anna@x.example"))).isTrue();
+    assertThat(query.keeps(mailed("ioanna@x.example, ANNA@x.example"))).isTrue();
+    assertThat(query.keeps(mailed("anna@x.example <ioanna@x.example>"))).isFalse();
+  }
+
+  @Test
+  void a_value_with_several_matches_a_field_that_has_all_of_them() {
+    ContactInfoQuery numbers =
+        ContactInfoQuery.exact(Channel.PHONE, "+7 916 765-43-21, +7 903 111-22-33");
+
+    assertThat(numbers.asked()).isEqualTo("21");
+    assertThat(numbers.keeps(phoned("8 903 1112233; 8 916 7654321"))).isTrue();
+    assertThat(numbers.keeps(phoned("8 916 7654321"))).isFalse();
+  }
+
+  @Test
+  void a_portal_is_asked_for_what_every_normalization_form_has() {
+    ContactInfoQuery query = ContactInfoQuery.exact(Channel.SKYPE, "сергей.ежов");
+    String decomposed = Normalizer.normalize("Сергей.Ежов", Normalizer.Form.NFD);
+
+    assertThat(query.asked()).isEqualTo("серге");
+    assertThat(decomposed.toLowerCase(Locale.ROOT)).contains(query.asked());
+    assertThat(query.keeps(reachedBy(ContactInfo.of(Channel.SKYPE, Category.WORK, decomposed))))
+        .isTrue();
+    assertThat(ContactInfoQuery.exact(Channel.SKYPE, decomposed).asked()).isEqualTo("Серге");
+    assertThat(ContactInfoQuery.exact(Channel.SKYPE, "й").asked()).isEqualTo("й");
+    assertThat(ContactInfoQuery.contained(Channel.SKYPE, "и\u0306").asked()).isEqualTo("й");
+  }
+
+  @Test
+  void numbers_may_be_compared_in_another_way() {
+    ContactInfoQuery query =
+        ContactInfoQuery.exact(Channel.PHONE, "8 495 1234567")
+            .withPhoneNumbers(PhoneNumbers.exactDigits());
+
+    assertThat(query.keeps(phoned("8 (495) 123-45-67"))).isTrue();
+    assertThat(query.keeps(phoned("+7 495 123-45-67"))).isFalse();
+    assertThat(query.withPrimary(false).withCategory(Category.WORK).asking("67").phoneNumbers())
+        .isSameAs(PhoneNumbers.exactDigits());
   }
 
   @Test

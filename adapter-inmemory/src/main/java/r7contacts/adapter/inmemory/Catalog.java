@@ -18,6 +18,7 @@ import r7contacts.domain.FieldValue;
 import r7contacts.domain.ListItem;
 import r7contacts.domain.Person;
 import r7contacts.domain.Tag;
+import r7contacts.domain.TextComparison;
 
 /** What contacts may have, as far as some contact here has it. */
 record Catalog(
@@ -80,11 +81,13 @@ record Catalog(
   }
 
   private static List<Tag> tags(Collection<Contact> byId) {
-    Map<String, Tag> tags = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    Map<String, Tag> tags = new TreeMap<>();
     for (Contact contact : byId) {
       for (String title : contact.tags()) {
-        Tag known = tags.getOrDefault(title, new Tag(title, 0));
-        tags.put(known.title(), new Tag(known.title(), known.usage() + 1));
+        tags.merge(
+            TextComparison.key(title),
+            new Tag(title, 1),
+            (known, same) -> new Tag(known.title(), known.usage() + 1));
       }
     }
     return List.copyOf(tags.values());

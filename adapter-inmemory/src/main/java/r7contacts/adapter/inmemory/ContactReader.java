@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import r7contacts.domain.Address;
 import r7contacts.domain.Channel;
 import r7contacts.domain.Company;
@@ -69,7 +70,7 @@ final class ContactReader {
           e);
     } catch (JacksonException e) {
       throw new IllegalArgumentException(
-          "%s%s: %s".formatted(source, place(e.getLocation()), e.getOriginalMessage()), e);
+          "%s%s: %s".formatted(source, place(e.getLocation()), problem(e)), e);
     }
   }
 
@@ -90,8 +91,16 @@ final class ContactReader {
     }
   }
 
-  private static String place(TokenStreamLocation location) {
-    return ", line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
+  /** A text that is beyond the parser's limits, such as one nested too deeply, has no place. */
+  private static String place(@Nullable TokenStreamLocation location) {
+    return location == null
+        ? ""
+        : ", line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
+  }
+
+  /** What the parser says, without the name of the class that holds the limit. */
+  private static String problem(JacksonException e) {
+    return e.getOriginalMessage().replaceAll(", from `[^`]*`", "");
   }
 
   private static InMemoryContacts book(Members file) {

@@ -6,7 +6,6 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -21,6 +20,7 @@ import r7contacts.domain.CustomField;
 import r7contacts.domain.ListItem;
 import r7contacts.domain.Person;
 import r7contacts.domain.ShareLevel;
+import r7contacts.domain.TextComparison;
 import r7contacts.domain.User;
 import r7contacts.port.ContactKind;
 import r7contacts.port.ContactQuery;
@@ -44,11 +44,11 @@ final class QueryFilter {
     this.words =
         query
             .text()
-            .map(QueryFilter::folded)
+            .map(TextComparison::key)
             .map(text -> text.split("\\s+"))
             .map(List::of)
             .getOrElse(List.of());
-    this.tags = query.tags().stream().map(QueryFilter::folded).collect(Collectors.toSet());
+    this.tags = query.tags().stream().map(TextComparison::key).collect(Collectors.toSet());
     this.companies =
         words.isEmpty() || query.kind() == ContactKind.COMPANY
             ? Set.of()
@@ -92,7 +92,7 @@ final class QueryFilter {
                 contact.customFields().stream().map(CustomField::text))
             .flatMap(Function.identity())
             .flatMap(Option::toJavaStream)
-            .map(QueryFilter::folded)
+            .map(TextComparison::key)
             .collect(Collectors.joining("\n"));
     return words.stream().allMatch(text::contains);
   }
@@ -104,7 +104,7 @@ final class QueryFilter {
 
   private boolean hasTags(Contact contact) {
     return contact.tags().stream()
-        .map(QueryFilter::folded)
+        .map(TextComparison::key)
         .collect(Collectors.toSet())
         .containsAll(tags);
   }
@@ -172,17 +172,12 @@ final class QueryFilter {
 
   private static Comparator<Contact> byText(Function<Contact, Option<String>> text) {
     return Comparator.comparing(
-        contact -> text.apply(contact).map(QueryFilter::folded).getOrElse(""));
+        contact -> text.apply(contact).map(TextComparison::key).getOrElse(""));
   }
 
-  /** Without regard to case. */
-  static String folded(String text) {
-    return text.toLowerCase(Locale.ROOT);
-  }
-
-  /** For those who look for a part of a text. */
+  /** Matches texts that contain this part, as a portal's own search does. */
   static Predicate<String> containing(String part) {
-    String wanted = folded(part);
-    return text -> folded(text).contains(wanted);
+    String wanted = TextComparison.key(part);
+    return text -> TextComparison.key(text).contains(wanted);
   }
 }

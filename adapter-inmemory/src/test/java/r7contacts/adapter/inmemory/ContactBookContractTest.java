@@ -38,6 +38,7 @@ import r7contacts.port.ContactKind;
 import r7contacts.port.ContactPage;
 import r7contacts.port.ContactQuery;
 import r7contacts.port.Paging;
+import r7contacts.port.PhoneNumbers;
 import r7contacts.port.SortDirection;
 import r7contacts.port.contract.ContactBookContract;
 
@@ -74,7 +75,9 @@ class ContactBookContractTest {
           Map.entry("B22", MixesUpFields::new),
           Map.entry("B23", CountsNothing::new),
           Map.entry("B24", TakesAnyRange::new),
-          Map.entry("B25", AnswersAfterClose::new));
+          Map.entry("B25", AnswersAfterClose::new),
+          Map.entry("B26", ComparesDigitsOnly::new),
+          Map.entry("B27", ComparesWholeFieldsOnly::new));
 
   /** What the contract is run with next; it has no other way to be told. */
   private static Supplier<ContactBook> next = InMemoryContacts::demo;
@@ -350,7 +353,8 @@ class ContactBookContractTest {
                   ContactInfoQuery.Match.EXACT,
                   query.piece(),
                   query.category(),
-                  query.primary()));
+                  query.primary(),
+                  query.phoneNumbers()));
     }
   }
 
@@ -364,7 +368,31 @@ class ContactBookContractTest {
               query.match(),
               query.piece(),
               Option.none(),
-              Option.none()));
+              Option.none(),
+              query.phoneNumbers()));
+    }
+  }
+
+  private static final class ComparesDigitsOnly extends Sound {
+    @Override
+    public Either<ContactError, List<Contact>> findByContactInfo(ContactInfoQuery query) {
+      return super.findByContactInfo(query.withPhoneNumbers(PhoneNumbers.exactDigits()));
+    }
+  }
+
+  private static final class ComparesWholeFieldsOnly extends Sound {
+    @Override
+    public Either<ContactError, List<Contact>> findByContactInfo(ContactInfoQuery query) {
+      return super.findByContactInfo(query)
+          .map(
+              found ->
+                  found.stream()
+                      .filter(
+                          contact ->
+                              contact.infos(query.channel()).stream()
+                                  .anyMatch(
+                                      info -> info.value().exists(query.value()::equalsIgnoreCase)))
+                      .toList());
     }
   }
 

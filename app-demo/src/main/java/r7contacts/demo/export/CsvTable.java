@@ -31,6 +31,7 @@ import r7contacts.domain.CustomField;
 import r7contacts.domain.FieldDefinition;
 import r7contacts.domain.ListItem;
 import r7contacts.domain.Person;
+import r7contacts.domain.TextComparison;
 import r7contacts.domain.User;
 
 /**
@@ -126,22 +127,18 @@ public final class CsvTable implements ContactFormat {
     Set<String> titles =
         columns.stream()
             .map(Column::title)
-            .map(CsvTable::withoutCase)
+            .map(TextComparison::key)
             .collect(Collectors.toCollection(HashSet::new));
     for (FieldDefinition field : byId.values()) {
       String label = field.label().getOrElse("Field " + field.id());
       // Two columns of one name would be one to most programs.
       String title =
-          titles.add(withoutCase(label)) ? label : "%s (#%d)".formatted(label, field.id());
-      titles.add(withoutCase(title));
+          titles.add(TextComparison.key(label)) ? label : "%s (#%d)".formatted(label, field.id());
+      titles.add(TextComparison.key(title));
       ownColumn.add(field.id());
       column(title, contact -> field(contact, field.id()));
     }
     column("Other fields", this::otherFields);
-  }
-
-  private static String withoutCase(String title) {
-    return title.toLowerCase(Locale.ROOT);
   }
 
   private void column(String title, Function<Contact, String> cell) {

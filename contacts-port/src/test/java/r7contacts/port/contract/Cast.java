@@ -200,7 +200,7 @@ public final class Cast {
             "Home", "Home", "Other", "Home", "Home", "Work", "Other", "Home");
     List<String> values =
         List.of(
-            "+44 20 7946 0018",
+            "+44 20 7946 0018, 8 903 111-22-33",
             "john@example.com",
             "https://john.example",
             "john.skype",
@@ -427,7 +427,13 @@ public final class Cast {
             details(2002)
                 .about("R&D")
                 .infos(
-                    info(911, Channel.EMAIL, Category.WORK, "office@food.example", "Work", false))
+                    info(
+                        911,
+                        Channel.EMAIL,
+                        Category.WORK,
+                        "Food & Culture <office@food.example>",
+                        "Work",
+                        false))
                 .currency(EURO)
                 .photos(photos(2002, "True"))
                 .sharing(Sharing.of(ShareLevel.READ))

@@ -35,6 +35,7 @@ import r7contacts.port.ContactPage;
 import r7contacts.port.ContactQuery;
 import r7contacts.port.ContactSort;
 import r7contacts.port.Paging;
+import r7contacts.port.PhoneNumbers;
 import r7contacts.port.SortDirection;
 
 /**
@@ -76,6 +77,8 @@ import r7contacts.port.SortDirection;
  *   <li>B23 tags, stages and types are told and counted
  *   <li>B24 what makes no sense is refused at once
  *   <li>B25 a closed book says so
+ *   <li>B26 a telephone number is found in every notation
+ *   <li>B27 an e-mail address is found within other text
  * </ul>
  */
 @Timeout(60)
@@ -160,6 +163,8 @@ public abstract class ContactBookContract {
     assertThat(ids(query().text("Smith Анна"))).isEmpty();
     assertThat(ids(query().text("nameless@example"))).containsExactly(1008L);
     assertThat(ids(query().text("Выставка"))).containsExactly(1001L);
+    // "й" as macOS writes it in file names: "и" and a combining mark.
+    assertThat(ids(query().text("Скрытны\u0438\u0306"))).containsExactly(1006L);
   }
 
   @Test
@@ -285,6 +290,44 @@ public abstract class ContactBookContract {
     assertThat(byInfo(mobile.withCategory(Category.WORK))).isEmpty();
     assertThat(byInfo(mobile.withPrimary(true))).containsExactly(1001L);
     assertThat(byInfo(mobile.withPrimary(false))).isEmpty();
+  }
+
+  @Test
+  final void B26_a_telephone_number_is_found_in_every_notation() {
+    for (String annasMobile :
+        List.of("8 912 345-67-89", "9123456789", "007 912 3456789", "tel:+7(912)345-67-89")) {
+      assertThat(byPhone(annasMobile)).as(annasMobile).containsExactly(1001L);
+    }
+    assertThat(byPhone("8 495 123 45 67")).as("without its extension").containsExactly(1001L);
+    assertThat(byPhone("+7 495 123-45-67, 12")).as("with an extension").containsExactly(1001L);
+    assertThat(byPhone("+7 903 1112233")).as("second of a field").containsExactly(1002L);
+    assertThat(byPhone("00 44 20 79460018")).as("from abroad").containsExactly(1002L);
+    assertThat(byPhone("112")).containsExactly(1003L);
+    for (String nobodys : List.of("12", "7495123456712", "8 20 7946 0018", "+1 912 345-67-89")) {
+      assertThat(byPhone(nobodys)).as(nobodys).isEmpty();
+    }
+    assertThat(
+            byInfo(
+                ContactInfoQuery.exact(Channel.PHONE, "8 912 345-67-89")
+                    .withPhoneNumbers(PhoneNumbers.exactDigits())))
+        .isEmpty();
+  }
+
+  @Test
+  final void B27_an_email_address_is_found_within_other_text() {
+    for (String offices :
+        List.of(
+            "OFFICE@food.example",
+            "<office@food.example>",
+            "Somebody <office@food.example>",
+            "mailto:office@food.example?subject=Hello@all")) {
+      assertThat(byInfo(ContactInfoQuery.exact(Channel.EMAIL, offices)))
+          .as(offices)
+          .containsExactly(2002L);
+    }
+    assertThat(byInfo(ContactInfoQuery.exact(Channel.EMAIL, "mailto:anna@example.org")))
+        .containsExactly(1001L);
+    assertThat(byInfo(ContactInfoQuery.exact(Channel.EMAIL, "Food & Culture"))).isEmpty();
   }
 
   // ---- groups
@@ -424,6 +467,10 @@ public abstract class ContactBookContract {
     return found(book.page(query.build(), 0, 100)).items().stream()
         .map(contact -> contact.id().value())
         .toList();
+  }
+
+  private List<Long> byPhone(String number) {
+    return byInfo(ContactInfoQuery.exact(Channel.PHONE, number));
   }
 
   private List<Long> byInfo(ContactInfoQuery query) {

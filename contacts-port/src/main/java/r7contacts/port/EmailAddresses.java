@@ -1,0 +1,136 @@
+package r7contacts.port;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import r7contacts.domain.TextComparison;
+
+/**
+ * The e-mail addresses within a text: {@code Anna Orlova <anna@x.example>}, {@code
+ * mailto:anna@x.example?subject=Hello}, several in a row.
+ *
+ * <p>Each is looked for from its at sign, to both sides: so the time that takes grows with the
+ * text's length only.
+ */
+final class EmailAddresses {
+
+  /** A link of RFC 6068: addresses, and what the message is to begin with. */
+  private static final Pattern LINK =
+      Pattern.compile("mailto:\\s*+([^\\s<>\"?]*+)(\\?[^\\s<>\"]*+)?", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern TO_FIELD =
+      Pattern.compile("[?&]to=([^&]*+)", Pattern.CASE_INSENSITIVE);
+
+  private static final String LABEL = "[\\p{L}\\p{M}\\p{N}_-]++";
+  private static final Pattern DOMAIN =
+      Pattern.compile(LABEL + "(?:\\." + LABEL + ")*+|\\[[^\\]\\s]++\\]");
+
+  /** What RFC 5322 allows in the local part of an address beside letters and digits. */
+  private static final String SIGNS = "!#$%&'*+-/=?^_`{|}~.";
+
+  /** Before an address, these are quotes and separators. */
+  private static final String NO_BEGINNING = "'`/|.";
+
+  private static final Pattern SEPARATOR = Pattern.compile("[,;>\\r\\n]");
+
+  private final String text;
+  private final Set<String> addresses = new LinkedHashSet<>();
+
+  /** Addresses that are a display name if one in angle brackets follows. */
+  private final List<String> pending = new ArrayList<>();
+
+  private EmailAddresses(String text) {
+    this.text = text;
+  }
+
+  /**
+   * Returns the addresses as they are typed, in Unicode's normalization form C; of a text without
+   * an address the whole text, so that it can be compared all the same.
+   */
+  static Set<String> in(String text) {
+    String normalized = TextComparison.normalized(text);
+    Set<String> addresses =
+        new EmailAddresses(LINK.matcher(normalized).replaceAll(EmailAddresses::addressed)).read();
+    return addresses.isEmpty() ? Set.of(normalized.strip()) : addresses;
+  }
+
+  /** The addresses of a link alone: its subject may have an at sign as well. */
+  private static String addressed(MatchResult link) {
+    Stream<String> recipients = Stream.of(link.group(1));
+    if (link.group(2) != null) {
+      recipients =
+          Stream.concat(
+              recipients, TO_FIELD.matcher(link.group(2)).results().map(field -> field.group(1)));
+    }
+    String all = String.join(",", recipients.map(EmailAddresses::decoded).toList());
+    return Matcher.quoteReplacement(all + " ");
+  }
+
+  private static String decoded(String encoded) {
+    try {
+      return URLDecoder.decode(encoded.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      // A percent sign that encodes nothing is part of the address.
+      return encoded;
+    }
+  }
+
+  private Set<String> read() {
+    Matcher domain = DOMAIN.matcher(text);
+    int end = 0;
+    for (int at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+      int start = startOfLocalPart(end, at);
+      domain.region(at + 1, text.length());
+      if (start < at && domain.lookingAt()) {
+        add(end, start, domain.end());
+        end = domain.end();
+      }
+    }
+    addresses.addAll(pending);
+    return addresses;
+  }
+
+  private int startOfLocalPart(int from, int at) {
+    if (at > from && text.charAt(at - 1) == '"') {
+      int quote = text.lastIndexOf('"', at - 2);
+      return quote >= from ? quote : at;
+    }
+    int start = at;
+    while (start > from && isLocal(text.codePointBefore(start))) {
+      start -= Character.charCount(text.codePointBefore(start));
+    }
+    while (start < at && NO_BEGINNING.indexOf(text.charAt(start)) >= 0) {
+      start++;
+    }
+    return start;
+  }
+
+  private static boolean isLocal(int any) {
+    return Character.isLetterOrDigit(any)
+        || Character.getType(any) == Character.NON_SPACING_MARK
+        || SIGNS.indexOf(any) >= 0;
+  }
+
+  /** {@code info@x.example <anna@x.example>} is Anna, whom somebody named by another address. */
+  private void add(int endBefore, int start, int end) {
+    String between = text.substring(endBefore, start);
+    boolean isNamed = between.stripTrailing().endsWith("<");
+    if (!isNamed || SEPARATOR.matcher(between).find()) {
+      addresses.addAll(pending);
+    }
+    pending.clear();
+    String address = text.substring(start, end);
+    if (isNamed) {
+      addresses.add(address);
+    } else {
+      pending.add(address);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package r7contacts.port;
+
+import java.text.Normalizer;
+
+/** The part of a text that is stored in the same characters, whoever composed them. */
+final class StablePart {
+
+  private StablePart() {}
+
+  /**
+   * Returns the longest part that is the same in all of Unicode's canonical normalization forms, of
+   * several the first; the whole text if there is none.
+   *
+   * @param text in normalization form C
+   */
+  static String of(String text) {
+    String longest = "";
+    int start = 0;
+    for (int at = 0; at < text.length(); ) {
+      int end = at + Character.charCount(text.codePointAt(at));
+      if (!isStable(text, at, end)) {
+        longest = longer(longest, text.substring(start, at));
+        start = end;
+      }
+      at = end;
+    }
+    longest = longer(longest, text.substring(start));
+    return longest.isBlank() ? text : longest;
+  }
+
+  private static boolean isStable(String text, int start, int end) {
+    return text.charAt(start) < 0x80
+        || Character.getType(text.codePointAt(start)) != Character.NON_SPACING_MARK
+            && Normalizer.isNormalized(text.substring(start, end), Normalizer.Form.NFD);
+  }
+
+  private static String longer(String one, String other) {
+    return other.length() > one.length() ? other : one;
+  }
+}
