@@ -70,7 +70,7 @@ final class EmailAddresses {
               recipients, TO_FIELD.matcher(link.group(2)).results().map(field -> field.group(1)));
     }
     String all = String.join(",", recipients.map(EmailAddresses::decoded).toList());
-    return Matcher.quoteReplacement(all + " ");
+    return Matcher.quoteReplacement(all + ",");
   }
 
   private static String decoded(String encoded) {

@@ -210,6 +210,24 @@ class ContactJsonTest {
   }
 
   @Test
+  void what_is_beyond_the_parsers_limits_is_refused(@TempDir Path folder) throws IOException {
+    Path nested = folder.resolve("nested.json");
+    Files.writeString(nested, "[".repeat(200_000));
+    Path number = folder.resolve("number.json");
+    Files.writeString(number, "{\"contacts\":[{\"id\":" + "1".repeat(5_000) + "}]}");
+    Path name = folder.resolve("name.json");
+    Files.writeString(name, "{\"" + "n".repeat(100_000) + "\":1}");
+
+    for (Path file : List.of(nested, number, name)) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> InMemoryContacts.load(file))
+          .withMessageStartingWith(file.toString())
+          .withMessageContaining("exceeds the maximum")
+          .withMessageNotContaining("Stream");
+    }
+  }
+
+  @Test
   void a_fault_in_a_file_names_the_file_and_the_line(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("contacts.json");
     Files.writeString(
