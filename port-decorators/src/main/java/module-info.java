@@ -7,7 +7,6 @@ module r7contacts.decorator {
   requires com.github.benmanes.caffeine;
   requires io.github.resilience4j.circuitbreaker;
   requires io.github.resilience4j.core;
-  requires io.github.resilience4j.ratelimiter;
   requires org.slf4j;
   // Only SharedCachedContacts, whose caller has it.
   requires static transitive cache.api;

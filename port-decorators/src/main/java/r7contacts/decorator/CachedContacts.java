@@ -32,7 +32,8 @@ import r7contacts.port.ContactRepository;
  * }</pre>
  *
  * <p>A contact that was found is kept for the time to live, "not found" for a shorter time, and no
- * other error at all. So a contact may be as old as the time to live.
+ * other error at all. So a contact may be as old as the time to live. A contact with another id
+ * than was asked for is passed on and not kept.
  *
  * <p>However many threads ask for one id while it is being loaded, the inner repository is asked
  * once, and all get its answer; other ids do not wait for it. If the thread that loads is
@@ -129,7 +130,8 @@ public final class CachedContacts implements ContactRepository {
       }
       // First what others may wait for, then what we wait for: so two calls never wait for each
       // other.
-      outcomes.putAll(load(mine));
+      Map<ContactId, Either<ContactError, Contact>> loaded = load(mine);
+      mine.keySet().forEach(id -> outcomes.put(id, loaded.get(id)));
       others.forEach(
           (id, load) -> {
             Either<ContactError, Contact> outcome = await(load);
@@ -173,7 +175,7 @@ public final class CachedContacts implements ContactRepository {
       CompletableFuture<Either<ContactError, Contact>> load,
       Either<ContactError, Contact> outcome) {
     Objects.requireNonNull(outcome, "outcome");
-    if (!isKept(outcome)) {
+    if (!isKept(id, outcome)) {
       loads.remove(id, load);
     }
     load.complete(Calls.endedByInterrupt(outcome) ? null : outcome);
@@ -187,8 +189,10 @@ public final class CachedContacts implements ContactRepository {
     }
   }
 
-  private boolean isKept(Either<ContactError, Contact> outcome) {
-    return outcome.isRight() || keepsAbsence && outcome.getLeft() instanceof ContactError.NotFound;
+  private boolean isKept(ContactId id, Either<ContactError, Contact> outcome) {
+    return outcome.isRight()
+        ? Calls.isAbout(id, outcome.get())
+        : keepsAbsence && outcome.getLeft() instanceof ContactError.NotFound;
   }
 
   private static @Nullable Either<ContactError, Contact> await(

@@ -42,6 +42,14 @@ final class Calls {
     return Collections.unmodifiableMap(outcomes);
   }
 
+  /**
+   * Whether a contact may be the one with this id, so that a cache may keep it. Id 0 passes: a
+   * portal's documentation shows it, whatever was asked for.
+   */
+  static boolean isAbout(ContactId id, Contact contact) {
+    return contact.id().equals(id) || contact.id().value() == 0;
+  }
+
   static boolean isUnavailable(Either<ContactError, ?> outcome) {
     return outcome.isLeft() && outcome.getLeft() instanceof ContactError.Unavailable;
   }

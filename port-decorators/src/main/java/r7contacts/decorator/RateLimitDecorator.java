@@ -68,7 +68,7 @@ public final class RateLimitDecorator implements ContactRepositoryDecorator {
   private static IllegalArgumentException noLimit(
       String text, @Nullable IllegalArgumentException cause) {
     return new IllegalArgumentException(
-        "setting %s must be a number of calls, at least 2, and a duration, as in 500/10s: \"%s\""
+        "setting %s must be a number of calls, at least 1, and a duration, as in 500/10s: \"%s\""
             .formatted(RATE_LIMIT.name(), text),
         cause);
   }

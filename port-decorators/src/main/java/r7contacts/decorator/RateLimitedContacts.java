@@ -1,9 +1,8 @@
 package r7contacts.decorator;
 
-import io.github.resilience4j.ratelimiter.RateLimiter;
-import io.github.resilience4j.ratelimiter.RateLimiterConfig;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Collections;
@@ -28,15 +27,13 @@ import r7contacts.port.ContactRepository;
  * ContactRepository contacts = RateLimitedContacts.portal(JsonContacts.open(portal));
  * }</pre>
  *
- * <p>In whatever stretch of time one looks at, as long as the limit's, no more calls are begun than
- * the limit permits. To that end time is cut into short cycles, each with its share of the calls,
- * and what a cycle does not use is lost. The shares are such that a stretch of the limit's length,
- * with the cycles that it only touches, stays within the limit: the portal's 500 in 10 s become 20
- * in every 417 ms, 48 a second where the limit says 50.
+ * <p>In any period of the limit's length no more calls begin than the limit permits: at once, or
+ * spread over the period. 500 in 10 s are 500 calls at once and the next 500 after 10 s.
  *
- * <p>A call beyond that waits. If it would have to wait for longer than the maximum wait it is
- * {@link ContactError.Unavailable} at once and says how long. Waiting ends when the thread is
- * interrupted (unavailable, the flag stays set) or the repository is closed (unavailable).
+ * <p>A call beyond that waits for its turn. If it would have to wait for longer than the maximum
+ * wait it is {@link ContactError.Unavailable} at once and says how long. Waiting ends when the
+ * thread is interrupted (unavailable, the flag stays set) or the repository is closed
+ * (unavailable).
  *
  * <p>It counts calls of the port. What an adapter sends beyond one request a call, such as retries
  * or signing in, is not counted here, and neither is another program with the same account: leave
@@ -44,44 +41,26 @@ import r7contacts.port.ContactRepository;
  */
 public final class RateLimitedContacts implements ContactRepository {
 
-  /** About how many cycles a limit is cut into, if it permits that many calls. */
-  private static final int CYCLES = 25;
-
   private final ContactRepository inner;
   private final String limit;
   private final long maximumWait;
-  private final int share;
-  private final long cycle;
   private final LongSupplier nanos;
   private final long origin;
   private final Sleep sleep;
   private final CountDownLatch closing = new CountDownLatch(1);
-  private final RateLimiter limiter;
-
-  // What the limiter takes for the time; so we know which cycle a permission is of. Guarded by the
-  // limiter, as the limiter is.
-  private long now;
+  private final SlidingWindow window;
 
   RateLimitedContacts(ContactRepository inner, Builder settings, LongSupplier nanos, Sleep sleep) {
     this.inner = Objects.requireNonNull(inner, "inner");
     this.nanos = nanos;
     this.sleep = sleep;
-    limit = "%d calls in %s".formatted(settings.permits, seconds(settings.per));
+    limit =
+        "%d %s in %s"
+            .formatted(
+                settings.permits, settings.permits == 1 ? "call" : "calls", seconds(settings.per));
     maximumWait = settings.maximumWait.toNanos();
     origin = nanos.getAsLong();
-    share = Math.max(1, settings.permits / CYCLES);
-    // A stretch of n cycles touches n + 1 of them at most.
-    int cycles = settings.permits / share - 1;
-    cycle = (settings.per.toNanos() + cycles - 1) / cycles;
-    limiter =
-        RateLimiter.of(
-            "contacts",
-            RateLimiterConfig.custom()
-                .limitForPeriod(share)
-                .limitRefreshPeriod(Duration.ofNanos(cycle))
-                .timeoutDuration(settings.maximumWait)
-                .build(),
-            () -> now);
+    window = new SlidingWindow(settings.permits, settings.per.toNanos(), this::time);
   }
 
   /** Within what the portal promises to take: 500 requests in 10 s (WC §9). */
@@ -112,8 +91,8 @@ public final class RateLimitedContacts implements ContactRepository {
   }
 
   /**
-   * Each id is a call. Asks the inner repository for as many at a time as there are permissions; it
-   * counts them as begun when it is asked, even if it begins some of them later.
+   * Each id is a call. Asks the inner repository for as many at a time as may begin at once; they
+   * count as begun then, even if it begins some of them later.
    */
   @Override
   public Map<ContactId, Either<ContactError, Contact>> findAllById(Collection<ContactId> ids) {
@@ -139,59 +118,39 @@ public final class RateLimitedContacts implements ContactRepository {
     return Collections.unmodifiableMap(outcomes);
   }
 
-  /** Why there is no permission; none, if the call may begin now. */
+  /** Why the call must not begin; none, if it has begun. */
   private Option<ContactError> waitForPermission() {
+    Object call = new Object();
     long latest = time() + maximumWait;
-    while (closing.getCount() > 0) {
-      Permission permission = reserve();
-      if (permission.from > Math.max(latest, permission.asked)) {
-        return Option.some(tooLong(permission.from));
-      }
-      try {
-        for (long left = permission.from - time(); left > 0; left = permission.from - time()) {
-          if (sleep.untilClosed(closing, left)) {
-            return Option.some(closedMeanwhile());
-          }
+    try {
+      while (closing.getCount() > 0) {
+        long maximum = Math.max(0, latest - time());
+        long wait = window.begin(call, maximum);
+        if (wait == 0) {
+          return Option.none();
         }
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return Option.some(Calls.INTERRUPTED);
+        if (wait > maximum) {
+          return Option.some(tooLong(wait));
+        }
+        sleep.untilClosed(closing, wait);
       }
-      if (time() < permission.until) {
-        return Option.none();
-      }
-      // Woken too late: the permission was for a cycle that is over.
-    }
-    return Option.some(closedMeanwhile());
-  }
-
-  /** A permission, or where the wait for one is too long, when it would begin. */
-  private Permission reserve() {
-    synchronized (limiter) {
-      now = time();
-      long wait = limiter.reservePermission();
-      long from = wait < 0 ? nextFree() : now + wait;
-      return new Permission(now, from, (from / cycle + 1) * cycle);
+      return Option.some(closedMeanwhile());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Option.some(Calls.INTERRUPTED);
+    } finally {
+      window.leave(call);
     }
   }
 
   private boolean isPermittedAtOnce() {
-    synchronized (limiter) {
-      now = time();
-      return limiter.getMetrics().getAvailablePermissions() > 0 && limiter.reservePermission() == 0;
-    }
+    return window.begin(new Object(), 0) == 0;
   }
 
-  /** The start of the first cycle that is not all taken by those who wait already. */
-  private long nextFree() {
-    int taken = -limiter.getMetrics().getAvailablePermissions();
-    return (now / cycle + 1 + taken / share) * cycle;
-  }
-
-  private ContactError tooLong(long from) {
+  private ContactError tooLong(long wait) {
     return new ContactError.Unavailable(
         "the limit of %s is used up for longer than a call may wait".formatted(limit),
-        Option.some(Duration.ofNanos(Math.max(0, from - time()))));
+        Option.some(Duration.ofNanos(wait)));
   }
 
   private static ContactError closedMeanwhile() {
@@ -203,7 +162,7 @@ public final class RateLimitedContacts implements ContactRepository {
   }
 
   private static String seconds(Duration length) {
-    return length.toMillis() % 1000 == 0 ? length.toSeconds() + " s" : length.toMillis() + " ms";
+    return BigDecimal.valueOf(length.toNanos(), 9).stripTrailingZeros().toPlainString() + " s";
   }
 
   private void requireOpen() {
@@ -219,19 +178,12 @@ public final class RateLimitedContacts implements ContactRepository {
     inner.close();
   }
 
-  /**
-   * @param asked when it was asked for
-   * @param from when the call may begin
-   * @param until when it may not any more
-   */
-  private record Permission(long asked, long from, long until) {}
-
   /** Passes time, for real or as tests do. */
   interface Sleep {
     Sleep REAL = (closing, nanos) -> closing.await(nanos, TimeUnit.NANOSECONDS);
 
-    /** Whether the repository was closed before so many nanoseconds were over. */
-    boolean untilClosed(CountDownLatch closing, long nanos) throws InterruptedException;
+    /** Returns after so many nanoseconds, or earlier if the repository is closed. */
+    void untilClosed(CountDownLatch closing, long nanos) throws InterruptedException;
   }
 
   /** Collects what a limit goes by. Each method refuses what makes no sense and says why. */
@@ -242,12 +194,9 @@ public final class RateLimitedContacts implements ContactRepository {
 
     private Builder() {}
 
-    /**
-     * How many calls may begin within {@link #per}; 500 unless told, and 2 at least, because cycles
-     * cannot tell two calls on either side of an edge from two at once.
-     */
+    /** How many calls may begin within {@link #per}; 500 by default, at least 1. */
     public Builder permits(int calls) {
-      permits = Math.toIntExact(Limits.atLeast(2, "permits", calls));
+      permits = Math.toIntExact(Limits.atLeast(1, "permits", calls));
       return this;
     }
 

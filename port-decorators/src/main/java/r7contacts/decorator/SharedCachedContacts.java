@@ -39,7 +39,8 @@ import r7contacts.port.ContactRepository;
  *
  * <p>A cache that fails is passed by: the inner repository is asked as if there were no cache, and
  * the log has a line, as a warning when it begins and for debugging while it goes on. The same goes
- * for text in it that cannot be read, or that is another contact's.
+ * for a value in it that is no text, cannot be read, or is another contact's: it counts as missing,
+ * and the contact that is read instead takes its place.
  *
  * <p>{@link #close()} closes the inner repository; the cache stays the caller's.
  */
@@ -129,26 +130,26 @@ public final class SharedCachedContacts implements ContactRepository {
   private Map<ContactId, Either<ContactError, Contact>> findAll(
       Collection<ContactId> ids,
       Function<Collection<ContactId>, Map<ContactId, Either<ContactError, Contact>>> ask) {
-    Option<Map<String, String>> texts = texts(ids);
+    Option<Map<String, ?>> texts = texts(ids);
     Map<ContactId, Either<ContactError, Contact>> shared = new HashMap<>();
     List<ContactId> missing = new ArrayList<>();
     for (ContactId id : ids) {
       texts
-          .flatMap(all -> Option.of(all.get(key(id))))
-          .flatMap(text -> contact(id, text))
+          .flatMap(all -> Option.<Object>of(all.get(key(id))))
+          .flatMap(value -> contact(id, value))
           .peek(contact -> shared.put(id, Either.right(contact)))
           .onEmpty(() -> missing.add(id));
     }
     Map<ContactId, Either<ContactError, Contact>> answers =
         missing.isEmpty() ? Map.of() : ask.apply(Collections.unmodifiableList(missing));
     if (texts.isDefined()) {
-      share(answers.values());
+      share(missing, answers);
     }
     return Calls.inOrder(ids, shared, answers);
   }
 
-  /** What the cache has; none, if it fails. */
-  private Option<Map<String, String>> texts(Collection<ContactId> ids) {
+  /** What the cache has, which need not be text; none, if it fails. */
+  private Option<Map<String, ?>> texts(Collection<ContactId> ids) {
     if (ids.isEmpty()) {
       return Option.none();
     }
@@ -157,17 +158,25 @@ public final class SharedCachedContacts implements ContactRepository {
           cache.getAll(ids.stream().map(this::key).collect(Collectors.toSet()));
       notRead.set(false);
       return Option.some(texts);
-    } catch (RuntimeException e) {
-      // Providers have exceptions of their own beside CacheException.
+    } catch (RuntimeException | LinkageError e) {
+      // Providers have exceptions of their own beside CacheException. A stored object whose class
+      // is not here, or not the same here, is a LinkageError.
       passedBy("read", notRead, e);
       return Option.none();
     }
   }
 
-  private Option<Contact> contact(ContactId id, String text) {
+  private Option<Contact> contact(ContactId id, Object value) {
+    if (!(value instanceof String text)) {
+      LOG.warn(
+          "the shared cache has a {} where the text of contact {} should be",
+          value.getClass().getName(),
+          id);
+      return Option.none();
+    }
     try {
       Contact contact = read.apply(text);
-      if (contact.id().equals(id)) {
+      if (Calls.isAbout(id, contact)) {
         return Option.some(contact);
       }
       LOG.warn("the shared cache has contact {} where {} should be", contact.id(), id);
@@ -178,19 +187,24 @@ public final class SharedCachedContacts implements ContactRepository {
     return Option.none();
   }
 
-  private void share(Collection<Either<ContactError, Contact>> answers) {
+  /** Under the ids asked for, and nothing else. */
+  private void share(
+      Collection<ContactId> asked, Map<ContactId, Either<ContactError, Contact>> answers) {
     Map<String, String> texts = new HashMap<>();
-    answers.forEach(
-        answer ->
-            answer.forEach(
-                contact -> text(contact).forEach(text -> texts.put(key(contact.id()), text))));
+    for (ContactId id : asked) {
+      Option.of(answers.get(id))
+          .flatMap(Either::toOption)
+          .filter(contact -> Calls.isAbout(id, contact))
+          .flatMap(this::text)
+          .forEach(text -> texts.put(key(id), text));
+    }
     if (texts.isEmpty()) {
       return;
     }
     try {
       cache.putAll(texts);
       notWritten.set(false);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError e) {
       passedBy("written", notWritten, e);
     }
   }
@@ -204,7 +218,7 @@ public final class SharedCachedContacts implements ContactRepository {
     }
   }
 
-  private static void passedBy(String what, AtomicBoolean already, RuntimeException e) {
+  private static void passedBy(String what, AtomicBoolean already, Throwable e) {
     if (already.getAndSet(true)) {
       LOG.debug("the shared cache still cannot be {}", what, e);
     } else {

@@ -103,6 +103,29 @@ class CachedContactsTest {
     }
 
     @Test
+    void a_contact_with_another_id_is_not_kept() {
+      Either<ContactError, Contact> john = Either.right(Cast.john());
+      inner.answer(id -> john);
+
+      assertThat(contacts.findById(ANNA)).isEqualTo(john);
+      assertThat(contacts.findAllById(List.of(ANNA))).containsEntry(ANNA, john);
+      inner.answer(Inner::lookUp);
+      assertThat(contacts.findById(ANNA)).isEqualTo(THE_ANNA);
+      assertThat(contacts.findAllById(List.of(ANNA, JOHN)))
+          .containsEntry(ANNA, THE_ANNA)
+          .containsEntry(JOHN, john);
+    }
+
+    @Test
+    void a_contact_with_the_id_0_of_the_documentation_is_kept() {
+      inner.answer(id -> Either.right(Inner.withId(0)));
+      contacts.findById(ANNA);
+
+      assertThat(contacts.findById(ANNA)).isEqualTo(Either.right(Inner.withId(0)));
+      assertThat(inner.asked()).isEqualTo(1);
+    }
+
+    @Test
     void the_times_may_be_told() {
       ContactRepository briefly =
           new CachedContacts(

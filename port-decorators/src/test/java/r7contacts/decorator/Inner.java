@@ -47,6 +47,11 @@ final class Inner implements SingleContactsOnly {
     return contact == null ? Either.left(new ContactError.NotFound(id)) : Either.right(contact);
   }
 
+  /** {@link Cast#anna()} under another id. */
+  static Contact withId(long id) {
+    return Cast.anna().withDetails(Cast.anna().details().toBuilder().id(ContactId.of(id)).build());
+  }
+
   static Either<ContactError, Contact> unavailable() {
     return Either.left(ContactError.Unavailable.because("the portal is away"));
   }

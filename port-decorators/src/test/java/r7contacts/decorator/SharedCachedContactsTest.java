@@ -13,6 +13,8 @@ import com.hazelcast.config.JoinConfig;
 import com.hazelcast.core.Hazelcast;
 import com.hazelcast.core.HazelcastInstance;
 import io.vavr.control.Either;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -198,6 +200,56 @@ class SharedCachedContactsTest {
 
       assertThat(contacts.findById(ANNA)).isEqualTo(THE_ANNA);
     }
+
+    @Test
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    void has_a_foreign_object_replaced() {
+      Cache untyped = manager(one).createCache("untyped", new MutableConfiguration<>());
+      untyped.put("1001", 77);
+      untyped.put(JOHN.toString(), new ArrayList<>(List.of("x")));
+      ContactRepository contacts = shared(inner, (Cache<String, String>) untyped);
+
+      assertThat(contacts.findById(ANNA)).isEqualTo(THE_ANNA);
+      assertThat(contacts.findAllById(List.of(ANNA, JOHN)))
+          .containsEntry(ANNA, THE_ANNA)
+          .containsEntry(JOHN, Either.right(Cast.john()));
+      assertThat(untyped.get("1001")).isEqualTo(ContactJson.write(Cast.anna()));
+      assertThat(inner.asked()).isEqualTo(2);
+    }
+
+    @Test
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    void is_passed_by_where_a_class_of_its_objects_is_missing() {
+      Cache failing =
+          (Cache)
+              Proxy.newProxyInstance(
+                  getClass().getClassLoader(),
+                  new Class<?>[] {Cache.class},
+                  (proxy, method, arguments) -> {
+                    throw new NoClassDefFoundError("com/example/Foreign");
+                  });
+
+      assertThat(shared(inner, failing).findById(ANNA)).isEqualTo(THE_ANNA);
+    }
+  }
+
+  @Test
+  void only_the_contact_that_was_asked_for_is_shared() {
+    inner.answer(id -> Either.right(Cast.john()));
+
+    assertThat(contacts.findById(ANNA)).isEqualTo(Either.right(Cast.john()));
+    assertThat(contacts.findAllById(List.of(ANNA, NOBODY))).hasSize(2);
+    assertThat(cacheOfOne.iterator().hasNext()).isFalse();
+  }
+
+  @Test
+  void a_contact_with_the_id_0_of_the_documentation_is_shared_under_the_id_asked_for() {
+    inner.answer(id -> Either.right(Inner.withId(0)));
+    contacts.findById(ANNA);
+
+    assertThat(cacheOfOne.containsKey("0")).isFalse();
+    assertThat(others.findById(ANNA)).isEqualTo(Either.right(Inner.withId(0)));
+    assertThat(otherInner.asked()).isZero();
   }
 
   @Test
@@ -254,11 +306,13 @@ class SharedCachedContactsTest {
     return Hazelcast.newHazelcastInstance(config);
   }
 
+  private static CacheManager manager(HazelcastInstance member) {
+    return Caching.getCachingProvider(HazelcastMemberCachingProvider.class.getName())
+        .getCacheManager(null, null, HazelcastCachingProvider.propertiesByInstanceItself(member));
+  }
+
   private static Cache<String, String> cache(HazelcastInstance member, String name) {
-    CacheManager manager =
-        Caching.getCachingProvider(HazelcastMemberCachingProvider.class.getName())
-            .getCacheManager(
-                null, null, HazelcastCachingProvider.propertiesByInstanceItself(member));
+    CacheManager manager = manager(member);
     Cache<String, String> there = manager.getCache(name, String.class, String.class);
     return there != null
         ? there
