@@ -169,7 +169,7 @@ public abstract class PortalListContract {
     answer("contact/bycontactinfo", list(null));
 
     found(book().page(ContactQuery.builder().text(ODD).tags(ODD).build(), 0, 5));
-    found(book().page(ContactInfoQuery.exact(Channel.SKYPE, ODD), 0, 5));
+    found(book().page(ContactInfoQuery.contained(Channel.SKYPE, ODD), 0, 5));
 
     assertThat(portal.requests())
         .extracting(request -> parameters(request).get(0))

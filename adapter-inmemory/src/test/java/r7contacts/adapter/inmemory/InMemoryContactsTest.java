@@ -15,13 +15,20 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import r7contacts.domain.Category;
+import r7contacts.domain.Channel;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactDetails;
 import r7contacts.domain.ContactId;
+import r7contacts.domain.ContactInfo;
+import r7contacts.domain.CustomField;
+import r7contacts.domain.FieldValue;
 import r7contacts.domain.ListItem;
 import r7contacts.domain.Person;
+import r7contacts.domain.Tag;
 import r7contacts.port.ContactBook;
 import r7contacts.port.ContactGroup;
+import r7contacts.port.ContactInfoQuery;
 import r7contacts.port.ContactQuery;
 import r7contacts.port.ContactRepositories;
 import r7contacts.port.ContactRepository;
@@ -106,6 +113,82 @@ class InMemoryContactsTest {
     return Person.builder(ContactDetails.builder(ContactId.of(id)).build())
         .lastName("Иванова")
         .build();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "PHONE | +74951234567 | 7",
+        "PHONE | 9167654321 | 7",
+        "PHONE | 8 903 111-22-33 | 7",
+        "PHONE | 84822112233 | 9",
+        "PHONE | 112233 | ''",
+        "EMAIL | andrey@mayak.example | 7",
+        "EMAIL | Olga@mayak.example | 9",
+        "EMAIL | mayak.example | ''"
+      })
+  void infos_are_found_as_people_type_them(Channel channel, String value, String ids) {
+    Contact andrey =
+        reachedBy(
+            7,
+            ContactInfo.of(Channel.PHONE, Category.WORK, "8 (495) 123-45-67"),
+            ContactInfo.of(Channel.PHONE, Category.MOBILE, "+7 916 765-43-21, +7 903 111-22-33"),
+            ContactInfo.of(Channel.EMAIL, Category.WORK, "Андрей Полевой <andrey@mayak.example>"));
+    Contact olga =
+        reachedBy(
+            9,
+            ContactInfo.of(Channel.PHONE, Category.WORK, "+7 (4822) 11-22-33"),
+            ContactInfo.of(Channel.EMAIL, Category.WORK, "mailto:olga@mayak.example"));
+
+    List<Contact> found = InMemoryContacts.of(andrey, olga).findByContactInfo(channel, value).get();
+
+    assertThat(found.stream().map(contact -> contact.id().toString()))
+        .containsExactlyElementsOf(ids.isEmpty() ? List.of() : List.of(ids));
+  }
+
+  private static Contact reachedBy(int id, ContactInfo... infos) {
+    return Person.builder(ContactDetails.builder(ContactId.of(id)).infos(infos).build()).build();
+  }
+
+  /** "й" in one character, and in two as macOS writes it. */
+  @ParameterizedTest
+  @CsvSource({"\u0439, \u0438\u0306", "\u0438\u0306, \u0439", "\u0419, \u0438\u0306"})
+  void every_text_is_found_in_either_normalization_form(String stored, String asked) {
+    Contact contact =
+        Person.builder(
+                ContactDetails.builder(ContactId.of(1))
+                    .tags("Рай" + stored)
+                    .infos(ContactInfo.of(Channel.SKYPE, Category.WORK, "Серге" + stored + ".x"))
+                    .customFields(CustomField.of(5, "Район", FieldValue.Text.of("Кра" + stored)))
+                    .build())
+            .lastName("Андре" + stored)
+            .build();
+    InMemoryContacts contacts = InMemoryContacts.of(contact, named(2));
+
+    for (ContactQuery query :
+        List.of(
+            ContactQuery.builder().text("андре" + asked).build(),
+            ContactQuery.builder().text("кра" + asked).build(),
+            ContactQuery.builder().tags("рай" + asked).build())) {
+      assertThat(contacts.page(query, 0, 9).get().items()).as("%s", query).containsExactly(contact);
+    }
+    for (ContactInfoQuery query :
+        List.of(
+            ContactInfoQuery.exact(Channel.SKYPE, "серге" + asked + ".X"),
+            ContactInfoQuery.contained(Channel.SKYPE, "ге" + asked))) {
+      assertThat(contacts.findByContactInfo(query).get()).extracting(Contact::id).contains(id(1));
+    }
+  }
+
+  @Test
+  void a_tag_in_both_normalization_forms_is_one_tag() {
+    Contact one = Person.builder(ContactDetails.builder(id(1)).tags("Ра\u0439").build()).build();
+    Contact other =
+        Person.builder(ContactDetails.builder(id(2)).tags("ра\u0438\u0306").build()).build();
+
+    assertThat(InMemoryContacts.of(one, other).tags().get())
+        .containsExactly(new Tag("Ра\u0439", 2));
   }
 
   /** Would take many minutes if contacts were looked for one place after the other. */
