@@ -35,10 +35,10 @@ public interface PhoneNumbers {
    * <ul>
    *   <li>The digits behind +, 00 or 8 10 begin with a country code. A number of more than ten
    *       digits begins with one as well, except eleven digits that begin with 7 or 8.
-   *   <li>Numbers of less than ten digits are compared as they are: 112, internal and local ones.
+   *   <li>Numbers of fewer than ten digits are compared as they are: 112, internal and local ones.
    *   <li>A text may hold several numbers.
    *   <li>Extensions are no part of a number: what follows {@code доб.}, {@code вн.}, {@code ext},
-   *       {@code x}, {@code #}, and any piece of less than six digits behind a number of six or
+   *       {@code x}, {@code #}, and any piece of fewer than six digits behind a number of six or
    *       more, as in {@code 8 495 123-45-67, 12}.
    * </ul>
    */
