@@ -1,6 +1,7 @@
 /** A portal's contacts over HTTP and XML. */
 module r7contacts.adapter.xml {
   requires transitive r7contacts.adapter.http;
+  requires com.ctc.wstx;
   requires java.xml;
   requires tools.jackson.dataformat.xml;
 

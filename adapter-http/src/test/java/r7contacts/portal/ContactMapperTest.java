@@ -76,6 +76,7 @@ class ContactMapperTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '"',
       value = {
         "'shareType':0,'isPrivate':true | PRIVATE | true",
         "'shareType':1,'isPrivate':false | READ_WRITE | false",

@@ -3,6 +3,7 @@ package r7contacts.port;
 import io.vavr.control.Option;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +26,10 @@ import java.util.stream.Stream;
  * ContactRepositories.openFromEnvironment();     // CONTACTS_ADDRESS, CONTACTS_TOKEN, ...
  * }</pre>
  *
- * <p>Adapters are found on the class path or module path. Names of settings are in the table of
- * {@link ContactSetting}. A configuration that makes no sense gives an {@link
- * IllegalArgumentException} that says what is wrong.
+ * <p>Adapters are found on the class path or module path, by the thread's context class loader and
+ * by the class loader of this library. Names of settings are in the table of {@link
+ * ContactSetting}. A configuration that makes no sense gives an {@link IllegalArgumentException}
+ * that says what is wrong.
  */
 public final class ContactRepositories {
 
@@ -222,12 +224,41 @@ public final class ContactRepositories {
             .thenComparing(decorator -> decorator.getClass().getName());
 
     static Present load() {
-      List<ContactRepositoryProvider> providers = new ArrayList<>();
-      ServiceLoader.load(ContactRepositoryProvider.class).forEach(providers::add);
-      List<ContactRepositoryDecorator> decorators = new ArrayList<>();
-      ServiceLoader.load(ContactRepositoryDecorator.class).forEach(decorators::add);
+      List<ContactRepositoryDecorator> decorators = services(ContactRepositoryDecorator.class);
       decorators.sort(FROM_THE_OUTSIDE.reversed());
-      return new Present(providers, decorators);
+      return new Present(services(ContactRepositoryProvider.class), decorators);
+    }
+
+    /**
+     * Returns the services that the thread's context class loader or this library's class loader
+     * sees, each class once. The first is the application's choice. The second is needed on threads
+     * whose context class loader does not see the application, such as those of the common pool
+     * when Spring Boot runs it from its jar.
+     */
+    private static <S> List<S> services(Class<S> type) {
+      Map<String, S> byClass = new LinkedHashMap<>();
+      ClassLoader context = Thread.currentThread().getContextClassLoader();
+      for (ClassLoader loader :
+          List.of(
+              context == null ? ClassLoader.getSystemClassLoader() : context,
+              ContactRepositories.class.getClassLoader())) {
+        if (!seesAnother(type, loader)) {
+          ServiceLoader.load(type, loader).stream()
+              .forEach(
+                  service ->
+                      byClass.computeIfAbsent(service.type().getName(), name -> service.get()));
+        }
+      }
+      return new ArrayList<>(byClass.values());
+    }
+
+    /** Whether the class loader has another copy of this library, whose services are not ours. */
+    private static boolean seesAnother(Class<?> type, ClassLoader loader) {
+      try {
+        return Class.forName(type.getName(), false, loader) != type;
+      } catch (ClassNotFoundException e) {
+        return false;
+      }
     }
 
     /** The settings that somebody goes by. */

@@ -2,17 +2,22 @@ package r7contacts.decorator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static r7contacts.decorator.Inner.ANNA;
 import static r7contacts.decorator.Inner.JOHN;
 import static r7contacts.decorator.Inner.NOBODY;
 
 import io.vavr.control.Either;
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.ServiceLoader;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -191,25 +196,39 @@ class DecoratorSettingsTest {
   }
 
   @Test
-  void the_port_names_this_artifact_for_each_of_them_where_it_is_missing() {
-    Thread thread = Thread.currentThread();
-    ClassLoader usual = thread.getContextClassLoader();
+  void the_port_names_this_artifact_for_each_of_them_where_it_is_missing() throws Exception {
     List<ContactSetting> settings = new ArrayList<>();
     ServiceLoader.load(ContactRepositoryDecorator.class)
         .forEach(decorator -> settings.addAll(decorator.settings()));
     assertThat(settings).hasSize(7);
-    thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
-    try {
+
+    try (URLClassLoader program = programOfThePortAlone()) {
+      Method open =
+          program
+              .loadClass(ContactRepositories.class.getName())
+              .getMethod("open", Properties.class);
       for (ContactSetting setting : settings) {
-        assertThatIllegalArgumentException()
-            .isThrownBy(() -> open(setting.name(), "1"))
-            .withMessage(
+        Properties properties = new Properties();
+        properties.setProperty("contacts.address", "memory:");
+        properties.setProperty(setting.property(), "1");
+
+        assertThatThrownBy(() -> open.invoke(null, properties))
+            .rootCause()
+            .isInstanceOf(IllegalArgumentException.class)
+            .hasMessage(
                 "setting %s needs the artifact io.github.r7contacts:port-decorators",
                 setting.name());
       }
-    } finally {
-      thread.setContextClassLoader(usual);
     }
+  }
+
+  /** A class path without this artifact. */
+  private static URLClassLoader programOfThePortAlone() {
+    URL[] classPath =
+        Stream.of(ContactRepositories.class, ContactId.class, Either.class)
+            .map(type -> type.getProtectionDomain().getCodeSource().getLocation())
+            .toArray(URL[]::new);
+    return new URLClassLoader(classPath, ClassLoader.getPlatformClassLoader());
   }
 
   @Test

@@ -1,13 +1,21 @@
 package r7contacts.adapter.xml;
 
+import com.ctc.wstx.stax.WstxInputFactory;
+import com.ctc.wstx.stax.WstxOutputFactory;
+import java.io.IOException;
 import java.io.InputStream;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import r7contacts.portal.WireFormat;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.core.io.ContentReference;
 import tools.jackson.dataformat.xml.XmlFactory;
-import tools.jackson.dataformat.xml.deser.FromXmlParser;
 
 /**
  * Reads XML as a stream of tokens like JSON's, in which every element is a member of the one around
@@ -20,10 +28,14 @@ final class XmlFormat implements WireFormat {
 
   private static final String ROOT = "result";
 
-  private final XmlFactory xml = new XmlFactory(inputFactory());
+  private final XMLInputFactory documents = woodstox();
 
-  private static XMLInputFactory inputFactory() {
-    XMLInputFactory factory = XMLInputFactory.newFactory();
+  /** Without an output factory of its own, Jackson looks one up among the program's services. */
+  private final XmlFactory xml = new XmlFactory(documents, new WstxOutputFactory());
+
+  /** By its constructor: a lookup may find the JDK's parser, or any other on the class path. */
+  private static XMLInputFactory woodstox() {
+    XMLInputFactory factory = new WstxInputFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
@@ -46,15 +58,33 @@ final class XmlFormat implements WireFormat {
   }
 
   @Override
-  public JsonParser open(InputStream body) {
-    FromXmlParser parser = (FromXmlParser) xml.createParser(ObjectReadContext.empty(), body);
-    String root = parser.getRootElementName().getLocalPart();
-    if (!root.equals(ROOT)) {
-      // Gives its buffers back.
-      parser.close();
-      throw new StreamReadException(
-          parser, "the root element is <%s>, not <%s>".formatted(root, ROOT));
+  public JsonParser open(InputStream body) throws IOException {
+    try {
+      XMLStreamReader document = documents.createXMLStreamReader(body);
+      goToRoot(document);
+      return xml.createParser(ObjectReadContext.empty(), document);
+    } catch (XMLStreamException e) {
+      throw new StreamReadException(null, e.getMessage(), e);
     }
-    return parser;
+  }
+
+  private static void goToRoot(XMLStreamReader document) throws XMLStreamException {
+    while (document.next() != XMLStreamConstants.START_ELEMENT) {
+      // The declaration, comments and processing instructions come first.
+    }
+    String root = document.getLocalName();
+    if (!root.equals(ROOT)) {
+      Location location = document.getLocation();
+      // Gives its buffers back.
+      document.close();
+      throw new StreamReadException(
+          null,
+          "the root element is <%s>, not <%s>".formatted(root, ROOT),
+          new TokenStreamLocation(
+              ContentReference.unknown(),
+              location.getCharacterOffset(),
+              location.getLineNumber(),
+              location.getColumnNumber()));
+    }
   }
 }

@@ -137,7 +137,20 @@ class XmlFormatTest extends PortalFormatContract {
         .isEqualTo(
             Either.left(
                 new ContactError.Unreadable(
-                    "broken XML: the root element is <html>, not <result> (line 1, column 7)")));
+                    "broken XML: the root element is <html>, not <result> (line 1, column 1)")));
+  }
+
+  @Test
+  void another_xml_parser_of_the_program_is_never_used() {
+    List<String> lookups =
+        List.of("javax.xml.stream.XMLInputFactory", "javax.xml.stream.XMLOutputFactory");
+    lookups.forEach(lookup -> System.setProperty(lookup, "example.AnotherParser"));
+
+    try {
+      assertThat(read("<id>7</id><about>x</about>").get().about().get()).isEqualTo("x");
+    } finally {
+      lookups.forEach(System::clearProperty);
+    }
   }
 
   private static boolean nobodyCalls(ServerSocket bait) throws Exception {
