@@ -20,9 +20,9 @@ public record ContactAddress(String scheme, String location) {
   /** A URL's location without user, password, query or fragment. */
   private static final Pattern HARMLESS_URL =
       Pattern.compile(
-          "//(\\[[0-9A-Fa-f:.]+(%\\w+)?]|[^/\\\\?#@:;=&\\s]*)(:\\d{0,5})?(/[^\\\\?#@:;=&\\s]*)?");
+          "//(\\[[0-9A-Fa-f:.]+(%\\w+)?]|[^/\\\\?#@:;=&%\\s]*)(:\\d{0,5})?(/[^\\\\?#@:;=&\\s\\p{Cntrl}]*)?");
 
-  private static final Pattern ENCODED = Pattern.compile("%(?:25)*([2-7][0-9A-Fa-f])");
+  private static final Pattern ENCODED = Pattern.compile("%(?:25)*([0-7][0-9A-Fa-f])");
   private static final Pattern FORM = Pattern.compile("(" + SCHEME + "):(.*)", Pattern.DOTALL);
 
   public ContactAddress {

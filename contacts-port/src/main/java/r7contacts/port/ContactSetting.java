@@ -86,8 +86,7 @@ public record ContactSetting(String name, boolean isSecret) {
   public static final ContactSetting ALLOW_PLAIN_HTTP = open("allow-plain-http");
   public static final ContactSetting PROXY = open("proxy");
   public static final ContactSetting PROXY_USER = open("proxy-user");
-  public static final ContactSetting PROXY_PASSWORD =
-      new ContactSetting("proxy-password", true);
+  public static final ContactSetting PROXY_PASSWORD = new ContactSetting("proxy-password", true);
   public static final ContactSetting PROXY_PASSWORD_FILE = open("proxy-password-file");
   public static final ContactSetting TRUSTED_CERTIFICATES = open("trusted-certificates");
   public static final ContactSetting CLIENT_CERTIFICATE = open("client-certificate");

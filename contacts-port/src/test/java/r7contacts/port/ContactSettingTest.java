@@ -76,16 +76,9 @@ class ContactSettingTest {
             "allow-plain-http",
             "contacts.allow-plain-http",
             "CONTACTS_ALLOW_PLAIN_HTTP"),
+        arguments(ContactSetting.PROXY, "proxy", "contacts.proxy", "CONTACTS_PROXY"),
         arguments(
-            ContactSetting.PROXY,
-            "proxy",
-            "contacts.proxy",
-            "CONTACTS_PROXY"),
-        arguments(
-            ContactSetting.PROXY_USER,
-            "proxy-user",
-            "contacts.proxy-user",
-            "CONTACTS_PROXY_USER"),
+            ContactSetting.PROXY_USER, "proxy-user", "contacts.proxy-user", "CONTACTS_PROXY_USER"),
         arguments(
             ContactSetting.PROXY_PASSWORD,
             "proxy-password",

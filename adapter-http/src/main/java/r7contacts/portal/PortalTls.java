@@ -1,0 +1,199 @@
+package r7contacts.portal;
+
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SNIServerName;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.StandardConstants;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
+import org.apache.hc.client5.http.ssl.HttpsSupport;
+import org.apache.hc.core5.http.protocol.HttpContext;
+import org.apache.hc.core5.reactor.ssl.SSLBufferMode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * TLS to a portal. Trusts what the JVM trusts and the certificates that are set; shows the client
+ * certificate that is set, else the JVM's ({@code javax.net.ssl.keyStore}). The host's name is
+ * always verified.
+ */
+final class PortalTls extends DefaultClientTlsStrategy {
+
+  private static final String NEW_CONNECTION = "r7contacts.new-connection";
+
+  private final PortalAddress portal;
+
+  /**
+   * @throws IllegalArgumentException if the JVM's stores cannot be opened
+   */
+  PortalTls(PortalSettings settings) {
+    super(
+        context(settings.network()),
+        HttpsSupport.getSystemProtocols(),
+        HttpsSupport.getSystemCipherSuits(),
+        SSLBufferMode.STATIC,
+        isUnusual(settings.address())
+            ? HostnameVerificationPolicy.CLIENT
+            : HostnameVerificationPolicy.BUILTIN,
+        HttpsSupport.getDefaultHostnameVerifier());
+    portal = settings.address();
+  }
+
+  /** The JDK takes a name with an underscore for none: it neither sends nor verifies it. */
+  private static boolean isUnusual(PortalAddress portal) {
+    return portal.hostAndPort().name().indexOf('_') >= 0;
+  }
+
+  /** Whether the connection was opened for the request that has this context. */
+  static boolean isNewConnection(HttpContext context) {
+    return context.getAttribute(NEW_CONNECTION) != null;
+  }
+
+  @Override
+  public SSLSocket upgrade(
+      Socket socket, String target, int port, Object attachment, HttpContext context)
+      throws IOException {
+    context.setAttribute(NEW_CONNECTION, true);
+    return super.upgrade(socket, target, port, attachment, context);
+  }
+
+  @Override
+  protected void initializeSocket(SSLSocket socket) {
+    if (isUnusual(portal)) {
+      SSLParameters parameters = socket.getSSLParameters();
+      parameters.setServerNames(List.of(new UnusualName(portal.hostAndPort().name())));
+      socket.setSSLParameters(parameters);
+    }
+  }
+
+  /** A host's name that {@link javax.net.ssl.SNIHostName} does not take. */
+  private static final class UnusualName extends SNIServerName {
+    UnusualName(String name) {
+      super(StandardConstants.SNI_HOST_NAME, name.getBytes(StandardCharsets.US_ASCII));
+    }
+  }
+
+  private static SSLContext context(NetworkSettings network) {
+    String trustStore = System.getProperty("javax.net.ssl.trustStore", "NONE");
+    if (!trustStore.equals("NONE") && !new File(trustStore).canRead()) {
+      // The JVM would trust nobody then, and not say why.
+      throw stores(new IOException(trustStore + " cannot be read"));
+    }
+    if (network.trusted().isEmpty() && network.client() == null) {
+      return ofJvm();
+    }
+    try {
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(keys(network), trust(network), null);
+      return context;
+    } catch (GeneralSecurityException | IOException e) {
+      throw stores(e);
+    }
+  }
+
+  /** Returns the JVM's own, or the one that the program has set for all. */
+  private static SSLContext ofJvm() {
+    try {
+      return SSLContext.getDefault();
+    } catch (GeneralSecurityException e) {
+      throw stores(e);
+    }
+  }
+
+  private static TrustManager[] trust(NetworkSettings network)
+      throws GeneralSecurityException, IOException {
+    KeyStore all = emptyStore();
+    for (X509Certificate certificate : trusted(network)) {
+      all.setCertificateEntry("trusted-" + all.size(), certificate);
+    }
+    return trustManagers(all);
+  }
+
+  /** Returns what the JVM trusts and what is set. */
+  static List<X509Certificate> trusted(NetworkSettings network) throws GeneralSecurityException {
+    List<X509Certificate> certificates = new ArrayList<>(network.trusted());
+    for (TrustManager manager : trustManagers(null)) {
+      if (manager instanceof X509TrustManager ofJvm) {
+        certificates.addAll(List.of(ofJvm.getAcceptedIssuers()));
+      }
+    }
+    return certificates;
+  }
+
+  /**
+   * @param store null for the JVM's
+   */
+  private static TrustManager[] trustManagers(@Nullable KeyStore store)
+      throws GeneralSecurityException {
+    TrustManagerFactory factory =
+        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    factory.init(store);
+    return factory.getTrustManagers();
+  }
+
+  private static KeyManager[] keys(NetworkSettings network)
+      throws GeneralSecurityException, IOException {
+    ClientCertificate client = network.client();
+    char[] password = {};
+    KeyStore store;
+    if (client != null) {
+      store = emptyStore();
+      store.setKeyEntry(
+          "client", client.key(), password, client.chain().toArray(X509Certificate[]::new));
+    } else {
+      password = System.getProperty("javax.net.ssl.keyStorePassword", "").toCharArray();
+      store = keyStoreOfJvm(password);
+    }
+    KeyManagerFactory factory =
+        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    factory.init(store, password);
+    return factory.getKeyManagers();
+  }
+
+  private static KeyStore keyStoreOfJvm(char[] password)
+      throws GeneralSecurityException, IOException {
+    String file = System.getProperty("javax.net.ssl.keyStore", "");
+    String type = System.getProperty("javax.net.ssl.keyStoreType", KeyStore.getDefaultType());
+    String provider = System.getProperty("javax.net.ssl.keyStoreProvider", "");
+    if (file.isEmpty()) {
+      return emptyStore();
+    }
+    KeyStore store =
+        provider.isEmpty() ? KeyStore.getInstance(type) : KeyStore.getInstance(type, provider);
+    if (file.equals("NONE")) {
+      store.load(null, password);
+      return store;
+    }
+    try (FileInputStream content = new FileInputStream(file)) {
+      store.load(content, password);
+      return store;
+    }
+  }
+
+  private static KeyStore emptyStore() throws GeneralSecurityException, IOException {
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    store.load(null, null);
+    return store;
+  }
+
+  private static IllegalArgumentException stores(Exception e) {
+    return new IllegalArgumentException(
+        "the JVM's certificates cannot be used: %s; see -Djavax.net.ssl.trustStore, -Djavax.net.ssl.keyStore, their passwords and types"
+            .formatted(NetworkFailures.described(e)));
+  }
+}
