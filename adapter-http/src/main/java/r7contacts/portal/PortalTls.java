@@ -7,6 +7,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.UnrecoverableKeyException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,34 +90,62 @@ final class PortalTls extends DefaultClientTlsStrategy {
   }
 
   private static SSLContext context(NetworkSettings network) {
-    String trustStore = System.getProperty("javax.net.ssl.trustStore", "NONE");
-    if (!trustStore.equals("NONE") && !new File(trustStore).canRead()) {
-      // The JVM would trust nobody then, and not say why.
-      throw stores(new IOException(trustStore + " cannot be read"));
+    try {
+      if (network.trusted().isEmpty() && network.client() == null && isTrustStoreThere()) {
+        // The JVM's own, or the one that the program has set for all.
+        return SSLContext.getDefault();
+      }
+    } catch (GeneralSecurityException e) {
+      // It does not say which store is at fault, nor why; what follows does.
     }
-    if (network.trusted().isEmpty() && network.client() == null) {
-      return ofJvm();
-    }
+    TrustManager[] trust = opened("trust", () -> trust(network));
+    KeyManager[] keys = opened("key", () -> keys(network));
     try {
       SSLContext context = SSLContext.getInstance("TLS");
-      context.init(keys(network), trust(network), null);
+      context.init(keys, trust, null);
       return context;
-    } catch (GeneralSecurityException | IOException e) {
-      throw stores(e);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("the JVM has no TLS", e);
     }
   }
 
-  /** Returns the JVM's own, or the one that the program has set for all. */
-  private static SSLContext ofJvm() {
+  /** Without the file that is set, the JVM would trust nobody and not say why. */
+  private static boolean isTrustStoreThere() {
+    String file = System.getProperty("javax.net.ssl.trustStore", "NONE");
+    return file.equals("NONE") || new File(file).canRead();
+  }
+
+  @FunctionalInterface
+  private interface Opening<T> {
+    T open() throws GeneralSecurityException, IOException;
+  }
+
+  private static <T> T opened(String store, Opening<T> opening) {
     try {
-      return SSLContext.getDefault();
-    } catch (GeneralSecurityException e) {
-      throw stores(e);
+      return opening.open();
+    } catch (GeneralSecurityException | IOException e) {
+      throw new IllegalArgumentException(
+          "the JVM's %1$s store cannot be opened: %2$s; see -Djavax.net.ssl.%1$sStore, -Djavax.net.ssl.%1$sStorePassword and -Djavax.net.ssl.%1$sStoreType"
+              .formatted(
+                  store,
+                  isPasswordWrong(e) ? "its password is wrong" : NetworkFailures.described(e)));
     }
+  }
+
+  private static boolean isPasswordWrong(Throwable e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof UnrecoverableKeyException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static TrustManager[] trust(NetworkSettings network)
       throws GeneralSecurityException, IOException {
+    if (!isTrustStoreThere()) {
+      throw new IOException(System.getProperty("javax.net.ssl.trustStore") + " cannot be read");
+    }
     KeyStore all = emptyStore();
     for (X509Certificate certificate : trusted(network)) {
       all.setCertificateEntry("trusted-" + all.size(), certificate);
@@ -189,11 +218,5 @@ final class PortalTls extends DefaultClientTlsStrategy {
     KeyStore store = KeyStore.getInstance("PKCS12");
     store.load(null, null);
     return store;
-  }
-
-  private static IllegalArgumentException stores(Exception e) {
-    return new IllegalArgumentException(
-        "the JVM's certificates cannot be used: %s; see -Djavax.net.ssl.trustStore, -Djavax.net.ssl.keyStore, their passwords and types"
-            .formatted(NetworkFailures.described(e)));
   }
 }

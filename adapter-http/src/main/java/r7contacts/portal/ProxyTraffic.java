@@ -90,8 +90,9 @@ final class ProxyTraffic {
   <T> Attempt<T> refusal(ClassicHttpResponse response) {
     int status = response.getCode();
     String portal = settings.address().host();
-    if (status == 407) {
-      return Attempt.failed(new Refused(wantsSignIn()));
+    // Tinyproxy answers 401 where a user or a password is wrong.
+    if (status == 407 || status == 401) {
+      return Attempt.failed(new Refused(wantsSignIn(status)));
     }
     if (status < 300) {
       return Attempt.failed(
@@ -108,12 +109,12 @@ final class ProxyTraffic {
   }
 
   /** The reason for a 407, also for one that comes instead of the portal's answer. */
-  String wantsSignIn() {
+  String wantsSignIn(int status) {
     return credentials == null
-        ? "%s wants a user and a password (407): set %s"
-            .formatted(proxy == null ? "a proxy" : proxy, NetworkSettings.PROXY_CREDENTIALS)
-        : "%s does not accept the user and the password (407): check %s"
-            .formatted(proxy, NetworkSettings.PROXY_CREDENTIALS);
+        ? "%s wants a user and a password (%d): set %s"
+            .formatted(proxy == null ? "a proxy" : proxy, status, NetworkSettings.PROXY_CREDENTIALS)
+        : "%s does not accept the user and the password (%d): check %s"
+            .formatted(proxy, status, NetworkSettings.PROXY_CREDENTIALS);
   }
 
   /** Sends the proxy's password so that HttpClient, which logs headers, does not show it. */
