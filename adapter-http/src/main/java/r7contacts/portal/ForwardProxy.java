@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** Address of a forward proxy that is spoken to in HTTP. */
 record ForwardProxy(HostAndPort host) {
 
-  static final String EXPECTED = "it must look like http://proxy.example:3128, or be none";
-
   private static final int HTTP = 80;
   private static final Pattern FORM = Pattern.compile("(?i)(http://)?(?<host>[^/]+)/?");
 
@@ -30,9 +28,7 @@ record ForwardProxy(HostAndPort host) {
     Matcher parts = FORM.matcher(text.strip());
     if (!parts.matches()) {
       throw new IllegalArgumentException(
-          "the proxy's address is not understood: "
-              + EXPECTED
-              + "; proxies that speak TLS or SOCKS are not supported. It is not shown here, it may"
+          "the proxy's address must look like http://proxy.example:3128, or be none; proxies that speak TLS or SOCKS are not supported. It is not shown here, it may"
               + " hold a secret");
     }
     return new ForwardProxy(HostAndPort.parse("the proxy", parts.group("host")));

@@ -58,9 +58,9 @@ class CertificatesTest {
   void those_that_the_jvm_trusts_stay_trusted() throws Exception {
     NetworkSettings network = NetworkSettings.none().withTrusted(AUTHORITY);
 
-    assertThat(PortalTls.trusted(network))
+    assertThat(CertificateStores.trusted(network))
         .contains(new PemFile(AUTHORITY).certificates().get(0))
-        .containsAll(PortalTls.trusted(NetworkSettings.none()))
+        .containsAll(CertificateStores.trusted(NetworkSettings.none()))
         .hasSizeGreaterThan(1);
   }
 

@@ -2,8 +2,8 @@ package r7contacts.demo;
 
 import java.net.IDN;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.net.URLDecoder;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
@@ -24,7 +24,8 @@ import r7contacts.port.ContactSetting;
 final class ProxyVariables {
 
   private static final Pattern PROXY =
-      Pattern.compile("(?:(?i:http)://)?(?:(?<user>[^:@]*)(?::(?<password>.*))?@)?(?<host>[^@]*)");
+      Pattern.compile(
+          "(?:(?i:http)://)?(?!\\w+://)(?:(?<user>[^:@]*)(?::(?<password>.*))?@)?(?<host>[^@]*)");
   private static final Pattern TARGET =
       Pattern.compile("//(\\[[^]]*]|[^/:]*)(?::(\\d{0,5}))?(?:/.*)?");
   private static final Pattern IPV4 =
@@ -56,7 +57,7 @@ final class ProxyVariables {
       return;
     }
     Matcher parts = PROXY.matcher(proxy);
-    if (!parts.matches() || parts.group("host").contains("://")) {
+    if (!parts.matches()) {
       throw new IllegalArgumentException(
           "%s is not understood: it must look like http://proxy.example:3128; proxies that speak TLS or SOCKS are not supported"
               .formatted(name.toUpperCase(Locale.ROOT)));
