@@ -4,6 +4,7 @@ import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.cookie.StandardCookieSpec;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.DefaultHttpResponseParserFactory;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
@@ -18,12 +19,12 @@ final class ClientConfiguration {
   private ClientConfiguration() {}
 
   /** What must hold for every request, also through an injected client. */
-  static RequestConfig perRequest(PortalSettings settings) {
+  static RequestConfig perRequest(PortalSettings settings, ProxyTraffic proxy) {
     return RequestConfig.custom()
         .setConnectionRequestTimeout(Timeout.of(settings.totalTimeout()))
         .setResponseTimeout(Timeout.of(settings.responseTimeout()))
         .setRedirectsEnabled(false)
-        .setAuthenticationEnabled(false)
+        .setAuthenticationEnabled(proxy.isSignedIn())
         .setCookieSpec(StandardCookieSpec.IGNORE)
         .build();
   }
@@ -32,10 +33,13 @@ final class ClientConfiguration {
    * One host, so the pool is the host's; no cookies, no retries behind our back, no answer to a
    * Basic challenge.
    */
-  static CloseableHttpClient client(PortalSettings settings) {
-    return HttpClients.custom()
+  static CloseableHttpClient client(PortalSettings settings, ProxyTraffic proxy) {
+    HttpClientBuilder client = HttpClients.custom();
+    proxy.configure(client);
+    return client
         .setConnectionManager(
             PoolingHttpClientConnectionManagerBuilder.create()
+                .setTlsSocketStrategy(settings.address().isHttps() ? new PortalTls(settings) : null)
                 .setConnectionFactory(
                     ManagedHttpClientConnectionFactory.builder()
                         .responseParserFactory(

@@ -157,7 +157,7 @@ final class Judge {
     return Attempt.failed(
         Unavailable.because(
             "no portal answers at "
-                + settings.base()
+                + settings.address()
                 + " (404); it may be suspended, or the address wrong"
                 + more));
   }

@@ -30,15 +30,24 @@ final class NetworkFailures {
 
   /** Returns the failure that this exception stands for, with what a retry may bring. */
   <T> Attempt<T> of(IOException e) {
-    String portal = settings.base().getHost();
+    ForwardProxy proxy = settings.proxy();
+    String host = settings.address().host();
+    String portal = proxy == null ? host : host + " through " + proxy;
+    // Connections are opened to the proxy; what happens to them later is the portal's.
+    String peer = proxy == null ? host : proxy.toString();
     if (e instanceof UnknownHostException) {
-      return Attempt.failed(Unavailable.because("there is no host " + portal), Again.ALWAYS);
+      return Attempt.failed(
+          Unavailable.because(
+              proxy == null
+                  ? "there is no host " + host
+                  : "%s is not found: there is no host %s".formatted(proxy, proxy.host().shown())),
+          Again.ALWAYS);
     }
     if (e instanceof ConnectTimeoutException) {
       return Attempt.failed(
           Unavailable.because(
               "no connection to %s within %s"
-                  .formatted(portal, Durations.shown(settings.connectTimeout()))),
+                  .formatted(peer, Durations.shown(settings.connectTimeout()))),
           Again.ALWAYS);
     }
     if (e instanceof ConnectionRequestTimeoutException) {
@@ -59,7 +68,11 @@ final class NetworkFailures {
     }
     if (e instanceof SSLException) {
       return Attempt.failed(
-          Unavailable.because("no secure connection to %s: %s".formatted(portal, described(e))),
+          Unavailable.because(
+              "no secure connection to %s: %s"
+                  .formatted(
+                      portal,
+                      CertificateFailures.reason(e, settings).getOrElse(() -> described(e)))),
           e instanceof SSLHandshakeException || e instanceof SSLPeerUnverifiedException
               ? Again.USELESS
               : Again.IF_READING);
@@ -84,12 +97,14 @@ final class NetworkFailures {
           Unavailable.because("the answer of %s breaks off".formatted(portal)), Again.IF_READING);
     }
     return Attempt.failed(
-        Unavailable.because("the connection to %s failed: %s".formatted(portal, described(e))),
+        Unavailable.because(
+            "the connection to %s failed: %s"
+                .formatted(e instanceof ConnectException ? peer : portal, described(e))),
         e instanceof ConnectException ? Again.ALWAYS : Again.IF_READING);
   }
 
   /** What the innermost exception says: the others repeat where it was and that it failed. */
-  private static String described(Throwable e) {
+  static String described(Throwable e) {
     Throwable cause = e;
     while (cause.getCause() != null) {
       cause = cause.getCause();

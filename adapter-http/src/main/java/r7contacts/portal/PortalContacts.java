@@ -192,7 +192,7 @@ public final class PortalContacts implements ContactBook {
             10,
             TimeUnit.SECONDS,
             new LinkedBlockingQueue<>(),
-            task -> CallWatch.daemon(task, "r7contacts " + settings.base().getHost()));
+            task -> CallWatch.daemon(task, "r7contacts " + settings.address().host()));
     threads.allowCoreThreadTimeOut(true);
     return threads;
   }

@@ -1,12 +1,9 @@
 package r7contacts.portal;
 
-import io.vavr.control.Option;
 import java.net.URI;
-import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.apache.hc.client5.http.classic.HttpClient;
 import org.jspecify.annotations.Nullable;
 import r7contacts.port.ContactAddress;
@@ -32,13 +29,13 @@ import r7contacts.port.ContactSettings;
  */
 public final class PortalSettings {
 
-  private static final Pattern LOOPBACK =
-      Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]|\\[0:0:0:0:0:0:0:1]");
   private static final Duration SHORTEST = Duration.ofMillis(1);
   private static final Duration LONGEST = Duration.ofDays(1);
   private static final int MOST_RETRIES = 100;
 
-  private final URI base;
+  private final PortalAddress address;
+  private final NetworkSettings network;
+  private final @Nullable ForwardProxy proxy;
   private final Credentials credentials;
   private final Duration connectTimeout;
   private final Duration responseTimeout;
@@ -51,7 +48,9 @@ public final class PortalSettings {
   private final @Nullable PortalListener listener;
 
   private PortalSettings(Builder from) {
-    base = from.base;
+    address = from.address;
+    network = from.network;
+    proxy = from.httpClient == null ? network.proxyFor(address) : null;
     credentials = from.credentials;
     connectTimeout = from.connectTimeout;
     responseTimeout = from.responseTimeout;
@@ -67,12 +66,13 @@ public final class PortalSettings {
   /**
    * Starts with the portal's root and the defaults.
    *
-   * @param portal such as {@code https://portal.example}, with a port or a path if need be
-   * @throws IllegalArgumentException if that is no address of a portal; a user or password in it is
-   *     refused unseen
+   * @param portal {@code https://portal.example}, with a port or a path if needed; a host such as
+   *     {@code портал.рф} or {@code my_portal} may be written as people write it
+   * @throws IllegalArgumentException if that is no address of a portal, or it holds a user or a
+   *     password; the message does not show it
    */
   public static Builder builder(String portal) {
-    return new Builder(rootOf(portal));
+    return new Builder(PortalAddress.parse(portal));
   }
 
   /**
@@ -95,6 +95,7 @@ public final class PortalSettings {
     String protocol = address.scheme().substring(address.scheme().indexOf('+') + 1);
     Builder builder = builder(protocol + ":" + address.location());
     builder.credentials(CredentialSettings.of(settings));
+    builder.network = NetworkSettings.of(settings);
     settings.duration(ContactSetting.CONNECT_TIMEOUT).forEach(builder::connectTimeout);
     settings.duration(ContactSetting.RESPONSE_TIMEOUT).forEach(builder::responseTimeout);
     settings.duration(ContactSetting.TOTAL_TIMEOUT).forEach(builder::totalTimeout);
@@ -112,43 +113,22 @@ public final class PortalSettings {
     return Math.toIntExact(Math.min(number, Integer.MAX_VALUE));
   }
 
-  private static URI rootOf(String portal) {
-    URI root;
-    try {
-      root = new URI(portal.strip().replaceAll("/+$", ""));
-    } catch (URISyntaxException e) {
-      // The cause would show the text, and with it whatever secret somebody put there.
-      throw new IllegalArgumentException(
-          "the portal's address is no URL; it must look like https://portal.example");
-    }
-    // Where the host is no proper one, java.net.URI does not see the user before it.
-    if (root.getRawUserInfo() != null || portal.indexOf('@') >= 0) {
-      throw new IllegalArgumentException(
-          "the portal's address must not hold a user or a password; set a token or a login instead");
-    }
-    if (root.getRawQuery() != null || root.getRawFragment() != null) {
-      throw new IllegalArgumentException(
-          "the portal's address must end with the host or a path, without ? and #: "
-              + withoutQuery(root));
-    }
-    String protocol = Option.of(root.getScheme()).getOrElse("").toLowerCase(Locale.ROOT);
-    if (root.getHost() == null || !(protocol.equals("https") || protocol.equals("http"))) {
-      throw new IllegalArgumentException(
-          "the portal's address must look like https://portal.example: \"" + portal + "\"");
-    }
-    if (root.getPort() == 0 || root.getPort() > 65535) {
-      throw new IllegalArgumentException(
-          "the portal's port must be from 1 to 65535: " + root.getPort());
-    }
-    return root;
+  PortalAddress address() {
+    return address;
   }
 
-  private static String withoutQuery(URI uri) {
-    return uri.toString().replaceAll("[?#].*", "");
-  }
-
+  /** Returns the portal's URL for requests, in ASCII. */
   URI base() {
-    return base;
+    return address.base();
+  }
+
+  NetworkSettings network() {
+    return network;
+  }
+
+  /** Returns the proxy that is used; null for none, and for an injected HttpClient's. */
+  @Nullable ForwardProxy proxy() {
+    return proxy;
   }
 
   Credentials credentials() {
@@ -194,9 +174,10 @@ public final class PortalSettings {
 
   @Override
   public String toString() {
-    return "PortalSettings[base=%s, credentials=%s, connectTimeout=%s, responseTimeout=%s, totalTimeout=%s, retries=%d, retryDelay=%s, maxAnswerBytes=%d, maxConnections=%d, httpClient=%s]"
+    return "PortalSettings[base=%s, proxy=%s, credentials=%s, connectTimeout=%s, responseTimeout=%s, totalTimeout=%s, retries=%d, retryDelay=%s, maxAnswerBytes=%d, maxConnections=%d, httpClient=%s]"
         .formatted(
-            base,
+            address,
+            proxy == null ? "none" : proxy.host(),
             credentials,
             connectTimeout,
             responseTimeout,
@@ -210,7 +191,8 @@ public final class PortalSettings {
 
   /** Collects {@link PortalSettings}. Each method refuses what makes no sense and says why. */
   public static final class Builder {
-    private final URI base;
+    private final PortalAddress address;
+    private NetworkSettings network = NetworkSettings.none();
     private Credentials credentials = Credentials.none();
     private Duration connectTimeout = Duration.ofSeconds(5);
     private Duration responseTimeout = Duration.ofSeconds(15);
@@ -223,8 +205,8 @@ public final class PortalSettings {
     private @Nullable HttpClient httpClient;
     private @Nullable PortalListener listener;
 
-    private Builder(URI base) {
-      this.base = base;
+    private Builder(PortalAddress address) {
+      this.address = address;
     }
 
     /** A token that was had from the portal before: short for {@link Credentials#token(String)}. */
@@ -300,8 +282,8 @@ public final class PortalSettings {
 
     /**
      * An HttpClient of the caller's own, which the caller closes. Its own connection limits and
-     * connect timeout hold; redirects, cookies and automatic authentication are switched off for
-     * our requests all the same.
+     * connect timeout, proxy and certificates hold; redirects, cookies and automatic authentication
+     * are switched off for our requests all the same.
      *
      * <p>Build it with {@code disableAutomaticRetries()}: what it repeats by itself is not counted
      * as an attempt, and its waits between them may outlast the total time. The headers of answers
@@ -309,6 +291,53 @@ public final class PortalSettings {
      */
     public Builder httpClient(HttpClient client) {
       httpClient = Objects.requireNonNull(client, "client");
+      return this;
+    }
+
+    /**
+     * Sets the forward proxy to the portal: {@code http://proxy.example:3128}, or {@code none} for
+     * no proxy at all. The default is the JVM's ({@code https.proxyHost}, {@code
+     * http.nonProxyHosts}, or the program's {@link java.net.ProxySelector}), as it is when the
+     * settings are built. A portal on this machine is not reached through the proxy set here.
+     *
+     * @throws IllegalArgumentException if that is no address of a proxy, or it holds a user or a
+     *     password; the message does not show it
+     */
+    public Builder proxy(String address) {
+      network = network.withProxy(address);
+      return this;
+    }
+
+    /** Sets the user and the password of the proxy, the JVM's too; for Basic and Digest. */
+    public Builder proxyCredentials(String user, char[] password) {
+      network = network.withProxyCredentials(user, password);
+      return this;
+    }
+
+    /**
+     * Trusts these certificates as well as those that the JVM trusts: of the portal's own
+     * authority, or the portal's own one.
+     *
+     * @param pemFile one or more certificates in PEM; read at once
+     * @throws IllegalArgumentException if the file cannot be read or holds no certificate
+     */
+    public Builder trustedCertificates(Path pemFile) {
+      network = network.withTrusted(pemFile);
+      return this;
+    }
+
+    /**
+     * Shows this certificate to a portal that asks for one. The default is that of the JVM's {@code
+     * javax.net.ssl.keyStore}.
+     *
+     * @param certificate PEM file, with the certificates that lead to the authority; read at once
+     * @param key PEM file with the private key (PKCS#8), which may be the same; read at once
+     * @param keyPassword of an encrypted key; null if it is not
+     * @throws IllegalArgumentException if a file cannot be read or holds no such thing, or the key
+     *     does not belong to the certificate
+     */
+    public Builder clientCertificate(Path certificate, Path key, char @Nullable [] keyPassword) {
+      network = network.withClient(certificate, key, keyPassword);
       return this;
     }
 
@@ -320,16 +349,20 @@ public final class PortalSettings {
 
     /**
      * @throws IllegalArgumentException if the portal would be spoken to in plain http beyond this
-     *     machine and that was not allowed
+     *     machine and that was not allowed, or if a proxy or certificates are set beside an
+     *     injected HttpClient
      */
     public PortalSettings build() {
-      if (base.getScheme().equalsIgnoreCase("http")
-          && !allowPlainHttp
-          && !LOOPBACK.matcher(base.getHost().toLowerCase(Locale.ROOT)).matches()) {
+      if (!address.isHttps() && !allowPlainHttp && !address.isLoopback()) {
         throw new IllegalArgumentException(
             "plain http is refused beyond this machine, tokens and passwords would travel readable: "
-                + base
+                + address
                 + "; use https or allow plain http");
+      }
+      if (httpClient != null && !network.equals(NetworkSettings.none())) {
+        throw new IllegalArgumentException(
+            "an HttpClient was injected, which has a proxy and certificates of its own: set them"
+                + " there");
       }
       return new PortalSettings(this);
     }

@@ -37,6 +37,7 @@ final class Transport implements AutoCloseable {
 
   private final PortalSettings settings;
   private final NetworkFailures failures;
+  private final ProxyTraffic proxy;
   private final RequestConfig perRequest;
   private final HttpClient client;
   private final @Nullable CloseableHttpClient own;
@@ -50,8 +51,9 @@ final class Transport implements AutoCloseable {
   Transport(PortalSettings settings) {
     this.settings = settings;
     this.failures = new NetworkFailures(settings);
-    this.perRequest = ClientConfiguration.perRequest(settings);
-    this.own = settings.httpClient() == null ? ClientConfiguration.client(settings) : null;
+    this.proxy = new ProxyTraffic(settings);
+    this.perRequest = ClientConfiguration.perRequest(settings, proxy);
+    this.own = settings.httpClient() == null ? ClientConfiguration.client(settings, proxy) : null;
     this.client = own == null ? settings.httpClient() : own;
   }
 
@@ -118,7 +120,7 @@ final class Transport implements AutoCloseable {
       throws IOException {
     int kept = request instanceof HttpGet ? settings.maxConnections() : 0;
     while (true) {
-      HttpClientContext context = HttpClientContext.create();
+      HttpClientContext context = proxy.context();
       AtomicBoolean isAnswered = new AtomicBoolean();
       try {
         return client.execute(
@@ -126,12 +128,15 @@ final class Transport implements AutoCloseable {
             context,
             response -> {
               isAnswered.set(true);
-              return read(response, reader);
+              return proxy.isAnswerOfProxy(context)
+                  ? proxy.refusal(response)
+                  : read(response, reader);
             });
       } catch (NoHttpResponseException | SocketException e) {
         call.check();
         if (isAnswered.get()
             || call.isStopped()
+            || PortalTls.isNewConnection(context)
             || !hasServedBefore(context.getEndpointDetails())
             || kept-- == 0) {
           throw e;

@@ -18,7 +18,7 @@ class PortalSettingsTest {
   void the_defaults_are_as_documented() {
     assertThat(PortalSettings.builder("https://portal.example").build())
         .hasToString(
-            "PortalSettings[base=https://portal.example, credentials=none, connectTimeout=PT5S, responseTimeout=PT15S, totalTimeout=PT30S, retries=2, retryDelay=PT0.25S, maxAnswerBytes=16777216, maxConnections=16, httpClient=own]");
+            "PortalSettings[base=https://portal.example, proxy=none, credentials=none, connectTimeout=PT5S, responseTimeout=PT15S, totalTimeout=PT30S, retries=2, retryDelay=PT0.25S, maxAnswerBytes=16777216, maxConnections=16, httpClient=own]");
   }
 
   @Test
@@ -40,7 +40,7 @@ class PortalSettingsTest {
 
     assertThat(portal)
         .hasToString(
-            "PortalSettings[base=http://portal.example:8080/office, credentials=a token (not shown), connectTimeout=PT1S, responseTimeout=PT2S, totalTimeout=PT3S, retries=0, retryDelay=PT0.006S, maxAnswerBytes=4, maxConnections=5, httpClient=own]");
+            "PortalSettings[base=http://portal.example:8080/office, proxy=none, credentials=a token (not shown), connectTimeout=PT1S, responseTimeout=PT2S, totalTimeout=PT3S, retries=0, retryDelay=PT0.006S, maxAnswerBytes=4, maxConnections=5, httpClient=own]");
     assertThat(portal.credentials())
         .isInstanceOfSatisfying(
             Credentials.Token.class, kept -> assertThat(kept.token).isEqualTo("t0ken"));

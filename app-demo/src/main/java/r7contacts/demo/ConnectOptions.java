@@ -121,16 +121,15 @@ final class ConnectOptions {
   private ContactBook opened() {
     Map<String, String> environment = environment();
     checkPasswordFile(environment);
-    SignInAtTerminal signIn =
-        new SignInAtTerminal(
-            demo.terminal(), ContactAddress.parse(environment.get(ADDRESS)), environment);
+    ContactAddress address = ContactAddress.parse(environment.get(ADDRESS));
+    ProxyVariables.apply(environment, address, System.getProperties());
+    SignInAtTerminal signIn = new SignInAtTerminal(demo.terminal(), address, environment);
     if (signIn.isPossible()) {
       return signIn.open();
     }
     try {
       return ContactRepositories.openFromEnvironment(environment);
     } catch (IllegalArgumentException e) {
-      ContactAddress address = ContactAddress.parse(environment.get(ADDRESS));
       if (address.scheme().equals("memory") && InputFile.isJsonLines(address.location())) {
         throw new IllegalArgumentException(
             ("cannot read %s: it has a contact on each line, as export writes them; wanted is one"

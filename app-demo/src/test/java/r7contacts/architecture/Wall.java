@@ -86,7 +86,8 @@ record Wall(ArchRule rule, Class<?> wrong) {
             "org.mapstruct",
             "org.slf4j",
             "tools.jackson.core..",
-            "javax.net.ssl"),
+            "javax.net.ssl",
+            "javax.crypto.."),
         onlyMeets(
             "r7contacts.portal.micrometer",
             "metrics are made of what the listener is told, of nothing else",

@@ -142,7 +142,10 @@ class SecretsTest {
         ContactSettings.none()
             .with(ContactSetting.TOKEN, MARK)
             .with(ContactSetting.PASSWORD, MARK)
-            .with(ContactSetting.SECOND_FACTOR_CODE, MARK);
+            .with(ContactSetting.SECOND_FACTOR_CODE, MARK)
+            .with(ContactSetting.PROXY_USER, "anna")
+            .with(ContactSetting.PROXY_PASSWORD, MARK)
+            .with(ContactSetting.CLIENT_CERTIFICATE_KEY_PASSWORD, MARK);
     said.append(settings);
     try {
       PortalSettings.of(

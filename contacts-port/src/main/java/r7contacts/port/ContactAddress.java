@@ -1,5 +1,6 @@
 package r7contacts.port;
 
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -15,6 +16,13 @@ import java.util.regex.Pattern;
 public record ContactAddress(String scheme, String location) {
 
   private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*");
+
+  /** A URL's location without user, password, query or fragment. */
+  private static final Pattern HARMLESS_URL =
+      Pattern.compile(
+          "//(\\[[0-9A-Fa-f:.]+(%\\w+)?]|[^/\\\\?#@:;=&%\\s]*)(:\\d{0,5})?(/[^\\\\?#@:;=&\\s\\p{Cntrl}]*)?");
+
+  private static final Pattern ENCODED = Pattern.compile("%(?:25)*([0-7][0-9A-Fa-f])");
   private static final Pattern FORM = Pattern.compile("(" + SCHEME + "):(.*)", Pattern.DOTALL);
 
   public ContactAddress {
@@ -42,9 +50,30 @@ public record ContactAddress(String scheme, String location) {
     return new ContactAddress(parts.group(1), parts.group(2));
   }
 
-  /** {@code scheme:location}, which {@link #parse} reads back. */
+  /**
+   * Whether the address looks as if it held a user, a password or a query: then no message may show
+   * it.
+   */
+  boolean mayHoldSecret() {
+    String plain =
+        ENCODED
+            .matcher(Normalizer.normalize(location, Normalizer.Form.NFKC))
+            .replaceAll(
+                code ->
+                    Matcher.quoteReplacement(
+                        Character.toString(Integer.parseInt(code.group(1), 16))));
+    boolean isUrl =
+        location.startsWith("//") || scheme.endsWith("http") || scheme.endsWith("https");
+    return plain.indexOf('@') >= 0 || (isUrl && !HARMLESS_URL.matcher(plain).matches());
+  }
+
+  /**
+   * Returns {@code scheme:location}, which {@link #parse} reads back. A location that may hold a
+   * password is not shown: one with an {@code @}, or a URL with a query, a fragment or a port that
+   * is no number.
+   */
   @Override
   public String toString() {
-    return scheme + ":" + location;
+    return scheme + ":" + (mayHoldSecret() ? "(not shown)" : location);
   }
 }

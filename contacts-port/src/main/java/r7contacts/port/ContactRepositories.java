@@ -123,7 +123,7 @@ public final class ContactRepositories {
             .filter(provider -> provider.schemes().contains(parsed.scheme()))
             .toList();
     if (serving.isEmpty()) {
-      throw new IllegalArgumentException(nobodyServes(parsed.scheme(), present.providers()));
+      throw new IllegalArgumentException(nobodyServes(parsed, present.providers()));
     }
     if (serving.size() > 1) {
       throw new IllegalArgumentException(
@@ -189,7 +189,9 @@ public final class ContactRepositories {
     }
   }
 
-  private static String nobodyServes(String scheme, List<ContactRepositoryProvider> providers) {
+  private static String nobodyServes(
+      ContactAddress address, List<ContactRepositoryProvider> providers) {
+    String scheme = address.scheme();
     String artifact = ARTIFACTS.get(scheme);
     if (artifact != null) {
       return "no adapter serves \"%s\"; add the artifact io.github.r7contacts:%s"
@@ -197,9 +199,12 @@ public final class ContactRepositories {
     }
     Set<String> present = new TreeSet<>();
     providers.forEach(provider -> present.addAll(provider.schemes()));
-    return "scheme \"%s\" is unknown; %s"
+    // In user:password@host or token:@host even the part before the colon is a secret.
+    return "%s is unknown; %s"
         .formatted(
-            scheme,
+            address.mayHoldSecret() && !address.location().startsWith("//")
+                ? "the address's scheme"
+                : "scheme \"" + scheme + "\"",
             present.isEmpty()
                 ? "there is no adapter on the class path or module path"
                 : "there are " + String.join(", ", present));

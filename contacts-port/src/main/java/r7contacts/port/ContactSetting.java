@@ -39,6 +39,22 @@ import java.util.regex.Pattern;
  *       <td>{@code CONTACTS_MAX_CONNECTIONS}</td><td>whole number</td></tr>
  *   <tr><td>{@link #ALLOW_PLAIN_HTTP}</td><td>{@code contacts.allow-plain-http}</td>
  *       <td>{@code CONTACTS_ALLOW_PLAIN_HTTP}</td><td>{@code true} or {@code false}</td></tr>
+ *   <tr><td>{@link #PROXY}</td><td>{@code contacts.proxy}</td>
+ *       <td>{@code CONTACTS_PROXY}</td><td>{@code http://host:port}, or {@code none}</td></tr>
+ *   <tr><td>{@link #PROXY_USER}</td><td>{@code contacts.proxy-user}</td>
+ *       <td>{@code CONTACTS_PROXY_USER}</td><td>text</td></tr>
+ *   <tr><td>{@link #PROXY_PASSWORD}</td><td>{@code contacts.proxy-password}</td>
+ *       <td>{@code CONTACTS_PROXY_PASSWORD}</td><td>text</td></tr>
+ *   <tr><td>{@link #PROXY_PASSWORD_FILE}</td><td>{@code contacts.proxy-password-file}</td>
+ *       <td>{@code CONTACTS_PROXY_PASSWORD_FILE}</td><td>path of a file that holds it</td></tr>
+ *   <tr><td>{@link #TRUSTED_CERTIFICATES}</td><td>{@code contacts.trusted-certificates}</td>
+ *       <td>{@code CONTACTS_TRUSTED_CERTIFICATES}</td><td>path of a PEM file</td></tr>
+ *   <tr><td>{@link #CLIENT_CERTIFICATE}</td><td>{@code contacts.client-certificate}</td>
+ *       <td>{@code CONTACTS_CLIENT_CERTIFICATE}</td><td>path of a PEM file</td></tr>
+ *   <tr><td>{@link #CLIENT_CERTIFICATE_KEY}</td><td>{@code contacts.client-certificate-key}</td>
+ *       <td>{@code CONTACTS_CLIENT_CERTIFICATE_KEY}</td><td>path of a PEM file</td></tr>
+ *   <tr><td>{@link #CLIENT_CERTIFICATE_KEY_PASSWORD}</td><td>{@code contacts.client-certificate-key-password}</td>
+ *       <td>{@code CONTACTS_CLIENT_CERTIFICATE_KEY_PASSWORD}</td><td>text</td></tr>
  * </table>
  *
  * <p>A duration is a whole number with a unit ({@code 500ms}, {@code 5s}, {@code 2m}) or ISO 8601
@@ -68,6 +84,15 @@ public record ContactSetting(String name, boolean isSecret) {
   public static final ContactSetting MAX_ANSWER_BYTES = open("max-answer-bytes");
   public static final ContactSetting MAX_CONNECTIONS = open("max-connections");
   public static final ContactSetting ALLOW_PLAIN_HTTP = open("allow-plain-http");
+  public static final ContactSetting PROXY = open("proxy");
+  public static final ContactSetting PROXY_USER = open("proxy-user");
+  public static final ContactSetting PROXY_PASSWORD = new ContactSetting("proxy-password", true);
+  public static final ContactSetting PROXY_PASSWORD_FILE = open("proxy-password-file");
+  public static final ContactSetting TRUSTED_CERTIFICATES = open("trusted-certificates");
+  public static final ContactSetting CLIENT_CERTIFICATE = open("client-certificate");
+  public static final ContactSetting CLIENT_CERTIFICATE_KEY = open("client-certificate-key");
+  public static final ContactSetting CLIENT_CERTIFICATE_KEY_PASSWORD =
+      new ContactSetting("client-certificate-key-password", true);
 
   static final List<ContactSetting> STANDARD =
       List.of(
@@ -84,7 +109,15 @@ public record ContactSetting(String name, boolean isSecret) {
           RETRY_DELAY,
           MAX_ANSWER_BYTES,
           MAX_CONNECTIONS,
-          ALLOW_PLAIN_HTTP);
+          ALLOW_PLAIN_HTTP,
+          PROXY,
+          PROXY_USER,
+          PROXY_PASSWORD,
+          PROXY_PASSWORD_FILE,
+          TRUSTED_CERTIFICATES,
+          CLIENT_CERTIFICATE,
+          CLIENT_CERTIFICATE_KEY,
+          CLIENT_CERTIFICATE_KEY_PASSWORD);
 
   static final String ADDRESS_PROPERTY = "contacts.address";
   static final String ADDRESS_VARIABLE = "CONTACTS_ADDRESS";

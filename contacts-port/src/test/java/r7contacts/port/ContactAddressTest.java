@@ -18,7 +18,10 @@ class ContactAddressTest {
         "memory:, memory, ''",
         "memory:contacts.json, memory, contacts.json",
         "json+https://portal.example, json+https, //portal.example",
-        "xml+http://localhost:8080/a?b=c:d#e, xml+http, //localhost:8080/a?b=c:d#e",
+        "xml+http://localhost:8080/a/b, xml+http, //localhost:8080/a/b",
+        "json+https://[::1]:8443/crm, json+https, //[::1]:8443/crm",
+        "json+https://портал.рф/crm, json+https, //портал.рф/crm",
+        "json+https://my_portal.example., json+https, //my_portal.example.",
         "memory:C:\\contacts.json, memory, C:\\contacts.json",
         "a-b.c+9:x, a-b.c+9, x",
         "memory:Мои контакты.json, memory, Мои контакты.json"
@@ -29,6 +32,32 @@ class ContactAddressTest {
     assertThat(address).isEqualTo(new ContactAddress(scheme, location));
     assertThat(address).hasToString(text);
     assertThat(ContactAddress.parse(address.toString())).isEqualTo(address);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "json+https://anna:s3cr3t@portal.example",
+        "JSON+HTTPS://anna:s3cr3t@portal.example",
+        "json+https://anna:p@ss/s3cr3t@portal.example",
+        "json+https://anna%3As3cr3t%40portal.example",
+        "json+https://anna%253As3cr3t%2540portal.example",
+        "json+https://anna:s3cr3t＠portal.example",
+        "json+https://anna:s3cr3t",
+        "json+https:anna:s3cr3t",
+        "json+https:\\\\anna:s3cr3t\\portal.example",
+        "json+https://portal.example?password=s3cr3t",
+        "json+https://portal.example/%3Fpassword=s3cr3t",
+        "json+https://portal.example/;password=s3cr3t",
+        "json+https://portal.example#s3cr3t",
+        "json+https:// s3cr3t",
+        "anna:s3cr3t@portal.example"
+      })
+  void a_location_that_may_hold_a_password_is_read_and_not_shown(String text) {
+    ContactAddress address = ContactAddress.parse(text);
+
+    assertThat(address.location()).contains("s3cr3t");
+    assertThat(address).hasToString(address.scheme() + ":(not shown)");
   }
 
   @Test

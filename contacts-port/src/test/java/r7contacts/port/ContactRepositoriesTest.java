@@ -95,6 +95,15 @@ class ContactRepositoriesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+        strings = {"anna:s3cr3t@portal.example", "s3cr3t:@portal.example", "s3cr3t:x%40portal"})
+    void a_user_and_a_password_where_a_scheme_should_be_are_not_shown(String address) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> ContactRepositories.open(address))
+          .withMessage("the address's scheme is unknown; there are fake, fake+more, twice");
+    }
+
+    @ParameterizedTest
     @CsvSource({
       "memory:, memory, adapter-inmemory",
       "json+https://portal.example, json+https, adapter-http",
@@ -220,11 +229,16 @@ class ContactRepositoriesTest {
               "property "
                   + name
                   + " is unknown; there are contacts.address, contacts.allow-plain-http,"
+                  + " contacts.client-certificate, contacts.client-certificate-key,"
+                  + " contacts.client-certificate-key-password,"
                   + " contacts.connect-timeout, contacts.login, contacts.max-answer-bytes,"
                   + " contacts.max-connections, contacts.password, contacts.password-file,"
+                  + " contacts.proxy, contacts.proxy-password, contacts.proxy-password-file,"
+                  + " contacts.proxy-user,"
                   + " contacts.response-timeout, contacts.retries, contacts.retry-delay,"
                   + " contacts.second-factor-code, contacts.shelf, contacts.token,"
-                  + " contacts.token-file, contacts.total-timeout");
+                  + " contacts.token-file, contacts.total-timeout,"
+                  + " contacts.trusted-certificates");
     }
 
     @Test

@@ -75,7 +75,40 @@ class ContactSettingTest {
             ContactSetting.ALLOW_PLAIN_HTTP,
             "allow-plain-http",
             "contacts.allow-plain-http",
-            "CONTACTS_ALLOW_PLAIN_HTTP"));
+            "CONTACTS_ALLOW_PLAIN_HTTP"),
+        arguments(ContactSetting.PROXY, "proxy", "contacts.proxy", "CONTACTS_PROXY"),
+        arguments(
+            ContactSetting.PROXY_USER, "proxy-user", "contacts.proxy-user", "CONTACTS_PROXY_USER"),
+        arguments(
+            ContactSetting.PROXY_PASSWORD,
+            "proxy-password",
+            "contacts.proxy-password",
+            "CONTACTS_PROXY_PASSWORD"),
+        arguments(
+            ContactSetting.PROXY_PASSWORD_FILE,
+            "proxy-password-file",
+            "contacts.proxy-password-file",
+            "CONTACTS_PROXY_PASSWORD_FILE"),
+        arguments(
+            ContactSetting.TRUSTED_CERTIFICATES,
+            "trusted-certificates",
+            "contacts.trusted-certificates",
+            "CONTACTS_TRUSTED_CERTIFICATES"),
+        arguments(
+            ContactSetting.CLIENT_CERTIFICATE,
+            "client-certificate",
+            "contacts.client-certificate",
+            "CONTACTS_CLIENT_CERTIFICATE"),
+        arguments(
+            ContactSetting.CLIENT_CERTIFICATE_KEY,
+            "client-certificate-key",
+            "contacts.client-certificate-key",
+            "CONTACTS_CLIENT_CERTIFICATE_KEY"),
+        arguments(
+            ContactSetting.CLIENT_CERTIFICATE_KEY_PASSWORD,
+            "client-certificate-key-password",
+            "contacts.client-certificate-key-password",
+            "CONTACTS_CLIENT_CERTIFICATE_KEY_PASSWORD"));
   }
 
   @Test
@@ -88,7 +121,11 @@ class ContactSettingTest {
     assertThat(ContactSetting.STANDARD)
         .filteredOn(ContactSetting::isSecret)
         .containsExactly(
-            ContactSetting.TOKEN, ContactSetting.PASSWORD, ContactSetting.SECOND_FACTOR_CODE);
+            ContactSetting.TOKEN,
+            ContactSetting.PASSWORD,
+            ContactSetting.SECOND_FACTOR_CODE,
+            ContactSetting.PROXY_PASSWORD,
+            ContactSetting.CLIENT_CERTIFICATE_KEY_PASSWORD);
   }
 
   @Test
