@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.apache.hc.client5.http.classic.HttpClient;
 import org.jspecify.annotations.Nullable;
+import r7contacts.domain.PrintableText;
 import r7contacts.port.ContactAddress;
 import r7contacts.port.ContactSetting;
 import r7contacts.port.ContactSettings;
@@ -134,7 +135,9 @@ public final class PortalSettings {
     String protocol = Option.of(root.getScheme()).getOrElse("").toLowerCase(Locale.ROOT);
     if (root.getHost() == null || !(protocol.equals("https") || protocol.equals("http"))) {
       throw new IllegalArgumentException(
-          "the portal's address must look like https://portal.example: \"" + portal + "\"");
+          "the portal's address must look like https://portal.example: \""
+              + PrintableText.singleLine(portal)
+              + "\"");
     }
     if (root.getPort() == 0 || root.getPort() > 65535) {
       throw new IllegalArgumentException(
