@@ -1,10 +1,11 @@
 package r7contacts.portal;
 
 import org.jspecify.annotations.Nullable;
+import r7contacts.domain.PrintableText;
 
 /**
- * Foreign text made fit for a message of ours: one line, no control characters, at most {@value
- * #LONGEST} long.
+ * Foreign text made fit for a message of ours: one {@linkplain PrintableText printable} line, at
+ * most {@value #LONGEST} characters long.
  */
 final class OneLine {
 
@@ -16,7 +17,7 @@ final class OneLine {
     if (text == null) {
       return "";
     }
-    String line = text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+    String line = PrintableText.singleLine(text).replaceAll(" +", " ").strip();
     return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
   }
 }

@@ -122,6 +122,10 @@ final class ConnectOptions {
     Map<String, String> environment = environment();
     checkPasswordFile(environment);
     ContactAddress address = ContactAddress.parse(environment.get(ADDRESS));
+    boolean isFile = address.scheme().equals("memory") && !address.location().isBlank();
+    if (isFile) {
+      InputFile.path(address.location());
+    }
     ProxyVariables.apply(environment, address, System.getProperties());
     SignInAtTerminal signIn = new SignInAtTerminal(demo.terminal(), address, environment);
     if (signIn.isPossible()) {
@@ -130,7 +134,7 @@ final class ConnectOptions {
     try {
       return ContactRepositories.openFromEnvironment(environment);
     } catch (IllegalArgumentException e) {
-      if (address.scheme().equals("memory") && InputFile.isJsonLines(address.location())) {
+      if (isFile && InputFile.isJsonLines(address.location())) {
         throw new IllegalArgumentException(
             ("cannot read %s: it has a contact on each line, as export writes them; wanted is one"
                     + " JSON document, as find --output json prints it")
@@ -148,7 +152,7 @@ final class ConnectOptions {
         !environment.getOrDefault(ContactSetting.LOGIN.variable(), "").isBlank()
             && ContactAddress.parse(environment.get(ADDRESS)).scheme().contains("+");
     if (isNeeded && !set.isBlank()) {
-      InputFile.check(Path.of(set));
+      InputFile.check(InputFile.path(set));
     }
   }
 
@@ -173,6 +177,12 @@ final class ConnectOptions {
       environment.put(ContactSetting.PASSWORD_FILE.variable(), passwordFile.toString());
       environment.remove(ContactSetting.PASSWORD.variable());
     }
+    environment.forEach(
+        (name, value) -> {
+          if (name.startsWith("CONTACTS_")) {
+            Arguments.requireDecoded("environment variable " + name, value);
+          }
+        });
     return environment;
   }
 

@@ -1,7 +1,10 @@
 package r7contacts.demo;
 
+import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import java.io.Writer;
+import java.nio.CharBuffer;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -112,8 +115,9 @@ final class ContactsCommand implements Callable<Integer> {
         .addSubcommand(new ListsCommand(demo))
         .addSubcommand(new PortalCommand(demo))
         .addSubcommand(new CompletionCommand(demo))
-        .setOut(new PrintWriter(demo.out(), true, StandardCharsets.UTF_8))
-        .setErr(new PrintWriter(demo.err(), true, StandardCharsets.UTF_8))
+        .setOut(writer(demo.out()))
+        .setErr(writer(demo.err()))
+        .setExpandAtFiles(false)
         .setColorScheme(
             CommandLine.Help.defaultColorScheme(demo.isColourful() ? Ansi.ON : Ansi.OFF))
         .setCaseInsensitiveEnumValuesAllowed(true)
@@ -127,6 +131,7 @@ final class ContactsCommand implements Callable<Integer> {
         .registerConverter(PortalCommand.Factor.class, Names.reading(PortalCommand.Factor.class))
         .registerConverter(int.class, Names.wholeNumber(Integer::valueOf))
         .registerConverter(Integer.class, Names.wholeNumber(Integer::valueOf))
+        .registerConverter(Path.class, Names.path())
         .registerConverter(Long.class, Names.wholeNumber(Long::valueOf))
         .setParameterExceptionHandler((mistake, args) -> misused(demo, mistake, args))
         .setExecutionExceptionHandler(
@@ -138,6 +143,28 @@ final class ContactsCommand implements Callable<Integer> {
         .getHelpSectionMap()
         .put(UsageMessageSpec.SECTION_KEY_FOOTER, help -> PortalCommand.help());
     return commands;
+  }
+
+  /** Writes in the encoding of the stream, which a {@link PrintWriter} of its own would not ask. */
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(
+        new Writer() {
+          @Override
+          public void write(char[] chars, int from, int count) {
+            stream.append(CharBuffer.wrap(chars, from, count));
+          }
+
+          @Override
+          public void flush() {
+            stream.flush();
+          }
+
+          @Override
+          public void close() {
+            flush();
+          }
+        },
+        true);
   }
 
   /** One sentence and where to read on, not the whole help. */

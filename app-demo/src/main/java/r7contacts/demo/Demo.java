@@ -1,7 +1,8 @@
 package r7contacts.demo;
 
-import io.vavr.control.Option;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.Map;
 import r7contacts.demo.text.Table;
 import r7contacts.demo.text.TerminalText;
@@ -15,7 +16,7 @@ record Demo(
 
   /** Does what the arguments say and gives the exit code. */
   int run(String... args) {
-    int exitCode = args.length > 0 ? ContactsCommand.line(this).execute(args) : tour();
+    int exitCode = args.length > 0 ? command(args) : tour();
     if (out.failure().isEmpty()) {
       return exitCode;
     }
@@ -24,6 +25,17 @@ record Demo(
     }
     complain("cannot write to standard output: " + OutputFile.reason(out.failure().get()));
     return ExitCode.PROGRAM_FAILED;
+  }
+
+  private int command(String... args) {
+    String[] read;
+    try {
+      read = Arguments.read(args);
+    } catch (IllegalArgumentException e) {
+      complain(e.getMessage());
+      return ExitCode.USAGE;
+    }
+    return ContactsCommand.line(this).execute(read);
   }
 
   /** Without picocli: the first line need not wait until that is loaded. */
@@ -37,7 +49,7 @@ record Demo(
 
   /** Whether to write in colour; the environment's say is that of no-color.org. */
   boolean isColourful() {
-    return terminal.isTerminal() && environment.getOrDefault("NO_COLOR", "").isEmpty();
+    return terminal.showsOutput() && environment.getOrDefault("NO_COLOR", "").isEmpty();
   }
 
   /** Says in one sentence what went wrong, shows where if asked, and gives the exit code for it. */
@@ -45,28 +57,38 @@ record Demo(
     if (failure instanceof ContactException expected) {
       complain(expected.getMessage());
     } else {
-      complain("the program failed: " + failure + (verbose ? "" : "; --verbose shows where"));
+      complain("the program failed because of a bug" + (verbose ? "" : "; --verbose shows where"));
     }
     if (verbose) {
-      failure.printStackTrace(err);
+      StringWriter trace = new StringWriter();
+      failure.printStackTrace(new PrintWriter(trace));
+      err.print(TerminalText.lines(trace.toString()));
     }
     return failure instanceof ContactException expected
         ? ExitCode.of(expected.error())
         : ExitCode.PROGRAM_FAILED;
   }
 
+  /** Prints text for programs: unchanged for them, and without what would steer a terminal. */
+  void print(String text) {
+    out.print(terminal.showsOutput() ? TerminalText.lines(text) : text);
+  }
+
+  /** Prints JSON, of which a terminal gets in escapes what would steer it. */
+  void printJson(String json) {
+    out.print(terminal.showsOutput() ? TerminalText.json(json) : json);
+  }
+
   /** A table, cut to the terminal's width if there is one. */
   void print(Table table, boolean withTitles) {
-    int page = terminalColumns().getOrElse(Table.UNCUT);
+    int page = terminal.showsOutput() ? terminalColumns() : Table.UNCUT;
     table.lines(page).stream().skip(withTitles ? 0 : 1).forEach(line -> out.print(line + "\n"));
   }
 
-  /** As wide as the shell says the terminal is; absent if there is none. */
-  Option<Integer> terminalColumns() {
+  /** As wide as the shell says the terminal is. */
+  int terminalColumns() {
     String set = environment.getOrDefault("COLUMNS", "");
-    return Option.when(
-        terminal.isTerminal(),
-        () -> set.matches("[1-9][0-9]{1,3}") ? Integer.parseInt(set) : USUAL_COLUMNS);
+    return set.matches("[1-9][0-9]{1,3}") ? Integer.parseInt(set) : USUAL_COLUMNS;
   }
 
   /** One line on standard error, behind all that was printed before. */

@@ -3,6 +3,7 @@ package r7contacts.demo;
 import io.vavr.control.Option;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -36,7 +37,6 @@ import r7contacts.port.Paging;
     versionProvider = Version.class)
 final class ExportCommand implements Callable<Integer> {
 
-  private static final String STANDARD_OUTPUT = "-";
   private static final String NOT_ALL = "this is not all: ";
 
   private final Demo demo;
@@ -121,7 +121,11 @@ final class ExportCommand implements Callable<Integer> {
   private int exported(ContactQuery query, FileFormat chosen)
       throws IOException, InTheWayException {
     try (ContactBook contacts = connect.open()) {
-      ProgressLine line = new ProgressLine(demo.err(), System::nanoTime, demo.terminalColumns());
+      ProgressLine line =
+          new ProgressLine(
+              demo.err(),
+              System::nanoTime,
+              Option.when(demo.terminal().showsErrors(), demo::terminalColumns));
       Thread farewell = new Thread(() -> stopped(line), "say that the export stops");
       Runtime.getRuntime().addShutdownHook(farewell);
       try {
@@ -135,7 +139,7 @@ final class ExportCommand implements Callable<Integer> {
                 line::at);
         Result result =
             isStandardOutput()
-                ? export.into(new CheckedOutput(demo.out()))
+                ? export.into(new CheckedOutput(demo, chosen))
                 : export.into(file, start());
         line.end();
         return told(result, line.elapsed());
@@ -226,7 +230,7 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private boolean isStandardOutput() {
-    return file.toString().equals(STANDARD_OUTPUT);
+    return file.toString().equals(OutputFile.STANDARD_OUTPUT);
   }
 
   private String what(FileFormat chosen) {
@@ -279,26 +283,34 @@ final class ExportCommand implements Callable<Integer> {
 
   /** Standard output, which keeps its failures to itself unless asked. */
   private static final class CheckedOutput extends OutputStream {
-    private final StandardOutput out;
+    private final Demo demo;
+    private final FileFormat format;
 
-    CheckedOutput(StandardOutput out) {
-      this.out = out;
+    CheckedOutput(Demo demo, FileFormat format) {
+      this.demo = demo;
+      this.format = format;
     }
 
     @Override
     public void write(int one) {
-      out.write(one);
+      write(new byte[] {(byte) one}, 0, 1);
     }
 
+    /** An export writes whole contacts. */
     @Override
     public void write(byte[] bytes, int from, int count) {
-      out.write(bytes, from, count);
+      String text = new String(bytes, from, count, StandardCharsets.UTF_8);
+      if (format == FileFormat.JSONL) {
+        demo.printJson(text);
+      } else {
+        demo.print(text);
+      }
     }
 
     @Override
     public void flush() throws IOException {
-      if (out.failure().isDefined()) {
-        throw out.failure().get();
+      if (demo.out().failure().isDefined()) {
+        throw demo.out().failure().get();
       }
     }
   }

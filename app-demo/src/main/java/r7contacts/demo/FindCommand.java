@@ -404,7 +404,7 @@ final class FindCommand implements Callable<Integer> {
     @Override
     public void print(Contact contact) {
       demo.out().print(isBegun ? ",\n" : "{\n  \"contacts\": [\n");
-      demo.out().print(ContactJson.write(contact).indent(4).stripTrailing());
+      demo.printJson(ContactJson.write(contact).indent(4).stripTrailing());
       isBegun = true;
     }
 
@@ -425,12 +425,12 @@ final class FindCommand implements Callable<Integer> {
     @Override
     public void print(Contact contact) {
       begin();
-      demo.out().print(format.text(contact));
+      demo.print(format.text(contact));
     }
 
     private void begin() {
       if (!isBegun) {
-        demo.out().print(format.header());
+        demo.print(format.header());
         isBegun = true;
       }
     }

@@ -58,15 +58,11 @@ final class GetCommand implements Callable<Integer> {
     ContactId wanted = connect.asked(() -> ContactId.parse(id));
     try (ContactRepository contacts = connect.open()) {
       Contact contact = contacts.findById(wanted).getOrElseThrow(ContactError::toException);
-      demo.out().print(text(contact) + "\n");
+      switch (output) {
+        case CARD -> demo.out().print(Card.text(contact, demo.isColourful()) + "\n");
+        case JSON -> demo.printJson(ContactJson.write(contact) + "\n");
+      }
       return ExitCode.OK;
     }
-  }
-
-  private String text(Contact contact) {
-    return switch (output) {
-      case CARD -> Card.text(contact, demo.isColourful());
-      case JSON -> ContactJson.write(contact);
-    };
   }
 }

@@ -59,15 +59,14 @@ final class Listing {
           demo.print(table, true);
         }
       }
-      case JSON -> demo.out().print(json());
+      case JSON -> demo.printJson(json());
       case CSV -> {
-        demo.out().print(CsvTable.row(Separator.COMMA.sign(), titles));
+        demo.print(CsvTable.row(Separator.COMMA.sign(), titles));
         rows.forEach(
             row ->
-                demo.out()
-                    .print(
-                        CsvTable.row(
-                            Separator.COMMA.sign(), row.stream().map(Listing::text).toList())));
+                demo.print(
+                    CsvTable.row(
+                        Separator.COMMA.sign(), row.stream().map(Listing::text).toList())));
       }
     }
   }

@@ -1,5 +1,6 @@
 package r7contacts.demo;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +46,17 @@ final class Names {
                     text.strip().matches("[+-]?[0-9]+")
                         ? "beyond all numbers here"
                         : "no whole number"));
+      }
+    };
+  }
+
+  /** Reads the name of a file, and says so of what can be none. */
+  static ITypeConverter<Path> path() {
+    return text -> {
+      try {
+        return InputFile.path(text);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(e.getMessage());
       }
     };
   }

@@ -8,6 +8,9 @@ import java.nio.file.NoSuchFileException;
 /** What is said if something cannot be written. */
 final class OutputFile {
 
+  /** Stands for standard output where a file is named. */
+  static final String STANDARD_OUTPUT = "-";
+
   private OutputFile() {}
 
   /** Why, in words. */

@@ -1,9 +1,7 @@
 package r7contacts.demo;
 
 import io.vavr.control.Option;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.CharBuffer;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -116,6 +114,10 @@ final class SignInAtTerminal {
                     "Password of %s: "
                         .formatted(
                             TerminalText.printable(settings.text(ContactSetting.LOGIN).get()))));
+    if (password != null) {
+      // A wrong one counts towards the portal's lock-out.
+      Arguments.requireDecoded("the password", CharBuffer.wrap(password));
+    }
     if (password == null || password.length == 0) {
       throw new ContactError.NotAuthenticated("no password was given").toException();
     }
@@ -123,12 +125,7 @@ final class SignInAtTerminal {
   }
 
   private char[] passwordIn(String name) {
-    Path file = Path.of(name);
-    try {
-      return Files.readString(file).replaceAll("[\r\n]+$", "").toCharArray();
-    } catch (IOException e) {
-      throw InputFile.unreadable(file, e);
-    }
+    return InputFile.text(InputFile.path(name)).replaceAll("[\r\n]+$", "").toCharArray();
   }
 
   /** The code that is set, which is good for one sign-in, then such as are typed. */

@@ -7,53 +7,42 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where results go, in UTF-8. A {@link PrintStream} says that it failed and keeps to itself why;
- * this one tells, and after a failure it writes nothing more.
+ * Standard output. A {@link PrintStream} says that it failed and keeps to itself why; this one
+ * tells, and after a failure it writes nothing more.
  */
 final class StandardOutput extends PrintStream {
-
-  private static final Path OWN = Path.of("/proc/self/fd/1");
 
   private final Kept kept;
   private final BooleanSupplier isPipe;
 
-  private StandardOutput(Kept kept, BooleanSupplier isPipe) {
-    super(kept, false, StandardCharsets.UTF_8);
+  private StandardOutput(Kept kept, Charset charset, BooleanSupplier isPipe) {
+    super(kept, false, charset);
     this.kept = kept;
     this.isPipe = isPipe;
   }
 
   /**
-   * Writes to a stream.
+   * Writes to a stream in UTF-8.
    *
    * @param isPipe whether another program reads it; asked for after a failure
    */
   StandardOutput(OutputStream stream, BooleanSupplier isPipe) {
-    this(new Kept(stream), isPipe);
+    this(new Kept(stream), StandardCharsets.UTF_8, isPipe);
   }
 
-  /** The program's own. */
-  static StandardOutput own() {
+  /** The program's own, in the encoding of the terminal or, where none shows it, in UTF-8. */
+  static StandardOutput own(boolean isTerminal) {
     return new StandardOutput(
-        new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)),
-        StandardOutput::isOwnPipe);
-  }
-
-  private static boolean isOwnPipe() {
-    try {
-      String target = Files.readSymbolicLink(OWN).toString();
-      return target.startsWith("pipe:") || target.startsWith("socket:");
-    } catch (IOException noSuchSystem) {
-      return false;
-    }
+        new Kept(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out))),
+        StandardStream.STDOUT.charset(isTerminal, System::getProperty),
+        StandardStream.STDOUT::isPipe);
   }
 
   /** Whether writing failed so far; what is still on its way does not count. */

@@ -2,10 +2,10 @@ package r7contacts.demo;
 
 import org.jspecify.annotations.Nullable;
 
-/** The terminal that the program was started from, and whoever sits there. */
+/** The terminal that the program was started from, and the person at it. */
 interface Terminal {
 
-  /** Nobody is there: input and output are files or other programs. */
+  /** No terminal: input and output are files or other programs. */
   Terminal NONE =
       new Terminal() {
         @Override
@@ -24,8 +24,18 @@ interface Terminal {
         }
       };
 
-  /** Whether somebody reads what is printed and can be asked. */
+  /** Returns whether somebody reads what is printed and can be asked. */
   boolean isTerminal();
+
+  /** Returns whether standard output is shown on the terminal. */
+  default boolean showsOutput() {
+    return isTerminal();
+  }
+
+  /** Returns whether standard error is shown on the terminal. */
+  default boolean showsErrors() {
+    return isTerminal();
+  }
 
   /** Asks for what must not be seen; null if nothing is typed any more, as after Ctrl+D. */
   char @Nullable [] readPassword(String prompt);

@@ -3,9 +3,11 @@ package r7contacts.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -15,6 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import r7contacts.adapter.inmemory.ContactJson;
 import r7contacts.decorator.DecoratorSettings;
 import r7contacts.demo.Program.Run;
@@ -133,6 +138,40 @@ class CommandLineTest {
         .hasLineCount(2);
   }
 
+  /** A converter of picocli's own says into which class it could not make something. */
+  @Test
+  void every_kind_of_argument_is_read_by_a_converter_that_says_what_is_wrong_in_words() {
+    CommandLine all =
+        ContactsCommand.line(
+            new Demo(
+                new StandardOutput(OutputStream.nullOutputStream(), () -> false),
+                System.err,
+                environment,
+                Terminal.NONE));
+    for (CommandLine command : all.getSubcommands().values()) {
+      for (ArgSpec argument : command.getCommandSpec().args()) {
+        Class<?> type =
+            argument.auxiliaryTypes().length > 0 ? argument.auxiliaryTypes()[0] : argument.type();
+        if (type == String.class || type == boolean.class) {
+          continue;
+        }
+        List<String> arguments = new ArrayList<>(List.of(command.getCommandName()));
+        if (argument.isOption()) {
+          arguments.add(((OptionSpec) argument).longestName());
+        }
+        arguments.add("\0");
+
+        Run run = run(arguments.toArray(String[]::new));
+
+        assertThat(run.exitCode()).as("%s", arguments).isEqualTo(2);
+        assertThat(run.err())
+            .as("%s", arguments)
+            .startsWith("Invalid value for ")
+            .doesNotContain("java.", "class ", "interface ", "Exception", type.getSimpleName());
+      }
+    }
+  }
+
   @Test
   void a_mistake_is_shown_without_what_would_steer_the_terminal() {
     assertThat(run("get", "1\u001b[2J").err())
@@ -180,8 +219,8 @@ class CommandLineTest {
 
     assertThat(exitCode).isEqualTo(1);
     assertThat(err.toString(StandardCharsets.UTF_8))
-        .startsWith("the program failed: java.lang.NullPointerException")
-        .contains("--verbose shows where")
+        .isEqualTo(
+            "the program failed because of a bug; --verbose shows where" + System.lineSeparator())
         .hasLineCount(1);
   }
 

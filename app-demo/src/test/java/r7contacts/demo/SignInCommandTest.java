@@ -1,6 +1,7 @@
 package r7contacts.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -176,6 +177,41 @@ class SignInCommandTest {
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err()).startsWith("setting total-timeout must be a duration");
     assertThat(typist.asked()).isEmpty();
+  }
+
+  @Test
+  void a_password_that_the_terminal_garbled_is_not_sent() {
+    program.terminal = new Typist("s3cr3t\uFFFD\uFFFD");
+
+    Run run = get("json", "--login", LOGIN);
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err())
+        .startsWith(
+            "the password cannot be read in this locale (it contains U+FFFD): set LC_ALL=C.UTF-8")
+        .doesNotContain("s3cr3t");
+    assertThat(portal.requests()).isEmpty();
+  }
+
+  @Test
+  void at_a_terminal_too_a_byte_order_mark_is_no_part_of_the_password() throws Exception {
+    program.terminal = new Typist();
+    Path file = passwordFile("\uFEFF" + PASSWORD + "\n");
+
+    assertThat(get("json", "--login", LOGIN, "--password-file", file.toString()).exitCode())
+        .isZero();
+  }
+
+  @Test
+  void at_a_terminal_too_a_password_file_without_end_is_refused() {
+    Path endless = Path.of("/dev/zero");
+    assumeThat(endless).exists();
+    program.terminal = new Typist();
+
+    Run run = get("json", "--login", LOGIN, "--password-file", endless.toString());
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).startsWith("cannot read /dev/zero: it is longer than 1 MiB");
   }
 
   @Test

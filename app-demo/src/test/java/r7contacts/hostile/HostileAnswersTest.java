@@ -236,7 +236,7 @@ class HostileAnswersTest {
     if (message.isBlank() || message.length() > LONGEST_MESSAGE) {
       return "has a message of " + message.length() + " characters: " + shown;
     }
-    if (message.chars().anyMatch(HostileAnswersTest::breaksTheLine)) {
+    if (message.chars().anyMatch(HostileAnswersTest::steersOrBreaksTheLine)) {
       return "has a message of more than a line, or with control characters: " + shown;
     }
     if (message.contains("Exception") || message.contains("\tat ")) {
@@ -251,8 +251,11 @@ class HostileAnswersTest {
     return null;
   }
 
-  private static boolean breaksTheLine(int character) {
+  private static boolean steersOrBreaksTheLine(int character) {
     return Character.isISOControl(character)
+        || "\u061C\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069\uFEFF"
+                .indexOf(character)
+            >= 0
         || Character.getType(character) == Character.LINE_SEPARATOR
         || Character.getType(character) == Character.PARAGRAPH_SEPARATOR;
   }

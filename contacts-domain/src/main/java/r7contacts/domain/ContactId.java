@@ -37,7 +37,8 @@ public record ContactId(long value) implements Comparable<ContactId> {
     } catch (NumberFormatException tooBig) {
       // Falls through to the one message: no portal has such a number.
     }
-    throw new IllegalArgumentException("contact id must be a number: \"" + text + "\"");
+    throw new IllegalArgumentException(
+        "contact id must be a number: \"" + PrintableText.singleLine(text) + "\"");
   }
 
   /**

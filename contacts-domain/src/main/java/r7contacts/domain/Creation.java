@@ -23,7 +23,7 @@ public record Creation(Option<User> by, Option<OffsetDateTime> at, Option<String
     if (at.isDefined() && unreadableTime.isDefined()) {
       throw new IllegalArgumentException(
           "a creation time cannot be both read and unreadable: %s and \"%s\""
-              .formatted(at.get(), unreadableTime.get()));
+              .formatted(at.get(), PrintableText.singleLine(unreadableTime.get())));
     }
   }
 

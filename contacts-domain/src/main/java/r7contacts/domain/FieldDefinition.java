@@ -23,7 +23,7 @@ public record FieldDefinition(
     mask = Blank.toAbsent(mask);
     if (empty.text().isDefined()) {
       throw new IllegalArgumentException(
-          "a definition has no text: \"" + empty.text().get() + "\"");
+          "a definition has no text: \"" + PrintableText.singleLine(empty.text().get()) + "\"");
     }
     if (usage < 0) {
       throw new IllegalArgumentException("usage of a field must not be negative: " + usage);

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import r7contacts.domain.PrintableText;
 
 /**
  * Where contacts are to be had: {@code scheme:location}, as in {@code json+https://portal.example}
@@ -30,7 +31,9 @@ public record ContactAddress(String scheme, String location) {
     Objects.requireNonNull(location, "location");
     if (!SCHEME.matcher(scheme).matches()) {
       throw new IllegalArgumentException(
-          "a scheme must be letters, digits, plus, dot and hyphen: \"" + scheme + "\"");
+          "a scheme must be letters, digits, plus, dot and hyphen: \""
+              + PrintableText.singleLine(scheme)
+              + "\"");
     }
     scheme = scheme.toLowerCase(Locale.ROOT);
   }

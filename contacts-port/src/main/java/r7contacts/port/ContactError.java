@@ -4,12 +4,14 @@ import io.vavr.control.Option;
 import java.time.Duration;
 import java.util.Objects;
 import r7contacts.domain.ContactId;
+import r7contacts.domain.PrintableText;
 
 /**
  * Why there is no contact. Six cases, told apart by what a caller can do about each.
  *
  * <p>Ask {@link #accept} for all cases at once, or {@code instanceof} for one. Reasons are one
- * sentence for people, without a full stop, and never hold a secret.
+ * sentence for people, without a full stop, and never hold a secret. Control characters and other
+ * text that is not {@link PrintableText printable} are replaced in them.
  */
 public sealed interface ContactError {
 
@@ -61,7 +63,7 @@ public sealed interface ContactError {
   /** The credentials are missing, wrong or no longer valid. New ones help. */
   record NotAuthenticated(String reason) implements ContactError {
     public NotAuthenticated {
-      Objects.requireNonNull(reason, "reason");
+      reason = PrintableText.singleLine(Objects.requireNonNull(reason, "reason"));
     }
 
     @Override
@@ -78,7 +80,7 @@ public sealed interface ContactError {
   /** Signed in, but not allowed: the account lacks a right. */
   record AccessDenied(String reason) implements ContactError {
     public AccessDenied {
-      Objects.requireNonNull(reason, "reason");
+      reason = PrintableText.singleLine(Objects.requireNonNull(reason, "reason"));
     }
 
     @Override
@@ -95,7 +97,7 @@ public sealed interface ContactError {
   /** Understood and turned down, for a reason that stays until somebody changes something. */
   record Refused(String reason) implements ContactError {
     public Refused {
-      Objects.requireNonNull(reason, "reason");
+      reason = PrintableText.singleLine(Objects.requireNonNull(reason, "reason"));
     }
 
     @Override
@@ -116,7 +118,7 @@ public sealed interface ContactError {
    */
   record Unavailable(String reason, Option<Duration> retryAfter) implements ContactError {
     public Unavailable {
-      Objects.requireNonNull(reason, "reason");
+      reason = PrintableText.singleLine(Objects.requireNonNull(reason, "reason"));
       Objects.requireNonNull(retryAfter, "retryAfter");
       if (retryAfter.exists(Duration::isNegative)) {
         throw new IllegalArgumentException("a wait must not be negative: " + retryAfter.get());
@@ -147,7 +149,7 @@ public sealed interface ContactError {
   /** An answer came and leaves no contact: it is no answer of a portal, or it is broken. */
   record Unreadable(String reason) implements ContactError {
     public Unreadable {
-      Objects.requireNonNull(reason, "reason");
+      reason = PrintableText.singleLine(Objects.requireNonNull(reason, "reason"));
     }
 
     @Override

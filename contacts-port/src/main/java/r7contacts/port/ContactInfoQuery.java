@@ -9,6 +9,7 @@ import r7contacts.domain.Channel;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactInfo;
 import r7contacts.domain.TextComparison;
+import r7contacts.domain.PrintableText;
 
 /**
  * A contact info that is looked for: a telephone number, an e-mail address, a messenger name.
@@ -66,15 +67,17 @@ public record ContactInfoQuery(
       throw new IllegalArgumentException("there is no value to look for on " + channel);
     }
     if (channel == Channel.UNKNOWN) {
-      throw new IllegalArgumentException("no portal can look for \"" + value + "\" on " + channel);
+      throw new IllegalArgumentException(
+          "no portal can look for \"" + PrintableText.singleLine(value) + "\" on " + channel);
     }
     if (match == Match.EXACT && channel == Channel.ADDRESS) {
       throw new IllegalArgumentException(
           "an address has many parts and no value of its own, so it can only contain \"%s\""
-              .formatted(value));
+              .formatted(PrintableText.singleLine(value)));
     }
     if (match == Match.EXACT && channel == Channel.PHONE && phoneNumbers.in(value).isEmpty()) {
-      throw new IllegalArgumentException("no telephone number to look for: \"" + value + "\"");
+      throw new IllegalArgumentException(
+          "no telephone number to look for: \"" + PrintableText.singleLine(value) + "\"");
     }
     piece = piece.filter(text -> !text.isBlank());
     category.forEach(channel::codeOf);

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import r7contacts.domain.TextComparison;
+import r7contacts.domain.PrintableText;
 
 /**
  * Which contacts are wanted, and in which order; all that is given must hold (WC §14.1, §14.2).
@@ -61,7 +62,8 @@ public record ContactQuery(
     tags = tags.stream().map(ContactQuery::plain).toList();
     for (String tag : tags) {
       if (tag.isEmpty()) {
-        throw new IllegalArgumentException("a tag must not be blank: " + tags);
+        throw new IllegalArgumentException(
+            "a tag must not be blank: " + PrintableText.singleLine(tags.toString()));
       }
     }
     requireId("stage", stage, WITHOUT_STAGE);

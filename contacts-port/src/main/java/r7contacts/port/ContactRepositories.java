@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import r7contacts.domain.PrintableText;
 
 /**
  * Opens a {@link ContactBook}, which is every port in one, by its address, as a JDBC URL opens a
@@ -93,6 +94,9 @@ public final class ContactRepositories {
    *
    * <p>Other variables that start with {@code CONTACTS_} are left alone: container platforms make
    * such up for services of that name.
+   *
+   * @throws IllegalArgumentException also if a variable could not be decoded in this process's
+   *     locale; the message names it and does not show its value
    */
   public static ContactBook openFromEnvironment() {
     return openFromEnvironment(System.getenv());
@@ -103,10 +107,10 @@ public final class ContactRepositories {
     Present present = Present.load();
     ContactSettings settings = ContactSettings.none();
     for (ContactSetting setting : present.settingsToRead()) {
-      settings = settings.with(setting, environment.getOrDefault(setting.variable(), ""));
+      settings = settings.with(setting, Environment.value(environment, setting.variable()));
     }
     String address =
-        Option.of(environment.get(ContactSetting.ADDRESS_VARIABLE))
+        Option.of(Environment.value(environment, ContactSetting.ADDRESS_VARIABLE))
             .filter(text -> !text.isBlank())
             .getOrElseThrow(
                 () ->
@@ -180,7 +184,8 @@ public final class ContactRepositories {
       if (name.startsWith(ContactSetting.PROPERTY_PREFIX)) {
         if (!names.contains(name) && !orphans.contains(name)) {
           throw new IllegalArgumentException(
-              "property %s is unknown; there are %s".formatted(name, String.join(", ", names)));
+              "property %s is unknown; there are %s"
+                  .formatted(PrintableText.singleLine(name), String.join(", ", names)));
         }
         if (properties.getProperty(name) == null) {
           throw new IllegalArgumentException("property " + name + " must be a text");

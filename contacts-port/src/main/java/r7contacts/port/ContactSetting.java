@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import r7contacts.domain.PrintableText;
 
 /**
  * A setting that an adapter may ask for: one name in every source of settings.
@@ -128,7 +129,7 @@ public record ContactSetting(String name, boolean isSecret) {
     if (!NAME.matcher(name).matches() || name.equals("address")) {
       throw new IllegalArgumentException(
           "a setting's name must be lower-case words joined by hyphens, and not \"address\": \""
-              + name
+              + PrintableText.singleLine(name)
               + "\"");
     }
   }

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import r7contacts.domain.PrintableText;
 
 /**
  * Values for {@link ContactSetting settings}, as text until somebody asks. Immutable. {@link
@@ -49,11 +50,14 @@ public final class ContactSettings {
   /**
    * The standard settings of an environment such as {@link System#getenv()}, without those of
    * adapters and decorators of their own.
+   *
+   * @throws IllegalArgumentException if a variable could not be decoded in this process's locale;
+   *     the message names it and does not show its value
    */
   public static ContactSettings fromEnvironment(Map<String, String> environment) {
     ContactSettings settings = NONE;
     for (ContactSetting setting : ContactSetting.STANDARD) {
-      settings = settings.with(setting, environment.getOrDefault(setting.variable(), ""));
+      settings = settings.with(setting, Environment.value(environment, setting.variable()));
     }
     return settings;
   }
@@ -152,7 +156,7 @@ public final class ContactSettings {
   }
 
   private String shown(String name, String value) {
-    return secrets.contains(name) ? "(not shown)" : "\"" + value + "\"";
+    return secrets.contains(name) ? "(not shown)" : "\"" + PrintableText.singleLine(value) + "\"";
   }
 
   @Override

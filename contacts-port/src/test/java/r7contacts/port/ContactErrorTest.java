@@ -8,6 +8,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,23 @@ class ContactErrorTest {
 
     assertThat(exception).hasMessage(message).hasNoCause();
     assertThat(exception.error()).isSameAs(error);
+  }
+
+  @Test
+  void no_reason_carries_characters_that_steer_a_terminal_or_break_a_line() {
+    String foreign = "a\u001b[2J\u009b2J\r\nb\u2028c\u202Ed\u2066e\u200Ff\uFEFFg";
+
+    for (ContactError error :
+        List.of(
+            new ContactError.NotAuthenticated(foreign),
+            new ContactError.AccessDenied(foreign),
+            new ContactError.Refused(foreign),
+            ContactError.Unavailable.because(foreign),
+            new ContactError.Unreadable(foreign))) {
+      assertThat(error.message()).endsWith(": a\uFFFD[2J\uFFFD2J  b c\uFFFDd\uFFFDe\uFFFDf\uFFFDg");
+      assertThat(error.toException()).hasMessage(error.message());
+      assertThat(error.toString()).doesNotContain("\u202E", "\u009b", "\u2028");
+    }
   }
 
   static Stream<Arguments> everyCase() {

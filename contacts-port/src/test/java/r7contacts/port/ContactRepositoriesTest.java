@@ -314,6 +314,19 @@ class ContactRepositoriesTest {
           .isEqualTo(new Opened(SOMEWHERE, ContactSettings.none()));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"CONTACTS_ADDRESS", "CONTACTS_TOKEN", "CONTACTS_SHELF"})
+    void a_variable_that_could_not_be_decoded_is_refused_whoever_reads_it(String variable) {
+      Map<String, String> environment = new HashMap<>(Map.of("CONTACTS_ADDRESS", "fake:somewhere"));
+      environment.put(variable, "fake:s3cr3t\uFFFD");
+
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> ContactRepositories.openFromEnvironment(environment))
+          .withMessageStartingWith("environment variable " + variable + " cannot be read")
+          .withMessageContaining("LC_ALL=C.UTF-8")
+          .withMessageNotContaining("s3cr3t");
+    }
+
     @Test
     void unknown_variables_are_left_alone() {
       assertThat(

@@ -172,7 +172,7 @@ class ContactSettingTest {
         .isThrownBy(() -> ContactSetting.open(name))
         .withMessage(
             "a setting's name must be lower-case words joined by hyphens, and not \"address\": \""
-                + name
+                + name.replace("\n", " ")
                 + "\"");
   }
 }

@@ -37,6 +37,32 @@ class ContactSettingsTest {
     assertThat(settings.text(TOKEN)).containsExactly("s3cr3t");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\uFFFD\uFFFD", "s3cr3t\uFFFD", "s3cr3t\uD800"})
+  void a_variable_that_could_not_be_decoded_is_refused_by_name_and_not_shown(String value) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ContactSettings.fromEnvironment(Map.of("CONTACTS_PASSWORD", value)))
+        .withMessage(
+            "environment variable CONTACTS_PASSWORD cannot be read in this locale (it contains"
+                + " U+FFFD): set LC_ALL=C.UTF-8 or another UTF-8 locale");
+  }
+
+  @Test
+  void variables_of_other_programs_may_hold_anything() {
+    assertThat(ContactSettings.fromEnvironment(Map.of("CONTACTS_PORT", "\uFFFD", "X", "\uFFFD")))
+        .isEqualTo(ContactSettings.none());
+  }
+
+  @Test
+  void a_value_in_a_message_is_printable() {
+    ContactSettings settings = full().with(CONNECT_TIMEOUT, "5\u202Es\u009b\u2028");
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> settings.duration(CONNECT_TIMEOUT))
+        .withMessageEndingWith(": \"5\uFFFDs\uFFFD \"");
+    assertThat(settings.toString()).doesNotContain("\u202E", "\u009b", "\u2028");
+  }
+
   @Test
   void another_value_takes_the_place_of_the_first() {
     assertThat(full().with(MAX_CONNECTIONS, "9").number(MAX_CONNECTIONS)).containsExactly(9L);

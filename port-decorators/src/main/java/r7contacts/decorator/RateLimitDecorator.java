@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import r7contacts.domain.PrintableText;
 import r7contacts.port.ContactBook;
 import r7contacts.port.ContactRepositoryDecorator;
 import r7contacts.port.ContactSetting;
@@ -69,7 +70,7 @@ public final class RateLimitDecorator implements ContactRepositoryDecorator {
       String text, @Nullable IllegalArgumentException cause) {
     return new IllegalArgumentException(
         "setting %s must be a number of calls, at least 1, and a duration, as in 500/10s: \"%s\""
-            .formatted(RATE_LIMIT.name(), text),
+            .formatted(RATE_LIMIT.name(), PrintableText.singleLine(text)),
         cause);
   }
 }

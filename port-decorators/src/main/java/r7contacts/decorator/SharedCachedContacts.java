@@ -19,6 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
+import r7contacts.domain.PrintableText;
 import r7contacts.port.ContactBook;
 import r7contacts.port.ContactError;
 import r7contacts.port.ContactRepository;
@@ -222,7 +223,10 @@ public final class SharedCachedContacts implements ContactRepository {
     if (already.getAndSet(true)) {
       LOG.debug("the shared cache still cannot be {}", what, e);
     } else {
-      LOG.warn("the shared cache cannot be {} and is passed by: {}", what, e.toString());
+      LOG.warn(
+          "the shared cache cannot be {} and is passed by: {}",
+          what,
+          PrintableText.singleLine(e.toString()));
     }
   }
 

@@ -26,6 +26,7 @@ import r7contacts.domain.FieldValue;
 import r7contacts.domain.ListItem;
 import r7contacts.domain.Person;
 import r7contacts.domain.Photos;
+import r7contacts.domain.PrintableText;
 import r7contacts.domain.Rights;
 import r7contacts.domain.ShareLevel;
 import r7contacts.domain.Sharing;
@@ -49,6 +50,9 @@ final class ContactReader {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
+  /** Some editors begin a file in UTF-8 with it. */
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
   private ContactReader() {}
 
   static Contact contact(String json, String source) {
@@ -61,17 +65,21 @@ final class ContactReader {
   }
 
   private static <T> T reading(
-      String json, String source, BiFunction<JsonNode, JsonPointer, T> reader) {
+      String text, String source, BiFunction<JsonNode, JsonPointer, T> reader) {
+    String json = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     try {
       return reader.apply(JSON.readTree(json), JsonPointer.empty());
     } catch (FixtureFault e) {
-      throw new IllegalArgumentException(
+      throw fault(
           "%s%s, at %s: %s".formatted(source, place(json, e.at()), shown(e.at()), e.getMessage()),
           e);
     } catch (JacksonException e) {
-      throw new IllegalArgumentException(
-          "%s%s: %s".formatted(source, place(e.getLocation()), problem(e)), e);
+      throw fault("%s%s: %s".formatted(source, place(e.getLocation()), problem(e)), e);
     }
+  }
+
+  private static IllegalArgumentException fault(String message, RuntimeException cause) {
+    return new IllegalArgumentException(PrintableText.singleLine(message), cause);
   }
 
   private static String shown(JsonPointer pointer) {

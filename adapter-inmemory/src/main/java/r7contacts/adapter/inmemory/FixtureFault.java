@@ -1,5 +1,6 @@
 package r7contacts.adapter.inmemory;
 
+import r7contacts.domain.PrintableText;
 import tools.jackson.core.JsonPointer;
 
 /** What is wrong in a JSON text, and at which member. Stays inside the package. */
@@ -10,7 +11,7 @@ final class FixtureFault extends RuntimeException {
   private final transient JsonPointer at;
 
   FixtureFault(JsonPointer at, String problem) {
-    super(problem);
+    super(PrintableText.singleLine(problem));
     this.at = at;
   }
 

@@ -31,6 +31,7 @@ import r7contacts.domain.ContactInfo;
 import r7contacts.domain.FieldDefinition;
 import r7contacts.domain.ListItem;
 import r7contacts.domain.Person;
+import r7contacts.domain.PrintableText;
 import r7contacts.domain.Tag;
 import r7contacts.port.ContactBook;
 import r7contacts.port.ContactError;
@@ -182,10 +183,13 @@ public final class InMemoryContacts implements ContactBook {
     try {
       return ContactReader.fixture(Files.readString(file), file.toString());
     } catch (CharacterCodingException e) {
-      throw new IllegalArgumentException(file + ": the file is not in UTF-8", e);
+      throw new IllegalArgumentException(
+          PrintableText.singleLine(file + ": the file is not in UTF-8"), e);
     } catch (IOException e) {
       throw new IllegalArgumentException(
-          "cannot read " + file + (Files.exists(file) ? "" : ": there is no such file"), e);
+          PrintableText.singleLine(
+              "cannot read " + file + (Files.exists(file) ? "" : ": there is no such file")),
+          e);
     }
   }
 

@@ -3,6 +3,7 @@ package r7contacts.adapter.inmemory;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Set;
+import r7contacts.domain.PrintableText;
 import r7contacts.port.ContactAddress;
 import r7contacts.port.ContactBook;
 import r7contacts.port.ContactRepositoryProvider;
@@ -31,7 +32,15 @@ public final class MemoryProvider implements ContactRepositoryProvider {
     try {
       return InMemoryContacts.load(Path.of(address.location()));
     } catch (InvalidPathException e) {
-      throw new IllegalArgumentException("no path of a file: \"" + address.location() + "\"", e);
+      throw new IllegalArgumentException(
+          "\"%s\" cannot be the name of a file here (%s)%s"
+              .formatted(
+                  PrintableText.singleLine(address.location()),
+                  e.getReason(),
+                  address.location().chars().allMatch(any -> any < 0x80)
+                      ? ""
+                      : ": set LC_ALL=C.UTF-8 or another UTF-8 locale"),
+          e);
     }
   }
 }

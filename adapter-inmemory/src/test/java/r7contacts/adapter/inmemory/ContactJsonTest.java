@@ -247,6 +247,51 @@ class ContactJsonTest {
   }
 
   @Test
+  void a_byte_order_mark_before_a_file_or_a_contact_is_passed_over(@TempDir Path folder)
+      throws IOException {
+    String contact = ContactJson.writeLine(Cast.anna());
+    Path file = folder.resolve("contacts.json");
+    Files.writeString(file, "\uFEFF{\"contacts\": [" + contact + "]}");
+
+    try (ContactRepository contacts = ContactRepositories.open("memory:" + file)) {
+      assertThat(contacts.findById(Cast.anna().id()).isRight()).isTrue();
+    }
+    assertThat(ContactJson.read("\uFEFF" + contact)).isEqualTo(Cast.anna());
+  }
+
+  @Test
+  void a_fault_in_a_file_with_a_byte_order_mark_is_at_the_column_that_editors_show() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ContactJson.read("\uFEFF{\"kind\":\"robot\"}"))
+        .withMessageStartingWith("contact JSON, line 1, column 9, at /kind");
+  }
+
+  @Test
+  void what_a_file_holds_cannot_steer_the_terminal_that_shows_its_fault() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                ContactJson.read(
+                    "{\"kind\":\"person\",\"id\":1,\"a\u009b\u202E\u2028\":\"b\u200F\"}"))
+        .withMessageContaining("unknown member \"a\uFFFD\uFFFD \"")
+        .satisfies(e -> assertThat(e.getCause()).hasMessageContaining("\"a\uFFFD\uFFFD \""));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ContactRepositories.open("memory:no\u009bsuch\u202Efile"))
+        .withMessage("cannot read no\uFFFDsuch\uFFFDfile: there is no such file");
+  }
+
+  @Test
+  void a_name_that_no_file_can_have_is_shown_with_the_reason() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ContactRepositories.open("memory:a\0b"))
+        .withMessageStartingWith("\"a\uFFFDb\" cannot be the name of a file here (")
+        .withMessageEndingWith(")");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ContactRepositories.open("memory:ё\0"))
+        .withMessageEndingWith("): set LC_ALL=C.UTF-8 or another UTF-8 locale");
+  }
+
+  @Test
   void a_file_that_cannot_be_read_is_named(@TempDir Path folder) throws IOException {
     Path latin1 = folder.resolve("latin1.json");
     Files.write(latin1, "{\"x\":\"é\"}".getBytes(StandardCharsets.ISO_8859_1));

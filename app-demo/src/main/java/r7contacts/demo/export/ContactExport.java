@@ -14,7 +14,6 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -193,8 +192,7 @@ public record ContactExport(
     boolean goesOn = start == Start.WHERE_IT_STOPPED && files.isRest();
     boolean replaces;
     Result result;
-    try (FileChannel channel =
-        FileChannel.open(files.part(), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+    try (FileChannel channel = OwnFile.open(files.part())) {
       lock(channel, files);
       Option<ExportState> left = goesOn ? Option.some(left(files, channel)) : Option.none();
       replaces = start == Start.OVER || left.exists(ExportState::replaces);
@@ -221,6 +219,7 @@ public record ContactExport(
             "%s is there now, and was not when the export began; %s is complete"
                 .formatted(files.file(), files.part()));
       }
+      OwnFile.takePermissions(files.file(), files.part());
       moveAtOnce(files.part(), files.file());
       Files.deleteIfExists(files.state());
     }

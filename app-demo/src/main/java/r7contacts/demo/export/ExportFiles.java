@@ -41,7 +41,12 @@ record ExportFiles(Path file, Path part, Path state) {
 
   /** Whether the rest of an export is there. */
   boolean isRest() {
-    return Files.exists(part) && Files.exists(state);
+    return isThere(part) && isThere(state);
+  }
+
+  /** Links do not count: an export does not create any. */
+  private static boolean isThere(Path beside) {
+    return Files.isRegularFile(beside, LinkOption.NOFOLLOW_LINKS);
   }
 
   /** How far the rest got; absent if there is none, or it does not say. */
@@ -63,7 +68,7 @@ record ExportFiles(Path file, Path part, Path state) {
     if (Files.exists(file) && !Files.isRegularFile(file)) {
       throw new InTheWayException(Obstacle.NO_FILE, file + what(file));
     }
-    for (Path beside : new Path[] {part, state}) {
+    for (Path beside : new Path[] {part, state, ExportState.fresh(state)}) {
       if (Files.exists(beside, LinkOption.NOFOLLOW_LINKS)
           && !Files.isRegularFile(beside, LinkOption.NOFOLLOW_LINKS)) {
         throw new InTheWayException(Obstacle.NO_FILE, beside + what(beside));
@@ -78,7 +83,7 @@ record ExportFiles(Path file, Path part, Path state) {
           Obstacle.REST, "an export to " + file + " was begun and is not complete");
     }
     // An empty one is what remains of an export that had not even begun.
-    if (!Files.exists(state) && Files.exists(part) && Files.size(part) > 0) {
+    if (!isThere(state) && isThere(part) && Files.size(part) > 0) {
       throw new InTheWayException(
           Obstacle.STRANGE_PART, part + " is there and is not the rest of an export");
     }
@@ -102,6 +107,9 @@ record ExportFiles(Path file, Path part, Path state) {
   }
 
   private static String what(Path odd) {
+    if (Files.isSymbolicLink(odd)) {
+      return " is a symbolic link, which an export does not follow: remove it";
+    }
     return Files.isDirectory(odd) ? " is a directory" : " is there and is no regular file";
   }
 }

@@ -8,6 +8,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -84,13 +85,9 @@ record ExportState(
     for (int i = 0; i < reasons.size(); i++) {
       values.setProperty(REASON + i, reasons.get(i));
     }
-    Path fresh = file.resolveSibling(file.getFileName() + ".new");
-    try (FileChannel channel =
-            FileChannel.open(
-                fresh,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.TRUNCATE_EXISTING,
-                StandardOpenOption.WRITE);
+    Path fresh = fresh(file);
+    Files.deleteIfExists(fresh);
+    try (FileChannel channel = OwnFile.create(fresh);
         Writer writer = Channels.newWriter(channel, StandardCharsets.UTF_8)) {
       values.store(writer, null);
       // Without it the new name can reach the disk before what it names.
@@ -99,12 +96,20 @@ record ExportState(
     Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
+  /** The name that a state has until it is complete. */
+  static Path fresh(Path file) {
+    return file.resolveSibling(file.getFileName() + ".new");
+  }
+
   /**
    * @throws IOException if the file cannot be read, or is none of these
    */
   static ExportState read(Path file) throws IOException {
     Properties values = new Properties();
-    try (Reader reader = Files.newBufferedReader(file)) {
+    try (Reader reader =
+        Channels.newReader(
+            Files.newByteChannel(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS),
+            StandardCharsets.UTF_8)) {
       values.load(reader);
       List<String> reasons = new ArrayList<>();
       while (values.containsKey(REASON + reasons.size())) {

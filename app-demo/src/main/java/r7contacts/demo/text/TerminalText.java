@@ -2,14 +2,14 @@ package r7contacts.demo.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import r7contacts.domain.PrintableText;
 
 /**
  * What text from outside becomes on a terminal: what is shown of it, and how much room it takes.
  */
 public final class TerminalText {
-
-  private static final int REPLACEMENT = 0xFFFD;
 
   /** First and last of each block whose letters take two columns. */
   private static final int[][] WIDE = {
@@ -26,27 +26,39 @@ public final class TerminalText {
 
   private TerminalText() {}
 
-  /**
-   * The text on one line. What somebody typed must not steer the terminal: white space becomes a
-   * space, what would control or turn around what follows becomes a visible sign.
-   */
+  /** The text on one line, without what would steer the terminal. */
   public static String printable(String text) {
-    return text.codePoints()
-        .map(TerminalText::harmless)
-        .mapToObj(Character::toString)
-        .collect(Collectors.joining());
+    return PrintableText.singleLine(text);
   }
 
-  private static int harmless(int codePoint) {
-    if (Character.isWhitespace(codePoint)) {
-      return ' ';
-    }
-    return Character.isISOControl(codePoint) || turnsAround(codePoint) ? REPLACEMENT : codePoint;
+  /** The text with its line breaks and tabs, without anything else that steers a terminal. */
+  public static String lines(String text) {
+    return safe(text.replace("\r\n", "\n"), any -> any == '\t' ? "\t" : "\uFFFD");
   }
 
-  /** Marks that turn the direction of what follows could dress one name up as another. */
-  private static boolean turnsAround(int codePoint) {
-    return codePoint >= 0x202A && codePoint <= 0x202E || codePoint >= 0x2066 && codePoint <= 0x2069;
+  /** The JSON document with what would steer a terminal escaped: its content is the same. */
+  public static String json(String document) {
+    return safe(
+        document,
+        any ->
+            Character.toString(any)
+                .chars()
+                .mapToObj("\\u%04x"::formatted)
+                .collect(Collectors.joining()));
+  }
+
+  private static String safe(String text, IntFunction<String> replacement) {
+    StringBuilder safe = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(
+            any -> {
+              if (any == '\n' || PrintableText.isPrintable(any)) {
+                safe.appendCodePoint(any);
+              } else {
+                safe.append(replacement.apply(any));
+              }
+            });
+    return safe.toString();
   }
 
   /** How many columns the text takes. */

@@ -3,6 +3,7 @@ package r7contacts.demo.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -73,6 +75,10 @@ class ContactExportTest {
 
   private Path part() {
     return folder.resolve("contacts.jsonl.part");
+  }
+
+  private Path freshState() {
+    return folder.resolve("contacts.jsonl.part.state.new");
   }
 
   private Path state() {
@@ -308,17 +314,87 @@ class ContactExportTest {
     Files.createDirectory(file());
     assertInTheWay(export(contacts), start, Obstacle.NO_FILE, "contacts.jsonl is a directory");
     Files.delete(file());
-    for (Path odd : List.of(file(), part(), state())) {
+    for (Path odd : List.of(file(), part(), state(), freshState())) {
       pipe(odd);
       assertInTheWay(
           export(contacts), start, Obstacle.NO_FILE, odd + " is there and is no regular file");
       Files.delete(odd);
     }
-    Files.createSymbolicLink(part(), folder.resolve("elsewhere"));
-    assertInTheWay(export(contacts), start, Obstacle.NO_FILE, "part is there and is no regular");
+    for (Path odd : List.of(part(), state(), freshState())) {
+      Files.createSymbolicLink(odd, folder.resolve("elsewhere"));
+      assertInTheWay(
+          export(contacts),
+          start,
+          Obstacle.NO_FILE,
+          odd + " is a symbolic link, which an export does not follow: remove it");
+      Files.delete(odd);
+    }
 
     assertThat(contacts.requests).isZero();
     assertThat(folder.resolve("elsewhere")).doesNotExist();
+  }
+
+  @Test
+  void a_link_that_appears_while_an_export_runs_is_not_followed() throws Exception {
+    Path elsewhere = Files.writeString(folder.resolve("elsewhere"), "mine");
+    ContactExport disturbed =
+        new ContactExport(
+            InMemoryContacts.of(TWENTY),
+            "all",
+            ContactQuery.all(),
+            PAGE,
+            new JsonLines(),
+            (count, total) -> link(freshState(), elsewhere));
+
+    disturbed.into(file(), Start.NEW);
+
+    assertThat(file()).hasContent(COMPLETE);
+    assertThat(elsewhere).isRegularFile().hasContent("mine");
+  }
+
+  private static void link(Path at, Path target) {
+    try {
+      Files.createSymbolicLink(at, target);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void until_it_is_complete_only_its_owner_can_read_it() throws Exception {
+    assumeTrue(
+        folder.getFileSystem().supportedFileAttributeViews().contains("posix"),
+        "this file system knows no owners");
+    List<String> seen = new ArrayList<>();
+    ContactExport watched =
+        new ContactExport(
+            failingAt(3, Unavailable.because("gone")),
+            "all",
+            ContactQuery.all(),
+            PAGE,
+            new JsonLines(),
+            (count, total) -> seen.add(permissions(part()) + " " + permissions(state())));
+
+    watched.into(file(), Start.NEW);
+
+    assertThat(seen).hasSize(2).containsOnly("rw------- rw-------");
+    Files.setPosixFilePermissions(part(), PosixFilePermissions.fromString("rw-rw-rw-"));
+    export(failingAt(2, Unavailable.because("gone"))).into(file(), Start.WHERE_IT_STOPPED);
+    assertThat(permissions(part())).isEqualTo("rw-------");
+    export(InMemoryContacts.of(TWENTY)).into(file(), Start.WHERE_IT_STOPPED);
+    assertThat(permissions(file())).isEqualTo("rw-------");
+    Files.setPosixFilePermissions(file(), PosixFilePermissions.fromString("rw-r-----"));
+    export(InMemoryContacts.of(TWENTY)).into(file(), Start.OVER);
+    assertThat(permissions(file())).isEqualTo("rw-r-----");
+    assertThat(folder.toFile().list()).containsExactly("contacts.jsonl");
+  }
+
+  private static String permissions(Path file) {
+    try {
+      return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void pipe(Path at) throws Exception {

@@ -24,6 +24,20 @@ class TerminalTextTest {
   }
 
   @Test
+  void text_for_programs_keeps_its_lines_and_tabs_and_nothing_that_steers() {
+    assertThat(TerminalText.lines("a\tb\r\nc\n\u009bd\u202E\re\u2028"))
+        .isEqualTo("a\tb\nc\n\uFFFDd\uFFFD\uFFFDe\uFFFD");
+  }
+
+  @Test
+  void json_keeps_its_content_in_escapes() {
+    assertThat(TerminalText.json("{\n \"a\": \"Ж🎉\u009b\u202E\uFEFF\uD800\"}"))
+        .isEqualTo("{\n \"a\": \"Ж🎉\\u009b\\u202e\\ufeff\\ud800\"}");
+    assertThat(TerminalText.json("\"" + Character.toString(0xE0041) + "\""))
+        .isEqualTo("\"\\udb40\\udc41\"");
+  }
+
+  @Test
   void lines_break_at_spaces_and_keep_what_is_their_own() {
     assertThat(TerminalText.wrapped("one two three\n\nfour", 7))
         .containsExactly("one two", "three", "", "four");
