@@ -89,15 +89,12 @@ public interface ContactSearch extends AutoCloseable {
   }
 
   /**
-   * Who is reached by what the query says, by id; empty if nobody is. A contact among those that
-   * the portal sends which cannot be read spoils it: it may have been the one.
+   * Returns the contacts with the contact info that the query describes, by id; empty if there are
+   * none. The first contact that cannot be read is the result: it may have been the one. More than
+   * 100,000 contacts are {@link ContactError.Unreadable}.
    */
   default Either<ContactError, List<Contact>> findByContactInfo(ContactInfoQuery query) {
-    return PagedReading.collected(
-        PagedReading.contacts(
-            PagedReading.ofSortedById(
-                (start, count) -> page(query, start, count), Paging.standard())),
-        query::keeps);
+    return PagedReading.found(this, query);
   }
 
   @Override
