@@ -483,13 +483,13 @@ public abstract class PortalListContract {
   @Test
   final void a_long_list_is_asked_for_until_its_total_is_reached() {
     int all = book().tags().get().size();
-    portal.fault(Fault.parse("page-cap=2"));
+    portal.fault(Fault.parse("page-cap=1"));
 
     assertThat(book().tags().get()).hasSize(all).doesNotHaveDuplicates();
 
     assertThat(portal.requests())
         .extracting(request -> parameters(request).get(0))
-        .startsWith("startIndex=0", "startIndex=0", "startIndex=2", "startIndex=4");
+        .startsWith("startIndex=0", "startIndex=0", "startIndex=1", "startIndex=2");
   }
 
   @Test
@@ -572,7 +572,7 @@ public abstract class PortalListContract {
                 .tagsOf(ContactId.of(7))
                 .getLeft())
         .isEqualTo(new Unreadable("the answer is longer than the limit of 20000 bytes"));
-    assertThat(page).hasValueLessThan(20);
+    assertThat(page).hasValueLessThan(40);
   }
 
   private static List<String> titles(int page, int howMany) {

@@ -3,10 +3,13 @@ package r7contacts.portal.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.control.Either;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
+import java.lang.reflect.Proxy;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -23,14 +26,23 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipException;
+import org.apache.hc.client5.http.classic.HttpClient;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.io.HttpClientResponseHandler;
+import org.apache.hc.core5.http.io.entity.InputStreamEntity;
+import org.apache.hc.core5.http.message.BasicClassicHttpResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import r7contacts.domain.Channel;
@@ -147,30 +159,6 @@ public abstract class PortalWholeCallContract {
   }
 
   @Test
-  final void a_call_does_not_wait_for_the_threads_that_another_one_keeps_busy() throws Exception {
-    PortalSimulator portal = portal(builder -> builder);
-    PortalSimulator silent = portal(builder -> builder.fault(Fault.parse("silent")));
-    ContactBook book =
-        opening(
-            silent,
-            settings ->
-                settings.maxConnections(3).responseTimeout(VERY_LONG).totalTimeout(VERY_LONG));
-    List<ContactId> ids = Cast.everyone().stream().map(Contact::id).toList();
-    Future<?> busy = background.submit(() -> book.findAllById(ids));
-    while (silent.requests().size() < 3) {
-      Thread.sleep(5);
-    }
-    Future<?> waiting = background.submit(() -> book.findAllById(ids.subList(0, 2)));
-
-    book.close();
-
-    busy.get(20, TimeUnit.SECONDS);
-    waiting.get(20, TimeUnit.SECONDS);
-    assertThat(opening(portal, settings -> settings.maxConnections(1)).findAllById(ids).values())
-        .allMatch(Either::isRight);
-  }
-
-  @Test
   final void each_page_request_of_a_stream_has_a_total_timeout_of_its_own() {
     PortalSimulator portal =
         portal(builder -> builder.pageCap(5).fault(Fault.parse("delay=600ms")));
@@ -228,7 +216,7 @@ public abstract class PortalWholeCallContract {
   final void what_ends_a_call_at_any_byte_of_an_answer_is_the_reason(End end) throws Exception {
     for (Framing framing : Framing.values()) {
       byte[] answer = framing.answer(contentType(), rendered(person()));
-      int step = end == End.TOO_LATE ? answer.length / 4 : Math.max(1, answer.length / 40);
+      int step = end == End.TOO_LATE ? answer.length / 4 : Math.max(1, answer.length / 16);
       for (int length = 0; length < answer.length; length += step) {
         try (StallingPortal portal = new StallingPortal(Arrays.copyOf(answer, length))) {
           assertThat(ended(portal, end))
@@ -239,10 +227,87 @@ public abstract class PortalWholeCallContract {
     }
   }
 
+  /** How a body may end once its connection is cut: by TLS, in a decoder, in a client of others. */
+  static Stream<Arguments> cuts() {
+    return Stream.of(
+            new Cut("end", null),
+            new Cut("IOException", new IOException("Stream closed")),
+            new Cut("ZipException", new ZipException("Unexpected end of stream")),
+            new Cut("NullPointerException", new NullPointerException("Inflater has been closed")),
+            new Cut("IllegalStateException", new IllegalStateException("pool shut down")))
+        .flatMap(cut -> Arrays.stream(End.values()).map(end -> Arguments.of(cut, end)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("cuts")
+  final void what_ends_a_call_is_the_reason_however_its_body_breaks_off(Cut cut, End end)
+      throws Exception {
+    CountDownLatch stalled = new CountDownLatch(1);
+
+    assertThat(
+            ended(
+                PortalSettings.builder("http://127.0.0.1:1").httpClient(cutting(cut, stalled)),
+                stalled,
+                end))
+        .isEqualTo(Either.left(Unavailable.because(end.reason)));
+  }
+
+  /** Answers with the beginning of a document, which goes on in that way once it is cancelled. */
+  private HttpClient cutting(Cut cut, CountDownLatch stalled) {
+    byte[] beginning = Arrays.copyOf(rendered(person()).getBytes(StandardCharsets.UTF_8), 60);
+    return (HttpClient)
+        Proxy.newProxyInstance(
+            HttpClient.class.getClassLoader(),
+            new Class<?>[] {HttpClient.class},
+            (proxy, method, arguments) -> {
+              HttpUriRequestBase request = (HttpUriRequestBase) arguments[0];
+              BasicClassicHttpResponse response = new BasicClassicHttpResponse(200);
+              response.setEntity(
+                  new InputStreamEntity(
+                      new SequenceInputStream(
+                          new ByteArrayInputStream(beginning), cut.once(request, stalled)),
+                      ContentType.parse(contentType())));
+              return ((HttpClientResponseHandler<?>) arguments[2]).handleResponse(response);
+            });
+  }
+
+  /** What reading gives after the cut: the end of the document, or this exception. */
+  private record Cut(String name, Exception failure) {
+
+    InputStream once(HttpUriRequestBase request, CountDownLatch stalled) {
+      return new InputStream() {
+        @Override
+        public int read() throws IOException {
+          stalled.countDown();
+          while (!request.isCancelled()) {
+            LockSupport.parkNanos(1_000_000);
+          }
+          if (failure instanceof IOException e) {
+            throw e;
+          }
+          if (failure instanceof RuntimeException e) {
+            throw e;
+          }
+          return -1;
+        }
+      };
+    }
+
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
   private Either<ContactError, Contact> ended(StallingPortal portal, End end) throws Exception {
+    return ended(PortalSettings.builder(portal.address()), portal.stalled, end);
+  }
+
+  private Either<ContactError, Contact> ended(
+      PortalSettings.Builder settings, CountDownLatch stalled, End end) throws Exception {
     ContactBook book =
         open(
-            PortalSettings.builder(portal.address())
+            settings
                 .token("s3cr3t")
                 .retries(0)
                 .responseTimeout(VERY_LONG)
@@ -262,7 +327,7 @@ public abstract class PortalWholeCallContract {
               });
       begun.await();
       if (end != End.TOO_LATE) {
-        portal.awaitStall();
+        stalled.await();
       }
       if (end == End.CLOSE) {
         book.close();
@@ -363,10 +428,6 @@ public abstract class PortalWholeCallContract {
       }
     }
 
-    void awaitStall() throws InterruptedException {
-      stalled.await();
-    }
-
     @Override
     public void close() throws IOException {
       end.countDown();
@@ -392,6 +453,7 @@ public abstract class PortalWholeCallContract {
                     .project(1, IntStream.rangeClosed(1001, 1012).toArray())
                     .fault(Fault.parse("delay=1ms")));
     for (int moment = 0; moment < 30; moment++) {
+      int before = portal.requests().size();
       ContactBook book =
           open(
               PortalSettings.builder(portal.uri().toString())
@@ -403,21 +465,24 @@ public abstract class PortalWholeCallContract {
                   .build());
       Future<Either<ContactError, ?>> running = background.submit(() -> call.body().apply(book));
       TimeUnit.MICROSECONDS.sleep(moment * 500L);
+      boolean hasBegun = portal.requests().size() > before;
 
       book.close();
 
-      assertThat(endOf(running))
+      assertThat(endOf(running, hasBegun))
           .as("closed after %d µs", moment * 500)
-          .containsAnyOf("closed", "found");
+          .containsAnyOf(
+              "the repository was closed meanwhile", "found", "this repository is closed");
     }
   }
 
-  private static String endOf(Future<Either<ContactError, ?>> running) throws Exception {
+  private static String endOf(Future<Either<ContactError, ?>> running, boolean hasBegun)
+      throws Exception {
     try {
       Either<ContactError, ?> outcome = running.get(30, TimeUnit.SECONDS);
       return outcome.fold(ContactError::message, found -> "found");
     } catch (ExecutionException e) {
-      // The close came first.
+      assertThat(hasBegun).as("a running call threw " + e).isFalse();
       assertThat(e).hasCauseInstanceOf(IllegalStateException.class);
       return e.getCause().getMessage();
     }
