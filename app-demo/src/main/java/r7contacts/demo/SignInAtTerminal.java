@@ -1,8 +1,6 @@
 package r7contacts.demo;
 
 import io.vavr.control.Option;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -73,16 +71,20 @@ final class SignInAtTerminal {
     PortalSettings.Builder portal = portal();
     // Nobody should type a password for an address that is refused afterwards.
     portal.build();
-    char[] password = password();
+    return PORTALS
+        .get(address.scheme())
+        .apply(portal.credentials(account().withSecondFactor(codes()::apply)).build());
+  }
+
+  private Credentials.Login account() {
+    String login = settings.text(ContactSetting.LOGIN).get();
+    Option<String> file = settings.text(ContactSetting.PASSWORD_FILE);
+    if (file.isDefined()) {
+      return Credentials.login(login, Path.of(file.get()));
+    }
+    char[] password = password(login);
     try {
-      return PORTALS
-          .get(address.scheme())
-          .apply(
-              portal
-                  .credentials(
-                      Credentials.login(settings.text(ContactSetting.LOGIN).get(), password)
-                          .withSecondFactor(codes()::apply))
-                  .build());
+      return Credentials.login(login, password);
     } finally {
       Arrays.fill(password, '\0');
     }
@@ -103,32 +105,19 @@ final class SignInAtTerminal {
     return isSet(ContactSetting.TOTAL_TIMEOUT) ? portal : portal.totalTimeout(PATIENCE);
   }
 
-  private char[] password() {
-    Option<char[]> set =
+  private char[] password(String login) {
+    char[] password =
         settings
             .text(ContactSetting.PASSWORD)
             .map(String::toCharArray)
-            .orElse(() -> settings.text(ContactSetting.PASSWORD_FILE).map(this::passwordIn));
-    char[] password =
-        set.getOrElse(
-            () ->
-                terminal.readPassword(
-                    "Password of %s: "
-                        .formatted(
-                            TerminalText.printable(settings.text(ContactSetting.LOGIN).get()))));
+            .getOrElse(
+                () ->
+                    terminal.readPassword(
+                        "Password of %s: ".formatted(TerminalText.printable(login))));
     if (password == null || password.length == 0) {
       throw new ContactError.NotAuthenticated("no password was given").toException();
     }
     return password;
-  }
-
-  private char[] passwordIn(String name) {
-    Path file = Path.of(name);
-    try {
-      return Files.readString(file).replaceAll("[\r\n]+$", "").toCharArray();
-    } catch (IOException e) {
-      throw InputFile.unreadable(file, e);
-    }
   }
 
   /** The code that is set, which is good for one sign-in, then such as are typed. */
