@@ -3,6 +3,7 @@ package r7contacts.portal;
 import io.vavr.control.Either;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
@@ -42,13 +43,14 @@ final class ParallelReading implements AutoCloseable {
     threads.allowCoreThreadTimeOut(true);
   }
 
+  /** A contact that is asked for, and its outcome in time. */
+  private record Request(ContactId id, CompletableFuture<Either<ContactError, Contact>> outcome) {}
+
   /** Returns an outcome for every id. What the call has no time for is not asked for. */
   Map<ContactId, Either<ContactError, Contact>> contacts(Call call, Set<ContactId> ids) {
-    Map<ContactId, CompletableFuture<Either<ContactError, Contact>>> answers =
-        new LinkedHashMap<>();
-    ids.forEach(id -> answers.put(id, new CompletableFuture<>()));
-    Queue<Map.Entry<ContactId, CompletableFuture<Either<ContactError, Contact>>>> left =
-        new ConcurrentLinkedQueue<>(answers.entrySet());
+    List<Request> requests =
+        ids.stream().map(id -> new Request(id, new CompletableFuture<>())).toList();
+    Queue<Request> left = new ConcurrentLinkedQueue<>(requests);
     Runnable help = () -> help(call, left);
     try {
       for (int helpers = 1; helpers < Math.min(ids.size(), mostAtATime); helpers++) {
@@ -63,14 +65,12 @@ final class ParallelReading implements AutoCloseable {
       }
     }
     Map<ContactId, Either<ContactError, Contact>> outcomes = new LinkedHashMap<>();
-    answers.forEach((id, answer) -> outcomes.put(id, outcome(call, answer)));
+    requests.forEach(request -> outcomes.put(request.id, outcome(call, request)));
     return Collections.unmodifiableMap(outcomes);
   }
 
   /** Reads until none is left, on a thread of the pool. */
-  private void help(
-      Call whole,
-      Queue<Map.Entry<ContactId, CompletableFuture<Either<ContactError, Contact>>>> left) {
+  private void help(Call whole, Queue<Request> left) {
     Call part = http.begin(whole);
     try {
       read(whole, part, left);
@@ -79,26 +79,26 @@ final class ParallelReading implements AutoCloseable {
     }
   }
 
-  private void read(
-      Call whole,
-      Call part,
-      Queue<Map.Entry<ContactId, CompletableFuture<Either<ContactError, Contact>>>> left) {
-    for (var next = left.poll(); next != null && !whole.isStopped(); next = left.poll()) {
+  private void read(Call whole, Call part, Queue<Request> left) {
+    while (!whole.isStopped()) {
+      Request next = left.poll();
+      if (next == null) {
+        return;
+      }
       try {
-        next.getValue().complete(http.contact(part, next.getKey()));
+        next.outcome.complete(http.contact(part, next.id));
       } catch (Throwable e) {
-        next.getValue().completeExceptionally(e);
+        next.outcome.completeExceptionally(e);
         throw e;
       }
     }
   }
 
-  private static Either<ContactError, Contact> outcome(
-      Call call, CompletableFuture<Either<ContactError, Contact>> answer) {
-    if (!answer.isDone() && call.isStopped()) {
+  private static Either<ContactError, Contact> outcome(Call call, Request request) {
+    if (!request.outcome.isDone() && call.isStopped()) {
       return Either.left(call.whyStopped());
     }
-    Either<ContactError, Contact> outcome = call.await(answer);
+    Either<ContactError, Contact> outcome = call.await(request.outcome);
     return outcome == null ? Either.left(call.whyStopped()) : outcome;
   }
 

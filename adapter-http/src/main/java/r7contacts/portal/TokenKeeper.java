@@ -157,10 +157,12 @@ final class TokenKeeper implements AutoCloseable {
                 .formatted(left.toSeconds() + 1));
   }
 
+  /** Whether another token can be had once one was rejected. */
   boolean hasMore() {
     return source.hasMore();
   }
 
+  /** The fetch that is under way, or a new one. */
   private Fetch fetch() {
     Fetch last = underWay;
     if (last != null && !last.isOverdue()) {
@@ -198,7 +200,7 @@ final class TokenKeeper implements AutoCloseable {
             .findFirst()
             .orElse("the credentials");
     return new NotAuthenticated(
-        "%s did not return %d times, and is not asked again before it does"
+        "nothing came from %s %d times; it is asked again when one of them returns"
             .formatted(awaited, abandoned.size()));
   }
 

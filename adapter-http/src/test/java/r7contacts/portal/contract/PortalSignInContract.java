@@ -652,7 +652,7 @@ public abstract class PortalSignInContract {
             settings -> settings.totalTimeout(Duration.ofMillis(100)));
     ContactError refusal =
         new NotAuthenticated(
-            "the supplier of tokens did not return 3 times, and is not asked again before it does");
+            "nothing came from the supplier of tokens 3 times; it is asked again when one of them returns");
 
     ContactError last = contacts.findById(ANNA).getLeft();
     for (int i = 0; i < 100 && !last.equals(refusal); i++) {
