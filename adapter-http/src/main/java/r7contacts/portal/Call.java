@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 import r7contacts.port.ContactError.Unavailable;
 
 /**
- * One call of the port while it runs: how long it may take, what it waits for now, and why it was
- * stopped. Whatever it waits for, {@link #stop} ends it.
+ * A running call of the port, of one request or of many: total timeout, what it waits for, why it
+ * was stopped. {@link #stop} ends every wait.
+ *
+ * <p>Belongs to the thread that began it; other threads only stop it.
  */
 final class Call {
 
@@ -25,16 +27,37 @@ final class Call {
   }
 
   private final Thread caller = Thread.currentThread();
-  private final long start = System.nanoTime();
+  private final long start;
   private final Duration total;
+  private final @Nullable Call whole;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private volatile @Nullable Stop reason;
   private @Nullable Cancellable underWay;
+  private long asked;
   private int requests;
   private long bytes;
 
   Call(Duration total) {
+    this.start = System.nanoTime();
+    this.asked = start;
     this.total = total;
+    this.whole = null;
+  }
+
+  /** A part of a call on another thread: shares the total timeout, and stops when the call does. */
+  Call(Call whole) {
+    this.start = whole.start;
+    this.asked = System.nanoTime();
+    this.total = whole.total;
+    this.whole = whole;
+  }
+
+  /** Begins the next question of this call: requests, bytes and time are counted from here. */
+  void begin() {
+    asked = System.nanoTime();
+    requests = 0;
+    bytes = 0;
+    check();
   }
 
   /** The next request's number, from 1. Only the thread that asks counts. */
@@ -58,18 +81,30 @@ final class Call {
     return start - nanoTime > 0;
   }
 
+  /** The time since the question was begun. */
   Duration elapsed() {
-    return Duration.ofNanos(System.nanoTime() - start);
+    return Duration.ofNanos(System.nanoTime() - asked);
+  }
+
+  Duration total() {
+    return total;
   }
 
   /** Negative once the time is up. */
   Duration remaining() {
-    return total.minus(elapsed());
+    return total.minusNanos(System.nanoTime() - start);
   }
 
-  /** To be called now and then by whoever watches. */
+  /**
+   * Stops the call if it has a reason to end. Cancels again what goes on after the stop: the first
+   * attempt may have failed.
+   */
   void check() {
-    if (caller.isInterrupted()) {
+    if (reason != null) {
+      cancel();
+    } else if (whole != null && whole.reason != null) {
+      stop(whole.reason);
+    } else if (caller.isInterrupted()) {
       stop(Stop.INTERRUPTED);
     } else if (remaining().isNegative()) {
       stop(Stop.TOO_LATE);
@@ -78,15 +113,21 @@ final class Call {
 
   /** Ends what is under way; only the first reason counts. */
   void stop(Stop why) {
-    Cancellable toCancel;
     synchronized (this) {
       if (reason != null) {
         return;
       }
       reason = why;
-      toCancel = underWay;
     }
     stopped.countDown();
+    cancel();
+  }
+
+  private void cancel() {
+    Cancellable toCancel;
+    synchronized (this) {
+      toCancel = underWay;
+    }
     if (toCancel != null) {
       toCancel.cancel();
     }
@@ -111,6 +152,10 @@ final class Call {
 
   boolean isStopped() {
     return reason != null;
+  }
+
+  boolean isTooLate() {
+    return reason == Stop.TOO_LATE;
   }
 
   /**
@@ -141,6 +186,8 @@ final class Call {
       // Stopped: the reason is known.
     } catch (ExecutionException e) {
       throw new IllegalStateException("a failure that nobody foresaw", e.getCause());
+    } finally {
+      isIdle();
     }
     return null;
   }

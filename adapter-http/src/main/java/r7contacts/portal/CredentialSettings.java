@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import r7contacts.port.ContactSetting;
 import r7contacts.port.ContactSettings;
 
@@ -22,12 +22,7 @@ final class CredentialSettings {
   static Credentials of(ContactSettings settings) {
     atMostOne(settings, ContactSetting.TOKEN, ContactSetting.TOKEN_FILE, ContactSetting.LOGIN);
     atMostOne(settings, ContactSetting.PASSWORD, ContactSetting.PASSWORD_FILE);
-    Option<Supplier<char[]>> password =
-        settings
-            .text(ContactSetting.PASSWORD)
-            .<Supplier<char[]>>map(text -> text::toCharArray)
-            .orElse(
-                () -> settings.text(ContactSetting.PASSWORD_FILE).map(CredentialSettings::file));
+    Option<Function<String, Credentials.Login>> password = password(settings);
     Option<String> login = settings.text(ContactSetting.LOGIN);
     if (login.isDefined() && password.isEmpty()) {
       throw new IllegalArgumentException(
@@ -41,14 +36,25 @@ final class CredentialSettings {
       throw new IllegalArgumentException("second-factor-code needs a login: none is set");
     }
     return login
-        .<Credentials>map(name -> account(Credentials.login(name, password.get()), code))
+        .<Credentials>map(name -> account(password.get().apply(name), code))
         .orElse(() -> settings.text(ContactSetting.TOKEN).map(Credentials::token))
+        .orElse(
+            () -> settings.text(ContactSetting.TOKEN_FILE).map(Path::of).map(Credentials::token))
+        .getOrElse(Credentials::none);
+  }
+
+  /** The account with this login, if a password is set. */
+  private static Option<Function<String, Credentials.Login>> password(ContactSettings settings) {
+    return settings
+        .text(ContactSetting.PASSWORD)
+        .<Function<String, Credentials.Login>>map(
+            text -> login -> Credentials.login(login, text::toCharArray))
         .orElse(
             () ->
                 settings
-                    .text(ContactSetting.TOKEN_FILE)
-                    .map(file -> Credentials.token(() -> tokenIn(Path.of(file)))))
-        .getOrElse(Credentials::none);
+                    .text(ContactSetting.PASSWORD_FILE)
+                    .map(Path::of)
+                    .map(file -> login -> Credentials.login(login, file)));
   }
 
   /** A code is good for one sign-in. */
@@ -57,20 +63,6 @@ final class CredentialSettings {
     return code.isEmpty()
         ? account
         : account.withSecondFactor(factor -> unused.getAndSet(Option.none()));
-  }
-
-  private static Supplier<char[]> file(String path) {
-    Path file = Path.of(path);
-    return () -> SecretFile.read(file);
-  }
-
-  private static String tokenIn(Path file) {
-    char[] secret = SecretFile.read(file);
-    try {
-      return new String(secret);
-    } finally {
-      Arrays.fill(secret, '\0');
-    }
   }
 
   private static void atMostOne(ContactSettings settings, ContactSetting... alternatives) {

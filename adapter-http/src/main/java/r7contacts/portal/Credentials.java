@@ -1,5 +1,7 @@
 package r7contacts.portal;
 
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -14,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  *   <tr><th>credentials</th><th>when the portal no longer takes the token (401)</th></tr>
  *   <tr><td>{@link #none}</td><td>there is none to begin with: not authenticated</td></tr>
  *   <tr><td>{@link #token(String)}</td><td>not authenticated</td></tr>
- *   <tr><td>{@link #token(Supplier)}</td><td>the supplier is asked anew, once a call</td></tr>
- *   <tr><td>{@link #login}</td><td>signs in anew, once a call; also shortly before the token expires</td></tr>
+ *   <tr><td>{@link #token(Supplier)}, {@link #token(Path)}</td><td>the supplier is asked again, once a request</td></tr>
+ *   <tr><td>{@link #login}</td><td>signs in again, also shortly before the token expires. Not for a request that rejects a fresh token: its 401 is its own, and causes no sign-in for 60 s. At most 3 sign-ins within 60 s whose token was not accepted</td></tr>
  * </table>
  *
  * <p>However many calls need a new token at a time, it is fetched once for all of them.
@@ -41,12 +43,37 @@ public abstract sealed class Credentials {
   }
 
   /**
-   * Tokens from elsewhere, such as a vault or a file. Asked for one when the first is needed, and
-   * again after the portal turned the last one down; kept in between. What the supplier throws is
-   * told as "not authenticated", by the exception's class alone.
+   * Tokens from elsewhere, such as a vault. The supplier is asked when the first token is needed,
+   * and again after the portal rejected the last one; the token is kept in between.
+   *
+   * <p>A supplier that throws, gives none, or gives nothing within the total timeout is "not
+   * authenticated", and the next call asks again. What it throws is reported by its kind alone. One
+   * that does not return is interrupted when the next call asks; it should then end.
    */
   public static Credentials token(Supplier<String> tokens) {
-    return new Supplied(Objects.requireNonNull(tokens, "tokens"));
+    return new Supplied("the supplier of tokens", Objects.requireNonNull(tokens, "tokens"));
+  }
+
+  /**
+   * A file that holds a token and nothing else, in UTF-8, at most 64 KiB; a byte order mark and
+   * white space around the token are ignored. Read when the first token is needed, and again after
+   * the portal rejected the last one.
+   */
+  public static Credentials token(Path file) {
+    Objects.requireNonNull(file, "file");
+    return new Supplied("the file " + file, () -> tokenIn(file));
+  }
+
+  private static String tokenIn(Path file) {
+    char[] secret = SecretFile.read(file);
+    try {
+      return checked(new String(secret));
+    } catch (IllegalArgumentException e) {
+      throw new SecretFile.NotReadableException(
+          "the file %s holds no token: a token is printable ASCII without spaces".formatted(file));
+    } finally {
+      Arrays.fill(secret, '\0');
+    }
   }
 
   /**
@@ -61,16 +88,32 @@ public abstract sealed class Credentials {
   }
 
   /**
+   * A portal account whose password stands in a file, and nothing else: in UTF-8, at most 64 KiB; a
+   * byte order mark and line breaks at the end are ignored. Read at each sign-in.
+   *
+   * @param login an e-mail address, or what the portal's directory takes instead
+   */
+  public static Login login(String login, Path passwordFile) {
+    Objects.requireNonNull(passwordFile, "passwordFile");
+    return login(login, "the file " + passwordFile, () -> SecretFile.read(passwordFile));
+  }
+
+  /**
    * A portal account whose password is asked for at each sign-in and wiped after it.
    *
    * @param login an e-mail address, or what the portal's directory takes instead
    * @param password gives an array that the caller does not use again
    */
   public static Login login(String login, Supplier<char[]> password) {
+    return login(
+        login, "the supplier of the password", Objects.requireNonNull(password, "password"));
+  }
+
+  private static Login login(String login, String source, Supplier<char[]> password) {
     if (login.isBlank()) {
       throw new IllegalArgumentException("the login is blank");
     }
-    return new Login(login.strip(), Objects.requireNonNull(password, "password"), null);
+    return new Login(login.strip(), source, password, null);
   }
 
   /** The token without white space around it, if it can be one: it has to fit into a header. */
@@ -106,9 +149,14 @@ public abstract sealed class Credentials {
   }
 
   static final class Supplied extends Credentials {
+    final String source;
     final Supplier<String> tokens;
 
-    private Supplied(Supplier<String> tokens) {
+    /**
+     * @param source names the supplier in messages
+     */
+    private Supplied(String source, Supplier<String> tokens) {
+      this.source = source;
       this.tokens = tokens;
     }
 
@@ -121,11 +169,17 @@ public abstract sealed class Credentials {
   /** A portal account: signs in when a token is needed (WC §8.1). */
   public static final class Login extends Credentials {
     final String login;
+    final String source;
     final Supplier<char[]> password;
     final @Nullable SecondFactorCode codes;
 
-    private Login(String login, Supplier<char[]> password, @Nullable SecondFactorCode codes) {
+    /**
+     * @param source names the password's supplier in messages
+     */
+    private Login(
+        String login, String source, Supplier<char[]> password, @Nullable SecondFactorCode codes) {
       this.login = login;
+      this.source = source;
       this.password = password;
       this.codes = codes;
     }
@@ -135,7 +189,7 @@ public abstract sealed class Credentials {
      * portal is answered with "not authenticated".
      */
     public Login withSecondFactor(SecondFactorCode codes) {
-      return new Login(login, password, Objects.requireNonNull(codes, "codes"));
+      return new Login(login, source, password, Objects.requireNonNull(codes, "codes"));
     }
 
     @Override

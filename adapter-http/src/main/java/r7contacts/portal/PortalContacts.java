@@ -2,20 +2,9 @@ package r7contacts.portal;
 
 import io.vavr.control.Either;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import r7contacts.domain.CatalogItem;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
@@ -29,171 +18,107 @@ import r7contacts.port.ContactPage;
 import r7contacts.port.ContactQuery;
 
 /**
- * A portal's contacts, asked for over HTTP, one at a time or in lists (WC §14).
+ * Contacts of a portal over HTTP, by id or in lists (WC §14). Each method is one call with one
+ * total timeout; of a stream, each page request is one.
  *
- * <p>For whoever adds a format; everybody else opens {@code JsonContacts} or {@code XmlContacts}.
+ * <p>For adapters of a format; applications open {@code JsonContacts} or {@code XmlContacts}.
  */
 public final class PortalContacts implements ContactBook {
 
-  private static final ContactError CLOSED =
-      ContactError.Unavailable.because("the repository was closed meanwhile");
-
   private final PortalHttp http;
   private final PortalLists lists;
-  private final ExecutorService parallel;
+  private final ParallelReading parallel;
   private volatile boolean closed;
 
-  private PortalContacts(PortalHttp http, PortalLists lists, ExecutorService parallel) {
+  private PortalContacts(PortalHttp http, PortalLists lists, ParallelReading parallel) {
     this.http = http;
     this.lists = lists;
     this.parallel = parallel;
   }
 
-  /** Opens the portal's contacts in this format; nothing is sent until somebody asks for one. */
+  /** Opens the portal's contacts in this format; sends nothing before the first call. */
   public static ContactBook open(WireFormat format, PortalSettings settings) {
     ContactMapper mapper = new ContactMapperImpl();
     PortalHttp http = new PortalHttp(format, settings, mapper);
     return new PortalContacts(
-        http, new PortalLists(http, mapper), threads(settings.maxConnections(), settings));
+        http, new PortalLists(http, mapper), new ParallelReading(http, settings));
+  }
+
+  @Override
+  public <T> T asOneCall(Function<? super ContactBook, T> requests) {
+    if (closed) {
+      throw new IllegalStateException("this repository is closed");
+    }
+    Call call = http.begin();
+    try {
+      return requests.apply(new PortalBook(call, http, lists, parallel));
+    } finally {
+      http.end(call);
+    }
   }
 
   @Override
   public Either<ContactError, Contact> findById(ContactId id) {
-    Objects.requireNonNull(id, "id");
-    requireOpen();
-    return http.contact(id);
+    return asOneCall(book -> book.findById(id));
   }
 
-  /**
-   * Asks for as many at a time as there may be connections. If the caller is interrupted, the rest
-   * is unavailable.
-   */
+  /** Asks for as many at a time as there may be connections. */
   @Override
   public Map<ContactId, Either<ContactError, Contact>> findAllById(Collection<ContactId> ids) {
-    requireOpen();
-    Map<ContactId, Future<Either<ContactError, Contact>>> asked = new LinkedHashMap<>();
-    for (ContactId id : ids) {
-      Objects.requireNonNull(id, "id");
-    }
-    for (ContactId id : ids) {
-      asked.computeIfAbsent(id, this::ask);
-    }
-    Map<ContactId, Either<ContactError, Contact>> outcomes = new LinkedHashMap<>();
-    asked.forEach((id, answer) -> outcomes.put(id, outcome(answer)));
-    return Collections.unmodifiableMap(outcomes);
-  }
-
-  private Future<Either<ContactError, Contact>> ask(ContactId id) {
-    try {
-      return parallel.submit(() -> http.contact(id));
-    } catch (RejectedExecutionException e) {
-      return CompletableFuture.completedFuture(Either.left(CLOSED));
-    }
-  }
-
-  private static Either<ContactError, Contact> outcome(
-      Future<Either<ContactError, Contact>> answer) {
-    try {
-      return answer.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      answer.cancel(true);
-      return Either.left(ContactError.Unavailable.because("the thread that asked was interrupted"));
-    } catch (CancellationException e) {
-      return Either.left(CLOSED);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("a call failed in a way nobody foresaw", e.getCause());
-    }
+    return asOneCall(book -> book.findAllById(ids));
   }
 
   @Override
   public Either<ContactError, ContactPage> page(ContactQuery query, long start, int count) {
-    Objects.requireNonNull(query, "query");
-    return inRange(start, count).page(query, start, count);
+    return asOneCall(book -> book.page(query, start, count));
   }
 
   @Override
   public Either<ContactError, ContactPage> page(ContactInfoQuery query, long start, int count) {
-    Objects.requireNonNull(query, "query");
-    return inRange(start, count).page(query, start, count);
+    return asOneCall(book -> book.page(query, start, count));
   }
 
   @Override
   public Either<ContactError, ContactPage> page(ContactGroup group, long start, int count) {
-    Objects.requireNonNull(group, "group");
-    return inRange(start, count).page(group, start, count);
-  }
-
-  private PortalLists inRange(long start, int count) {
-    ContactPage.requireRange(start, count);
-    return lists();
+    return asOneCall(book -> book.page(group, start, count));
   }
 
   @Override
   public Either<ContactError, List<FieldDefinition>> personFields() {
-    return lists().fields("person");
+    return asOneCall(ContactBook::personFields);
   }
 
   @Override
   public Either<ContactError, List<FieldDefinition>> companyFields() {
-    return lists().fields("company");
+    return asOneCall(ContactBook::companyFields);
   }
 
   @Override
   public Either<ContactError, List<Tag>> tags() {
-    return lists().tags();
+    return asOneCall(ContactBook::tags);
   }
 
   @Override
   public Either<ContactError, List<String>> tagsOf(ContactId id) {
-    Objects.requireNonNull(id, "id");
-    return lists().tagsOf(id);
+    return asOneCall(book -> book.tagsOf(id));
   }
 
   @Override
   public Either<ContactError, List<CatalogItem>> stages() {
-    return lists().items("status", "the stages");
+    return asOneCall(ContactBook::stages);
   }
 
   @Override
   public Either<ContactError, List<CatalogItem>> types() {
-    return lists().items("type", "the types");
+    return asOneCall(ContactBook::types);
   }
 
-  private PortalLists lists() {
-    requireOpen();
-    return lists;
-  }
-
-  private void requireOpen() {
-    if (closed) {
-      throw new IllegalStateException("this repository is closed");
-    }
-  }
-
-  /**
-   * Ends calls that are under way as well: they are unavailable. An injected HttpClient stays open.
-   */
+  /** Ends running calls: they are unavailable. An injected HttpClient stays open. */
   @Override
   public void close() {
     closed = true;
-    // First, so that calls under way hear that it was this and no interrupt.
+    // First, so that running calls are stopped for this reason and not for an interrupt.
     http.close();
-    // Those that have not begun will never do so: whoever waits for them must not either.
-    parallel.shutdownNow().forEach(waiting -> ((Future<?>) waiting).cancel(false));
-  }
-
-  /** Threads that come when needed, go when idle, and keep no program from ending. */
-  private static ExecutorService threads(int most, PortalSettings settings) {
-    ThreadPoolExecutor threads =
-        new ThreadPoolExecutor(
-            most,
-            most,
-            10,
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(),
-            task -> CallWatch.daemon(task, "r7contacts " + settings.address().host()));
-    threads.allowCoreThreadTimeOut(true);
-    return threads;
+    parallel.close();
   }
 }

@@ -17,9 +17,9 @@ import r7contacts.port.ContactError.Unavailable;
 import r7contacts.portal.Attempt.Again;
 
 /**
- * Asks the portal as it wants to be asked (WC §1, §8.2, §16), signed in, again where that may help,
- * and all within the total time. Logs one line a call, at debug: path, outcome, time, requests and
- * bytes, no header and no name.
+ * Sends questions to the portal (WC §1, §8.2, §16): signed in, retried where that may help, within
+ * the total timeout of the call that they belong to. Logs one line a question, at debug: path,
+ * outcome, time, requests and bytes, no header and no name.
  */
 final class PortalHttp implements AutoCloseable {
 
@@ -40,7 +40,7 @@ final class PortalHttp implements AutoCloseable {
     this.format = format;
     this.mapper = mapper;
     this.settings = settings;
-    this.watch = new CallWatch("r7contacts time limits");
+    this.watch = new CallWatch(CallWatch.daemons("r7contacts time limits"));
     this.transport = new Transport(settings);
     this.judge = new Judge(settings);
     this.retries = new RetrySchedule(settings);
@@ -60,13 +60,28 @@ final class PortalHttp implements AutoCloseable {
       return new SignIn(login, settings, watch, transport, judge);
     }
     if (credentials instanceof Credentials.Supplied supplied) {
-      return new TokenSource.Supplied(supplied.tokens);
+      return new TokenSource.Supplied(supplied, settings.totalTimeout().dividedBy(2));
     }
     return new TokenSource.Fixed(Token.lasting(((Credentials.Token) credentials).token));
   }
 
-  Either<ContactError, Contact> contact(ContactId id) {
-    return ask("crm/contact/" + id, new QueryString(), new ContactQuestion(id, mapper), contacts);
+  /** Begins a call of the port; always {@link #end} it. */
+  Call begin() {
+    return watch.begin(settings.totalTimeout());
+  }
+
+  /** Begins a part of a call on the current thread; always {@link #end} it. */
+  Call begin(Call whole) {
+    return watch.begin(whole);
+  }
+
+  void end(Call call) {
+    watch.end(call);
+  }
+
+  Either<ContactError, Contact> contact(Call call, ContactId id) {
+    return ask(
+        call, "crm/contact/" + id, new QueryString(), new ContactQuestion(id, mapper), contacts);
   }
 
   /** Reads the portal's answers in this envelope. */
@@ -76,27 +91,31 @@ final class PortalHttp implements AutoCloseable {
 
   /** Whether the answer was longer than the settings allow, and a shorter one may do. */
   boolean isTooLong(ContactError error) {
-    return error.equals(
-        new ContactError.Unreadable(LimitedInputStream.tooLong(settings.maxAnswerBytes())));
+    return error.equals(tooLong());
+  }
+
+  /** Whether an answer may not have so many bytes, and neither may all pages of a short list. */
+  boolean isTooLong(long bytes) {
+    return bytes > settings.maxAnswerBytes();
+  }
+
+  ContactError tooLong() {
+    return new ContactError.Unreadable(LimitedInputStream.tooLong(settings.maxAnswerBytes()));
   }
 
   /**
-   * Asks one question, however often that takes.
+   * Asks one question of a call, however often that takes.
    *
    * @param path below the API's root, without a suffix; people may see it, the query they may not:
    *     it says whom somebody looks for
    */
   <E extends EnvelopeWire, T> Either<ContactError, T> ask(
-      String path, QueryString query, Question<E, T> question, AnswerReader<E> reader) {
+      Call call, String path, QueryString query, Question<E, T> question, AnswerReader<E> reader) {
     Address address = new Address("/api/2.0/" + path + "." + format.suffix(), query.toString());
-    Call call = watch.begin(settings.totalTimeout());
-    try {
-      Either<ContactError, T> outcome = ask(call, address, question, reader);
-      report(call, address.path(), outcome);
-      return outcome;
-    } finally {
-      watch.end(call);
-    }
+    call.begin();
+    Either<ContactError, T> outcome = ask(call, address, question, reader);
+    report(call, address.path(), outcome);
+    return outcome;
   }
 
   /** What is asked for: the path, and what stands behind it. */
@@ -153,43 +172,38 @@ final class PortalHttp implements AutoCloseable {
             : error;
   }
 
-  /** Asks once, and once more with a new token if the portal does not take the one there was. */
+  /** Asks once, and once more with another token if the portal rejects the first one. */
   private <E extends EnvelopeWire, T> Attempt<T> signedIn(
       Call call, Address address, Question<E, T> question, AnswerReader<E> reader) {
     if (tokens == null) {
       return send(call, address, null, question, reader);
     }
-    Attempt<Token> token = tokens.token(call);
-    if (token.outcome().isLeft()) {
-      return unsigned(token);
+    long begun = System.nanoTime();
+    for (boolean isFirst = true; ; isFirst = false) {
+      Attempt<Token> token = tokens.token(call);
+      if (token.outcome().isLeft()) {
+        return unsigned(token);
+      }
+      Attempt<T> attempt = send(call, address, token.outcome().get(), question, reader);
+      if (attempt.status() != 401) {
+        if (attempt.status() > 0 && attempt.status() < 500) {
+          tokens.accepted(token.outcome().get());
+        }
+        return attempt;
+      }
+      Option<String> obstacle = tokens.rejected(token.outcome().get(), address.path(), begun);
+      if (!isFirst || !tokens.hasMore() || obstacle.isDefined()) {
+        return attempt.mapError(
+            error ->
+                Reasons.change(error, said -> said + obstacle.map("; "::concat).getOrElse("")));
+      }
     }
-    Attempt<T> attempt = send(call, address, token.outcome().get(), question, reader);
-    if (!isTurnedDown(attempt, token.outcome().get())) {
-      return attempt;
-    }
-    Attempt<Token> renewed = tokens.token(call);
-    if (renewed.outcome().isLeft()) {
-      return unsigned(renewed);
-    }
-    Attempt<T> second = send(call, address, renewed.outcome().get(), question, reader);
-    isTurnedDown(second, renewed.outcome().get());
-    return second;
   }
 
   /** A sign-in is not a read: it is repeated only if the portal has not begun it. */
   private static <T> Attempt<T> unsigned(Attempt<Token> failed) {
     return Attempt.failed(
         failed.outcome().getLeft(), failed.again() == Again.ALWAYS ? Again.ALWAYS : Again.USELESS);
-  }
-
-  private boolean isTurnedDown(Attempt<?> attempt, Token token) {
-    if (attempt.status() == 401) {
-      return tokens != null && tokens.isRenewedAfter(token);
-    }
-    if (attempt.status() > 0 && attempt.status() < 500) {
-      token.accept();
-    }
-    return false;
   }
 
   /**

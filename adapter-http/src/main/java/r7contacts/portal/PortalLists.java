@@ -6,9 +6,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import r7contacts.domain.CatalogItem;
@@ -43,6 +44,9 @@ final class PortalLists {
   private static final DateTimeFormatter LAST_DAY =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T00-00-59'", Locale.ROOT);
 
+  /** The most entries of a list that is not one of contacts; portals have some hundreds. */
+  static final int MOST_ENTRIES = 100_000;
+
   private final PortalHttp http;
   private final ContactMapper mapper;
   private final AnswerReader<ListWire<ContactWire>> contacts;
@@ -63,7 +67,7 @@ final class PortalLists {
   }
 
   /** The parameters of WC §14.1; those that are cut at commas have brackets behind their names. */
-  Either<ContactError, ContactPage> page(ContactQuery query, long start, int count) {
+  Either<ContactError, ContactPage> page(Call call, ContactQuery query, long start, int count) {
     QueryString parameters = new QueryString().with("filterValue[]", query.text());
     query.tags().forEach(tag -> parameters.with("tags[]", tag));
     parameters
@@ -75,6 +79,7 @@ final class PortalLists {
         .with("fromDate", query.createdFrom())
         .with("toDate", query.createdTo().map(PortalLists::lastDay));
     return contacts(
+        call,
         "contact/filter",
         sorted(parameters, sortKey(query.sort()), query.direction()),
         start,
@@ -121,7 +126,7 @@ final class PortalLists {
   }
 
   /** These answers are in the shape of those with one contact (WC §11.8), in its order too. */
-  Either<ContactError, ContactPage> page(ContactInfoQuery query, long start, int count) {
+  Either<ContactError, ContactPage> page(Call call, ContactInfoQuery query, long start, int count) {
     QueryString parameters =
         new QueryString()
             .with("infoType", query.channel().code())
@@ -129,6 +134,7 @@ final class PortalLists {
             .with("category", query.category().map(query.channel()::codeOf))
             .with("isPrimary", query.primary());
     return contacts(
+        call,
         "contact/bycontactinfo",
         sorted(parameters, "id", SortDirection.ASCENDING),
         start,
@@ -138,7 +144,7 @@ final class PortalLists {
         Option.none());
   }
 
-  Either<ContactError, ContactPage> page(ContactGroup group, long start, int count) {
+  Either<ContactError, ContactPage> page(Call call, ContactGroup group, long start, int count) {
     return group.accept(
         new ContactGroup.Visitor<>() {
           @Override
@@ -176,6 +182,7 @@ final class PortalLists {
                   .swap();
             }
             return contacts(
+                call,
                 path.formatted(id),
                 sorted(new QueryString(), "id", SortDirection.ASCENDING),
                 start,
@@ -195,6 +202,7 @@ final class PortalLists {
   }
 
   private Either<ContactError, ContactPage> contacts(
+      Call call,
       String path,
       QueryString query,
       long start,
@@ -205,6 +213,7 @@ final class PortalLists {
     int most = Math.min(count, mostAtATime);
     Either<ContactError, ContactPage> page =
         http.ask(
+            call,
             "crm/" + path,
             query.copy().with("startIndex", start).with("count", most),
             new ListQuestion<ContactWire, ContactPage>(
@@ -217,7 +226,7 @@ final class PortalLists {
     }
     // Such contacts as these come in smaller pieces from now on.
     mostAtATime = Math.max(1, most / 4);
-    return contacts(path, query, start, count, totals, order, absence);
+    return contacts(call, path, query, start, count, totals, order, absence);
   }
 
   private ContactPage page(
@@ -262,50 +271,72 @@ final class PortalLists {
         : contact.withDetails(contact.details().toBuilder().infos(sorted).build());
   }
 
-  Either<ContactError, List<FieldDefinition>> fields(String owner) {
+  Either<ContactError, List<FieldDefinition>> fields(Call call, String owner) {
     return all(
+        call,
         owner + "/customfield/definitions",
         "the custom fields",
         Option.none(),
         definitions,
-        mapper::toDefinition);
+        mapper::toDefinition,
+        FieldDefinition::id);
   }
 
-  Either<ContactError, List<CatalogItem>> items(String kind, String list) {
-    return all("contact/" + kind, list, Option.none(), items, mapper::toCatalogItem);
+  Either<ContactError, List<CatalogItem>> items(Call call, String kind, String list) {
+    return all(
+        call,
+        "contact/" + kind,
+        list,
+        Option.none(),
+        items,
+        mapper::toCatalogItem,
+        entry -> entry.item().id());
   }
 
-  Either<ContactError, List<Tag>> tags() {
-    return all("contact/tag", "the tags", Option.none(), tags, mapper::toTag);
+  Either<ContactError, List<Tag>> tags(Call call) {
+    return all(call, "contact/tag", "the tags", Option.none(), tags, mapper::toTag, Tag::title);
   }
 
-  Either<ContactError, List<String>> tagsOf(ContactId id) {
+  Either<ContactError, List<String>> tagsOf(Call call, ContactId id) {
     NotFound nobody = new NotFound(id);
     return id.value() < 1 || id.value() > Integer.MAX_VALUE
         ? Either.left(nobody)
         : all(
+            call,
             "contact/" + id + "/tag",
             "the contact's tags",
             Option.some(nobody),
             texts,
-            Option::<String>some);
+            Option::<String>some,
+            Function.identity());
   }
 
   /**
    * All of a list that is not one of contacts: in pages, for no list is longer than {@link
-   * ContactPage#MAX_SIZE} (WC §6). What has no id, or no text, is none and is passed over.
+   * ContactPage#MAX_SIZE} (WC §6). Entries without an id, or without a text, are passed over.
+   *
+   * <p>The list ends where its total is reached, or where a page brings nothing new: a portal may
+   * ignore {@code startIndex} and count too many. One with more than {@value #MOST_ENTRIES}
+   * entries, or with more bytes than an answer may have, is unreadable.
+   *
+   * @param identity what tells two entries of different pages apart
    */
   private <W, T> Either<ContactError, List<T>> all(
+      Call call,
       String path,
       String name,
       Option<ContactError> absence,
       AnswerReader<ListWire<W>> reader,
-      Function<W, Option<T>> mapping) {
+      Function<W, Option<T>> mapping,
+      Function<T, ?> identity) {
     List<T> all = new ArrayList<>();
+    Set<Object> known = new HashSet<>();
     long start = 0;
+    long bytes = 0;
     while (true) {
       Either<ContactError, ListWire<W>> page =
           http.ask(
+              call,
               "crm/" + path,
               new QueryString().with("startIndex", start).with("count", ContactPage.MAX_SIZE),
               new ListQuestion<W, ListWire<W>>(name, absence, Attempt::answered),
@@ -313,14 +344,30 @@ final class PortalLists {
       if (page.isLeft()) {
         return Either.left(page.getLeft());
       }
+      bytes += call.bytes();
+      if (http.isTooLong(bytes)) {
+        return Either.left(http.tooLong());
+      }
       List<@Nullable W> sent = withoutNothing(page.get().response());
-      sent.stream()
-          .filter(Objects::nonNull)
-          .map(mapping)
-          .forEach(mapped -> mapped.forEach(all::add));
+      List<T> fresh = new ArrayList<>();
+      for (W wire : sent) {
+        if (wire != null) {
+          mapping
+              .apply(wire)
+              .filter(item -> !known.contains(identity.apply(item)))
+              .forEach(fresh::add);
+        }
+      }
+      fresh.forEach(item -> known.add(identity.apply(item)));
+      all.addAll(fresh);
+      if (all.size() > MOST_ENTRIES) {
+        return Either.left(
+            new Unreadable(
+                "the list of %s has more than %d entries".formatted(name, MOST_ENTRIES)));
+      }
       start += sent.size();
       Long total = page.get().total();
-      if (total == null || start >= total || sent.isEmpty()) {
+      if (total == null || start >= total || fresh.isEmpty()) {
         return Either.right(List.copyOf(all));
       }
     }

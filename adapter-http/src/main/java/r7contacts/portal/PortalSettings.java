@@ -20,10 +20,10 @@ import r7contacts.port.ContactSettings;
  *   <tr><th>setting</th><th>bounds</th><th>default</th></tr>
  *   <tr><td>connectTimeout</td><td>opening a connection, TLS included</td><td>5 s</td></tr>
  *   <tr><td>responseTimeout</td><td>each wait for the next bytes of an answer</td><td>15 s</td></tr>
- *   <tr><td>totalTimeout</td><td>a whole call, from waiting for a connection to the last byte, with signing in and all attempts; only a look-up of the host's name in the DNS cannot be ended before it ends itself</td><td>30 s</td></tr>
+ *   <tr><td>totalTimeout</td><td>a whole call of the port, from waiting for a connection to the last byte, with all its requests and pages, retries and sign-ins; of {@code stream} and {@code pages}, each page request. Only a DNS look-up cannot be ended before it ends itself</td><td>30 s</td></tr>
  *   <tr><td>retries</td><td>further attempts after a failure that may pass</td><td>2</td></tr>
  *   <tr><td>retryDelay</td><td>the wait before the second attempt, half of it to one and a half; twice that before the third, and so on</td><td>250 ms</td></tr>
- *   <tr><td>maxAnswerBytes</td><td>an answer, after decompression</td><td>16 MiB</td></tr>
+ *   <tr><td>maxAnswerBytes</td><td>an answer, after decompression; all pages of a list of tags, fields, stages or types together</td><td>16 MiB</td></tr>
  *   <tr><td>maxConnections</td><td>connections at a time, and calls of one {@code findAllById}</td><td>16</td></tr>
  *   <tr><td>allowPlainHttp</td><td>{@code http} to other machines: tokens and passwords would travel readable</td><td>no</td></tr>
  * </table>
@@ -231,6 +231,10 @@ public final class PortalSettings {
       return this;
     }
 
+    /**
+     * The total timeout of a call of the port, whatever it does; of a stream, of each page request.
+     * {@code findAllById} does not ask for the ids that it has no time for.
+     */
     public Builder totalTimeout(Duration limit) {
       totalTimeout = positive("totalTimeout", limit);
       return this;

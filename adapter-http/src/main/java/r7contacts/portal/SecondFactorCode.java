@@ -3,11 +3,11 @@ package r7contacts.portal;
 import io.vavr.control.Option;
 
 /**
- * Gets the code of a second factor from whoever has it, such as a person at a terminal.
+ * Callback for the code of a second factor, which a person at a terminal types, for example.
  *
- * <p>Called on a thread of the repository's own, never for two sign-ins at a time. The calls that
- * wait for the sign-in wait no longer than their total time; a code that comes later still serves
- * those that follow.
+ * <p>Called on a thread of the repository. Calls wait for it no longer than their total timeout and
+ * are then "not authenticated"; a code that comes later still serves the next calls. If it does not
+ * return within 60 s, the next call interrupts it and signs in again.
  */
 @FunctionalInterface
 public interface SecondFactorCode {

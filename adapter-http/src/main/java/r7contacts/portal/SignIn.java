@@ -40,6 +40,12 @@ final class SignIn implements TokenSource {
    */
   private static final Duration MARGIN = Duration.ofSeconds(60);
 
+  /**
+   * How long a code is waited for, also beyond the call that wanted it: somebody may be typing, and
+   * asking again sends another SMS.
+   */
+  private static final Duration TYPING = Duration.ofSeconds(60);
+
   private final Credentials.Login account;
   private final PortalSettings settings;
   private final CallWatch watch;
@@ -72,38 +78,35 @@ final class SignIn implements TokenSource {
   }
 
   @Override
-  public Attempt<Token> fetch() {
-    char[] password;
-    try {
-      password = account.password.get();
-    } catch (SecretFile.NotReadableException e) {
-      return Attempt.failed(new NotAuthenticated(e.getMessage()));
-    } catch (RuntimeException e) {
-      // Its message is not ours and may show the secret.
-      return Attempt.failed(
-          new NotAuthenticated(
-              "the supplier of the password failed with " + e.getClass().getSimpleName()));
+  public Attempt<Token> fetch(Callbacks callbacks) {
+    Either<ContactError, char[]> given =
+        callbacks.ask(account.source, settings.totalTimeout().dividedBy(2), account.password);
+    if (given.isLeft()) {
+      return Attempt.failed(given.getLeft());
     }
+    char[] password = given.get();
     if (password == null) {
-      return Attempt.failed(new NotAuthenticated("the supplier of the password gave none"));
+      return Attempt.failed(new NotAuthenticated(account.source + " gave none"));
     }
     try {
       Attempt<Permit> first =
           post(PATH + ".json", PATH + ".json", "the login or the password", password);
       return first.outcome().exists(permit -> permit.token().isEmpty())
-          ? withSecondFactor(first.outcome().get(), password)
+          ? withSecondFactor(first.outcome().get(), password, callbacks)
+              // The portal has decided about the account, whatever came of the code.
+              .with(first.status(), first.bytes())
           : token(first);
     } finally {
       Arrays.fill(password, '\0');
     }
   }
 
-  private Attempt<Token> withSecondFactor(Permit permit, char[] password) {
+  private Attempt<Token> withSecondFactor(Permit permit, char[] password, Callbacks callbacks) {
     Either<ContactError, SecondFactor> wanted = permit.secondFactor();
     if (wanted.isLeft()) {
       return Attempt.failed(wanted.getLeft());
     }
-    Either<ContactError, String> code = code(wanted.get());
+    Either<ContactError, String> code = code(wanted.get(), callbacks);
     if (code.isLeft()) {
       return Attempt.failed(code.getLeft());
     }
@@ -118,19 +121,20 @@ final class SignIn implements TokenSource {
         : token(second);
   }
 
-  private Either<ContactError, String> code(SecondFactor factor) {
-    if (account.codes == null) {
+  private Either<ContactError, String> code(SecondFactor factor, Callbacks callbacks) {
+    SecondFactorCode codes = account.codes;
+    if (codes == null) {
       return Either.left(new NotAuthenticated("the portal also asks for " + factor.description()));
     }
-    Option<String> code;
-    try {
-      code = account.codes.codeFor(factor).map(String::strip).filter(text -> !text.isEmpty());
-    } catch (RuntimeException e) {
-      return Either.left(
-          new NotAuthenticated(
-              "%s could not be had: %s"
-                  .formatted(factor.description(), e.getClass().getSimpleName())));
+    Either<ContactError, Option<String>> given =
+        callbacks.ask(
+            "the callback for " + factor.description(),
+            TYPING,
+            () -> codes.codeFor(factor).map(String::strip).filter(text -> !text.isEmpty()));
+    if (given.isLeft()) {
+      return Either.left(given.getLeft());
     }
+    Option<String> code = given.get();
     if (code.isEmpty()) {
       return Either.left(
           new NotAuthenticated(

@@ -10,6 +10,7 @@ final class Token {
   private final String value;
   private final long staleAt;
   private final boolean isStaleSometime;
+  private final long issuedAt = System.nanoTime();
   private volatile boolean accepted;
 
   private Token(String value, long staleAt, boolean isStaleSometime) {
@@ -18,7 +19,7 @@ final class Token {
     this.isStaleSometime = isStaleSometime;
   }
 
-  /** Serves until the portal turns it down. */
+  /** Serves until the portal rejects it. */
   static Token lasting(String value) {
     return new Token(value, 0, false);
   }
@@ -37,12 +38,14 @@ final class Token {
     return isStaleSometime && System.nanoTime() - staleAt >= 0;
   }
 
+  /** When it came, as {@link System#nanoTime} counts. */
+  long issuedAt() {
+    return issuedAt;
+  }
+
   /** The portal let a request with this token in. */
   void accept() {
-    // Read first: all callers share this field, and writing it would make each of them wait.
-    if (!accepted) {
-      accepted = true;
-    }
+    accepted = true;
   }
 
   boolean wasAccepted() {

@@ -1,6 +1,10 @@
 package r7contacts.portal;
 
+import io.vavr.control.Option;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import r7contacts.port.ContactError;
@@ -9,8 +13,8 @@ import r7contacts.port.ContactError.NotAuthenticated;
 import r7contacts.port.ContactError.Unavailable;
 
 /**
- * Has a token for every call: keeps the last one as long as it serves, and fetches a new one once
- * for however many calls need it.
+ * Provides a token for every call: keeps the last one as long as it serves, and fetches a new one
+ * once for all calls that need it.
  */
 final class TokenKeeper implements AutoCloseable {
 
@@ -20,20 +24,39 @@ final class TokenKeeper implements AutoCloseable {
    */
   static final Duration COOLING_OFF = Duration.ofSeconds(60);
 
+  /** How many fetches may be abandoned at a time because the caller's code does not return. */
+  static final int MOST_ABANDONED = 3;
+
+  /** The outcome of a fetch that was abandoned: the next one may bring a token. */
+  private static final Attempt<Token> ABANDONED =
+      Attempt.failed(Unavailable.because("this sign-in was abandoned"));
+
   private final TokenSource source;
   private final String threadName;
+  private final SignInLimit limit = new SignInLimit(System::nanoTime);
+  private final List<Fetch> abandoned = new ArrayList<>();
   private @Nullable Token current;
   private @Nullable Fetch underWay;
-  private @Nullable Thread fetcher;
   private @Nullable ContactError refusal;
   private long refusedAt;
-  private int turnedDownUnused;
   private boolean closed;
 
-  /** A token being fetched. */
+  /** A token being fetched, on a thread of its own: the call that needs it first may give up. */
   private static final class Fetch {
     final long begun = System.nanoTime();
     final CompletableFuture<Attempt<Token>> result = new CompletableFuture<>();
+    final Callbacks callbacks = new Callbacks();
+    final Thread thread;
+    volatile boolean isGivenUp;
+
+    Fetch(TokenKeeper keeper) {
+      thread = CallWatch.daemon(() -> keeper.run(this), keeper.threadName);
+    }
+
+    /** A call waited for it in vain, and so may the next ones. */
+    boolean isOverdue() {
+      return isGivenUp && callbacks.isOverdue();
+    }
   }
 
   TokenKeeper(TokenSource source, String threadName) {
@@ -41,31 +64,37 @@ final class TokenKeeper implements AutoCloseable {
     this.threadName = threadName;
   }
 
-  /** A token that may serve, or why there is none. Waits no longer than the call may. */
+  /** Returns a token that may serve, or why there is none. Waits no longer than the call may. */
   Attempt<Token> token(Call call) {
-    if (call.isStopped()) {
-      return Attempt.failed(call.whyStopped());
-    }
-    Fetch fetch;
-    synchronized (this) {
-      if (current != null && !current.isStale()) {
-        return Attempt.answered(current);
+    while (true) {
+      if (call.isStopped()) {
+        return Attempt.failed(call.whyStopped());
       }
-      if (refusal != null) {
-        Duration left = COOLING_OFF.minusNanos(System.nanoTime() - refusedAt);
-        if (!left.isNegative()) {
-          return Attempt.failed(notBefore(refusal, left));
+      Fetch fetch;
+      synchronized (this) {
+        if (current != null && !current.isStale()) {
+          return Attempt.answered(current);
         }
-        refusal = null;
+        if (refusal != null) {
+          Duration left = COOLING_OFF.minusNanos(System.nanoTime() - refusedAt);
+          if (!left.isNegative()) {
+            return Attempt.failed(notBefore(refusal, left));
+          }
+          refusal = null;
+        }
+        fetch = fetch();
       }
-      fetch = underWay == null ? fetch() : underWay;
+      Attempt<Token> result = call.await(fetch.result);
+      if (call.isStopped()) {
+        return Attempt.failed(whyStopped(call, fetch));
+      }
+      // Begun for an earlier call and out of time: this call still has time of its own.
+      boolean isWorthAsking =
+          result == ABANDONED || isUnavailable(result) && call.beganAfter(fetch.begun);
+      if (!isWorthAsking) {
+        return result;
+      }
     }
-    Attempt<Token> result = call.await(fetch.result);
-    if (result == null) {
-      return Attempt.failed(call.whyStopped());
-    }
-    // Begun for an earlier call and out of time: this call still has time of its own.
-    return isUnavailable(result) && call.beganAfter(fetch.begun) ? token(call) : result;
   }
 
   private static boolean isUnavailable(Attempt<Token> result) {
@@ -77,66 +106,141 @@ final class TokenKeeper implements AutoCloseable {
         refusal, reason -> "%s; not tried again for %d s".formatted(reason, left.toSeconds() + 1));
   }
 
-  /** The portal turned this token down (401). Whether asking for another one may help. */
-  synchronized boolean isRenewedAfter(Token rejected) {
-    if (!source.hasMore()) {
-      return false;
+  /** Names the caller's code, if that is what the call has waited for. */
+  private static ContactError whyStopped(Call call, Fetch fetch) {
+    String awaited = fetch.callbacks.awaited();
+    if (awaited == null || !call.isTooLate()) {
+      return call.whyStopped();
     }
-    if (current == rejected) {
-      current = null;
-      turnedDownUnused = rejected.wasAccepted() ? 0 : turnedDownUnused + 1;
-      // One may have been revoked just then; two in a row have a reason that a third will not mend.
-      if (source.isDelicate() && turnedDownUnused == 2) {
-        turnedDownUnused = 0;
-        refuse(
-            new NotAuthenticated(
-                "the portal issues tokens and does not accept them (401) right after"));
-      }
-    }
-    return true;
+    fetch.isGivenUp = true;
+    return new NotAuthenticated(
+        "nothing came from %s within the total timeout of %s"
+            .formatted(awaited, Durations.shown(call.total())));
   }
 
+  /** A request with this token was served. */
+  void accepted(Token token) {
+    // Read first: all calls share this token, and the lock would make each of them wait.
+    if (!token.wasAccepted()) {
+      synchronized (this) {
+        token.accept();
+        limit.accepted(token);
+      }
+    }
+  }
+
+  /**
+   * The portal rejected this token (401).
+   *
+   * @param path of the request
+   * @param begun when the request began, as {@link System#nanoTime} counts
+   * @return why another token is not asked for; absent if one may help, or may not be had at all
+   */
+  synchronized Option<String> rejected(Token token, String path, long begun) {
+    if (!source.isDelicate()) {
+      current = source.hasMore() && current == token ? null : current;
+      return Option.none();
+    }
+    if (current != token) {
+      return Option.none();
+    }
+    if (token.issuedAt() - begun > 0) {
+      limit.rejected(token, path);
+    }
+    Option<Duration> wait = limit.wait(path);
+    if (wait.isEmpty()) {
+      current = null;
+    }
+    return wait.map(
+        left ->
+            "a new sign-in did not help, the next one is possible in %d s"
+                .formatted(left.toSeconds() + 1));
+  }
+
+  /** Whether another token can be had once one was rejected. */
+  boolean hasMore() {
+    return source.hasMore();
+  }
+
+  /** The fetch that is under way, or a new one. */
   private Fetch fetch() {
-    Fetch fetch = new Fetch();
+    Fetch last = underWay;
+    if (last != null && !last.isOverdue()) {
+      return last;
+    }
+    if (last != null) {
+      abandon(last);
+    }
+    Fetch fetch = new Fetch(this);
+    abandoned.removeIf(former -> !former.thread.isAlive());
     if (closed) {
       fetch.result.complete(Attempt.failed(whenClosed()));
-      return fetch;
+    } else if (abandoned.size() >= MOST_ABANDONED) {
+      fetch.result.complete(Attempt.failed(notReturning()));
+    } else {
+      fetch.thread.start();
+      underWay = fetch;
     }
-    // A thread of its own: the caller who happens to be first may give up, the others need not.
-    Thread thread = CallWatch.daemon(() -> run(fetch), threadName);
-    thread.start();
-    fetcher = thread;
-    underWay = fetch;
     return fetch;
   }
 
+  /** Its thread cannot be ended, only asked to; what it still brings is used. */
+  private void abandon(Fetch fetch) {
+    underWay = null;
+    abandoned.add(fetch);
+    fetch.thread.interrupt();
+    fetch.result.complete(ABANDONED);
+  }
+
+  private ContactError notReturning() {
+    String awaited =
+        abandoned.stream()
+            .map(former -> former.callbacks.awaited())
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse("the credentials");
+    return new NotAuthenticated(
+        "nothing came from %s %d times; it is asked again when one of them returns"
+            .formatted(awaited, abandoned.size()));
+  }
+
   private void run(Fetch fetch) {
+    Attempt<Token> fetched;
     try {
-      Attempt<Token> fetched = source.fetch();
-      synchronized (this) {
-        fetched.outcome().peek(token -> current = token).peekLeft(this::remember);
-        underWay = null;
-      }
-      fetch.result.complete(fetched);
+      fetched = source.fetch(fetch.callbacks);
     } catch (Throwable e) {
-      synchronized (this) {
-        underWay = null;
-      }
-      fetch.result.completeExceptionally(e);
+      fetched =
+          Attempt.failed(
+              Unavailable.because("signing in failed with " + e.getClass().getSimpleName()));
     }
+    synchronized (this) {
+      boolean isLate = underWay != fetch;
+      underWay = isLate ? underWay : null;
+      if (fetched.outcome().isRight()) {
+        keep(fetched.outcome().get(), isLate);
+      } else {
+        remember(fetched);
+      }
+    }
+    fetch.result.complete(fetched);
+  }
+
+  /** Keeps a token; one of an abandoned fetch only where there is no newer one. */
+  private void keep(Token token, boolean isLate) {
+    if (!isLate || current == null) {
+      current = token;
+    }
+    limit.issued(token);
   }
 
   /** What the portal has decided about the account it would decide again; the rest may pass. */
-  private void remember(ContactError error) {
-    if (source.isDelicate()
-        && (error instanceof NotAuthenticated || error instanceof AccessDenied)) {
-      refuse(error);
+  private void remember(Attempt<Token> failed) {
+    ContactError error = failed.outcome().getLeft();
+    boolean isDecided = error instanceof NotAuthenticated || error instanceof AccessDenied;
+    if (source.isDelicate() && failed.status() > 0 && isDecided) {
+      refusal = error;
+      refusedAt = System.nanoTime();
     }
-  }
-
-  private void refuse(ContactError why) {
-    refusal = why;
-    refusedAt = System.nanoTime();
   }
 
   private static Unavailable whenClosed() {
@@ -147,11 +251,10 @@ final class TokenKeeper implements AutoCloseable {
   @Override
   public synchronized void close() {
     closed = true;
+    abandoned.forEach(fetch -> fetch.thread.interrupt());
     if (underWay != null) {
       underWay.result.complete(Attempt.failed(whenClosed()));
-    }
-    if (fetcher != null) {
-      fetcher.interrupt();
+      underWay.thread.interrupt();
     }
   }
 }

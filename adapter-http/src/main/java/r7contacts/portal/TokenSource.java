@@ -1,15 +1,17 @@
 package r7contacts.portal;
 
-import java.util.function.Supplier;
+import io.vavr.control.Either;
+import java.time.Duration;
+import r7contacts.port.ContactError;
 import r7contacts.port.ContactError.NotAuthenticated;
 
 /** Where tokens come from. */
 interface TokenSource {
 
   /** Gets a token now; takes as long as it takes, on a thread of its own. */
-  Attempt<Token> fetch();
+  Attempt<Token> fetch(Callbacks callbacks);
 
-  /** Whether another token can be had once one was turned down. */
+  /** Whether another token can be had once one was rejected. */
   boolean hasMore();
 
   /** Whether asking in vain does harm, so that it must not be done often. */
@@ -19,7 +21,7 @@ interface TokenSource {
   record Fixed(Token token) implements TokenSource {
 
     @Override
-    public Attempt<Token> fetch() {
+    public Attempt<Token> fetch(Callbacks callbacks) {
       return Attempt.answered(token);
     }
 
@@ -35,29 +37,23 @@ interface TokenSource {
   }
 
   /** Tokens from the caller. */
-  record Supplied(Supplier<String> tokens) implements TokenSource {
+  record Supplied(Credentials.Supplied supplied, Duration patience) implements TokenSource {
 
     @Override
-    public Attempt<Token> fetch() {
-      String token;
-      try {
-        token = tokens.get();
-      } catch (SecretFile.NotReadableException e) {
-        return Attempt.failed(new NotAuthenticated(e.getMessage()));
-      } catch (RuntimeException e) {
-        // Its message is not ours and may show the secret.
-        return Attempt.failed(
-            new NotAuthenticated(
-                "the supplier of tokens failed with " + e.getClass().getSimpleName()));
+    public Attempt<Token> fetch(Callbacks callbacks) {
+      Either<ContactError, String> token =
+          callbacks.ask(supplied.source, patience, supplied.tokens);
+      if (token.isLeft()) {
+        return Attempt.failed(token.getLeft());
       }
-      if (token == null || token.isBlank()) {
-        return Attempt.failed(new NotAuthenticated("the supplier of tokens gave none"));
+      if (token.get() == null || token.get().isBlank()) {
+        return Attempt.failed(new NotAuthenticated(supplied.source + " gave none"));
       }
       try {
-        return Attempt.answered(Token.lasting(Credentials.checked(token)));
+        return Attempt.answered(Token.lasting(Credentials.checked(token.get())));
       } catch (IllegalArgumentException e) {
         return Attempt.failed(
-            new NotAuthenticated("what the supplier of tokens gave can be no token"));
+            new NotAuthenticated("what %s gave can be no token".formatted(supplied.source)));
       }
     }
 

@@ -66,10 +66,28 @@ final class Transport implements AutoCloseable {
     }
     int number = call.nextRequest();
     long start = System.nanoTime();
-    Attempt<T> attempt = exchange(call, request, reader);
+    Attempt<T> attempt = unlessStopped(call, exchange(call, request, reader));
     call.received(attempt.bytes());
     report(request.getMethod(), shownPath, number, attempt, System.nanoTime() - start);
     return attempt;
+  }
+
+  /**
+   * A stop cuts the connection at any byte, and what that looks like depends on the byte: a broken
+   * document, a broken coding, a lost connection. The reason of the stop is the true one.
+   */
+  private static <T> Attempt<T> unlessStopped(Call call, Attempt<T> attempt) {
+    boolean isDoubtful =
+        attempt
+            .error()
+            .exists(error -> error instanceof Unavailable || error instanceof Unreadable);
+    if (!isDoubtful) {
+      return attempt;
+    }
+    call.check();
+    return call.isStopped()
+        ? Attempt.<T>failed(call.whyStopped()).with(attempt.status(), attempt.bytes())
+        : attempt;
   }
 
   private void report(String method, String path, int number, Attempt<?> attempt, long nanos) {
@@ -94,18 +112,15 @@ final class Transport implements AutoCloseable {
     try {
       return executed(call, request, reader);
     } catch (IOException e) {
-      call.check();
-      return call.isStopped() ? Attempt.failed(call.whyStopped()) : failures.of(e);
+      return failures.of(e);
     } catch (RuntimeException e) {
       // A pool that is shut down says so by an IllegalStateException; the rest is an injected
       // client's, and its message may be anything.
       return Attempt.failed(
-          call.isStopped()
-              ? call.whyStopped()
-              : Unavailable.because(
-                  e instanceof IllegalStateException
-                      ? "the connections were closed meanwhile"
-                      : "the HttpClient failed with " + e.getClass().getSimpleName()));
+          Unavailable.because(
+              e instanceof IllegalStateException
+                  ? "the connections were closed meanwhile"
+                  : "the HttpClient failed with " + e.getClass().getSimpleName()));
     } finally {
       call.isIdle();
     }

@@ -71,16 +71,20 @@ final class SignInAtTerminal {
     PortalSettings.Builder portal = portal();
     // Nobody should type a password for an address that is refused afterwards.
     portal.build();
-    char[] password = password();
+    return PORTALS
+        .get(address.scheme())
+        .apply(portal.credentials(account().withSecondFactor(codes()::apply)).build());
+  }
+
+  private Credentials.Login account() {
+    String login = settings.text(ContactSetting.LOGIN).get();
+    Option<String> file = settings.text(ContactSetting.PASSWORD_FILE);
+    if (file.isDefined()) {
+      return Credentials.login(login, InputFile.path(file.get()));
+    }
+    char[] password = password(login);
     try {
-      return PORTALS
-          .get(address.scheme())
-          .apply(
-              portal
-                  .credentials(
-                      Credentials.login(settings.text(ContactSetting.LOGIN).get(), password)
-                          .withSecondFactor(codes()::apply))
-                  .build());
+      return Credentials.login(login, password);
     } finally {
       Arrays.fill(password, '\0');
     }
@@ -101,19 +105,15 @@ final class SignInAtTerminal {
     return isSet(ContactSetting.TOTAL_TIMEOUT) ? portal : portal.totalTimeout(PATIENCE);
   }
 
-  private char[] password() {
-    Option<char[]> set =
+  private char[] password(String login) {
+    char[] password =
         settings
             .text(ContactSetting.PASSWORD)
             .map(String::toCharArray)
-            .orElse(() -> settings.text(ContactSetting.PASSWORD_FILE).map(this::passwordIn));
-    char[] password =
-        set.getOrElse(
-            () ->
-                terminal.readPassword(
-                    "Password of %s: "
-                        .formatted(
-                            TerminalText.printable(settings.text(ContactSetting.LOGIN).get()))));
+            .getOrElse(
+                () ->
+                    terminal.readPassword(
+                        "Password of %s: ".formatted(TerminalText.printable(login))));
     if (password != null) {
       // A wrong one counts towards the portal's lock-out.
       Arguments.requireDecoded("the password", CharBuffer.wrap(password));
@@ -122,10 +122,6 @@ final class SignInAtTerminal {
       throw new ContactError.NotAuthenticated("no password was given").toException();
     }
     return password;
-  }
-
-  private char[] passwordIn(String name) {
-    return InputFile.text(InputFile.path(name)).replaceAll("[\r\n]+$", "").toCharArray();
   }
 
   /** The code that is set, which is good for one sign-in, then such as are typed. */

@@ -12,6 +12,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,6 +77,40 @@ class SignInCommandTest {
     environment.put("CONTACTS_PASSWORD", PASSWORD);
     assertThat(get(format).exitCode()).isZero();
     assertThat(signIns()).hasSize(3);
+  }
+
+  @Test
+  void a_byte_order_mark_in_a_file_with_a_secret_is_no_part_of_it() throws Exception {
+    for (Terminal terminal : List.of(Terminal.NONE, new Typist())) {
+      program.terminal = terminal;
+      String password = passwordFile("\uFEFF" + PASSWORD + "\r\n").toString();
+
+      assertThat(get("json", "--login", LOGIN, "--password-file", password).exitCode()).isZero();
+    }
+    environment.put("CONTACTS_TOKEN_FILE", passwordFile("\uFEFF" + TOKEN + "\r\n").toString());
+    assertThat(get("json").exitCode()).isZero();
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void a_file_that_holds_no_secret_is_named() throws Exception {
+    for (Terminal terminal : List.of(Terminal.NONE, new Typist())) {
+      program.terminal = terminal;
+
+      assertThat(get("json", "--login", LOGIN, "--password-file", "/dev/zero"))
+          .isEqualTo(
+              new Run(
+                  4,
+                  "",
+                  "not signed in: the file /dev/zero is longer than 65536 bytes"
+                      + System.lineSeparator()));
+    }
+    environment.put("CONTACTS_TOKEN_FILE", passwordFile("s3cret of two words").toString());
+    assertThat(get("json").err())
+        .startsWith("not signed in: the file ")
+        .contains("holds no token: a token is printable ASCII without spaces")
+        .doesNotContain("s3cret");
+    assertThat(portal.requests()).isEmpty();
   }
 
   @Test

@@ -31,9 +31,12 @@ public interface ContactGroups extends AutoCloseable {
         PagedReading.ofSortedById((start, count) -> page(group, start, count), Paging.standard()));
   }
 
-  /** All the group's contacts, by id; one that cannot be read spoils it. */
+  /**
+   * Returns all the group's contacts, by id, or the first error. More than 100,000 contacts are
+   * {@link ContactError.Unreadable}: {@link #stream} reads them.
+   */
   default Either<ContactError, List<Contact>> findAll(ContactGroup group) {
-    return PagedReading.collected(stream(group), contact -> true);
+    return PagedReading.members(this, group);
   }
 
   @Override

@@ -58,11 +58,13 @@ public interface ContactSearch extends AutoCloseable {
    * <p><b>In any other order</b> a contact that is given a new name, stage or event moves between
    * pages while they are read. None is given twice; if the order is seen to change, the last
    * outcome is {@link ContactError.Unavailable} and says so, because one may be missing. A contact
-   * that moves forward is not seen if another one goes just then. The ids that were given are kept.
+   * that moves forward is not seen if another one goes just then. The ids that were given are kept,
+   * up to 500,000; a longer list ends with {@link ContactError.Unreadable}.
    *
    * <p>The end is where there is nothing behind the last contact: not where a page is short, and
    * not where the portal's total is reached, which may be a minute old (WC §6). Only one contact
-   * out of one is believed at once. A failure is the last outcome.
+   * out of one is believed at once. A failure is the last outcome; 1,000 requests in a row without
+   * a new contact are one.
    *
    * @return to be closed, or read to the end
    * @throws IllegalArgumentException if a bookmark is given and the query is not sorted by id
@@ -89,15 +91,12 @@ public interface ContactSearch extends AutoCloseable {
   }
 
   /**
-   * Who is reached by what the query says, by id; empty if nobody is. A contact among those that
-   * the portal sends which cannot be read spoils it: it may have been the one.
+   * Returns the contacts with the contact info that the query describes, by id; empty if there are
+   * none. The first contact that cannot be read is the result: it may have been the one. More than
+   * 100,000 contacts are {@link ContactError.Unreadable}.
    */
   default Either<ContactError, List<Contact>> findByContactInfo(ContactInfoQuery query) {
-    return PagedReading.collected(
-        PagedReading.contacts(
-            PagedReading.ofSortedById(
-                (start, count) -> page(query, start, count), Paging.standard())),
-        query::keeps);
+    return PagedReading.found(this, query);
   }
 
   @Override

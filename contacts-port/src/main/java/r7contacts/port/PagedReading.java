@@ -42,6 +42,18 @@ final class PagedReading implements Iterator<Either<ContactError, ContactPage>> 
   /** So often in a row the list may be seen to move before that is an error. */
   private static final int MOVES_AT_MOST = 100;
 
+  /**
+   * So many requests in a row may bring no new contact before that is an error. Contacts that
+   * cannot be read count as none: a portal may send the same ones for ever.
+   */
+  static final int IN_VAIN_AT_MOST = 1_000;
+
+  /** So many contacts are given as one list before that is an error. */
+  static final int MOST_COLLECTED = 100_000;
+
+  /** So many ids are kept of a list that is not sorted by id before that is an error. */
+  static final int MOST_REMEMBERED = 500_000;
+
   /** Gives some of a list. */
   @FunctionalInterface
   interface Source {
@@ -65,6 +77,7 @@ final class PagedReading implements Iterator<Either<ContactError, ContactPage>> 
   private int samePages;
   private int movesInARow;
   private int singlesInARow;
+  private int inVainInARow;
   private boolean isOneAtATime;
   private boolean hasTaken;
   private @Nullable ContactPage before;
@@ -156,6 +169,19 @@ final class PagedReading implements Iterator<Either<ContactError, ContactPage>> 
                         page.unreadable().stream().map(Either::left))));
   }
 
+  /** All that a search by contact info finds, or the first error. */
+  static Either<ContactError, List<Contact>> found(ContactSearch search, ContactInfoQuery query) {
+    return collected(
+        contacts(
+            ofSortedById((start, count) -> search.page(query, start, count), Paging.standard())),
+        query::keeps);
+  }
+
+  /** All contacts of a group, or the first error. */
+  static Either<ContactError, List<Contact>> members(ContactGroups groups, ContactGroup group) {
+    return collected(groups.stream(group), contact -> true);
+  }
+
   /** All contacts that are wanted, or the first error. */
   static Either<ContactError, List<Contact>> collected(
       Stream<Either<ContactError, Contact>> contacts, Predicate<Contact> wanted) {
@@ -167,7 +193,16 @@ final class PagedReading implements Iterator<Either<ContactError, ContactPage>> 
         if (outcome.isLeft()) {
           return Either.left(outcome.getLeft());
         }
-        outcome.filter(wanted).forEach(right -> right.forEach(all::add));
+        if (!wanted.test(outcome.get())) {
+          continue;
+        }
+        if (all.size() == MOST_COLLECTED) {
+          return Either.left(
+              new Unreadable(
+                  "there are more than %d contacts: read them as a stream"
+                      .formatted(MOST_COLLECTED)));
+        }
+        all.add(outcome.get());
       }
     }
     return Either.right(List.copyOf(all));
@@ -223,6 +258,12 @@ final class PagedReading implements Iterator<Either<ContactError, ContactPage>> 
   }
 
   private Either<ContactError, ContactPage> ask(long start, int count) {
+    if (++inVainInARow > IN_VAIN_AT_MOST) {
+      return Either.left(
+          new Unreadable(
+              "the last %d requests brought no new contact, and the list does not end at %d"
+                  .formatted(IN_VAIN_AT_MOST, start)));
+    }
     return source
         .page(start, count)
         .flatMap(
@@ -321,6 +362,16 @@ final class PagedReading implements Iterator<Either<ContactError, ContactPage>> 
 
   private void take(ContactPage page, boolean beginsWithAnchor) {
     List<Contact> fresh = order.take(page.items(), beginsWithAnchor);
+    if (!fresh.isEmpty()) {
+      inVainInARow = 0;
+    }
+    if (order.remembered() > MOST_REMEMBERED) {
+      fail(
+          new Unreadable(
+              "there are more than %d contacts, too many to be read in this order: sort by id"
+                  .formatted(MOST_REMEMBERED)));
+      return;
+    }
     long end = from + page.size();
     if (page.size() > 1) {
       singlesInARow = 0;
@@ -403,6 +454,9 @@ final class PagedReading implements Iterator<Either<ContactError, ContactPage>> 
     /** The contacts that were not read yet; now they are. */
     List<Contact> take(List<Contact> items, boolean beginsWithAnchor);
 
+    /** How many ids are kept. */
+    int remembered();
+
     /** Says that the anchor was not where it was. */
     void moved();
 
@@ -476,6 +530,11 @@ final class PagedReading implements Iterator<Either<ContactError, ContactPage>> 
       moved = true;
     }
 
+    @Override
+    public int remembered() {
+      return 1;
+    }
+
     /**
      * Moves do no harm: what moves is either gone or still behind the last one. But if contacts can
      * come in anywhere, one that goes and one that comes between three looks at one contact each
@@ -537,6 +596,11 @@ final class PagedReading implements Iterator<Either<ContactError, ContactPage>> 
     @Override
     public void moved() {
       moved = true;
+    }
+
+    @Override
+    public int remembered() {
+      return read.size();
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -458,6 +459,104 @@ class PagedReadingTest {
                     ContactQuery.builder().sort(sort).build(),
                     Paging.standard().after(ContactId.of(1), 1)))
         .withMessageContaining(sort.name());
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ContactSort.class,
+      names = {"ID", "DISPLAY_NAME"})
+  void a_portal_that_sends_two_pages_by_turns_for_ever_is_unreadable(ContactSort sort) {
+    AtomicInteger requests = new AtomicInteger();
+    ContactQuery query = ContactQuery.builder().sort(sort).build();
+
+    List<Either<ContactError, Contact>> outcomes =
+        PagedReading.contacts(
+                PagedReading.of(
+                    query,
+                    (asked, start, count) ->
+                        page(start, requests.getAndIncrement() % 2 == 0 ? 1 : 2, 10),
+                    size(10)))
+            .toList();
+
+    assertThat(outcomes).filteredOn(Either::isRight).hasSize(11);
+    assertThat(outcomes.get(outcomes.size() - 1).getLeft()).isInstanceOf(Unreadable.class);
+    assertThat(requests).hasValueLessThanOrEqualTo(PagedReading.IN_VAIN_AT_MOST + 10);
+  }
+
+  @Test
+  void a_portal_that_sends_contacts_without_an_id_for_ever_is_unreadable() {
+    AtomicInteger requests = new AtomicInteger();
+
+    List<Either<ContactError, Contact>> outcomes =
+        PagedReading.contacts(
+                PagedReading.of(
+                    ContactQuery.all(),
+                    (query, start, count) -> {
+                      requests.incrementAndGet();
+                      return Either.right(
+                          new ContactPage(
+                              List.of(),
+                              start,
+                              Option.none(),
+                              List.of(new Unreadable("one without an id")),
+                              false));
+                    },
+                    size(10)))
+            .toList();
+
+    assertThat(outcomes).allMatch(Either::isLeft);
+    assertThat(outcomes.get(outcomes.size() - 1).getLeft().message())
+        .contains("the last 1000 requests brought no new contact");
+    assertThat(requests).hasValue(PagedReading.IN_VAIN_AT_MOST);
+  }
+
+  @Test
+  void a_list_that_grows_for_ever_ends_where_its_ids_cannot_be_kept() {
+    AtomicInteger given = new AtomicInteger();
+
+    List<Either<ContactError, ContactPage>> last =
+        PagedReading.of(
+                BY_NAME, (query, start, count) -> page(start, (int) start + 1, count), size(1000))
+            .peek(outcome -> given.addAndGet(outcome.fold(error -> 0, ContactPage::size)))
+            .filter(Either::isLeft)
+            .toList();
+
+    assertThat(last)
+        .containsExactly(
+            Either.left(
+                new Unreadable(
+                    "there are more than 500000 contacts, too many to be read in this order: sort"
+                        + " by id")));
+    assertThat(given).hasValueLessThanOrEqualTo(PagedReading.MOST_REMEMBERED);
+  }
+
+  @Test
+  void collecting_ends_at_a_number_that_is_too_large() {
+    Stream<Either<ContactError, Contact>> endless =
+        Stream.generate(() -> Either.right(MovingList.contact(1)));
+
+    assertThat(PagedReading.collected(endless, contact -> true))
+        .isEqualTo(
+            Either.left(
+                new Unreadable("there are more than 100000 contacts: read them as a stream")));
+    assertThat(
+            PagedReading.collected(
+                    Stream.<Either<ContactError, Contact>>generate(
+                            () -> Either.right(MovingList.contact(1)))
+                        .limit(100_000),
+                    contact -> true)
+                .get())
+        .hasSize(PagedReading.MOST_COLLECTED);
+  }
+
+  private static Either<ContactError, ContactPage> page(long start, int firstId, int count) {
+    return Either.right(
+        new ContactPage(
+            LongStream.range(firstId, firstId + count).mapToObj(MovingList::contact).toList(),
+            start,
+            Option.none(),
+            List.of(),
+            false));
   }
 
   @Test

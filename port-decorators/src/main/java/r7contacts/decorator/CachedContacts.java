@@ -91,11 +91,15 @@ public final class CachedContacts implements ContactRepository {
   public Either<ContactError, Contact> findById(ContactId id) {
     Objects.requireNonNull(id, "id");
     requireOpen();
+    return find(id, inner);
+  }
+
+  private Either<ContactError, Contact> find(ContactId id, ContactRepository from) {
     while (true) {
       CompletableFuture<Either<ContactError, Contact>> mine = new CompletableFuture<>();
       CompletableFuture<Either<ContactError, Contact>> theirs = loads.putIfAbsent(id, mine);
       if (theirs == null) {
-        return load(id, mine);
+        return load(id, mine, from);
       }
       Either<ContactError, Contact> outcome = await(theirs);
       if (outcome != null) {
@@ -112,6 +116,11 @@ public final class CachedContacts implements ContactRepository {
   public Map<ContactId, Either<ContactError, Contact>> findAllById(Collection<ContactId> ids) {
     Set<ContactId> distinct = Calls.distinct(ids);
     requireOpen();
+    return find(distinct, inner);
+  }
+
+  private Map<ContactId, Either<ContactError, Contact>> find(
+      Set<ContactId> distinct, ContactRepository from) {
     Map<ContactId, Either<ContactError, Contact>> outcomes = new HashMap<>();
     while (outcomes.size() < distinct.size()) {
       Map<ContactId, CompletableFuture<Either<ContactError, Contact>>> mine = new LinkedHashMap<>();
@@ -130,7 +139,7 @@ public final class CachedContacts implements ContactRepository {
       }
       // First what others may wait for, then what we wait for: so two calls never wait for each
       // other.
-      Map<ContactId, Either<ContactError, Contact>> loaded = load(mine);
+      Map<ContactId, Either<ContactError, Contact>> loaded = load(mine, from);
       mine.keySet().forEach(id -> outcomes.put(id, loaded.get(id)));
       others.forEach(
           (id, load) -> {
@@ -144,9 +153,9 @@ public final class CachedContacts implements ContactRepository {
   }
 
   private Either<ContactError, Contact> load(
-      ContactId id, CompletableFuture<Either<ContactError, Contact>> mine) {
+      ContactId id, CompletableFuture<Either<ContactError, Contact>> mine, ContactRepository from) {
     try {
-      Either<ContactError, Contact> outcome = inner.findById(id);
+      Either<ContactError, Contact> outcome = from.findById(id);
       settle(id, mine, outcome);
       return outcome;
     } finally {
@@ -155,13 +164,14 @@ public final class CachedContacts implements ContactRepository {
   }
 
   private Map<ContactId, Either<ContactError, Contact>> load(
-      Map<ContactId, CompletableFuture<Either<ContactError, Contact>>> mine) {
+      Map<ContactId, CompletableFuture<Either<ContactError, Contact>>> mine,
+      ContactRepository from) {
     if (mine.isEmpty()) {
       return Map.of();
     }
     try {
       Map<ContactId, Either<ContactError, Contact>> outcomes =
-          inner.findAllById(List.copyOf(mine.keySet()));
+          from.findAllById(List.copyOf(mine.keySet()));
       mine.forEach((id, load) -> settle(id, load, outcomes.get(id)));
       return outcomes;
     } finally {
@@ -207,10 +217,30 @@ public final class CachedContacts implements ContactRepository {
     }
   }
 
-  /** Lists and the like are not kept: each is asked for anew. */
-  private <T> Either<ContactError, T> request(Supplier<Either<ContactError, T>> request) {
-    requireOpen();
-    return request.get();
+  /** What it does around the requests of a book: lists and the like are not kept. */
+  private GatedBook.Gate gate() {
+    return new GatedBook.Gate() {
+      @Override
+      public void requireOpen() {
+        CachedContacts.this.requireOpen();
+      }
+
+      @Override
+      public <T> Either<ContactError, T> pass(Supplier<Either<ContactError, T>> request) {
+        return request.get();
+      }
+
+      @Override
+      public Either<ContactError, Contact> contact(ContactId id, ContactRepository from) {
+        return find(id, from);
+      }
+
+      @Override
+      public Map<ContactId, Either<ContactError, Contact>> contacts(
+          Set<ContactId> ids, ContactRepository from) {
+        return find(ids, from);
+      }
+    };
   }
 
   private void requireOpen() {
@@ -263,7 +293,7 @@ public final class CachedContacts implements ContactRepository {
     /** The book that remembers single contacts, and nothing else; it closes the inner one. */
     public ContactBook around(ContactBook inner) {
       CachedContacts contacts = new CachedContacts(inner, this, Ticker.systemTicker());
-      return new GatedBook(contacts, inner, contacts::request);
+      return new GatedBook(contacts, inner, contacts.gate());
     }
   }
 }

@@ -120,12 +120,12 @@ public final class CircuitBreakingContacts implements ContactRepository {
   @Override
   public Either<ContactError, Contact> findById(ContactId id) {
     Objects.requireNonNull(id, "id");
+    requireOpen();
     return request(() -> inner.findById(id));
   }
 
   /** Makes one request, if the circuit lets it through, and counts how it went. */
   private <T> Either<ContactError, T> request(Supplier<Either<ContactError, T>> request) {
-    requireOpen();
     if (!breaker.tryAcquirePermission()) {
       return Either.left(noRequest());
     }
@@ -148,6 +148,11 @@ public final class CircuitBreakingContacts implements ContactRepository {
   public Map<ContactId, Either<ContactError, Contact>> findAllById(Collection<ContactId> ids) {
     Set<ContactId> distinct = Calls.distinct(ids);
     requireOpen();
+    return find(distinct, inner);
+  }
+
+  private Map<ContactId, Either<ContactError, Contact>> find(
+      Set<ContactId> distinct, ContactRepository from) {
     List<ContactId> permitted = new ArrayList<>();
     Map<ContactId, Either<ContactError, Contact>> refused = new HashMap<>();
     for (ContactId id : distinct) {
@@ -158,16 +163,17 @@ public final class CircuitBreakingContacts implements ContactRepository {
       }
     }
     Map<ContactId, Either<ContactError, Contact>> answers =
-        permitted.isEmpty() ? Map.of() : ask(permitted);
+        permitted.isEmpty() ? Map.of() : ask(permitted, from);
     return Calls.inOrder(distinct, refused, answers);
   }
 
-  private Map<ContactId, Either<ContactError, Contact>> ask(List<ContactId> permitted) {
+  private Map<ContactId, Either<ContactError, Contact>> ask(
+      List<ContactId> permitted, ContactRepository from) {
     int begun = era.get();
     boolean answered = false;
     try {
       Map<ContactId, Either<ContactError, Contact>> outcomes =
-          inner.findAllById(Collections.unmodifiableList(permitted));
+          from.findAllById(Collections.unmodifiableList(permitted));
       answered = true;
       outcomes.values().forEach(outcome -> count(begun, outcome));
       return outcomes;
@@ -209,6 +215,32 @@ public final class CircuitBreakingContacts implements ContactRepository {
     if (closed) {
       throw new IllegalStateException("this repository is closed");
     }
+  }
+
+  /** What it does around the requests of a book. */
+  private GatedBook.Gate gate() {
+    return new GatedBook.Gate() {
+      @Override
+      public void requireOpen() {
+        CircuitBreakingContacts.this.requireOpen();
+      }
+
+      @Override
+      public <T> Either<ContactError, T> pass(Supplier<Either<ContactError, T>> request) {
+        return request(request);
+      }
+
+      @Override
+      public Either<ContactError, Contact> contact(ContactId id, ContactRepository from) {
+        return request(() -> from.findById(id));
+      }
+
+      @Override
+      public Map<ContactId, Either<ContactError, Contact>> contacts(
+          Set<ContactId> ids, ContactRepository from) {
+        return find(ids, from);
+      }
+    };
   }
 
   @Override
@@ -262,7 +294,7 @@ public final class CircuitBreakingContacts implements ContactRepository {
 
     ContactBook around(ContactBook inner, Clock clock) {
       CircuitBreakingContacts contacts = new CircuitBreakingContacts(inner, this, clock);
-      return new GatedBook(contacts, inner, contacts::request);
+      return new GatedBook(contacts, inner, contacts.gate());
     }
   }
 }

@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import r7contacts.domain.CatalogItem;
 import r7contacts.domain.Contact;
@@ -20,28 +22,47 @@ import r7contacts.port.ContactQuery;
 import r7contacts.port.ContactRepository;
 
 /**
- * A book whose single contacts come from a decorated repository, and whose other requests go
- * through a gate of the same decorator. What the ports make of several requests, such as streams,
- * they make of these, so nothing gets past.
+ * A book whose requests all go through the gate of a decorator. What the ports make of several
+ * requests, such as streams, they make of these, so nothing gets past. Requests that are one call
+ * of the inner book are one here, and go through the gate one by one.
  */
 final class GatedBook implements ContactBook {
 
-  /** What a decorator does around one request. */
+  /** What a decorator does around the requests of a book. */
   interface Gate {
+    /**
+     * @throws IllegalStateException if the decorator is closed
+     */
+    void requireOpen();
+
+    /** Makes a request; one of a running call, which a close meanwhile does not make a mistake. */
     <T> Either<ContactError, T> pass(Supplier<Either<ContactError, T>> request);
+
+    /** The contact with this id, which comes from that repository if need be. */
+    Either<ContactError, Contact> contact(ContactId id, ContactRepository from);
+
+    /** Several contacts, which come from that repository if need be. */
+    Map<ContactId, Either<ContactError, Contact>> contacts(
+        Set<ContactId> ids, ContactRepository from);
   }
 
   private final ContactRepository contacts;
   private final ContactBook inner;
   private final Gate gate;
+  private final boolean isOfOneCall;
 
   /**
-   * @param contacts around the same inner book, which it closes
+   * @param contacts the decorator around the same inner book, which it closes
    */
   GatedBook(ContactRepository contacts, ContactBook inner, Gate gate) {
+    this(contacts, inner, gate, false);
+  }
+
+  private GatedBook(ContactRepository contacts, ContactBook inner, Gate gate, boolean isOfOneCall) {
     this.contacts = contacts;
     this.inner = inner;
     this.gate = gate;
+    this.isOfOneCall = isOfOneCall;
   }
 
   /** The repository that single contacts come from. */
@@ -50,65 +71,88 @@ final class GatedBook implements ContactBook {
   }
 
   @Override
+  public <T> T asOneCall(Function<? super ContactBook, T> requests) {
+    requireOpen();
+    return inner.asOneCall(book -> requests.apply(new GatedBook(contacts, book, gate, true)));
+  }
+
+  private void requireOpen() {
+    if (!isOfOneCall) {
+      gate.requireOpen();
+    }
+  }
+
+  private <T> Either<ContactError, T> pass(Supplier<Either<ContactError, T>> request) {
+    requireOpen();
+    return gate.pass(request);
+  }
+
+  @Override
   public Either<ContactError, Contact> findById(ContactId id) {
-    return contacts.findById(id);
+    Objects.requireNonNull(id, "id");
+    requireOpen();
+    return gate.contact(id, inner);
   }
 
   @Override
   public Map<ContactId, Either<ContactError, Contact>> findAllById(Collection<ContactId> ids) {
-    return contacts.findAllById(ids);
+    Set<ContactId> distinct = Calls.distinct(ids);
+    requireOpen();
+    return isOfOneCall
+        ? gate.contacts(distinct, inner)
+        : inner.asOneCall(book -> gate.contacts(distinct, book));
   }
 
   @Override
   public Either<ContactError, ContactPage> page(ContactQuery query, long start, int count) {
     Objects.requireNonNull(query, "query");
     ContactPage.requireRange(start, count);
-    return gate.pass(() -> inner.page(query, start, count));
+    return pass(() -> inner.page(query, start, count));
   }
 
   @Override
   public Either<ContactError, ContactPage> page(ContactInfoQuery query, long start, int count) {
     Objects.requireNonNull(query, "query");
     ContactPage.requireRange(start, count);
-    return gate.pass(() -> inner.page(query, start, count));
+    return pass(() -> inner.page(query, start, count));
   }
 
   @Override
   public Either<ContactError, ContactPage> page(ContactGroup group, long start, int count) {
     Objects.requireNonNull(group, "group");
     ContactPage.requireRange(start, count);
-    return gate.pass(() -> inner.page(group, start, count));
+    return pass(() -> inner.page(group, start, count));
   }
 
   @Override
   public Either<ContactError, List<FieldDefinition>> personFields() {
-    return gate.pass(inner::personFields);
+    return pass(inner::personFields);
   }
 
   @Override
   public Either<ContactError, List<FieldDefinition>> companyFields() {
-    return gate.pass(inner::companyFields);
+    return pass(inner::companyFields);
   }
 
   @Override
   public Either<ContactError, List<Tag>> tags() {
-    return gate.pass(inner::tags);
+    return pass(inner::tags);
   }
 
   @Override
   public Either<ContactError, List<String>> tagsOf(ContactId id) {
     Objects.requireNonNull(id, "id");
-    return gate.pass(() -> inner.tagsOf(id));
+    return pass(() -> inner.tagsOf(id));
   }
 
   @Override
   public Either<ContactError, List<CatalogItem>> stages() {
-    return gate.pass(inner::stages);
+    return pass(inner::stages);
   }
 
   @Override
   public Either<ContactError, List<CatalogItem>> types() {
-    return gate.pass(inner::types);
+    return pass(inner::types);
   }
 
   @Override

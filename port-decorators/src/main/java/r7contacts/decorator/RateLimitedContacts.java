@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -80,28 +81,38 @@ public final class RateLimitedContacts implements ContactRepository {
   @Override
   public Either<ContactError, Contact> findById(ContactId id) {
     Objects.requireNonNull(id, "id");
+    requireOpen();
     return request(() -> inner.findById(id));
   }
 
   /** Makes one request, when it is its turn. */
   private <T> Either<ContactError, T> request(Supplier<Either<ContactError, T>> request) {
-    requireOpen();
-    Option<ContactError> refusal = waitForPermission();
+    Option<ContactError> refusal = waitForPermission(latestStart());
     return refusal.isDefined() ? Either.left(refusal.get()) : request.get();
   }
 
   /**
    * Each id is a call. Asks the inner repository for as many at a time as may begin at once; they
-   * count as begun then, even if it begins some of them later.
+   * count as begun then, even if it begins some of them later. The ids that the maximum wait is too
+   * short for are unavailable.
    */
   @Override
   public Map<ContactId, Either<ContactError, Contact>> findAllById(Collection<ContactId> ids) {
-    List<ContactId> distinct = List.copyOf(Calls.distinct(ids));
+    Set<ContactId> distinct = Calls.distinct(ids);
     requireOpen();
+    return inner instanceof ContactBook book
+        ? book.asOneCall(from -> find(distinct, from))
+        : find(distinct, inner);
+  }
+
+  private Map<ContactId, Either<ContactError, Contact>> find(
+      Set<ContactId> ids, ContactRepository from) {
+    List<ContactId> distinct = List.copyOf(ids);
+    long latest = latestStart();
     Map<ContactId, Either<ContactError, Contact>> outcomes = new LinkedHashMap<>();
     int next = 0;
     while (next < distinct.size()) {
-      Option<ContactError> refusal = waitForPermission();
+      Option<ContactError> refusal = waitForPermission(latest);
       int end;
       if (refusal.isDefined()) {
         end = distinct.size();
@@ -111,17 +122,20 @@ public final class RateLimitedContacts implements ContactRepository {
         while (end < distinct.size() && isPermittedAtOnce()) {
           end++;
         }
-        outcomes.putAll(inner.findAllById(distinct.subList(next, end)));
+        outcomes.putAll(from.findAllById(distinct.subList(next, end)));
       }
       next = end;
     }
     return Collections.unmodifiableMap(outcomes);
   }
 
+  private long latestStart() {
+    return time() + maximumWait;
+  }
+
   /** Why the call must not begin; none, if it has begun. */
-  private Option<ContactError> waitForPermission() {
+  private Option<ContactError> waitForPermission(long latest) {
     Object call = new Object();
-    long latest = time() + maximumWait;
     try {
       while (closing.getCount() > 0) {
         long maximum = Math.max(0, latest - time());
@@ -171,6 +185,32 @@ public final class RateLimitedContacts implements ContactRepository {
     }
   }
 
+  /** What it does around the requests of a book. */
+  private GatedBook.Gate gate() {
+    return new GatedBook.Gate() {
+      @Override
+      public void requireOpen() {
+        RateLimitedContacts.this.requireOpen();
+      }
+
+      @Override
+      public <T> Either<ContactError, T> pass(Supplier<Either<ContactError, T>> request) {
+        return request(request);
+      }
+
+      @Override
+      public Either<ContactError, Contact> contact(ContactId id, ContactRepository from) {
+        return request(() -> from.findById(id));
+      }
+
+      @Override
+      public Map<ContactId, Either<ContactError, Contact>> contacts(
+          Set<ContactId> ids, ContactRepository from) {
+        return find(ids, from);
+      }
+    };
+  }
+
   /** Ends the waiting of those who wait: they are unavailable. */
   @Override
   public void close() {
@@ -206,7 +246,10 @@ public final class RateLimitedContacts implements ContactRepository {
       return this;
     }
 
-    /** How long a call may have to wait; 30 s unless told, and zero is not at all. */
+    /**
+     * How long a call may have to wait, {@code findAllById} in all; 30 s unless told, and zero is
+     * not at all.
+     */
     public Builder maximumWait(Duration length) {
       maximumWait = Limits.zeroOrMore("maximumWait", length);
       return this;
@@ -224,7 +267,7 @@ public final class RateLimitedContacts implements ContactRepository {
 
     ContactBook around(ContactBook inner, LongSupplier nanos, Sleep sleep) {
       RateLimitedContacts contacts = new RateLimitedContacts(inner, this, nanos, sleep);
-      return new GatedBook(contacts, inner, contacts::request);
+      return new GatedBook(contacts, inner, contacts.gate());
     }
   }
 }

@@ -110,14 +110,18 @@ public final class SharedCachedContacts implements ContactRepository {
       Function<Contact, String> write,
       Function<String, Contact> read) {
     SharedCachedContacts contacts = new SharedCachedContacts(inner, cache, prefix, write, read);
-    return new GatedBook(contacts, inner, contacts::request);
+    return new GatedBook(contacts, inner, contacts.gate());
   }
 
   @Override
   public Either<ContactError, Contact> findById(ContactId id) {
     Objects.requireNonNull(id, "id");
     requireOpen();
-    return findAll(List.of(id), missing -> Map.of(id, inner.findById(id))).get(id);
+    return find(id, inner);
+  }
+
+  private Either<ContactError, Contact> find(ContactId id, ContactRepository from) {
+    return findAll(List.of(id), missing -> Map.of(id, from.findById(id))).get(id);
   }
 
   /** Asks the cache in one call, and the inner repository in one for what the cache has not. */
@@ -234,10 +238,30 @@ public final class SharedCachedContacts implements ContactRepository {
     return prefix + id;
   }
 
-  /** Lists and the like are not kept: each is asked for anew. */
-  private <T> Either<ContactError, T> request(Supplier<Either<ContactError, T>> request) {
-    requireOpen();
-    return request.get();
+  /** What it does around the requests of a book: lists and the like are not kept. */
+  private GatedBook.Gate gate() {
+    return new GatedBook.Gate() {
+      @Override
+      public void requireOpen() {
+        SharedCachedContacts.this.requireOpen();
+      }
+
+      @Override
+      public <T> Either<ContactError, T> pass(Supplier<Either<ContactError, T>> request) {
+        return request.get();
+      }
+
+      @Override
+      public Either<ContactError, Contact> contact(ContactId id, ContactRepository from) {
+        return find(id, from);
+      }
+
+      @Override
+      public Map<ContactId, Either<ContactError, Contact>> contacts(
+          Set<ContactId> ids, ContactRepository from) {
+        return findAll(ids, from::findAllById);
+      }
+    };
   }
 
   private void requireOpen() {

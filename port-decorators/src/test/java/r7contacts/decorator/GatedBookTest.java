@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
@@ -72,6 +73,9 @@ class GatedBookTest {
               ContactBook.class.getClassLoader(),
               new Class<?>[] {ContactBook.class},
               (proxy, method, arguments) -> {
+                if (method.getName().equals("asOneCall")) {
+                  return InvocationHandler.invokeDefault(proxy, method, arguments);
+                }
                 asked.add(name(method));
                 return method.getReturnType() == void.class ? null : answer;
               });
@@ -156,6 +160,65 @@ class GatedBookTest {
     assertThat(book.findAll(ContactGroup.ofCase(1)).isLeft()).isTrue();
     assertThat(book.findByContactInfo(Channel.EMAIL, "a@x").isLeft()).isTrue();
     assertThat(book.findComplete(ID).isLeft()).isTrue();
+  }
+
+  /** All decorators around one book, which counts the calls that are made of it. */
+  private static Stream<Function<ContactBook, ContactBook>> decorators() {
+    return Stream.of(
+        CachedContacts::around,
+        CircuitBreakingContacts::around,
+        RateLimitedContacts::portal,
+        book ->
+            CachedContacts.around(
+                CircuitBreakingContacts.around(RateLimitedContacts.portal(book))));
+  }
+
+  @SuppressWarnings("unchecked")
+  @ParameterizedTest
+  @MethodSource("decorators")
+  void calls_of_many_requests_are_one_call_of_the_inner_book(
+      Function<ContactBook, ContactBook> decorator) {
+    answer = Either.right(new ContactPage(List.of(), 0, Option.none(), List.of(), true));
+    List<String> calls = new ArrayList<>();
+    ContactBook counting =
+        (ContactBook)
+            Proxy.newProxyInstance(
+                ContactBook.class.getClassLoader(),
+                new Class<?>[] {ContactBook.class},
+                (proxy, method, arguments) -> {
+                  calls.add(name(method));
+                  return method.getName().equals("asOneCall")
+                      ? ((Function<Object, Object>) arguments[0]).apply(inner)
+                      : method.invoke(inner, arguments);
+                });
+    ContactBook book = decorator.apply(counting);
+
+    book.findAll(ContactGroup.ofCase(1));
+    book.findByContactInfo(Channel.EMAIL, "a@x");
+    answer = AWAY;
+    book.findComplete(ID);
+
+    assertThat(calls).containsExactly("asOneCall", "asOneCall", "asOneCall");
+    assertThat(asked).containsExactly("page(ContactGroup)", "page(ContactInfoQuery)", "findById");
+  }
+
+  @ParameterizedTest
+  @MethodSource("decorators")
+  void a_close_in_the_middle_of_a_call_is_no_mistake_of_the_caller(
+      Function<ContactBook, ContactBook> decorator) {
+    ContactBook book = decorator.apply(inner);
+    answer = Either.left(ContactError.Unavailable.because("the repository was closed meanwhile"));
+
+    Either<ContactError, ?> outcome =
+        book.asOneCall(
+            once -> {
+              once.tags();
+              book.close();
+              return once.page(ContactQuery.all(), 0, 10);
+            });
+
+    assertThat(outcome.getLeft().message()).contains("the repository was closed meanwhile");
+    assertThatIllegalStateException().isThrownBy(() -> book.asOneCall(ContactBook::tags));
   }
 
   @ParameterizedTest

@@ -271,6 +271,24 @@ class RateLimitedContactsTest {
     }
 
     @Test
+    void several_wait_no_longer_together_than_one_may() {
+      ContactRepository contacts =
+          simulation.limited(
+              RateLimitedContacts.builder()
+                  .permits(2)
+                  .per(TEN_SECONDS)
+                  .maximumWait(Duration.ofSeconds(25)));
+      long start = simulation.time;
+
+      Map<ContactId, Either<ContactError, Contact>> outcomes = contacts.findAllById(ids(100));
+
+      assertThat(Duration.ofNanos(simulation.time - start))
+          .isLessThanOrEqualTo(Duration.ofSeconds(25));
+      assertThat(outcomes).hasSize(100);
+      assertThat(simulation.starts.size()).isBetween(2, 4);
+    }
+
+    @Test
     void an_interrupt_ends_it() throws Exception {
       Inner inner = Inner.holdingEveryone();
       ContactRepository contacts = oneNowAndTheNextInAnHour(inner);

@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -46,6 +48,7 @@ import r7contacts.port.SortDirection;
 import r7contacts.portal.PortalListener;
 import r7contacts.portal.PortalSettings;
 import r7contacts.simulator.CannedAnswer;
+import r7contacts.simulator.Fault;
 import r7contacts.simulator.PortalSimulator;
 import r7contacts.simulator.RecordedRequest;
 
@@ -479,13 +482,101 @@ public abstract class PortalListContract {
 
   @Test
   final void a_long_list_is_asked_for_until_its_total_is_reached() {
-    answer("contact/tag", list(4L, List.of(Map.of("title", "a"), Map.of("title", "b"))));
+    int all = book().tags().get().size();
+    portal.fault(Fault.parse("page-cap=1"));
 
-    assertThat(book().tags().get()).hasSize(4);
+    assertThat(book().tags().get()).hasSize(all).doesNotHaveDuplicates();
 
     assertThat(portal.requests())
         .extracting(request -> parameters(request).get(0))
-        .containsExactly("startIndex=0", "startIndex=2");
+        .startsWith("startIndex=0", "startIndex=0", "startIndex=1", "startIndex=2");
+  }
+
+  @Test
+  final void a_portal_that_ignores_where_to_start_and_counts_too_many_ends_with_the_right_list() {
+    List<Map<String, Object>> titles =
+        List.of(
+            Map.of("title", "a", "id", 1, "fieldType", 0, "relativeItemsCount", 3),
+            Map.of("title", "b", "id", 2, "fieldType", 0, "relativeItemsCount", 5));
+    for (String list :
+        List.of(
+            "contact/tag",
+            "contact/status",
+            "contact/type",
+            "person/customfield/definitions",
+            "company/customfield/definitions")) {
+      answer(list, list(1_000_000_000L, titles));
+    }
+    answer("contact/7/tag", list(1_000_000_000L, List.of("a", "b")));
+
+    assertThat(book().tags().get()).extracting(Tag::title).containsExactly("a", "b");
+    assertThat(book().tagsOf(ContactId.of(7)).get()).containsExactly("a", "b");
+    assertThat(book().stages().get()).hasSize(2);
+    assertThat(book().types().get()).hasSize(2);
+    assertThat(book().personFields().get()).hasSize(2);
+    assertThat(book().companyFields().get()).hasSize(2);
+    assertThat(portal.requests()).hasSize(12);
+  }
+
+  @Test
+  final void an_entry_whose_count_changes_between_pages_brings_nothing_new() {
+    AtomicInteger usage = new AtomicInteger();
+    PortalListener counting =
+        new PortalListener() {
+          @Override
+          public void onRequest(Request request) {
+            answer(
+                "contact/tag",
+                list(9L, List.of(Map.of("title", "a", "relativeItemsCount", usage.get() + 1))));
+            usage.incrementAndGet();
+          }
+        };
+    answer("contact/tag", list(9L, List.of(Map.of("title", "a", "relativeItemsCount", 0))));
+
+    assertThat(opening(settings().listener(counting).build()).tags().get())
+        .containsExactly(new Tag("a", 0));
+    assertThat(usage).hasValue(2);
+  }
+
+  @Test
+  final void a_list_that_grows_for_ever_is_unreadable_by_its_length() {
+    AtomicInteger page = new AtomicInteger();
+    PortalListener growing =
+        new PortalListener() {
+          @Override
+          public void onRequest(Request request) {
+            answer("contact/7/tag", list(1_000_000_000L, titles(page.incrementAndGet(), 10_000)));
+          }
+        };
+    answer("contact/7/tag", list(1_000_000_000L, titles(0, 10_000)));
+
+    assertThat(opening(settings().listener(growing).build()).tagsOf(ContactId.of(7)).getLeft())
+        .isEqualTo(new Unreadable("the list of the contact's tags has more than 100000 entries"));
+    assertThat(page).hasValue(11);
+  }
+
+  @Test
+  final void the_pages_of_a_list_together_are_no_longer_than_an_answer_may_be() {
+    AtomicInteger page = new AtomicInteger();
+    PortalListener growing =
+        new PortalListener() {
+          @Override
+          public void onRequest(Request request) {
+            answer("contact/7/tag", list(1_000_000_000L, titles(page.incrementAndGet(), 100)));
+          }
+        };
+    answer("contact/7/tag", list(1_000_000_000L, titles(0, 100)));
+
+    assertThat(
+            opening(settings().maxAnswerBytes(20_000).listener(growing).build())
+                .tagsOf(ContactId.of(7))
+                .getLeft())
+        .isEqualTo(new Unreadable("the answer is longer than the limit of 20000 bytes"));
+    assertThat(page).hasValueLessThan(40);
+  }
+
+  private static List<String> titles(int page, int howMany) {
+    return IntStream.range(0, howMany).mapToObj(number -> page + "-" + number).toList();
   }
 
   @Test

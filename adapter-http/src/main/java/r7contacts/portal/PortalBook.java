@@ -1,0 +1,105 @@
+package r7contacts.portal;
+
+import io.vavr.control.Either;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import r7contacts.domain.CatalogItem;
+import r7contacts.domain.Contact;
+import r7contacts.domain.ContactId;
+import r7contacts.domain.FieldDefinition;
+import r7contacts.domain.Tag;
+import r7contacts.port.ContactBook;
+import r7contacts.port.ContactError;
+import r7contacts.port.ContactGroup;
+import r7contacts.port.ContactInfoQuery;
+import r7contacts.port.ContactPage;
+import r7contacts.port.ContactQuery;
+
+/** A portal's contacts within one call: all requests share its total timeout. */
+final class PortalBook implements ContactBook {
+
+  private final Call call;
+  private final PortalHttp http;
+  private final PortalLists lists;
+  private final ParallelReading parallel;
+
+  PortalBook(Call call, PortalHttp http, PortalLists lists, ParallelReading parallel) {
+    this.call = call;
+    this.http = http;
+    this.lists = lists;
+    this.parallel = parallel;
+  }
+
+  @Override
+  public Either<ContactError, Contact> findById(ContactId id) {
+    return http.contact(call, Objects.requireNonNull(id, "id"));
+  }
+
+  @Override
+  public Map<ContactId, Either<ContactError, Contact>> findAllById(Collection<ContactId> ids) {
+    Set<ContactId> distinct = new LinkedHashSet<>();
+    for (ContactId id : ids) {
+      distinct.add(Objects.requireNonNull(id, "id"));
+    }
+    return parallel.contacts(call, distinct);
+  }
+
+  @Override
+  public Either<ContactError, ContactPage> page(ContactQuery query, long start, int count) {
+    Objects.requireNonNull(query, "query");
+    ContactPage.requireRange(start, count);
+    return lists.page(call, query, start, count);
+  }
+
+  @Override
+  public Either<ContactError, ContactPage> page(ContactInfoQuery query, long start, int count) {
+    Objects.requireNonNull(query, "query");
+    ContactPage.requireRange(start, count);
+    return lists.page(call, query, start, count);
+  }
+
+  @Override
+  public Either<ContactError, ContactPage> page(ContactGroup group, long start, int count) {
+    Objects.requireNonNull(group, "group");
+    ContactPage.requireRange(start, count);
+    return lists.page(call, group, start, count);
+  }
+
+  @Override
+  public Either<ContactError, List<FieldDefinition>> personFields() {
+    return lists.fields(call, "person");
+  }
+
+  @Override
+  public Either<ContactError, List<FieldDefinition>> companyFields() {
+    return lists.fields(call, "company");
+  }
+
+  @Override
+  public Either<ContactError, List<Tag>> tags() {
+    return lists.tags(call);
+  }
+
+  @Override
+  public Either<ContactError, List<String>> tagsOf(ContactId id) {
+    return lists.tagsOf(call, Objects.requireNonNull(id, "id"));
+  }
+
+  @Override
+  public Either<ContactError, List<CatalogItem>> stages() {
+    return lists.items(call, "status", "the stages");
+  }
+
+  @Override
+  public Either<ContactError, List<CatalogItem>> types() {
+    return lists.items(call, "type", "the types");
+  }
+
+  /** Does nothing: the call ends by itself, and the book that it belongs to stays open. */
+  @Override
+  public void close() {}
+}

@@ -1,0 +1,25 @@
+package r7contacts.adapter.http;
+
+import java.util.Map;
+import r7contacts.port.ContactBook;
+import r7contacts.portal.PortalSettings;
+import r7contacts.portal.contract.PortalWholeCallContract;
+import tools.jackson.databind.json.JsonMapper;
+
+class JsonWholeCallTest extends PortalWholeCallContract {
+
+  @Override
+  protected ContactBook open(PortalSettings settings) {
+    return JsonContacts.open(settings);
+  }
+
+  @Override
+  protected String contentType() {
+    return "application/json; charset=UTF-8";
+  }
+
+  @Override
+  protected String rendered(Map<String, Object> envelope) {
+    return new JsonMapper().writeValueAsString(envelope);
+  }
+}
