@@ -1,29 +1,40 @@
 package r7contacts.portal;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.Socket;
 import java.net.SocketException;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
-import org.apache.hc.client5.http.impl.io.DefaultManagedHttpClientConnection;
+import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.EndpointDetails;
+import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnection;
 import org.apache.hc.core5.http.impl.io.SocketHolder;
+import org.apache.hc.core5.http.message.RequestLine;
+import org.apache.hc.core5.http.message.StatusLine;
 import org.apache.hc.core5.http.protocol.HttpCoreContext;
+import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Connection on which an answer belongs to its request: bytes that arrive before a request is sent
  * are surplus, and end the connection instead of answering that request.
  */
-final class PortalConnection extends DefaultManagedHttpClientConnection {
+final class PortalConnection extends DefaultBHttpClientConnection
+    implements ManagedHttpClientConnection {
 
-  private static final AtomicLong NUMBER = new AtomicLong();
+  /** HttpClient's own, so that it shows headers as it does of its own connections. */
+  private static final Logger HEADERS = LoggerFactory.getLogger("org.apache.hc.client5.http.headers");
+
   private static final Timeout ALERT_AT_HAND = Timeout.ofMilliseconds(200);
 
   /** Limits of what is between chunks and after the last one; heads have those of the parser. */
@@ -34,19 +45,12 @@ final class PortalConnection extends DefaultManagedHttpClientConnection {
           .build();
 
   private final ResponseHeadParser parser;
+  private final AtomicBoolean closed = new AtomicBoolean();
   private volatile boolean served;
   private volatile boolean unusable;
 
   private PortalConnection(ResponseHeadParser parser) {
-    super(
-        "r7contacts-" + NUMBER.incrementAndGet(),
-        null,
-        null,
-        LIMITS,
-        null,
-        null,
-        null,
-        ignored -> parser);
+    super(LIMITS, null, null, null, null, null, ignored -> parser);
     this.parser = parser;
   }
 
@@ -82,14 +86,70 @@ final class PortalConnection extends DefaultManagedHttpClientConnection {
 
   @Override
   public void bind(Socket socket) throws IOException {
-    served = false;
-    super.bind(socket);
+    bind(new SocketHolder(socket));
   }
 
   @Override
   public void bind(SSLSocket secure, Socket socket) throws IOException {
+    bind(new SocketHolder(secure, socket));
+  }
+
+  /** A call may be stopped while its connection is opened. */
+  @Override
+  protected void bind(SocketHolder sockets) throws IOException {
+    if (closed.get()) {
+      sockets.getBaseSocket().close();
+      throw new InterruptedIOException("the connection was closed while it was opened");
+    }
     served = false;
-    super.bind(secure, socket);
+    super.bind(sockets);
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (closed.compareAndSet(false, true)) {
+      super.close();
+    }
+  }
+
+  @Override
+  public void close(CloseMode mode) {
+    if (closed.compareAndSet(false, true)) {
+      super.close(mode);
+    }
+  }
+
+  @Override
+  public @Nullable Socket getSocket() {
+    SocketHolder sockets = getSocketHolder();
+    return sockets == null ? null : sockets.getSocket();
+  }
+
+  /** Nothing: every use sets its timeout anew. */
+  @Override
+  public void passivate() {}
+
+  @Override
+  public void activate() {}
+
+  @Override
+  protected void onRequestSubmitted(ClassicHttpRequest request) {
+    if (HEADERS.isDebugEnabled()) {
+      HEADERS.debug("{} >> {}", this, new RequestLine(request));
+      for (Header header : request.getHeaders()) {
+        HEADERS.debug("{} >> {}", this, header);
+      }
+    }
+  }
+
+  @Override
+  protected void onResponseReceived(ClassicHttpResponse response) {
+    if (HEADERS.isDebugEnabled()) {
+      HEADERS.debug("{} << {}", this, new StatusLine(response));
+      for (Header header : response.getHeaders()) {
+        HEADERS.debug("{} << {}", this, header);
+      }
+    }
   }
 
   /**

@@ -159,11 +159,10 @@ class TlsConnectionTest {
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
-  void a_missing_client_certificate_is_named_and_not_tried_again(String version)
-      throws IOException {
-    RawServer portal = tls(version, true, (request, connection) -> {});
+  /** Under TLS 1.3 the handshake succeeds, and the first request meets a closed connection. */
+  @Test
+  void a_missing_client_certificate_is_named_and_not_tried_again() throws IOException {
+    RawServer portal = tls("TLSv1.3", true, (request, connection) -> {});
 
     for (int i = 1; i <= 20; i++) {
       assertThat(error("https", portal))

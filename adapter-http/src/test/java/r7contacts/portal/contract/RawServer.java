@@ -121,6 +121,8 @@ public final class RawServer implements AutoCloseable {
     try {
       while (true) {
         Socket connection = listening.accept();
+        // What is written is on its way when the test goes on.
+        connection.setTcpNoDelay(true);
         connections.add(connection);
         start(() -> serve(connection));
       }
