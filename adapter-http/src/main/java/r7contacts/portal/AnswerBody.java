@@ -43,9 +43,9 @@ final class AnswerBody extends HttpEntityWrapper {
    * of a body that was not read, to keep its connection; never waits for more.
    */
   boolean finish() {
-    byte[] unread = new byte[2048];
-    long drained = 0;
     try (decoded) {
+      byte[] unread = new byte[raw.ended ? 0 : 2048];
+      long drained = 0;
       while (!raw.ended && drained < MAX_DRAINED && raw.isAtHand()) {
         drained += raw.read(unread, 0, unread.length);
       }

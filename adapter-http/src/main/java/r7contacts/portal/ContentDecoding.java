@@ -9,6 +9,7 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
@@ -24,6 +25,9 @@ final class ContentDecoding extends InputStream {
 
   /** What requests accept: HttpClient's own list depends on its version and the class path. */
   static final String ACCEPTED = "gzip, deflate";
+
+  /** Looking for a charset of that name would take longer than the decompression. */
+  private static final Set<String> KNOWN = Set.of("gzip", "x-gzip", "deflate");
 
   private static final int BUFFER = 4096;
 
@@ -47,14 +51,14 @@ final class ContentDecoding extends InputStream {
     List<String> codings =
         Arrays.stream(header.toLowerCase(Locale.ROOT).split(","))
             .map(String::strip)
-            .filter(coding -> !coding.isEmpty() && !coding.equals("identity") && !isCharset(coding))
+            .filter(coding -> KNOWN.contains(coding) || !isNothing(coding))
             .toList();
     return codings.isEmpty() ? encoded : new ContentDecoding(encoded, entity, codings);
   }
 
-  private static boolean isCharset(String name) {
+  private static boolean isNothing(String coding) {
     try {
-      return Charset.isSupported(name);
+      return coding.isEmpty() || coding.equals("identity") || Charset.isSupported(coding);
     } catch (IllegalCharsetNameException e) {
       return false;
     }
@@ -75,7 +79,7 @@ final class ContentDecoding extends InputStream {
       int count = decoded.read(bytes, offset, length);
       if (count < 0) {
         // Behind the compressed content there is nothing but the end of the body.
-        encoded.readNBytes(BUFFER);
+        encoded.read();
       }
       return count;
     } catch (ZipException e) {

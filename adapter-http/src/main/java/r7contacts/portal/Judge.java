@@ -173,7 +173,8 @@ final class Judge {
 
   private static Unavailable notNow(ClassicHttpResponse response, String more) {
     return new Unavailable(
-        "the portal cannot answer now (" + response.getCode() + ")" + more, ResponseHeaders.retryAfter(response));
+        "the portal cannot answer now (" + response.getCode() + ")" + more,
+        ResponseHeaders.retryAfter(response));
   }
 
   private static <E extends EnvelopeWire> Option<E> envelopeOfFailure(

@@ -33,7 +33,8 @@ final class PortalConnection extends DefaultBHttpClientConnection
     implements ManagedHttpClientConnection {
 
   /** HttpClient's own, so that it shows headers as it does of its own connections. */
-  private static final Logger HEADERS = LoggerFactory.getLogger("org.apache.hc.client5.http.headers");
+  private static final Logger HEADERS =
+      LoggerFactory.getLogger("org.apache.hc.client5.http.headers");
 
   private static final Timeout ALERT_AT_HAND = Timeout.ofMilliseconds(200);
 

@@ -106,8 +106,7 @@ final class ResponseHeadParser extends DefaultHttpResponseParser {
       ended = read < 0;
       length += Math.max(0, read);
       if (length > MAX_HEAD) {
-        throw new BrokenAnswerException(
-            "its head is longer than " + MAX_HEAD / 1024 + " KiB");
+        throw new BrokenAnswerException("its head is longer than " + MAX_HEAD / 1024 + " KiB");
       }
       if (matched < START.length() && length == read) {
         compare(bytes, offset, read);
@@ -135,8 +134,7 @@ final class ResponseHeadParser extends DefaultHttpResponseParser {
         return "the port speaks HTTP/2 only";
       }
       String word = start.replaceFirst("(?s)[^!-~].*", "");
-      return "the answer begins "
-          + (word.isEmpty() ? "with binary data" : "with \"" + word + "\"");
+      return "the answer begins " + (word.isEmpty() ? "with binary data" : "with \"" + word + "\"");
     }
 
     /** The source ends only where a line was still expected. */

@@ -9,25 +9,12 @@ final class KnownFaults {
   private KnownFaults() {}
 
   static boolean explain(HostileCase hostile, String message) {
-    return longPlace(message)
-        || lineBreaksBeyondAscii(message)
-        || nameOfAnException(message)
-        || tokenInThePortalsWords(hostile);
-  }
-
-  /** A Location with a host or a scheme of thousands of letters stands in the message uncut. */
-  private static boolean longPlace(String message) {
-    return message.contains("the portal sends us elsewhere");
+    return lineBreaksBeyondAscii(message) || tokenInThePortalsWords(hostile);
   }
 
   /** U+0080 to U+009F, U+2028 and U+2029 in the portal's words are let through. */
   private static boolean lineBreaksBeyondAscii(String message) {
     return message.chars().anyMatch(c -> c >= 0x80 && c < 0xA0 || c == 0x2028 || c == 0x2029);
-  }
-
-  /** A packed answer that ends within the packing's own header: "failed: EOFException". */
-  private static boolean nameOfAnException(String message) {
-    return message.endsWith(" failed: EOFException");
   }
 
   /** The token is passed on if the portal sends it back in its complaint. */

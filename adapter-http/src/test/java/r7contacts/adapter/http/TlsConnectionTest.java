@@ -195,8 +195,7 @@ class TlsConnectionTest {
       })
   void plain_http_where_tls_was_asked_for_is_named_and_not_tried_again(String greeting)
       throws IOException {
-    RawServer portal =
-        RawServer.greeting(connection -> RawServer.write(connection, greeting));
+    RawServer portal = RawServer.greeting(connection -> RawServer.write(connection, greeting));
     opened.add(portal);
 
     assertThat(error("https", portal))

@@ -70,7 +70,8 @@ public abstract class PortalHttpContract {
     RawServer portal =
         server(
             (request, connection) ->
-                RawServer.write(connection, request.number() == 1 ? good(7) + named(8, "surplus") : good(8)));
+                RawServer.write(
+                    connection, request.number() == 1 ? good(7) + named(8, "surplus") : good(8)));
     ContactRepository contacts = opening(portal);
     contacts.findById(ID);
 
@@ -84,7 +85,8 @@ public abstract class PortalHttpContract {
         server(
             (request, connection) ->
                 RawServer.write(
-                    connection, request.number() == 1 ? chunked(7) + named(8, "surplus") : good(8)));
+                    connection,
+                    request.number() == 1 ? chunked(7) + named(8, "surplus") : good(8)));
     ContactRepository contacts = opening(portal);
     contacts.findById(ID);
 
@@ -177,9 +179,13 @@ public abstract class PortalHttpContract {
     assertThat(found).isGreaterThan(50);
   }
 
-  private void anything(RawServer.Request request, Socket connection, Random chance) throws IOException {
+  private void anything(RawServer.Request request, Socket connection, Random chance)
+      throws IOException {
     String own = chance.nextBoolean() ? good(idOf(request)) : chunked(idOf(request));
-    String surplus = chance.nextBoolean() ? named(idOf(request) + 1, "surplus") : named(idOf(request), "surplus");
+    String surplus =
+        chance.nextBoolean()
+            ? named(idOf(request) + 1, "surplus")
+            : named(idOf(request), "surplus");
     switch (chance.nextInt(7)) {
       case 0 -> RawServer.write(connection, own + surplus);
       case 1 -> RawServer.write(connection, own + surplus + surplus + surplus);
@@ -264,8 +270,7 @@ public abstract class PortalHttpContract {
 
   @Test
   final void interim_responses_without_end_are_unreadable() throws IOException {
-    endless(
-        "", "HTTP/1.1 100 Continue\r\n\r\n".repeat(100), "it sends interim responses (100)");
+    endless("", "HTTP/1.1 100 Continue\r\n\r\n".repeat(100), "it sends interim responses (100)");
   }
 
   @Test
@@ -317,8 +322,7 @@ public abstract class PortalHttpContract {
   // ---- content codings
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"utf-8", "UTF8", "windows-1251", "identity", "", ",", "identity, UTF-8"})
+  @ValueSource(strings = {"utf-8", "UTF8", "windows-1251", "identity", "", ",", "identity, UTF-8"})
   final void a_charset_in_place_of_a_content_coding_changes_nothing(String coding)
       throws IOException {
     RawServer portal = RawServer.answering(coded(coding, envelope(7, "own").getBytes(UTF_8)));
@@ -329,9 +333,7 @@ public abstract class PortalHttpContract {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "gzip", "GZIP", "x-gzip", "gzip, utf-8", "deflate", "deflate without its header"
-      })
+      strings = {"gzip", "GZIP", "x-gzip", "gzip, utf-8", "deflate", "deflate without its header"})
   final void a_content_coding_that_was_asked_for_is_undone(String coding) throws IOException {
     String header = coding.replace(" without its header", "");
     byte[] packed =
@@ -381,7 +383,9 @@ public abstract class PortalHttpContract {
     assertThat(opening(portal).findById(ID).getLeft())
         .isEqualTo(
             new Unreadable(
-                "the answer has the content encoding " + coding + ", and gzip, deflate was asked for"));
+                "the answer has the content encoding "
+                    + coding
+                    + ", and gzip, deflate was asked for"));
     assertThat(portal.requests()).hasSize(1);
   }
 
@@ -456,7 +460,10 @@ public abstract class PortalHttpContract {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "zz\r\n{}\r\n0\r\n\r\n", "-5\r\n{}\r\n0\r\n\r\n", "2\r\n{}{}{}\r\n0\r\n\r\n", "\r\n\r\n",
+        "zz\r\n{}\r\n0\r\n\r\n",
+        "-5\r\n{}\r\n0\r\n\r\n",
+        "2\r\n{}{}{}\r\n0\r\n\r\n",
+        "\r\n\r\n",
         "0\r\nno trailer\r\n\r\n"
       })
   final void broken_chunks_are_unreadable(String chunks) throws IOException {
@@ -518,8 +525,7 @@ public abstract class PortalHttpContract {
         .isEqualTo("own");
     assertThat(opening(answering(status(status))).findById(ID).getLeft())
         .isEqualTo(
-            Unavailable.because(
-                "the portal cannot answer now (" + status.substring(0, 3) + ")"));
+            Unavailable.because("the portal cannot answer now (" + status.substring(0, 3) + ")"));
   }
 
   @ParameterizedTest
@@ -602,8 +608,7 @@ public abstract class PortalHttpContract {
     assertThat(opening(portal).findById(ID).getLeft())
         .isEqualTo(
             new Unavailable(
-                "the portal cannot answer now (503)",
-                Option.of(seconds).map(Duration::ofSeconds)));
+                "the portal cannot answer now (503)", Option.of(seconds).map(Duration::ofSeconds)));
   }
 
   @Test
@@ -660,8 +665,7 @@ public abstract class PortalHttpContract {
     RawServer portal =
         server(
             (request, connection) -> {
-              RawServer.write(
-                  connection, stalledHead("503", "Content-Length: 1000000") + "   ");
+              RawServer.write(connection, stalledHead("503", "Content-Length: 1000000") + "   ");
               while (true) {
                 pause(50);
                 RawServer.write(connection, " ");
@@ -684,8 +688,10 @@ public abstract class PortalHttpContract {
             (OK + "Content-Type: " + contentType() + "\r\nContent-Length: 5000\r\n\r\n" + whole)
                 .getBytes(UTF_8),
             joined(
-                gzipHead + "Transfer-Encoding: chunked\r\n\r\n"
-                    + Integer.toHexString(packed.length) + "\r\n",
+                gzipHead
+                    + "Transfer-Encoding: chunked\r\n\r\n"
+                    + Integer.toHexString(packed.length)
+                    + "\r\n",
                 packed,
                 "\r\n"),
             joined(gzipHead + "Content-Length: 5000\r\n\r\n", packed, ""))) {
@@ -703,7 +709,8 @@ public abstract class PortalHttpContract {
   private static Either<ContactError, Contact> inTime(ContactRepository contacts) {
     long start = System.nanoTime();
     Either<ContactError, Contact> outcome = contacts.findById(ID);
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(RESPONSE_TIMEOUT.dividedBy(3));
+    assertThat(Duration.ofNanos(System.nanoTime() - start))
+        .isLessThan(RESPONSE_TIMEOUT.dividedBy(3));
     return outcome;
   }
 
@@ -728,8 +735,7 @@ public abstract class PortalHttpContract {
 
       assertThat(opening(portal).findById(ID).getLeft())
           .isEqualTo(
-              new Refused(
-                  "the port speaks TLS, not plain HTTP; use https in the address (400)"));
+              new Refused("the port speaks TLS, not plain HTTP; use https in the address (400)"));
     }
   }
 
@@ -739,8 +745,7 @@ public abstract class PortalHttpContract {
     "400, The SSL certificate error",
     "403, HTTP Error 403.7 - Forbidden: SSL client certificate is required."
   })
-  final void a_page_about_a_client_certificate_is_told(int status, String page)
-      throws IOException {
+  final void a_page_about_a_client_certificate_is_told(int status, String page) throws IOException {
     RawServer portal =
         answering(
             "HTTP/1.1 %d X\r\nContent-Type: text/html\r\nContent-Length: %d\r\n\r\n%s"
@@ -881,8 +886,7 @@ public abstract class PortalHttpContract {
     return opening(portal, settings -> settings);
   }
 
-  private ContactRepository opening(
-      RawServer portal, UnaryOperator<PortalSettings.Builder> more) {
+  private ContactRepository opening(RawServer portal, UnaryOperator<PortalSettings.Builder> more) {
     ContactRepository contacts =
         open(
             more.apply(
