@@ -71,13 +71,24 @@ final class AnswerReader<E extends EnvelopeWire> {
    */
   Option<E> read(InputStream body) throws IOException {
     try (JsonParser tokens = format.open(body)) {
-      return Option.<E>of(new WireTokens(tokens, recurring).document(envelope))
+      return Option.<E>of(new WireTokens(tokens, recurring).document(toItsEnd(body)))
           .filter(EnvelopeWire::isEnvelope);
     } catch (JacksonException e) {
       throw networkFault(e)
           .getOrElse(
               () -> new BrokenAnswerException("broken " + format.name() + ": " + firstLine(e), e));
     }
+  }
+
+  /** Whatever follows an envelope in the body does not change what it means. */
+  private WireTokens.Reader<E> toItsEnd(InputStream body) {
+    return value -> {
+      E read = envelope.read(value);
+      if (body instanceof LimitedInputStream content) {
+        content.outcomeIsKnown();
+      }
+      return read;
+    };
   }
 
   /**

@@ -26,6 +26,9 @@ final class Call {
     CLOSED
   }
 
+  /** How long the rest of an answer is waited for once its outcome is known. */
+  private static final long REST_NANOS = Duration.ofMillis(500).toNanos();
+
   private final Thread caller = Thread.currentThread();
   private final long start;
   private final Duration total;
@@ -34,6 +37,8 @@ final class Call {
   private volatile @Nullable Stop reason;
   private @Nullable Cancellable underWay;
   private long asked;
+  private volatile boolean outcomeKnown;
+  private volatile long outcomeKnownAt;
   private int requests;
   private long bytes;
 
@@ -108,7 +113,20 @@ final class Call {
       stop(Stop.INTERRUPTED);
     } else if (remaining().isNegative()) {
       stop(Stop.TOO_LATE);
+    } else if (hasLeftTheRest()) {
+      cancel();
     }
+  }
+
+  /** The answer under way means what it means; its rest may only take a moment from now on. */
+  void outcomeIsKnown() {
+    outcomeKnownAt = System.nanoTime();
+    outcomeKnown = true;
+  }
+
+  /** Returns whether the rest of the answer under way has been given up. */
+  boolean hasLeftTheRest() {
+    return outcomeKnown && System.nanoTime() - outcomeKnownAt > REST_NANOS;
   }
 
   /** Ends what is under way; only the first reason counts. */
@@ -138,6 +156,7 @@ final class Call {
     boolean tooLate;
     synchronized (this) {
       underWay = next;
+      outcomeKnown = false;
       tooLate = reason != null;
     }
     if (tooLate) {

@@ -6,10 +6,7 @@ import org.apache.hc.client5.http.cookie.StandardCookieSpec;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.DefaultHttpResponseParserFactory;
-import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
-import org.apache.hc.core5.http.impl.io.DefaultClassicHttpResponseFactory;
 import org.apache.hc.core5.http.io.SocketConfig;
 import org.apache.hc.core5.util.Timeout;
 
@@ -25,6 +22,7 @@ final class ClientConfiguration {
         .setResponseTimeout(Timeout.of(settings.responseTimeout()))
         .setRedirectsEnabled(false)
         .setAuthenticationEnabled(proxy.isSignedIn())
+        .setContentCompressionEnabled(false)
         .setCookieSpec(StandardCookieSpec.IGNORE)
         .build();
   }
@@ -40,12 +38,7 @@ final class ClientConfiguration {
         .setConnectionManager(
             PoolingHttpClientConnectionManagerBuilder.create()
                 .setTlsSocketStrategy(settings.address().isHttps() ? new PortalTls(settings) : null)
-                .setConnectionFactory(
-                    ManagedHttpClientConnectionFactory.builder()
-                        .responseParserFactory(
-                            new DefaultHttpResponseParserFactory(
-                                new QuietLineParser(), DefaultClassicHttpResponseFactory.INSTANCE))
-                        .build())
+                .setConnectionFactory(PortalConnection::create)
                 .setMaxConnTotal(settings.maxConnections())
                 .setMaxConnPerRoute(settings.maxConnections())
                 .setDefaultSocketConfig(SocketConfig.custom().setTcpNoDelay(true).build())

@@ -1,16 +1,12 @@
 package r7contacts.portal;
 
 import io.vavr.control.Option;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import org.apache.hc.client5.http.utils.DateUtils;
+import java.io.SequenceInputStream;
 import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
-import org.apache.hc.core5.http.HttpHeaders;
+import org.jspecify.annotations.Nullable;
 import r7contacts.port.ContactError;
 import r7contacts.port.ContactError.AccessDenied;
 import r7contacts.port.ContactError.NotAuthenticated;
@@ -39,15 +35,8 @@ final class Judge {
   /** How the portal says that it has the route but not for this verb (WC §3.1). */
   private static final String NO_SUCH_METHOD = "Method not found";
 
-  private static final List<String> CORRELATION =
-      List.of(
-          "X-Request-Id",
-          "X-Correlation-Id",
-          "Request-Id",
-          "X-Amzn-Trace-Id",
-          "traceparent",
-          "CF-Ray");
-  private static final int LONGEST_CORRELATION = 80;
+  /** As much of a web server's page is looked at. */
+  private static final int MAX_PAGE = 4096;
 
   private final PortalSettings settings;
 
@@ -96,14 +85,23 @@ final class Judge {
   private <E extends EnvelopeWire, T> Attempt<T> failure(
       Question<E, T> question, AnswerReader<E> reader, ClassicHttpResponse response)
       throws IOException {
-    Option<E> envelope = envelopeOfFailure(reader, response);
-    Option<ContactError> special = question.failure(response.getCode(), envelope);
+    int status = response.getCode();
+    if (response.getEntity() instanceof AnswerBody body && !question.needsEnvelope(status)) {
+      body.getContent().outcomeIsKnown();
+    }
+    byte[] start = isServersOwn(status) ? start(response.getEntity()) : new byte[0];
+    Option<E> envelope = envelopeOfFailure(question, reader, response, start);
+    Option<ContactError> special = question.failure(status, envelope);
     if (special.isDefined()) {
       return Attempt.failed(special.get());
     }
     String more =
         envelope.flatMap(EnvelopeWire::errorMessage).map(said -> ": " + said).getOrElse("")
-            + correlation(response);
+            + ResponseHeaders.correlation(response);
+    Option<String> tls = envelope.isEmpty() ? TlsMismatch.inPage(start) : Option.none();
+    if (tls.isDefined()) {
+      return refused("%s (%d)%s".formatted(tls.get(), status, more));
+    }
     return byStatus(question, response, envelope.isDefined(), more);
   }
 
@@ -114,13 +112,19 @@ final class Judge {
     return switch (status) {
       case 400 -> refused("the portal does not take the request (400)" + more);
       case 401 -> Attempt.failed(new NotAuthenticated(notSignedIn() + more));
-      case 402 -> refused("the portal is not paid for (402)" + more);
+      case 402 -> refused("the portal's subscription has expired (402)" + more);
       case 403 ->
           Attempt.failed(
               new AccessDenied(
                   "the portal denies this account %s (403)%s".formatted(question.right(), more)));
       case 404 ->
           isEnvelope ? refused("the portal does not know the request (404)" + more) : nobody(more);
+      case 407 ->
+          refused(
+              "a proxy wants a sign-in (407): set contacts.proxy-user and contacts.proxy-password"
+                  + more);
+      // Nothing was done: the request did not arrive in time, too early, or on a wrong connection.
+      case 408, 421, 425 -> Attempt.failed(notNow(response, more), Again.ALWAYS);
       // No answer from behind a gateway does not say that nothing was done there.
       case 502, 504 -> Attempt.failed(notNow(response, more), Again.IF_READING);
       case 429, 503 -> Attempt.failed(notNow(response, more), Again.ALWAYS);
@@ -128,7 +132,7 @@ final class Judge {
     };
   }
 
-  private static <T> Attempt<T> byClass(int status, ClassicHttpResponse response, String more) {
+  private <T> Attempt<T> byClass(int status, ClassicHttpResponse response, String more) {
     if (status >= 500) {
       return Attempt.failed(Unavailable.because("the portal failed (" + status + ")" + more));
     }
@@ -136,9 +140,14 @@ final class Judge {
       return refused("the portal refuses the request (" + status + ")" + more);
     }
     if (status >= 300) {
+      String target =
+          ResponseHeaders.redirectTarget(response, settings.base())
+              .map(place -> " to " + place)
+              .getOrElse("");
       return refused(
-          "the portal sends us elsewhere (%d)%s; redirects are not followed, for the token's sake"
-              .formatted(status, elsewhere(response)));
+          ("the portal redirects%s (%d); redirects are not followed because the token would be sent"
+                  + " along")
+              .formatted(target, status));
     }
     return Attempt.failed(new Unreadable("an answer has status 200, not " + status));
   }
@@ -164,68 +173,41 @@ final class Judge {
 
   private static Unavailable notNow(ClassicHttpResponse response, String more) {
     return new Unavailable(
-        "the portal cannot answer now (" + response.getCode() + ")" + more, wait(response));
-  }
-
-  /** What somebody who looks into the portal's or a proxy's logs needs to find this request. */
-  private static String correlation(ClassicHttpResponse response) {
-    for (String name : CORRELATION) {
-      Header header = response.getFirstHeader(name);
-      if (header != null && header.getValue() != null && !header.getValue().isBlank()) {
-        String id = OneLine.of(header.getValue());
-        return " [%s %s]"
-            .formatted(name, id.substring(0, Math.min(id.length(), LONGEST_CORRELATION)));
-      }
-    }
-    return "";
-  }
-
-  /** Where a redirect leads to, without the parts that may hold secrets. */
-  private static String elsewhere(ClassicHttpResponse response) {
-    Header location = response.getFirstHeader(HttpHeaders.LOCATION);
-    if (location == null || location.getValue() == null) {
-      return "";
-    }
-    try {
-      URI target = URI.create(location.getValue().strip());
-      return target.getHost() == null
-          ? ""
-          : ", to " + target.getScheme() + "://" + target.getHost();
-    } catch (IllegalArgumentException e) {
-      return "";
-    }
-  }
-
-  private static Option<Duration> wait(ClassicHttpResponse response) {
-    Header retryAfter = response.getFirstHeader(HttpHeaders.RETRY_AFTER);
-    if (retryAfter == null || retryAfter.getValue() == null) {
-      return Option.none();
-    }
-    String value = retryAfter.getValue().strip();
-    if (value.matches("\\d{1,9}")) {
-      return Option.some(Duration.ofSeconds(Long.parseLong(value)));
-    }
-    return Option.of(DateUtils.parseStandardDate(value))
-        .map(until -> Duration.between(Instant.now(), until))
-        .filter(wait -> !wait.isNegative());
+        "the portal cannot answer now (" + response.getCode() + ")" + more,
+        ResponseHeaders.retryAfter(response));
   }
 
   private static <E extends EnvelopeWire> Option<E> envelopeOfFailure(
-      AnswerReader<E> reader, ClassicHttpResponse response) throws IOException {
+      Question<E, ?> question, AnswerReader<E> reader, ClassicHttpResponse response, byte[] start)
+      throws IOException {
     HttpEntity entity = response.getEntity();
     if (reader.foreignContent(entity).isDefined()) {
       return Option.none();
     }
     try {
-      return reader.read(entity.getContent());
+      return reader.read(
+          new SequenceInputStream(new ByteArrayInputStream(start), entity.getContent()));
     } catch (BrokenAnswerException e) {
       return Option.none();
     } catch (IOException e) {
-      // Only here it makes a difference whether there is an envelope, and now nobody knows.
-      if (response.getCode() == 404) {
+      // Without the envelope nobody knows what such a status means.
+      if (question.needsEnvelope(response.getCode())) {
         throw e;
       }
       return Option.none();
+    }
+  }
+
+  /** Whether a web server that is asked in a wrong way answers so itself, in a page. */
+  private static boolean isServersOwn(int status) {
+    return status == 400 || status == 403;
+  }
+
+  private static byte[] start(@Nullable HttpEntity entity) {
+    try {
+      return entity == null ? new byte[0] : entity.getContent().readNBytes(MAX_PAGE);
+    } catch (IOException e) {
+      return new byte[0];
     }
   }
 }

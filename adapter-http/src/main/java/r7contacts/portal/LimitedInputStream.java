@@ -5,18 +5,19 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Gives no more than so many bytes: what comes after them is an error, not the end. Closing it does
- * nothing: whoever owns the connection decides whether the rest is worth reading.
+ * Stream of at most so many bytes: one more is an error. A failure after the rest was given up is
+ * the end of the stream. Closing it does nothing: the connection's owner decides about the rest.
  */
 final class LimitedInputStream extends FilterInputStream {
 
   private final long limit;
+  private final Call call;
   private long given;
-  private boolean ended;
 
-  LimitedInputStream(InputStream source, long limit) {
+  LimitedInputStream(InputStream source, long limit, Call call) {
     super(source);
     this.limit = limit;
+    this.call = call;
   }
 
   /** How many bytes were read so far. */
@@ -24,30 +25,29 @@ final class LimitedInputStream extends FilterInputStream {
     return given;
   }
 
-  /** Whether somebody has read to the end. */
-  boolean isAtEnd() {
-    return ended;
+  /** Limits the wait for the rest: what the answer means does not depend on it. */
+  void outcomeIsKnown() {
+    call.outcomeIsKnown();
   }
 
   @Override
   public int read() throws IOException {
-    int next = super.read();
-    if (next >= 0) {
-      count(1);
-    } else {
-      ended = true;
-    }
-    return next;
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
   }
 
   @Override
   public int read(byte[] buffer, int offset, int length) throws IOException {
-    int read = super.read(buffer, offset, length);
-    if (read > 0) {
-      count(read);
-    } else if (read < 0) {
-      ended = true;
+    int read;
+    try {
+      read = super.read(buffer, offset, length);
+    } catch (IOException e) {
+      if (call.hasLeftTheRest()) {
+        return -1;
+      }
+      throw e;
     }
+    count(Math.max(0, read));
     return read;
   }
 

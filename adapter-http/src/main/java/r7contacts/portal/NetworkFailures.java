@@ -1,19 +1,19 @@
 package r7contacts.portal;
 
+import io.vavr.control.Option;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
+import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.NoHttpResponseException;
-import org.apache.hc.core5.http.ProtocolException;
 import org.apache.hc.core5.http.TruncatedChunkException;
 import r7contacts.port.ContactError.Unavailable;
 import r7contacts.port.ContactError.Unreadable;
@@ -66,6 +66,12 @@ final class NetworkFailures {
                   .formatted(portal, Durations.shown(settings.responseTimeout()))),
           Again.IF_READING);
     }
+    Option<String> misuse =
+        e instanceof SSLException ? TlsMismatch.inException(described(e)) : Option.none();
+    if (misuse.isDefined()) {
+      return Attempt.failed(
+          Unavailable.because("no secure connection to %s: %s".formatted(portal, misuse.get())));
+    }
     if (e instanceof SSLException) {
       return Attempt.failed(
           Unavailable.because(
@@ -77,14 +83,10 @@ final class NetworkFailures {
               ? Again.USELESS
               : Again.IF_READING);
     }
-    if (e instanceof ZipException) {
-      return Attempt.failed(new Unreadable("the compressed answer is broken: " + described(e)));
-    }
-    if (e.getCause() instanceof ProtocolException) {
+    if (e instanceof BrokenAnswerException || e.getCause() instanceof HttpException) {
+      String broken = e instanceof BrokenAnswerException ? e.getMessage() : described(e.getCause());
       return Attempt.failed(
-          new Unreadable(
-              "%s does not speak HTTP as it should: %s"
-                  .formatted(portal, described(e.getCause()))));
+          new Unreadable("%s does not speak HTTP as it should: %s".formatted(portal, broken)));
     }
     if (e instanceof NoHttpResponseException) {
       return Attempt.failed(

@@ -288,7 +288,12 @@ public final class PortalSettings {
     /**
      * An HttpClient of the caller's own, which the caller closes. Its own connection limits and
      * connect timeout, proxy and certificates hold; redirects, cookies and automatic authentication
-     * are switched off for our requests all the same.
+     * are switched off for our requests all the same, and so is its decompression, which the
+     * library does itself.
+     *
+     * <p>Its limits on header lines are its own, and so is what it does with bytes that follow an
+     * answer on a kept connection: HttpClient takes them for the next answer. An answer with
+     * another id than was asked for is unreadable, but its connection may be used again.
      *
      * <p>Build it with {@code disableAutomaticRetries()}: what it repeats by itself is not counted
      * as an attempt, and its waits between them may outlast the total time. The headers of answers

@@ -24,6 +24,14 @@ interface Question<E extends EnvelopeWire, T> {
    */
   Option<ContactError> failure(int status, Option<E> envelope);
 
+  /**
+   * Returns whether a failure with this status means one thing with an envelope and another
+   * without. Of any other failure the outcome is known before its body is.
+   */
+  default boolean needsEnvelope(int status) {
+    return status == 404;
+  }
+
   /** What an account lacks that may not ask this. */
   String right();
 }

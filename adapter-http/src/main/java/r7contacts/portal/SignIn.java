@@ -299,6 +299,11 @@ final class SignIn implements TokenSource {
           .map(said -> new NotAuthenticated(refusal(said)));
     }
 
+    @Override
+    public boolean needsEnvelope(int status) {
+      return status == 404 || status == 500;
+    }
+
     private String refusal(Option<String> said) {
       if (said.exists(text -> text.contains(TOO_MANY))) {
         return "too many attempts to sign in; the portal blocks the account, for 60 s unless set otherwise";

@@ -2,7 +2,6 @@ package r7contacts.portal;
 
 import io.vavr.control.Option;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.SocketException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -15,14 +14,15 @@ import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.EndpointDetails;
 import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.NoHttpResponseException;
-import org.apache.hc.core5.http.io.entity.HttpEntityWrapper;
 import org.apache.hc.core5.io.CloseMode;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import r7contacts.port.ContactError.Unavailable;
 import r7contacts.port.ContactError.Unreadable;
+import r7contacts.portal.PortalConnection.SurplusBytesException;
 
 /**
  * Sends one request and turns whatever the network does into an outcome. The one place that has
@@ -31,9 +31,6 @@ import r7contacts.port.ContactError.Unreadable;
 final class Transport implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(PortalContacts.class);
-
-  /** As much of an answer that nobody wanted to read is read to keep its connection. */
-  private static final int WORTH_READING_ON = 16 * 1024;
 
   private final PortalSettings settings;
   private final NetworkFailures failures;
@@ -108,6 +105,7 @@ final class Transport implements AutoCloseable {
 
   private <T> Attempt<T> exchange(Call call, HttpUriRequestBase request, Reader<T> reader) {
     request.setConfig(perRequest);
+    request.setHeader(HttpHeaders.ACCEPT_ENCODING, ContentDecoding.ACCEPTED);
     call.isUnderWay(request);
     try {
       return executed(call, request, reader);
@@ -127,13 +125,13 @@ final class Transport implements AutoCloseable {
   }
 
   /**
-   * Executes the request; a read again at once if it met a kept connection that the portal had
-   * closed meanwhile. That is no attempt that failed: nobody has seen it. After a restart of the
-   * portal every kept connection is like that.
+   * Executes the request. Sends it again at once on another connection if a kept one turned out to
+   * be closed or unusable: any request that was not sent, and a read that may have been. After a
+   * restart of the portal every kept connection is like that.
    */
   private <T> Attempt<T> executed(Call call, HttpUriRequestBase request, Reader<T> reader)
       throws IOException {
-    int kept = request instanceof HttpGet ? settings.maxConnections() : 0;
+    int kept = settings.maxConnections();
     while (true) {
       HttpClientContext context = proxy.context();
       AtomicBoolean isAnswered = new AtomicBoolean();
@@ -143,35 +141,56 @@ final class Transport implements AutoCloseable {
             context,
             response -> {
               isAnswered.set(true);
-              return proxy.isAnswerOfProxy(context)
-                  ? proxy.refusal(response)
-                  : read(response, reader);
+              if (proxy.isAnswerOfProxy(context)) {
+                return proxy.refusal(response);
+              }
+              Attempt<T> attempt = read(call, response, reader);
+              keepOrNot(context, attempt);
+              return attempt;
             });
       } catch (NoHttpResponseException | SocketException e) {
         call.check();
-        if (isAnswered.get()
-            || call.isStopped()
-            || PortalTls.isNewConnection(context)
-            || !hasServedBefore(context.getEndpointDetails())
-            || kept-- == 0) {
+        boolean isRepeatable =
+            e instanceof SurplusBytesException
+                || request instanceof HttpGet
+                    && !isAnswered.get()
+                    && !PortalTls.isNewConnection(context)
+                    && hasServedBefore(context);
+        if (!isRepeatable || call.isStopped() || kept-- == 0) {
           throw e;
         }
       }
     }
   }
 
-  private static boolean hasServedBefore(@Nullable EndpointDetails connection) {
-    return connection != null && connection.getResponseCount() > 0;
+  private static boolean hasServedBefore(HttpClientContext context) {
+    PortalConnection own = PortalConnection.of(context);
+    EndpointDetails injected = context.getEndpointDetails();
+    return own != null ? own.hasServed() : injected != null && injected.getResponseCount() > 0;
   }
 
-  private <T> Attempt<T> read(ClassicHttpResponse response, Reader<T> reader) throws IOException {
+  /**
+   * Gives a connection up whose answer was not understood, so that nothing is left of it, or that
+   * the portal will not answer on: 408 (it gave up waiting), 421 (the request belongs elsewhere).
+   */
+  private static void keepOrNot(HttpClientContext context, Attempt<?> attempt) {
+    PortalConnection connection = PortalConnection.of(context);
+    if (connection != null
+        && (attempt.error().exists(Unreadable.class::isInstance)
+            || attempt.status() == 408
+            || attempt.status() == 421)) {
+      connection.doNotReuse();
+    }
+  }
+
+  private <T> Attempt<T> read(Call call, ClassicHttpResponse response, Reader<T> reader)
+      throws IOException {
     HttpEntity entity = response.getEntity();
     if (entity == null) {
       return reader.read(response).with(response.getCode(), 0);
     }
-    LimitedInputStream body =
-        new LimitedInputStream(entity.getContent(), settings.maxAnswerBytes());
-    response.setEntity(new Body(entity, body));
+    AnswerBody body = new AnswerBody(entity, settings.maxAnswerBytes(), call);
+    response.setEntity(body);
     Attempt<T> attempt;
     try {
       attempt = reader.read(response);
@@ -184,48 +203,11 @@ final class Transport implements AutoCloseable {
               new Unreadable(
                   "this answer is not understood (%s)".formatted(e.getClass().getSimpleName())));
     }
-    long read = body.given();
-    if (!isReadToTheEnd(body, entity.getContentLength())) {
+    if (!body.finish()) {
       // Without an entity HttpClient does not read on, however long it may be, but hangs up.
       response.setEntity(null);
     }
-    return attempt.with(response.getCode(), read);
-  }
-
-  /**
-   * Reads what is here already of a body that nobody wanted, to keep its connection; never waits
-   * for more: the outcome is known.
-   */
-  private static boolean isReadToTheEnd(LimitedInputStream body, long length) {
-    if (body.isAtEnd()) {
-      return true;
-    }
-    byte[] unread = new byte[2048];
-    try {
-      while (!body.isAtEnd()
-          && body.given() < WORTH_READING_ON
-          && (body.available() > 0 || body.given() == length)) {
-        body.read(unread);
-      }
-    } catch (IOException e) {
-      return false;
-    }
-    return body.isAtEnd();
-  }
-
-  /** An answer's body that is read once, through the limit. */
-  private static final class Body extends HttpEntityWrapper {
-    private final InputStream content;
-
-    Body(HttpEntity entity, InputStream content) {
-      super(entity);
-      this.content = content;
-    }
-
-    @Override
-    public InputStream getContent() {
-      return content;
-    }
+    return attempt.with(response.getCode(), body.bytesRead());
   }
 
   /** Cuts every connection. An injected HttpClient stays open. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class LimitedInputStreamTest {
@@ -45,6 +46,7 @@ class LimitedInputStreamTest {
   }
 
   private static InputStream limited(int length, long limit) {
-    return new LimitedInputStream(new ByteArrayInputStream(new byte[length]), limit);
+    return new LimitedInputStream(
+        new ByteArrayInputStream(new byte[length]), limit, new Call(Duration.ofMinutes(1)));
   }
 }

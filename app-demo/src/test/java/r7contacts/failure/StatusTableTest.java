@@ -32,7 +32,8 @@ class StatusTableTest {
 
   private static final List<Integer> FAILURES =
       List.of(
-          301, 302, 400, 401, 402, 403, 404, 405, 413, 415, 418, 429, 500, 501, 502, 503, 504, 599);
+          301, 302, 400, 401, 402, 403, 404, 405, 407, 408, 413, 415, 418, 421, 425, 429, 500, 501,
+          502, 503, 504, 599);
 
   @Test
   void what_a_failure_means_by_its_status(PortalSimulator portal) throws IOException {

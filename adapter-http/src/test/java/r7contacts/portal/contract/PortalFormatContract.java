@@ -171,7 +171,7 @@ public abstract class PortalFormatContract {
     assertThat(failure(envelopeOf(400, "bad id")))
         .isEqualTo(new Refused("the portal does not take the request (400): bad id"));
     assertThat(failure(envelopeOf(402, "Payment Required.")))
-        .isEqualTo(new Refused("the portal is not paid for (402): Payment Required."));
+        .isEqualTo(new Refused("the portal's subscription has expired (402): Payment Required."));
     assertThat(failure(envelopeOf(403, "Доступ запрещён")))
         .isEqualTo(
             new AccessDenied("the portal denies this account the contact (403): Доступ запрещён"));
@@ -192,7 +192,7 @@ public abstract class PortalFormatContract {
                     + " (404); it may be suspended, or the address wrong"));
     assertThat(failure(html(404))).isInstanceOf(Unavailable.class);
     assertThat(failure(CannedAnswer.empty(402)))
-        .isEqualTo(new Refused("the portal is not paid for (402)"));
+        .isEqualTo(new Refused("the portal's subscription has expired (402)"));
     assertThat(failure(CannedAnswer.empty(403)))
         .isEqualTo(new AccessDenied("the portal denies this account the contact (403)"));
     for (int status : new int[] {429, 502, 503, 504}) {
@@ -348,7 +348,9 @@ public abstract class PortalFormatContract {
     assertThat(error)
         .isEqualTo(
             new Refused(
-                "the portal sends us elsewhere (302), to http://127.0.0.1; redirects are not followed, for the token's sake"));
+                "the portal redirects to "
+                    + elsewhere.uri()
+                    + "/api/2.0/crm/contact/1001 (302); redirects are not followed because the token would be sent along"));
     assertThat(elsewhere.requests()).isEmpty();
   }
 
@@ -407,7 +409,9 @@ public abstract class PortalFormatContract {
   @Test
   final void what_does_not_speak_http_is_no_contact() throws IOException {
     assertThat(fromSocket(saying("SSH-2.0-nonsense\r\n\r\n"), UnaryOperator.identity()))
-        .isEqualTo(Unavailable.because("127.0.0.1 hung up without an answer"));
+        .isEqualTo(
+            new Unreadable(
+                "127.0.0.1 does not speak HTTP as it should: the answer begins with \"SSH-2.0-nonsense\""));
     assertThat(
             fromSocket(
                     saying("HTTP/1.1 200 OK\r\nContent-Length: banana\r\n\r\n"),
