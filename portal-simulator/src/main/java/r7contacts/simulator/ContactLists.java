@@ -181,7 +181,8 @@ final class ContactLists {
                         || type == InfoTypes.ADDRESS
                             && contact.addresses().stream()
                                 .filter(isMeant)
-                                .anyMatch(address -> contains(new StoredAddress(address).text(), data))),
+                                .anyMatch(
+                                    address -> contains(new StoredAddress(address).text(), data))),
         shapes::single,
         query);
   }

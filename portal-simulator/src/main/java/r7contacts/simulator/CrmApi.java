@@ -12,8 +12,7 @@ final class CrmApi {
   private static final Pattern BELOW_API =
       Pattern.compile("/api/2\\.0(?:/.*)?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final Pattern CAPABILITIES = Route.path("capabilities");
-  private static final Pattern AUTHENTICATION =
-      Route.path("authentication(?:/(?<step>[^/]+?))?");
+  private static final Pattern AUTHENTICATION = Route.path("authentication(?:/(?<step>[^/]+?))?");
   private static final Pattern BATCH = Route.path("batch");
 
   private static final String NO_CAPABILITIES =

@@ -63,8 +63,7 @@ final class FaultAnswers {
           Reply.ofApi(
               Envelopes.of(500, format, text(shape.failure(500, ERROR_WITH_STACK, null), format)));
       case ODD_ERROR ->
-          Reply.ofApi(
-              Envelopes.of(500, format, text(shape.failure(500, ODD_ERROR, "12"), format)));
+          Reply.ofApi(Envelopes.of(500, format, text(shape.failure(500, ODD_ERROR, "12"), format)));
       case PLAIN_WORD -> Reply.of(CannedAnswer.of(500, "text/html", "Error"));
       default -> throw new IllegalArgumentException(fault + " gives no answer");
     };

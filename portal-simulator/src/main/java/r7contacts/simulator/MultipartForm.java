@@ -12,7 +12,8 @@ final class MultipartForm {
       Pattern.compile(";\\s*boundary=(?:\"([^\"]+)\"|([^\\s;]+))", Pattern.CASE_INSENSITIVE);
   private static final Pattern NAME =
       Pattern.compile(";\\s*name=(?:\"([^\"]*)\"|([^\\s;]+))", Pattern.CASE_INSENSITIVE);
-  private static final Pattern FILE = Pattern.compile(";\\s*filename\\*?=", Pattern.CASE_INSENSITIVE);
+  private static final Pattern FILE =
+      Pattern.compile(";\\s*filename\\*?=", Pattern.CASE_INSENSITIVE);
 
   private static final String END_OF_HEAD = "\r\n\r\n";
 

@@ -70,8 +70,8 @@ final class Parameters {
   }
 
   /**
-   * A list: the name repeated, bare, with empty brackets, or with any numbers in them. The values are
-   * in the order in which these names first occur; blank ones are among them.
+   * A list: the name repeated, bare, with empty brackets, or with any numbers in them. The values
+   * are in the order in which these names first occur; blank ones are among them.
    */
   List<String> list(String name) {
     Pattern item = Pattern.compile(Pattern.quote(key(name)) + "(?:\\[(?:0|[1-9][0-9]*)?])?");

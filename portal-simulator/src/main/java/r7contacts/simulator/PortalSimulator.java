@@ -69,8 +69,7 @@ public final class PortalSimulator implements AutoCloseable {
     Totals totals = new Totals(settings.totalLifetime, settings.clock);
     Shapes shapes = new Shapes(settings.zone);
     ContactLists lists =
-        new ContactLists(
-            contacts, relations, shapes, totals, settings.zone, settings.hasFullText);
+        new ContactLists(contacts, relations, shapes, totals, settings.zone, settings.hasFullText);
     ReadRoutes routes = new ReadRoutes(settings.shape, contacts, relations, lists, shapes);
     CrmApi api = new CrmApi(gatekeeper, signIn, settings.shape, routes.all(), settings.pageCap);
     Pauses pauses = new Pauses();

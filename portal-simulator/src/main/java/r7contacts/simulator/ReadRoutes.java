@@ -49,8 +49,7 @@ final class ReadRoutes {
         list(
             "case/" + ID + "/contact",
             call -> lists.membersOf(Relations.Kind.CASE, call.id(), call.query())),
-        list(
-            "contact/" + ID + "/access", call -> Page.of(managers(contact(call)), call.query())),
+        list("contact/" + ID + "/access", call -> Page.of(managers(contact(call)), call.query())),
         texts("contact/data/infoType", call -> InfoTypes.NAMES),
         texts(
             "contact/data/(?<type>[^/]+?)/category",

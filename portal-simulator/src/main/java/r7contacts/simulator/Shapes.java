@@ -106,7 +106,9 @@ final class Shapes {
         : members.with(
             "addresses",
             array(
-                addresses.stream().map(address -> new StoredAddress(address).shown(zone)).toList()));
+                addresses.stream()
+                    .map(address -> new StoredAddress(address).shown(zone))
+                    .toList()));
   }
 
   private static boolean isList(ListedContact contact, String member) {

@@ -20,7 +20,8 @@ final class StoredAddress {
           "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,7})?"
               + "(?:Z|[+-][0-9]{2}:[0-9]{2})?");
 
-  private static final DateTimeFormatter PRINTED = DateTimeFormatter.ofPattern("MM/dd/uuuu HH:mm:ss");
+  private static final DateTimeFormatter PRINTED =
+      DateTimeFormatter.ofPattern("MM/dd/uuuu HH:mm:ss");
 
   private final WireObject address;
 

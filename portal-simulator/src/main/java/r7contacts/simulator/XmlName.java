@@ -50,7 +50,8 @@ final class XmlName {
     for (int i = 0; i < name.length(); i++) {
       char character = name.charAt(i);
       boolean isEscape = ESCAPE.matcher(name).region(i, name.length()).lookingAt();
-      boolean isAllowed = character == '_' || (i == 0 ? isLetter(character) : isNamePart(character));
+      boolean isAllowed =
+          character == '_' || (i == 0 ? isLetter(character) : isNamePart(character));
       encoded.append(
           isAllowed && !isEscape ? "" + character : "_x%04X_".formatted((int) character));
     }

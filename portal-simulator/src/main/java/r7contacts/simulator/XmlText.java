@@ -82,8 +82,10 @@ final class XmlText {
 
   private void attribute(String member) {
     out.append(' ').append(XmlName.attribute(member)).append("=\"");
+    int start = out.length();
     text(json.currentToken() == JsonToken.VALUE_NULL ? "" : json.getString());
-    out.append('"');
+    String value = out.substring(start).replace("\"", "&quot;").replace("\n", "&#xA;");
+    out.replace(start, out.length(), value).append('"');
   }
 
   private void list(String name, int depth) {
