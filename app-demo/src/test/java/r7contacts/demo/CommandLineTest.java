@@ -20,7 +20,6 @@ import r7contacts.decorator.DecoratorSettings;
 import r7contacts.demo.Program.Run;
 import r7contacts.domain.Contact;
 import r7contacts.port.ContactSetting;
-import r7contacts.port.contract.Cast;
 import r7contacts.simulator.CannedAnswer;
 import r7contacts.simulator.PortalSimulator;
 
@@ -63,8 +62,7 @@ class CommandLineTest {
   @ParameterizedTest
   @ValueSource(longs = {1234, 1001, 1004, 1005, 2001})
   void the_json_is_the_same_bytes_whatever_the_adapter(long id) {
-    Contact expected =
-        Cast.everyone().stream().filter(any -> any.id().value() == id).findFirst().orElseThrow();
+    Contact expected = InMemoryContacts.demo().findById(ContactId.of(id)).get();
 
     for (String from : List.of("memory:", "json+" + portal.uri(), "xml+" + portal.uri())) {
       Run run = run("get", Long.toString(id), "--output", "json", "--from", from);
