@@ -35,7 +35,7 @@ class WireTextTest {
           \\u0000\\u001F    | \\u0000\\u001f
           Привет, é         | Привет, é
           \\u041f           | П
-          \\ud83d\\uDE00 😀 | 😀 😀
+          \\ud83d\\uDE00 😀 | \\ud83d\\ude00 \\ud83d\\ude00
           \\uD83D           | \\ud83d
           \\uDe00\\ud83d    | \\ude00\\ud83d
           \\uFFFE \\uffff   | \\ufffe \\uffff
