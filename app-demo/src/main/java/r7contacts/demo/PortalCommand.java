@@ -3,6 +3,8 @@ package r7contacts.demo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import r7contacts.demo.text.Columns;
+import r7contacts.demo.text.TerminalText;
 import r7contacts.simulator.Fault;
 import r7contacts.simulator.PortalSimulator;
 import r7contacts.simulator.SecondFactor;
@@ -58,10 +61,23 @@ final class PortalCommand implements Callable<Integer> {
   private @Nullable Path contacts;
 
   @Option(
+      names = "--odd",
+      description = "Add contacts with states that no real portal sends, or hardly any.")
+  private boolean odd;
+
+  @Option(
       names = "--generated",
       paramLabel = "N",
       description = "So many made-up contacts instead, the same each time, up to a million.")
   private @Nullable Integer generated;
+
+  @Option(
+      names = "--zone",
+      paramLabel = "OFFSET",
+      description = "The portal's time zone: Z, or an offset such as +03:00, the default.",
+      defaultValue = "+03:00")
+  @SuppressWarnings("NullAway.Init")
+  private String zone;
 
   @Option(
       names = "--documented",
@@ -138,7 +154,8 @@ final class PortalCommand implements Callable<Integer> {
 
   private PortalSimulator start() {
     try {
-      PortalSimulator.Builder builder = PortalSimulator.builder().port(port).token(token);
+      PortalSimulator.Builder builder =
+          PortalSimulator.builder().port(port).token(token).zone(offset(zone));
       faults.forEach(fault -> builder.fault(Fault.parse(fault)));
       if (factor != null) {
         builder.secondFactor(SecondFactor.of(factor.kind));
@@ -149,12 +166,24 @@ final class PortalCommand implements Callable<Integer> {
       if (generated != null) {
         builder.generated(generated, SEED);
       }
+      if (odd) {
+        builder.odd();
+      }
       if (documented) {
         builder.documentedShape();
       }
       return builder.start();
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
+  }
+
+  private static ZoneOffset offset(String zone) {
+    try {
+      return ZoneOffset.of(zone);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(
+          "--zone must be Z, or an offset such as +03:00: " + TerminalText.printable(zone), e);
     }
   }
 

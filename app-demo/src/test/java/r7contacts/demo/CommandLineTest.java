@@ -21,11 +21,12 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import r7contacts.adapter.inmemory.ContactJson;
+import r7contacts.adapter.inmemory.InMemoryContacts;
 import r7contacts.decorator.DecoratorSettings;
 import r7contacts.demo.Program.Run;
 import r7contacts.domain.Contact;
+import r7contacts.domain.ContactId;
 import r7contacts.port.ContactSetting;
-import r7contacts.port.contract.Cast;
 import r7contacts.simulator.CannedAnswer;
 import r7contacts.simulator.PortalSimulator;
 
@@ -68,8 +69,7 @@ class CommandLineTest {
   @ParameterizedTest
   @ValueSource(longs = {1234, 1001, 1004, 1005, 2001})
   void the_json_is_the_same_bytes_whatever_the_adapter(long id) {
-    Contact expected =
-        Cast.everyone().stream().filter(any -> any.id().value() == id).findFirst().orElseThrow();
+    Contact expected = InMemoryContacts.demo().findById(ContactId.of(id)).get();
 
     for (String from : List.of("memory:", "json+" + portal.uri(), "xml+" + portal.uri())) {
       Run run = run("get", Long.toString(id), "--output", "json", "--from", from);

@@ -70,7 +70,7 @@ class ListCommandsTest {
         "find --email mailto:Office@food.example | 2002",
         "find --contact-info skype=john.skype | 1002",
         "find --contact-info VK=anna --contains | 1001",
-        "find --members-of 2001 | 1001",
+        "find --members-of 2001 | 1001 1006",
         "find --private | 1006 1007 1234 2003",
         "find --stage none --kind company | 2002 2003",
         "find --created-from 2024-03-05 --created-to 2024-03-05 | 1001",
@@ -213,7 +213,7 @@ class ListCommandsTest {
   @Test
   void fields_are_listed_with_what_they_take() {
     assertThat(run("fields").out())
-        .containsPattern("13 +Источник +choice +people +1 +Сайт, Выставка, Звонок")
+        .containsPattern("13 +Источник +choice +people +2 +Сайт, Выставка, Звонок")
         .containsPattern("41 +ИНН +text +companies +1")
         .containsPattern("10 +Сведения +heading +people");
   }
@@ -251,7 +251,7 @@ class ListCommandsTest {
         .startsWith("\"LIST\",\"ID\",\"TITLE\",\"USED\"\r\n\"tag\",\"\",\"'=1\",\"1\"\r\n");
     assertThat(run("fields --output json").out())
         .contains(
-            "\"kind\": \"choice\", \"of\": \"people\", \"used\": 1, \"options\": [\"Сайт\", ");
+            "\"kind\": \"choice\", \"of\": \"people\", \"used\": 2, \"options\": [\"Сайт\", ");
     assertThat(run("fields --output json" + from).out()).isEqualTo("[]\n");
     assertThat(run("fields" + from)).isEqualTo(new Run(0, "", line("there are no custom fields")));
   }

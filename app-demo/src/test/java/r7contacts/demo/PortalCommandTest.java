@@ -2,6 +2,10 @@ package r7contacts.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import r7contacts.demo.Program.Run;
 import r7contacts.demo.Program.Running;
 import r7contacts.simulator.Fault;
@@ -160,5 +165,39 @@ class PortalCommandTest {
             (form, description) ->
                 assertThat(help.replaceAll("\\s+", " ")).contains(" " + form + " " + description));
     assertThat(help.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+  }
+
+  @Test
+  void odd_contacts_and_another_zone_are_to_be_had() throws Exception {
+    try (Running portal = program.start("portal", "--odd", "--zone", "Z", "--generated", "1")) {
+      String address = portal.await(ADDRESS).replace("json+", "");
+
+      assertThat(body(address + "/api/2.0/crm/contact/1004")).contains("\"created\":\"вчера\"");
+      assertThat(body(address + "/api/2.0/crm/contact/1"))
+          .containsPattern("\"created\":\"[^\"]*Z\"");
+    }
+    try (Running portal = program.start("portal", "--generated", "1")) {
+      String address = portal.await(ADDRESS).replace("json+", "");
+
+      assertThat(body(address + "/api/2.0/crm/contact/1004")).contains("Not found");
+      assertThat(body(address + "/api/2.0/crm/contact/1")).contains("+03:00");
+    }
+  }
+
+  private static String body(String address) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(address))
+            .header("Authorization", PortalSimulator.DEFAULT_TOKEN)
+            .build();
+    return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Moscow", "Europe/Moscow", "+25:00", ""})
+  void a_zone_that_is_no_offset_is_refused(String zone) {
+    Run run = visitor.run("portal", "--zone", zone);
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).startsWith("--zone must be Z, or an offset such as +03:00: " + zone);
   }
 }

@@ -96,6 +96,7 @@ class FaultMatrixTest {
           new Row("html", Within.AT_ONCE),
           new Row("plain-word", Within.AT_ONCE),
           new Row("stack", Within.AT_ONCE),
+          new Row("odd-error", Within.AT_ONCE),
           new Row("wrong-type", Within.AT_ONCE),
           new Row("not-utf8", Within.AT_ONCE),
           new Row("deep", Within.AT_ONCE),

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import r7contacts.domain.ContactId;
 import r7contacts.port.ContactRepository;
 import r7contacts.portal.PortalSettings;
+import r7contacts.portal.contract.ContractPortal;
 import r7contacts.simulator.PortalSimulator;
 
 /** What the hostile answers must be themselves, so that surviving them says something. */
@@ -74,7 +75,7 @@ class GeneratorTest {
   void many_answers_still_give_a_contact_and_many_give_each_kind_of_error() {
     Set<String> kinds = new HashSet<>();
     int contacts = 0;
-    try (PortalSimulator portal = PortalSimulator.start()) {
+    try (PortalSimulator portal = ContractPortal.start()) {
       PortalSettings settings =
           PortalSettings.builder(portal.uri().toString()).token(portal.token()).retries(0).build();
       for (Wire wire : Wire.values()) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import r7contacts.domain.ContactId;
 import r7contacts.port.contract.Cast;
+import r7contacts.portal.contract.ContractPortal;
 import r7contacts.portal.contract.PortalFormatContract;
 import r7contacts.simulator.PortalSimulator;
 
@@ -35,8 +36,8 @@ final class GoodAnswers {
 
   static GoodAnswers collect() {
     GoodAnswers all = new GoodAnswers();
-    try (PortalSimulator real = PortalSimulator.start();
-        PortalSimulator documented = PortalSimulator.builder().documentedShape().start()) {
+    try (PortalSimulator real = ContractPortal.start();
+        PortalSimulator documented = ContractPortal.builder().documentedShape().start()) {
       for (Wire wire : Wire.values()) {
         all.contacts.get(wire).add(new Answer(200, documented(wire)));
         for (PortalSimulator portal : List.of(real, documented)) {

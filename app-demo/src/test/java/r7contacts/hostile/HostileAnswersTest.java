@@ -41,6 +41,7 @@ import r7contacts.port.ContactError;
 import r7contacts.port.ContactRepository;
 import r7contacts.port.contract.Cast;
 import r7contacts.portal.PortalSettings;
+import r7contacts.portal.contract.ContractPortal;
 import r7contacts.simulator.PortalSimulator;
 
 /**
@@ -95,7 +96,7 @@ class HostileAnswersTest {
   @Timeout(value = 6, unit = TimeUnit.HOURS)
   void every_hostile_answer_ends_in_a_contact_or_an_error() throws Exception {
     GoodAnswers good = GoodAnswers.collect();
-    try (PortalSimulator portal = PortalSimulator.builder().token(TOKEN).start();
+    try (PortalSimulator portal = ContractPortal.builder().token(TOKEN).start();
         Trap trap = new Trap()) {
       HostileAnswers answers =
           new HostileAnswers(seed, good, new Surroundings(trap.address(), secretFile(), TOKEN));

@@ -3,8 +3,11 @@ package r7contacts.port;
 import io.vavr.control.Option;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import r7contacts.domain.TextComparison;
@@ -66,6 +69,9 @@ public record ContactQuery(
             "a tag must not be blank: " + PrintableText.singleLine(tags.toString()));
       }
     }
+    // A portal counts them: a tag that is sent twice is on no contact.
+    Set<String> sent = new HashSet<>();
+    tags = tags.stream().filter(tag -> sent.add(tag.toLowerCase(Locale.ROOT))).toList();
     requireId("stage", stage, WITHOUT_STAGE);
     requireId("type", type, 1);
     if (createdFrom.isDefined()

@@ -50,6 +50,13 @@ class ContactQueryTest {
         .containsExactly("VIP", "a b");
   }
 
+  /** A portal counts the tags that it is sent, so a repeated one would find no contact. */
+  @Test
+  void a_tag_that_is_repeated_in_any_case_is_one() {
+    assertThat(ContactQuery.builder().tags("VIP", "b", " vip", "B").build().tags())
+        .containsExactly("VIP", "b");
+  }
+
   @Test
   void a_builder_keeps_no_list_of_the_callers() {
     List<String> tags = new ArrayList<>(List.of("VIP"));

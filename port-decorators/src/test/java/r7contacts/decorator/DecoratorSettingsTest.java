@@ -30,6 +30,7 @@ import r7contacts.port.ContactRepository;
 import r7contacts.port.ContactRepositoryDecorator;
 import r7contacts.port.ContactSetting;
 import r7contacts.port.ContactSettings;
+import r7contacts.port.contract.Cast;
 import r7contacts.port.contract.ContactRepositoryContract;
 
 class DecoratorSettingsTest {
@@ -50,7 +51,7 @@ class DecoratorSettingsTest {
   class The_contract_with_all_of_them_on extends ContactRepositoryContract {
     @Override
     protected ContactRepository open() {
-      return ContactRepositories.open("memory:", ALL);
+      return ContactRepositories.open("memory:" + Cast.asFixture(), ALL);
     }
   }
 

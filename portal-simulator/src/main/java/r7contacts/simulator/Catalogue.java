@@ -88,14 +88,14 @@ final class Catalogue {
   private static Field field(Counted field) {
     WireObject definition =
         WireObject.of("{}")
-            .with("id", "" + field.first.number("id"))
             .with("entityId", "-1")
             .with("label", JsonText.quoted(field.first.text("label")))
             .with("fieldValue", "\" \"")
             .with("fieldType", "" + field.first.number("fieldType"))
             .with("position", "" + field.first.number("position"))
             .with("mask", JsonText.quoted(field.first.text("mask")))
-            .with("relativeItemsCount", "" + field.count);
+            .with("relativeItemsCount", "" + field.count)
+            .with("id", "" + field.first.number("id"));
     Owner owner = field.isPersons ? Owner.PERSON : Owner.COMPANY;
     return new Field(field.isPersons && field.isCompanies ? Owner.CONTACT : owner, definition);
   }
@@ -145,7 +145,10 @@ final class Catalogue {
   }
 
   private static WireObject withCount(Counted counted) {
-    return counted.first.with("relativeItemsCount", "" + counted.count);
+    WireObject item = counted.first.with("relativeItemsCount", "" + counted.count);
+    String id = item.json("id");
+    // Last, as everywhere but in infos and users.
+    return id == null ? item : item.without("id").with("id", id);
   }
 
   /** The contact types: who is of which no contact tells. */
@@ -155,12 +158,12 @@ final class Catalogue {
       long count = type.members().stream().map(contacts::find).filter(Objects::nonNull).count();
       WireObject item =
           WireObject.of("{}")
-              .with("id", "" + type.id())
               .with("title", JsonText.quoted(type.title()))
               .with("description", "\"\"")
               .with("color", "\"\"");
       item = type.sortOrder() == 0 ? item : item.with("sortOrder", "" + type.sortOrder());
-      types.add(count == 0 ? item : item.with("relativeItemsCount", "" + count));
+      item = count == 0 ? item : item.with("relativeItemsCount", "" + count);
+      types.add(item.with("id", "" + type.id()));
     }
     return types;
   }

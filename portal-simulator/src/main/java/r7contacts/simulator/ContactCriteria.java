@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code contact/filter} looks for; nothing that is null or empty.
+ * The criteria of {@code contact/filter}. Null or empty ones restrict nothing.
  *
- * @param tags in lower case; all of them must be there
+ * @param tags as compared; a contact must have as many of them as there are here
  * @param stage the id of a status, 0 for none
  * @param type the id of a type, 0 for none
  * @param view 1 companies, 2 persons, 3 who belongs to an opportunity; else all
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param words in lower case
  */
 record ContactCriteria(
-    Set<String> tags,
+    List<String> tags,
     @Nullable Integer stage,
     @Nullable Integer type,
     int view,
@@ -39,6 +40,9 @@ record ContactCriteria(
 
   private static final String NOBODY = "00000000-0000-0000-0000-000000000000";
 
+  private static final Pattern SPACE_AROUND =
+      Pattern.compile("^\\s+|\\s+$", Pattern.UNICODE_CHARACTER_CLASS);
+
   /** A date means the whole day, all but its last minute. */
   private static final Duration TO_THE_END = Duration.ofDays(1).minusMinutes(1);
 
@@ -52,10 +56,7 @@ record ContactCriteria(
    */
   static ContactCriteria of(Parameters parameters, ListQuery query, ZoneOffset zone) {
     return new ContactCriteria(
-        parameters.list("tags").stream()
-            .map(tag -> tag.strip().toLowerCase(Locale.ROOT))
-            .filter(tag -> !tag.isEmpty())
-            .collect(Collectors.toUnmodifiableSet()),
+        parameters.list("tags").stream().map(ContactCriteria::compared).toList(),
         parameters
             .filled("contactStage")
             .map(Conversions::number)
@@ -148,12 +149,20 @@ record ContactCriteria(
         : contact.managers().contains(responsible);
   }
 
+  /** The portal counts: a tag that is asked for twice, or a blank one, is on no contact. */
   private boolean hasTags(ListedContact contact) {
     return tags.isEmpty()
         || contact.tags().stream()
-            .map(tag -> tag.strip().toLowerCase(Locale.ROOT))
-            .collect(Collectors.toSet())
-            .containsAll(tags);
+                .map(ContactCriteria::compared)
+                .distinct()
+                .filter(tags::contains)
+                .count()
+            == tags.size();
+  }
+
+  /** A tag as it is stored and compared: without white space around it, also no-break spaces. */
+  private static String compared(String tag) {
+    return SPACE_AROUND.matcher(tag).replaceAll("").toLowerCase(Locale.ROOT);
   }
 
   private static Predicate<ListedContact> ofType(Relations relations, int type) {

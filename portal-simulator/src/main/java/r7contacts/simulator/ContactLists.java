@@ -14,31 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** The lists of contacts. */
 final class ContactLists {
 
-  private static final int PHONE = 0;
-  private static final int EMAIL = 1;
-  private static final int ADDRESS = 7;
-
-  private static final List<String> INFO_TYPES =
-      List.of(
-          "Phone",
-          "Email",
-          "Website",
-          "Skype",
-          "Twitter",
-          "LinkedIn",
-          "Facebook",
-          "Address",
-          "LiveJournal",
-          "MySpace",
-          "GMail",
-          "Blogger",
-          "Yahoo",
-          "MSN",
-          "ICQ",
-          "Jabber",
-          "AIM",
-          "VK");
-
   /** Their numbers start at -1. */
   private static final List<String> ENTITY_TYPES =
       List.of(
@@ -57,6 +32,7 @@ final class ContactLists {
 
   private final Contacts contacts;
   private final Relations relations;
+  private final Shapes shapes;
   private final Totals totals;
   private final ZoneOffset zone;
   private final boolean hasFullText;
@@ -67,9 +43,15 @@ final class ContactLists {
    * @param zone of dates that name none
    */
   ContactLists(
-      Contacts contacts, Relations relations, Totals totals, ZoneOffset zone, boolean hasFullText) {
+      Contacts contacts,
+      Relations relations,
+      Shapes shapes,
+      Totals totals,
+      ZoneOffset zone,
+      boolean hasFullText) {
     this.contacts = contacts;
     this.relations = relations;
+    this.shapes = shapes;
     this.totals = totals;
     this.zone = zone;
     this.hasFullText = hasFullText;
@@ -78,7 +60,7 @@ final class ContactLists {
   /** {@code contact/filter}. */
   Page filter(Parameters parameters, ListQuery query, String token) {
     return filter(
-        parameters, query, token, ContactsView.Order.NEWEST_FIRST, Shapes::listed, query.type());
+        parameters, query, token, ContactsView.Order.NEWEST_FIRST, shapes::listed, query.type());
   }
 
   /** {@code contact/simple/filter}. */
@@ -88,13 +70,13 @@ final class ContactLists {
         query,
         token,
         ContactsView.Order.BY_NAME,
-        ContactLists::withoutTask,
+        this::withoutTask,
         // The items are neither persons nor companies, but have one.
         "");
   }
 
-  private static WireObject withoutTask(ListedContact contact) {
-    return WireObject.of("{}").with("contact", Shapes.simple(contact).toString());
+  private WireObject withoutTask(ListedContact contact) {
+    return WireObject.of("{}").with("contact", shapes.simple(contact).toString());
   }
 
   private Page filter(
@@ -156,7 +138,7 @@ final class ContactLists {
             .all(ContactsView.Order.BY_NAME)
             .filter(contact -> hasEmail(contact, term))
             .limit(most)
-            .map(ContactLists::withoutTask)
+            .map(this::withoutTask)
             .toList(),
         query);
   }
@@ -164,7 +146,7 @@ final class ContactLists {
   private static boolean hasEmail(ListedContact contact, String term) {
     List<String> emails =
         contact.infos().stream()
-            .filter(info -> info.number("infoType", -1) == EMAIL)
+            .filter(info -> info.number("infoType", -1) == InfoTypes.EMAIL)
             .map(info -> info.text("data").toLowerCase(Locale.ROOT))
             .toList();
     return !emails.isEmpty()
@@ -177,7 +159,7 @@ final class ContactLists {
     int type =
         parameters
             .filled("infoType")
-            .map(text -> Conversions.oneOf(INFO_TYPES, 0, text))
+            .map(InfoTypes::code)
             .orElseThrow(() -> new Refusal(Failure.ARGUMENT));
     String data = parameters.value("data").orElse("").strip().toLowerCase(Locale.ROOT);
     Integer category = parameters.filled("category").map(Conversions::number).orElse(null);
@@ -196,17 +178,13 @@ final class ContactLists {
                             .filter(info -> info.number("infoType", -1) == type)
                             .filter(isMeant)
                             .anyMatch(info -> contains(info.text("data"), data))
-                        || type == ADDRESS
+                        || type == InfoTypes.ADDRESS
                             && contact.addresses().stream()
                                 .filter(isMeant)
-                                .anyMatch(address -> contains(stored(address), data))),
-        Shapes::single,
+                                .anyMatch(
+                                    address -> contains(new StoredAddress(address).text(), data))),
+        shapes::single,
         query);
-  }
-
-  /** An address as the portal keeps it: a JSON text, in which nobody escapes slashes. */
-  private static String stored(WireObject address) {
-    return address.toString().replace("\\/", "/");
   }
 
   private static boolean contains(String text, String part) {
@@ -228,7 +206,7 @@ final class ContactLists {
       List<WireObject> found =
           members(kindOf(entityType), entity)
               .filter(contact -> contact.displayName().contains(prefix))
-              .map(contact -> Shapes.base(contact, "phone", PHONE))
+              .map(contact -> shapes.base(contact, "phone", InfoTypes.PHONE))
               .toList();
       return Page.of(found, query).withTotal(found.size());
     }
@@ -247,7 +225,7 @@ final class ContactLists {
             .filter(
                 contact -> words.stream().allMatch(word -> contains(contact.displayName(), word)))
             .limit(MOST_BY_PREFIX)
-            .map(contact -> Shapes.base(contact, "phone", PHONE))
+            .map(contact -> shapes.base(contact, "phone", InfoTypes.PHONE))
             .toList(),
         query);
   }
@@ -275,12 +253,11 @@ final class ContactLists {
     ContactsView view = contacts.view();
     return Page.of(
         parameters.list("contactids").stream()
-            .filter(id -> !id.isEmpty())
             .map(Conversions::number)
             .distinct()
             .map(view::find)
             .filter(Objects::nonNull)
-            .map(contact -> Shapes.base(contact, "email", EMAIL))
+            .map(contact -> shapes.base(contact, "email", InfoTypes.EMAIL))
             .toList(),
         query);
   }
@@ -292,13 +269,13 @@ final class ContactLists {
             .view()
             .all()
             .filter(contact -> !contact.isCompany() && contact.companyId() == company),
-        Shapes::listed,
+        shapes::listed,
         query);
   }
 
   /** Who belongs to something; nobody if it is unknown. */
   Page membersOf(Relations.Kind kind, int id, ListQuery query) {
-    return whole(members(kind, id), Shapes::listed, query);
+    return whole(members(kind, id), shapes::listed, query);
   }
 
   private Stream<ListedContact> members(Relations.@Nullable Kind kind, int id) {

@@ -275,6 +275,11 @@ public final class Fault {
     return of(FaultKind.STACK);
   }
 
+  /** 500 with a total, and with odd names and XML attributes in the error's data. */
+  public static Fault oddError() {
+    return of(FaultKind.ODD_ERROR);
+  }
+
   /** 500 with one word, called {@code text/html}. */
   public static Fault plainWord() {
     return of(FaultKind.PLAIN_WORD);

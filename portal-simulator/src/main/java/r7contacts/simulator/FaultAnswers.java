@@ -33,6 +33,10 @@ final class FaultAnswers {
           + "\"stack\":\"   at Simulated.Portal.Contacts.Find(Int32 id)\\u000d\\u000a"
           + "   at Simulated.Portal.Call(Object[] arguments)\"}";
 
+  private static final String ODD_ERROR =
+      "{\"message\":\"Exception of type 'System.Exception' was thrown.\",\"hresult\":-2146233088,"
+          + "\"data\":{\"$id\":\"1\",\"@class\":\"Contact\",\"1st\":\"a\",\"a b\":null,\"#text\":\"b\"}}";
+
   private final Shape shape;
   private final Clock clock;
 
@@ -53,11 +57,13 @@ final class FaultAnswers {
       case UNAVAILABLE_UNTIL ->
           unavailable(
               HTTP_DATE.format(clock.instant().plusMillis(fault.value()).atOffset(ZoneOffset.UTC)));
-      case DEEP -> Reply.ofApi(CrmApi.enveloped(200, format, deep(format)));
+      case DEEP -> Reply.ofApi(Envelopes.of(200, format, deep(format)));
       case HUGE -> huge(fault.value(), format);
       case STACK ->
           Reply.ofApi(
-              CrmApi.enveloped(500, format, text(shape.failure(500, ERROR_WITH_STACK), format)));
+              Envelopes.of(500, format, text(shape.failure(500, ERROR_WITH_STACK, null), format)));
+      case ODD_ERROR ->
+          Reply.ofApi(Envelopes.of(500, format, text(shape.failure(500, ODD_ERROR, "12"), format)));
       case PLAIN_WORD -> Reply.of(CannedAnswer.of(500, "text/html", "Error"));
       default -> throw new IllegalArgumentException(fault + " gives no answer");
     };
@@ -88,7 +94,7 @@ final class FaultAnswers {
     String contact = "{\"displayName\":\"" + PLACE + "\",\"isCompany\":false,\"id\":1}";
     String[] around = envelope(contact, format).split(PLACE);
     return Reply.ofApi(
-        CrmApi.enveloped(200, format, new byte[0]), Body.huge(around[0], size, around[1]));
+        Envelopes.of(200, format, new byte[0]), Body.huge(around[0], size, around[1]));
   }
 
   private String envelope(String response, Format format) {

@@ -67,6 +67,11 @@ enum FaultKind {
   DEEP("deep", Takes.NOTHING, Stage.ANSWER, "200 with an envelope around 100,000 levels"),
   HUGE("huge", Takes.SIZE, Stage.ANSWER, "200 with an envelope around a text of that size"),
   STACK("stack", Takes.NOTHING, Stage.ANSWER, "500 with type and stack, as debug builds send"),
+  ODD_ERROR(
+      "odd-error",
+      Takes.NOTHING,
+      Stage.ANSWER,
+      "500 with a total, and odd names and XML attributes in the error"),
   PLAIN_WORD("plain-word", Takes.NOTHING, Stage.ANSWER, "500 with one word as text/html");
 
   /** What stands behind the equals sign. */

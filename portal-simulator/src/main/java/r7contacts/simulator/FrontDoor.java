@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,11 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FrontDoor implements HttpRequestHandler {
 
-  private static final int REMEMBERED = 1000;
   private static final int LONGEST_BODY = 1 << 20;
-
-  /** Of all the requests remembered: a thousand long bodies would not fit everywhere. */
-  private static final long BODIES_REMEMBERED = 64L << 20;
 
   private static final CannedAnswer TOO_LONG =
       CannedAnswer.empty(413).withHeader("Connection", "close");
@@ -41,8 +35,7 @@ final class FrontDoor implements HttpRequestHandler {
   private final FaultAnswers faultAnswers;
   private final Pauses pauses;
   private final Map<String, CannedAnswer> canned = new ConcurrentHashMap<>();
-  private final Deque<RecordedRequest> requests = new ArrayDeque<>();
-  private long bodiesLength;
+  private final RequestLog requests = new RequestLog();
 
   FrontDoor(CrmApi api, Faults faults, FaultAnswers faultAnswers, Pauses pauses) {
     this.api = api;
@@ -56,9 +49,7 @@ final class FrontDoor implements HttpRequestHandler {
   }
 
   List<RecordedRequest> requests() {
-    synchronized (requests) {
-      return List.copyOf(requests);
-    }
+    return requests.all();
   }
 
   @Override
@@ -67,7 +58,7 @@ final class FrontDoor implements HttpRequestHandler {
     byte[] body = bodyOf(request);
     boolean isTooLong = body.length > LONGEST_BODY;
     RecordedRequest recorded = recorded(request, isTooLong ? new byte[0] : body);
-    remember(recorded);
+    requests.add(recorded);
     Faults.Struck struck = faults.strike(Target.of(recorded.target()).path());
     Reply reply = isTooLong ? Reply.of(TOO_LONG) : reply(recorded, struck);
     for (Fault shape : struck.shapes()) {
@@ -110,16 +101,6 @@ final class FrontDoor implements HttpRequestHandler {
           .add(header.getValue() == null ? "" : header.getValue());
     }
     return new RecordedRequest(request.getMethod(), request.getPath(), headers, body);
-  }
-
-  private void remember(RecordedRequest request) {
-    synchronized (requests) {
-      requests.addLast(request);
-      bodiesLength += request.body().length;
-      while (requests.size() > REMEMBERED || bodiesLength > BODIES_REMEMBERED) {
-        bodiesLength -= requests.removeFirst().body().length;
-      }
-    }
   }
 
   private void send(

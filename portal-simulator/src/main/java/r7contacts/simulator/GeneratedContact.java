@@ -265,13 +265,13 @@ final class GeneratedContact implements ListedContact {
         String value = isHeading ? "" : Words.value(field, dice);
         if (isHeading || dice.oneIn(2)) {
           Map<String, String> shown = new LinkedHashMap<>();
-          shown.put("id", "" + field.id());
           shown.put("entityId", isHeading ? "0" : "" + id);
           shown.put("label", quoted(field.label()));
           shown.put("fieldValue", quoted(value));
           shown.put("fieldType", "" + field.type());
           shown.put("position", "" + field.id());
           shown.put("mask", quoted(field.mask()));
+          shown.put("id", "" + field.id());
           fields.add(WireObject.of(shown));
         }
       }

@@ -7,7 +7,8 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * JSON as the portal writes it: every slash escaped, control characters by number only (a line
- * break too), everything beyond ASCII raw; numbers are copied digit by digit.
+ * break too), characters beyond the basic plane as two escapes, everything else beyond ASCII raw.
+ * Numbers are copied digit by digit.
  */
 final class JsonText {
 
@@ -87,24 +88,22 @@ final class JsonText {
 
   private static void quote(String text, StringBuilder out) {
     out.append('"');
-    int character;
-    for (int i = 0; i < text.length(); i += Character.charCount(character)) {
-      character = text.codePointAt(i);
+    for (int i = 0; i < text.length(); i++) {
+      char character = text.charAt(i);
       if (character == '"' || character == '\\' || character == '/') {
-        out.append('\\').append((char) character);
+        out.append('\\').append(character);
       } else if (isEscaped(character)) {
-        out.append("\\u%04x".formatted(character));
+        out.append("\\u%04x".formatted((int) character));
       } else {
-        out.appendCodePoint(character);
+        out.append(character);
       }
     }
     out.append('"');
   }
 
-  /** A code point among the surrogates is a half without its other half. */
-  private static boolean isEscaped(int character) {
+  private static boolean isEscaped(char character) {
     return character < ' '
-        || character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE
+        || Character.isSurrogate(character)
         || character == 0xFFFE
         || character == 0xFFFF;
   }

@@ -2,11 +2,12 @@ package r7contacts.simulator;
 
 import java.io.StringReader;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -15,8 +16,8 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
- * What a call was given by name, from the query and from the body. The names go without regard to
- * case, and the first value counts, so that the query goes before the body.
+ * The parameters of a call, from the query and from the body. Names are compared without regard to
+ * case. Of several values the first counts, so that the query goes before the body.
  */
 final class Parameters {
 
@@ -24,7 +25,7 @@ final class Parameters {
       Failure.argument(400, "The request body is not a JSON object.");
   private static final Failure NO_XML = new Failure(500, "Root element is missing.", -2146232000);
 
-  private final Map<String, List<String>> values = new HashMap<>();
+  private final Map<String, List<String>> values = new LinkedHashMap<>();
 
   private Parameters() {}
 
@@ -39,8 +40,15 @@ final class Parameters {
       case "application/json" -> parameters.addJson(request.bodyText());
       case "text/xml" -> parameters.addXml(request.bodyText());
       // Whatever else it may call itself, application/xml too.
-      default -> Target.parameters(request.bodyText(), parameters::add);
+      default -> parameters.addForm(request);
     }
+    return parameters;
+  }
+
+  /** Reads the query and the form of a request, and no other body. */
+  static Parameters ofForm(RecordedRequest request) {
+    Parameters parameters = ofQuery(request);
+    parameters.addForm(request);
     return parameters;
   }
 
@@ -61,13 +69,19 @@ final class Parameters {
     return values(name).stream().findFirst();
   }
 
-  /** A list: the name repeated, bare, with empty brackets, or with numbers in them. */
+  /**
+   * A list: the name repeated, bare, with empty brackets, or with any numbers in them. The values
+   * are in the order in which these names first occur; blank ones are among them.
+   */
   List<String> list(String name) {
-    List<String> all = new ArrayList<>(values(name));
-    all.addAll(values(name + "[]"));
-    for (int i = 0; values.containsKey(key(name + "[" + i + "]")); i++) {
-      all.addAll(values(name + "[" + i + "]"));
-    }
+    Pattern item = Pattern.compile(Pattern.quote(key(name)) + "(?:\\[(?:0|[1-9][0-9]*)?])?");
+    List<String> all = new ArrayList<>();
+    values.forEach(
+        (key, some) -> {
+          if (item.matcher(key).matches()) {
+            all.addAll(some);
+          }
+        });
     return all;
   }
 
@@ -86,6 +100,19 @@ final class Parameters {
 
   private void add(String name, String value) {
     values.computeIfAbsent(key(name), any -> new ArrayList<>()).add(value);
+  }
+
+  /** The body of a GET is no form, whatever it says. */
+  private void addForm(RecordedRequest request) {
+    if (request.method().equals("GET")) {
+      return;
+    }
+    if (request.mediaType().equals("multipart/form-data")) {
+      MultipartForm.parameters(
+          request.header("Content-Type").orElse(""), request.body(), this::add);
+    } else {
+      Target.parameters(request.bodyText(), this::add);
+    }
   }
 
   private void addJson(String text) {

@@ -28,11 +28,14 @@ final class PortalConnection extends DefaultBHttpServerConnection {
       "\u00ff\u00fe\u0000\u0001\u0002 no protocol \u007f\u0000\r\n\u00fe\u00ff"
           .getBytes(StandardCharsets.ISO_8859_1);
 
+  private static final Http1Config LIMITS =
+      Http1Config.custom().setMaxLineLength(1 << 16).setMaxHeaderCount(1000).build();
+
   private @Nullable Socket socket;
   private boolean isHead;
 
   private PortalConnection() {
-    super("http", Http1Config.DEFAULT);
+    super("http", LIMITS);
   }
 
   static PortalConnection on(Socket socket) throws IOException {

@@ -67,11 +67,11 @@ public final class PortalSimulator implements AutoCloseable {
     contacts = new Contacts(settings.generated());
     settings.contactsOrBuiltIn().forEach(contact -> contacts.put(StoredContact.of(contact)));
     Totals totals = new Totals(settings.totalLifetime, settings.clock);
+    Shapes shapes = new Shapes(settings.zone);
     ContactLists lists =
-        new ContactLists(contacts, relations, totals, settings.zone, settings.hasFullText);
-    CrmApi api =
-        new CrmApi(
-            gatekeeper, signIn, settings.shape, contacts, relations, lists, settings.pageCap);
+        new ContactLists(contacts, relations, shapes, totals, settings.zone, settings.hasFullText);
+    ReadRoutes routes = new ReadRoutes(settings.shape, contacts, relations, lists, shapes);
+    CrmApi api = new CrmApi(gatekeeper, signIn, settings.shape, routes.all(), settings.pageCap);
     Pauses pauses = new Pauses();
     FaultAnswers answers = new FaultAnswers(settings.shape, settings.clock);
     door = new FrontDoor(api, faults, answers, pauses);
@@ -174,7 +174,7 @@ public final class PortalSimulator implements AutoCloseable {
     door.answer(path, Objects.requireNonNull(answer, "answer"));
   }
 
-  /** The last 1000 requests, or fewer if their bodies come to more than 64 MiB; oldest first. */
+  /** Returns the last 1000 requests, or fewer if they take more than 8 MiB; oldest first. */
   public List<RecordedRequest> requests() {
     return door.requests();
   }
@@ -217,10 +217,13 @@ public final class PortalSimulator implements AutoCloseable {
    * Settings of a portal that is not started yet.
    *
    * <p>By default: a free port, {@link #DEFAULT_TOKEN}, the account {@link #DEFAULT_LOGIN}, no
-   * second factor, tokens that last a year, dates in UTC, the built-in contacts, and the envelope
-   * of real portals.
+   * second factor, tokens that last a year, dates in Moscow time, the built-in contacts, and the
+   * envelope of real portals.
    */
   public static final class Builder {
+
+    private static final String DEMO = "demo-contacts.json";
+    private static final String ODD = "odd-contacts.json";
 
     private static final int MOST_GENERATED = 1_000_000;
 
@@ -234,10 +237,11 @@ public final class PortalSimulator implements AutoCloseable {
     private @Nullable SecondFactor secondFactor;
     private Duration tokenLifetime = Duration.ofDays(365);
     private Duration lockout = Duration.ofSeconds(60);
-    private ZoneOffset zone = ZoneOffset.UTC;
+    private ZoneOffset zone = ZoneOffset.ofHours(3);
     private Clock clock = Clock.systemUTC();
     private final List<Fault> faults = new ArrayList<>();
     private @Nullable List<WireContact> contacts;
+    private boolean isOdd;
     private int howManyGenerated;
     private long seed;
     private final Relations relations = new Relations();
@@ -306,8 +310,9 @@ public final class PortalSimulator implements AutoCloseable {
     }
 
     /**
-     * The zone in which the portal writes when a token ends, and reads dates that name none, and in
-     * which generated contacts were created; those that are given keep their own.
+     * Sets the portal's time zone: the one in which it writes when a token ends, reads dates that
+     * name none, and has created generated contacts. Contacts that are given keep their own. {@code
+     * +03:00}, which is Moscow time, by default.
      */
     public Builder zone(ZoneOffset zone) {
       this.zone = Objects.requireNonNull(zone, "zone");
@@ -338,6 +343,16 @@ public final class PortalSimulator implements AutoCloseable {
       } catch (IOException e) {
         throw new IllegalArgumentException("contacts cannot be read: " + file + ": " + e, e);
       }
+    }
+
+    /**
+     * Adds contacts with states that no real portal sends, or hardly any: unknown codes, an address
+     * among the infos, member counts that are wrong or negative, dates that are none. Those of them
+     * that are variants of built-in contacts replace these; contacts that are given replace both.
+     */
+    public Builder odd() {
+      isOdd = true;
+      return this;
     }
 
     /**
@@ -466,8 +481,12 @@ public final class PortalSimulator implements AutoCloseable {
       return contacts == null && howManyGenerated == 0;
     }
 
+    /** Of two with the same id the later one stays. */
     private List<WireContact> contactsOrBuiltIn() {
-      return isBuiltIn() ? builtIn() : Objects.requireNonNullElse(contacts, List.of());
+      List<WireContact> all = new ArrayList<>(isBuiltIn() ? builtInContacts(DEMO) : List.of());
+      all.addAll(isOdd ? builtInContacts(ODD) : List.of());
+      all.addAll(Objects.requireNonNullElse(contacts, List.of()));
+      return all;
     }
 
     /** Those that were given, beside those of the built-in contacts if these are there. */
@@ -477,8 +496,7 @@ public final class PortalSimulator implements AutoCloseable {
       return new Relations(first, relations);
     }
 
-    private static List<WireContact> builtIn() {
-      String name = "demo-contacts.json";
+    private static List<WireContact> builtInContacts(String name) {
       return WireContact.readAll(builtIn(name), name);
     }
 

@@ -64,6 +64,16 @@ public record RecordedRequest(
     return body.clone();
   }
 
+  /** About how many bytes of memory it takes. */
+  long size() {
+    long size = 100 + target.length() + (long) body.length;
+    for (Map.Entry<String, List<String>> header : headers.entrySet()) {
+      size += header.getKey().length();
+      size += header.getValue().stream().mapToLong(value -> 100 + value.length()).sum();
+    }
+    return size;
+  }
+
   /** The body read as UTF-8. */
   public String bodyText() {
     return new String(body, StandardCharsets.UTF_8);

@@ -1,5 +1,7 @@
 package r7contacts.simulator;
 
+import org.jspecify.annotations.Nullable;
+
 /** How an answer is wrapped: as portals do, or as the documentation prints it. */
 enum Shape {
   REAL,
@@ -20,7 +22,7 @@ enum Shape {
   }
 
   /** Wraps a list. */
-  String list(Page page) {
+  String list(int status, Page page) {
     String response = WireObject.array(page.items());
     if (this == DOCUMENTED) {
       return "{\"status\":0,\"response\":" + response + "}";
@@ -41,19 +43,31 @@ enum Shape {
     if (page.total() != null) {
       text.append("\"total\":").append(page.total()).append(',');
     }
-    return text.append("\"status\":0,\"statusCode\":200,\"response\":")
+    return text.append("\"status\":0,\"statusCode\":")
+        .append(status)
+        .append(",\"response\":")
         .append(response)
         .append('}')
         .toString();
   }
 
   String failure(Failure failure) {
-    return failure(failure.status(), failure.json());
+    return failure(failure, null);
   }
 
-  String failure(int status, String error) {
+  /**
+   * Wraps a failure.
+   *
+   * @param total of a list that failed after it was counted
+   */
+  String failure(Failure failure, @Nullable String total) {
+    return failure(failure.status(), failure.json(), total);
+  }
+
+  String failure(int status, String error, @Nullable String total) {
+    String counted = total == null ? "" : "\"total\":" + total + ",";
     return this == REAL
-        ? "{\"status\":1,\"statusCode\":" + status + ",\"error\":" + error + "}"
+        ? "{" + counted + "\"status\":1,\"statusCode\":" + status + ",\"error\":" + error + "}"
         : "{\"status\":1,\"error\":" + error + "}";
   }
 }

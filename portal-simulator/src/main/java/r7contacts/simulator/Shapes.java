@@ -1,11 +1,12 @@
 package r7contacts.simulator;
 
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One contact as the several answers show it. What none of them knows stays as it was put in. */
+/** A contact as the several answers show it. Members that none of them knows stay as put in. */
 final class Shapes {
 
   private static final Set<String> NOT_SIMPLE =
@@ -26,16 +27,25 @@ final class Shapes {
           "title",
           "companyName");
 
-  private Shapes() {}
+  private final ZoneOffset zone;
+
+  /**
+   * Shapes contacts.
+   *
+   * @param zone of the server, in which it rewrites dates
+   */
+  Shapes(ZoneOffset zone) {
+    this.zone = zone;
+  }
 
   /** Alone: everything but the tags, which only lists tell. */
-  static WireObject single(ListedContact contact) {
-    return contact.members().without("tags");
+  WireObject single(ListedContact contact) {
+    return withAddresses(contact, contact.members().without("tags"));
   }
 
   /** In a list: with tags, without headings and without what is empty, infos in no order. */
-  static WireObject listed(ListedContact contact) {
-    WireObject shown = withInfosInDisorder(contact);
+  WireObject listed(ListedContact contact) {
+    WireObject shown = withAddresses(contact, withInfosInDisorder(contact));
     if (contact.addresses().isEmpty()) {
       shown = shown.without("addresses");
     }
@@ -52,14 +62,14 @@ final class Shapes {
   }
 
   /** In a list of contacts with tasks. */
-  static WireObject simple(ListedContact contact) {
+  WireObject simple(ListedContact contact) {
     return withInfosInDisorder(contact)
         .keeping(name -> !NOT_SIMPLE.contains(name))
         .with("haveLateTasks", "false");
   }
 
   /** The base, and the main one of the contact's infos of a type as a member, if there is one. */
-  static WireObject base(ListedContact contact, String member, int infoType) {
+  WireObject base(ListedContact contact, String member, int infoType) {
     WireObject base =
         contact.members().keeping(name -> !NOT_SIMPLE.contains(name) && !NOT_BASE.contains(name));
     WireObject info = mainInfo(contact, infoType);
@@ -87,6 +97,18 @@ final class Shapes {
                                 .reversed())
                         .toList()))
         : contact.members();
+  }
+
+  private WireObject withAddresses(ListedContact contact, WireObject members) {
+    List<WireObject> addresses = contact.addresses();
+    return addresses.isEmpty()
+        ? members
+        : members.with(
+            "addresses",
+            array(
+                addresses.stream()
+                    .map(address -> new StoredAddress(address).shown(zone))
+                    .toList()));
   }
 
   private static boolean isList(ListedContact contact, String member) {

@@ -60,8 +60,8 @@ record StoredContact(
   private static @Nullable Instant created(String text) {
     try {
       OffsetDateTime created = OffsetDateTime.parse(text);
-      // The first day of all is the portal's way to say that there is none.
-      return created.getYear() <= 1 ? null : created.toInstant();
+      // The first and the last date of all say that there is none.
+      return created.getYear() <= 1 || created.getYear() == 9999 ? null : created.toInstant();
     } catch (DateTimeException e) {
       return null;
     }

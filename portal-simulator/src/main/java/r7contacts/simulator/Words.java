@@ -243,13 +243,13 @@ final class Words {
   }
 
   private static String status(int id, String title, String description, String color, int order) {
-    return "{\"id\":%d,\"title\":%s,\"description\":%s,\"color\":\"%s\"%s}"
+    return "{\"title\":%s,\"description\":%s,\"color\":\"%s\"%s,\"id\":%d}"
         .formatted(
-            id,
             quoted(title),
             quoted(description),
             color,
-            order == 0 ? "" : ",\"sortOrder\":" + order);
+            order == 0 ? "" : ",\"sortOrder\":" + order,
+            id);
   }
 
   /** First and last name. */

@@ -1,6 +1,5 @@
 package r7contacts.simulator;
 
-import java.util.regex.Pattern;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
@@ -9,8 +8,6 @@ import tools.jackson.core.JsonToken;
  * list is nothing, null is {@code <x />} and empty text {@code <x></x>}.
  */
 final class XmlText {
-
-  private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}._-]*");
 
   private final JsonParser json;
   private final boolean indented;
@@ -24,7 +21,7 @@ final class XmlText {
   /**
    * The element {@code result} with the members of a JSON object.
    *
-   * @throws NotXmlException if a name or a character cannot stand in XML 1.0
+   * @throws NotXmlException if a character cannot stand in XML 1.0, or a name even encoded
    */
   static String of(String json, boolean indented) {
     try (JsonParser parser = JsonText.parser(json)) {
@@ -49,22 +46,46 @@ final class XmlText {
   }
 
   private void object(String name, int depth) {
-    int start = out.length();
-    open(name, depth);
-    int inside = out.length();
+    start(name, depth);
+    boolean isStarted = false;
+    boolean isDeclared = false;
     while (json.nextToken() != JsonToken.END_OBJECT) {
       String member = json.currentName();
-      json.nextToken();
-      element(member, depth + 1);
+      JsonToken value = json.nextToken();
+      if (!isStarted && XmlName.isAttribute(member) && value.isScalarValue()) {
+        out.append(isDeclared ? "" : XmlName.declaration(member));
+        isDeclared |= !XmlName.declaration(member).isEmpty();
+        attribute(member);
+        continue;
+      }
+      int before = out.length();
+      out.append(isStarted ? "" : ">");
+      int inside = out.length();
+      if (member.equals("#text") && value.isScalarValue()) {
+        text(json.getString());
+      } else {
+        element(member, depth + 1);
+      }
+      isStarted |= out.length() > inside;
+      if (!isStarted) {
+        out.setLength(before);
+      }
     }
-    if (out.length() == inside) {
-      // No members, or none but empty lists.
-      out.setLength(start);
-      empty(name, depth);
-    } else {
+    if (isStarted) {
       line(depth);
       close(name);
+    } else {
+      // No members, or none but empty lists.
+      out.append(" />");
     }
+  }
+
+  private void attribute(String member) {
+    out.append(' ').append(XmlName.attribute(member)).append("=\"");
+    int start = out.length();
+    text(json.currentToken() == JsonToken.VALUE_NULL ? "" : json.getString());
+    String value = out.substring(start).replace("\"", "&quot;").replace("\n", "&#xA;");
+    out.replace(start, out.length(), value).append('"');
   }
 
   private void list(String name, int depth) {
@@ -74,17 +95,22 @@ final class XmlText {
   }
 
   private void empty(String name, int depth) {
-    line(depth);
-    out.append('<').append(checked(name)).append(" />");
+    start(name, depth);
+    out.append(" />");
   }
 
   private void open(String name, int depth) {
+    start(name, depth);
+    out.append('>');
+  }
+
+  private void start(String name, int depth) {
     line(depth);
-    out.append('<').append(checked(name)).append('>');
+    out.append('<').append(XmlName.element(name));
   }
 
   private void close(String name) {
-    out.append("</").append(name).append('>');
+    out.append("</").append(XmlName.element(name)).append('>');
   }
 
   private void line(int depth) {
@@ -93,48 +119,52 @@ final class XmlText {
     }
   }
 
-  private static String checked(String name) {
-    if (!NAME.matcher(name).matches()) {
-      throw new NotXmlException("Invalid character in a name.");
-    }
-    return name;
-  }
-
+  /** Line breaks become one character, a lone half of a pair becomes the replacement character. */
   private void text(String text) {
+    String lines = text.replace("\r\n", "\n").replace('\r', '\n');
     int character;
-    for (int i = 0; i < text.length(); i += Character.charCount(character)) {
-      character = text.codePointAt(i);
+    for (int i = 0; i < lines.length(); i += Character.charCount(character)) {
+      character = lines.codePointAt(i);
       switch (character) {
         case '&' -> out.append("&amp;");
         case '<' -> out.append("&lt;");
         case '>' -> out.append("&gt;");
-        default -> out.appendCodePoint(checked(character));
+        default -> out.appendCodePoint(allowed(character));
       }
     }
   }
 
-  private static int checked(int character) {
-    boolean isAllowed =
-        character >= ' ' && character < Character.MIN_SURROGATE
-            || character > Character.MAX_SURROGATE && character < 0xFFFE
-            || character > 0xFFFF
-            || character == '\t'
-            || character == '\n'
-            || character == '\r';
-    if (!isAllowed) {
+  private static int allowed(int character) {
+    if (character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE) {
+      return 0xFFFD;
+    }
+    if (character < ' ' && character != '\t' && character != '\n'
+        || character == 0xFFFE
+        || character == 0xFFFF) {
+      // The message repeats the character, but for NUL. So no other can be reported in XML.
       throw new NotXmlException(
-          "Hexadecimal value 0x%02X is an invalid character.".formatted(character));
+          "'%s', hexadecimal value 0x%02X, is an invalid character."
+              .formatted(character == 0 ? "." : Character.toString(character), character),
+          character == 0);
     }
     return character;
   }
 
-  /** Says why a text cannot be XML, in words that can. */
+  /** A text that cannot be XML. */
   static final class NotXmlException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    NotXmlException(String message) {
+    private final boolean isReportable;
+
+    NotXmlException(String message, boolean isReportable) {
       super(message);
+      this.isReportable = isReportable;
+    }
+
+    /** Whether the message itself can be XML. */
+    boolean isReportable() {
+      return isReportable;
     }
   }
 }

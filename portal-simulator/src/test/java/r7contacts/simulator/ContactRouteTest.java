@@ -94,18 +94,25 @@ class ContactRouteTest {
         CONTACT + "7.pdf",
         CONTACT + "-7",
         CONTACT + "7a.json",
-        CONTACT + "7/data",
+        CONTACT + "7/date",
         CONTACT,
         "/api/2x0/crm/contact/7",
         "/api/2.0/crm/contacts/7",
         "/"
       })
   void what_is_no_route_gets_the_web_servers_own_page(String path) {
-    HttpResponse<byte[]> answer = getBare(portal, path);
+    HttpResponse<byte[]> answer = get(portal, path);
 
     assertThat(answer.statusCode()).isEqualTo(404);
     assertThat(answer.headers().firstValue("Content-Type")).contains("text/html");
     assertThat(text(answer)).startsWith("<!DOCTYPE html>").contains("404").endsWith("</html>\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {CONTACT + "abc", CONTACT + "404404", CONTACT, "/api/2.0/crm/contacts/7"})
+  void without_a_token_nothing_below_the_api_is_said_to_be_missing(String path) {
+    assertThat(getBare(portal, path).statusCode()).isEqualTo(401);
+    assertThat(getBare(portal, "/contacts").statusCode()).isEqualTo(404);
   }
 
   @Test

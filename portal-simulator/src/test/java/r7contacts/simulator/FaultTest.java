@@ -45,6 +45,7 @@ class FaultTest {
         Arguments.of("deep", Fault.deep()),
         Arguments.of("huge=100MB", Fault.huge(100L << 20)),
         Arguments.of("stack", Fault.stack()),
+        Arguments.of("odd-error", Fault.oddError()),
         Arguments.of("plain-word", Fault.plainWord()),
         Arguments.of("reset*2", Fault.reset().times(2)),
         Arguments.of("page-cap=1*2@contacts", Fault.pageCap(1).times(2).onContacts()),
@@ -101,7 +102,7 @@ class FaultTest {
         .withMessageStartingWith(
             "unknown fault: " + text + "; known are: delay=DURATION, drip=DURATION, stall, silent,")
         .withMessageContaining(", unavailable[=DURATION], ")
-        .withMessageEndingWith(", huge=SIZE, stack, plain-word");
+        .withMessageEndingWith(", huge=SIZE, stack, odd-error, plain-word");
   }
 
   @ParameterizedTest

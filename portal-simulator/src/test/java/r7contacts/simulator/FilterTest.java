@@ -78,8 +78,16 @@ class FilterTest {
           tags[0]=VIP&tags[1]=Поставщик           | 2001
           Tags=vip                                | 1001 1002 2001
           tags=VIP,Поставщик                      | ''
-          tags=                                   | 1001 1002 1003 1004 1005 1006 1007 1008 1234 2001 2002 2003
-          tags=a+b & [c] "d" 'е', 🎉              | 1005
+          tags=                                   | ''
+          tags[]=                                 | ''
+          tags=VIP&tags=                          | ''
+          tags=VIP&tags=vip                       | ''
+          tags=VIP&tags[7]=Поставщик              | 2001
+          tags[1]=VIP                             | 1001 1002 2001
+          tags[3]=VIP&tags[]=Поставщик            | 2001
+          tags[a]=nobody                          | 1001 1002 1003 1004 1005 1006 1007 1008 1234 2001 2002 2003
+          tags=%C2%A0 VIP%E2%80%83                | 1001 1002 2001
+          tags=a+b & [c] "d" 'е', ж               | 1005
           contactStage=3                          | 1001 2001
           contactStage=0                          | 1002 1003 1004 1005 1006 1008 1234 2002 2003
           contactStage=1                          | 1007
@@ -95,29 +103,29 @@ class FilterTest {
           contactListView=9&tags=VIP              | 1001 1002 2001
           responsibleid=11AA22bb-33cc-44dd-88ee-99ff00112233 | 1007
           responsibleid={11aa22bb33cc44dd88ee99ff00112233}   | 1007
-          responsibleid=00000000-0000-0000-0000-000000000000 | 1001 1002 1003 1004 1005 1006 1008 1234 2001 2002 2003
+          responsibleid=00000000-0000-0000-0000-000000000000 | 1001 1002 1003 1004 1005 1008 2001 2002
           responsibleid=11111111-0000-0000-0000-000000000000 | ''
-          isShared=true                           | 1001 1002 1003 1005 1008 2001 2002
+          isShared=true                           | 1001 1002 1003 1004 1005 1008 2001 2002
           isShared=False                          | 1006 1007 1234 2003
           fromDate=2024-12-31                     | 1005 1006 2003
           fromDate=2024-12-31T18:30:00Z           | 1005 2003
           fromDate=2024-12-31T18-29-59.000Z       | 1005 1006 2003
           fromDate=2025-07-01T11:00:00.0000000Z   | 1005
-          fromDate=2025-07-01T11-00-01            | ''
+          fromDate=2025-07-01T14-00-01            | ''
           fromDate=2025-07-01T14:00:00+03:00      | 1005
-          toDate=2021-05-05                       | 2001 2002
-          toDate=2021-05-04T05:06:05              | 2002 2001
-          toDate=2021-05-04T05:06:04              | 2001
+          toDate=2021-05-05                       | 1003 1004 2001 2002
+          toDate=2021-05-04T08:06:05              | 1003 1004 2002 2001
+          toDate=2021-05-04T08:06:04              | 1003 1004 2001
           fromDate=2021-01-01&toDate=2022-12-31   | 1007 1234 2002
           filterValue=романтика                   | ''
           filterValue=ИВАНОВА                     | 1001
           filterValue=иванова  анна               | 1001
           filterValue=345-67                      | 1001
           filterValue=выставка                    | 1001
-          filterValue=ромашка                     | 1001 2001
-          filterValue=7701234567                  | 1001 2001
+          filterValue=ромашка                     | 1001 1006 2001
+          filterValue=7701234567                  | 1001 1006 2001
           filterValue=7701234567&contactListView=Company | 2001
-          filterValue=7701234567&contactListView=Person  | 1001
+          filterValue=7701234567&contactListView=Person  | 1001 1006
           filterValue=Smith, John                 | 1002
           filterValue=Smith, Ivan                 | 1002
           filterValue[]=Smith, Ivan               | ''
@@ -186,10 +194,10 @@ class FilterTest {
           6                               | 1001 1002 1003 1004 1005 1006 1007 1008 1234 2001 2002 2003
           iD&sortOrder=descending         | 2003 2002 2001 1234 1008 1007 1006 1005 1004 1003 1002 1001
           Id&sortOrder=Descending         | 1001 1002 1003 1004 1005 1006 1007 1008 1234 2001 2002 2003
-          displayname                     | 1008 1005 2002 1002 1007 1234 1004 1001 1006 1003 2001 2003
-          FirstName                       | 1008 2001 2002 2003 1005 1002 1007 1234 1004 1001 1006 1003
-          LastName                        | 1003 1008 2001 2002 2003 1234 1004 1007 1002 1001 1006 1005
-          LastName&sortOrder=descending   | 1005 1006 1001 1002 1007 1004 1234 1003 1008 2001 2002 2003
+          displayname                     | 1004 2002 1002 1007 1234 1005 1001 1006 1003 1008 2001 2003
+          FirstName                       | 2001 2002 2003 1004 1002 1007 1234 1005 1001 1006 1003 1008
+          LastName                        | 1003 2001 2002 2003 1234 1004 1007 1002 1001 1008 1006 1005
+          LastName&sortOrder=descending   | 1005 1006 1008 1001 1002 1007 1004 1234 1003 2001 2002 2003
           ContactType                     | 1002 1003 1004 1005 1006 1008 1234 2002 2003 1007 1001 2001
           Created                         | 1003 1004 2001 2002 1007 1234 1002 1001 1008 1006 2003 1005
           History,Id                      | 1003 1004 2001 2002 1007 1234 1002 1001 1008 1006 2003 1005
@@ -407,7 +415,7 @@ class FilterTest {
   @Test
   void simple_ones_come_by_name_and_take_the_same_parameters() {
     assertThat(ids(json(portal, SIMPLE, "")))
-        .isEqualTo("1008 1005 2002 1002 1007 1234 1004 1001 1006 1003 2001 2003");
+        .isEqualTo("1004 2002 1002 1007 1234 1005 1001 1006 1003 1008 2001 2003");
     assertThat(ids(json(portal, SIMPLE, "?tags=vip&sortBy=Id&sortOrder=descending&count=2")))
         .isEqualTo("2001 1002");
   }
@@ -474,9 +482,12 @@ class FilterTest {
 
   @Test
   void parameters_come_in_a_body_too_but_those_of_the_framework_do_not() {
-    String form = "tags=vip&contactListView=Company&count=1&filterValue=nobody";
     HttpResponse<byte[]> answer =
-        Visitor.getWithBody(portal, FILTER, "application/x-www-form-urlencoded", form);
+        Visitor.getWithBody(
+            portal,
+            FILTER,
+            "text/xml",
+            "<q><tags>vip</tags><contactListView>Company</contactListView><count>1</count></q>");
     HttpResponse<byte[]> json =
         Visitor.getWithBody(
             portal,
@@ -486,6 +497,17 @@ class FilterTest {
 
     assertThat(ids(text(answer))).isEqualTo("2001");
     assertThat(ids(text(json))).isEqualTo("2001");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"application/x-www-form-urlencoded", "multipart/form-data; boundary=b", ""})
+  void the_body_of_a_get_is_no_form(String type) {
+    String form = "tags=nobody&contactStage=x";
+
+    HttpResponse<byte[]> answer = Visitor.getWithBody(portal, FILTER + "?tags=vip", type, form);
+
+    assertThat(text(answer)).contains("\"total\":3,");
   }
 
   @Test

@@ -25,7 +25,7 @@ class GeneratedContactsTest {
 
   private static final String CRM = "/api/2.0/crm/";
   private static final String FILTER = CRM + "contact/filter";
-  private static final long CHECKSUM = 3_882_929_725L;
+  private static final long CHECKSUM = 2_741_728_715L;
 
   private static String json(PortalSimulator portal, String target) {
     HttpResponse<byte[]> answer = get(portal, target);
@@ -92,7 +92,7 @@ class GeneratedContactsTest {
         .contains("employed true", "employed false", "staff true", "staff false", "tasks true")
         .contains("unreachable", "well known");
     assertThat(seen.stream().filter(each -> each.startsWith("tag "))).hasSize(20);
-    assertThat(all.toString()).contains("🎉", "Иванова", "Smith", ", Ltd.", "\\\"", "&");
+    assertThat(all.toString()).contains("\\ud83c\\udf89", "Иванова", "Smith", ", Ltd.", "\\\"", "&");
   }
 
   @Test

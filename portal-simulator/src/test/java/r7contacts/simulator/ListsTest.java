@@ -67,17 +67,17 @@ class ListsTest {
           infoType=Email&data=example.org&isPrimary=false | 1001 1008
           infoType=Phone&category=2                   | 1001
           infoType=Phone&category=2&data=123          | ''
-          infoType=0&category=0                       | 1003
+          infoType=0&category=0                       | 1004
           infoType=0&category=&isPrimary=             | 1001 1002 1003 1004 2001
-          infoType=42                                 | 1004
+          infoType=42                                 | ''
           infoType=99                                 | ''
           infoType=Address&data=москва                | 1001 2001
           infoType=7&data=Ленина, д. 5                | 1001
           infoType=7&data=leeds                       | 1002
-          infoType=7&category=0                       | 1001 1003
+          infoType=7&category=0                       | 1001
           infoType=7&category=5&isPrimary=true        | 1001
           infoType=7&category=5&isPrimary=false       | ''
-          infoType=7&data="city":"Oslo"               | 1004
+          infoType=7&data="city": "Oslo"              | 1004
           infoType=Website&data=/?q=1&count=1         | 2001
           """)
   void contacts_are_found_by_what_they_can_be_reached_by(String query, String ids) {
@@ -118,6 +118,9 @@ class ListsTest {
     "contact/byprefix?prefix=a&searchType=all, 400",
     "contact/byprefix?prefix=a&entityType=None, 400",
     "contact/mail?contactids=x, 400",
+    "contact/mail?contactids=, 400",
+    "contact/mail?contactids%5B%5D=, 400",
+    "contact/mail?contactids%5B%5D=1001&contactids%5B%5D=, 400",
     "contact/simple/byEmail?term=a&maxCount=x, 400",
     "contact/company/404404/person, 404",
     "contact/company/0/person, 400",
@@ -184,7 +187,7 @@ class ListsTest {
       delimiter = '|',
       textBlock =
           """
-          contact/company/2001/person                 | 1001
+          contact/company/2001/person                 | 1001 1006
           contact/company/2003/person                 | ''
           contact/company/1001/person                 | ''
           contact/project/7                           | 1001 1002 2001
@@ -254,8 +257,8 @@ class ListsTest {
           prefix=food project                         | 2002
           prefix=а&searchType=-1                      | 1001 1006 1003 2001
           prefix=а&searchType=1                       | 1001 1006 1003
-          prefix=а&searchType=2                       | 1006 1003
-          prefix=а&searchType=3                       | 1006 1003 2001
+          prefix=а&searchType=2                       | 1003
+          prefix=а&searchType=3                       | 1003 2001
           prefix=S&entityType=Opportunity&entityID=31 | 1002
           prefix=s&entityType=1&entityID=31           | ''
           prefix=hn Sm&entityType=1&entityID=31&searchType=9 | 1002
@@ -323,7 +326,7 @@ class ListsTest {
       textBlock =
           """
           term=example&maxCount=10   | 1008 1002 1001 2002
-          term=EXAMPLE&maxCount=2    | 1008 2002
+          term=EXAMPLE&maxCount=2    | 1002 2002
           term=анна&maxCount=10      | 1001
           term=Мария&maxCount=10     | ''
           term=&maxCount=10          | ''
@@ -373,15 +376,15 @@ class ListsTest {
 
   private static String definition(
       int id, String label, int type, int position, String mask, int count) {
-    return ("{\"id\":%d,\"entityId\":-1,\"label\":\"%s\",\"fieldValue\":\" \",\"fieldType\":%d,"
-            + "\"position\":%d,\"mask\":\"%s\",\"relativeItemsCount\":%d}")
-        .formatted(id, label, type, position, mask, count);
+    return ("{\"entityId\":-1,\"label\":\"%s\",\"fieldValue\":\" \",\"fieldType\":%d,"
+            + "\"position\":%d,\"mask\":\"%s\",\"relativeItemsCount\":%d,\"id\":%d}")
+        .formatted(label, type, position, mask, count, id);
   }
 
   @Test
   void tags_are_listed_by_title_with_how_many_have_them() {
     String tags =
-        "[{\"title\":\"a+b & [c] \\\"d\\\" 'е', 🎉\",\"relativeItemsCount\":1},"
+        "[{\"title\":\"a+b & [c] \\\"d\\\" 'е', ж\",\"relativeItemsCount\":1},"
             + "{\"title\":\"VIP\",\"relativeItemsCount\":3},"
             + "{\"title\":\"Поставщик\",\"relativeItemsCount\":1},"
             + "{\"title\":\"Рассылка, весна\",\"relativeItemsCount\":1}]";
@@ -416,9 +419,9 @@ class ListsTest {
   @Test
   void statuses_are_those_of_the_contacts_in_their_own_order() {
     String cold =
-        "{\"id\":1,\"title\":\"Cold\",\"description\":\"\",\"color\":\"#1d3557\",\"relativeItemsCount\":1}";
+        "{\"title\":\"Cold\",\"description\":\"\",\"color\":\"#1d3557\",\"relativeItemsCount\":1,\"id\":1}";
     String hot =
-        "{\"id\":3,\"title\":\"Горячий\",\"description\":\"Готов купить\",\"color\":\"#e63946\",\"sortOrder\":2,\"relativeItemsCount\":2}";
+        "{\"title\":\"Горячий\",\"description\":\"Готов купить\",\"color\":\"#e63946\",\"sortOrder\":2,\"relativeItemsCount\":2,\"id\":3}";
 
     assertThat(json(portal, "contact/status"))
         .isEqualTo("{\"count\":2," + OK + "[" + cold + "," + hot + "]}");
@@ -428,25 +431,25 @@ class ListsTest {
   @Test
   void types_are_listed_with_how_many_are_of_them() {
     String client =
-        "{\"id\":1,\"title\":\"Клиент\",\"description\":\"\",\"color\":\"\",\"relativeItemsCount\":2}";
+        "{\"title\":\"Клиент\",\"description\":\"\",\"color\":\"\",\"relativeItemsCount\":2,\"id\":1}";
     String supplier =
-        "{\"id\":2,\"title\":\"Поставщик\",\"description\":\"\",\"color\":\"\",\"sortOrder\":1,\"relativeItemsCount\":1}";
+        "{\"title\":\"Поставщик\",\"description\":\"\",\"color\":\"\",\"sortOrder\":1,\"relativeItemsCount\":1,\"id\":2}";
     String competitor =
-        "{\"id\":3,\"title\":\"Конкурент\",\"description\":\"\",\"color\":\"\",\"sortOrder\":2}";
+        "{\"title\":\"Конкурент\",\"description\":\"\",\"color\":\"\",\"sortOrder\":2,\"id\":3}";
 
     assertThat(json(portal, "contact/type"))
         .isEqualTo("{\"count\":3," + OK + "[" + client + "," + supplier + "," + competitor + "]}");
     assertThat(json(portal, "contact/type/3.xml"))
         .endsWith(
-            "<response><id>3</id><title>Конкурент</title><description></description><color></color><sortOrder>2</sortOrder></response></result>");
+            "<response><title>Конкурент</title><description></description><color></color><sortOrder>2</sortOrder><id>3</id></response></result>");
     try (PortalSimulator other = PortalSimulator.start()) {
       other.type(1, "Покупатель", 1001, 404404);
       other.type(4, "Новый");
 
       assertThat(json(other, "contact/type/1"))
           .endsWith(
-              "{\"id\":1,\"title\":\"Покупатель\",\"description\":\"\",\"color\":\"\",\"relativeItemsCount\":1}}");
-      assertThat(json(other, "contact/type/4")).contains("\"sortOrder\":3}");
+              "{\"title\":\"Покупатель\",\"description\":\"\",\"color\":\"\",\"relativeItemsCount\":1,\"id\":1}}");
+      assertThat(json(other, "contact/type/4")).contains("\"sortOrder\":3,\"id\":4}");
     }
   }
 
@@ -455,7 +458,7 @@ class ListsTest {
     assertThat(json(portal, "contact/1007/access"))
         .startsWith("{\"count\":2," + OK + "[{\"id\":\"7c1d6a50-")
         .contains("{\"id\":\"11aa22bb-33cc-44dd-88ee-99ff00112233\"");
-    assertThat(json(portal, "contact/1006/access")).isEqualTo("{" + OK + "[]}");
+    assertThat(json(portal, "contact/2001/access")).isEqualTo("{" + OK + "[]}");
     assertThat(json(portal, "contact/1001/access")).isEqualTo("{" + OK + "[]}");
   }
 

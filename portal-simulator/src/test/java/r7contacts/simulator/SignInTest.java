@@ -54,7 +54,7 @@ class SignInTest {
           .matches(
               "\\{\"count\":1,\"status\":0,\"statusCode\":201,\"response\":\\{"
                   + "\"token\":\"[^\"]{80,}\","
-                  + "\"expires\":\"2025-02-02T04:05:06\\.1234567Z\"}}");
+                  + "\"expires\":\"2025-02-02T07:05:06\\.1234567\\+03:00\"}}");
       assertLetIn(portal, token(answer));
     }
   }
@@ -107,7 +107,7 @@ class SignInTest {
                 "<result><count>1</count><status>0</status><statusCode>201</statusCode>"
                     + "<response><token>")
             .endsWith(
-                "</token><expires>2025-02-02T04:05:06.1234567Z</expires></response></result>");
+                "</token><expires>2025-02-02T07:05:06.1234567+03:00</expires></response></result>");
       }
     }
   }
@@ -369,7 +369,7 @@ class SignInTest {
       assertThat(first.statusCode()).isEqualTo(201);
       assertThat(text(first))
           .endsWith(
-              "\"response\":{\"token\":null,\"expires\":\"2024-02-03T04:15:06.1234567Z\","
+              "\"response\":{\"token\":null,\"expires\":\"2024-02-03T07:15:06.1234567+03:00\","
                   + "\"sms\":true,\"phoneNoise\":\"+7900***4567\"}}");
 
       HttpResponse<byte[]> second = post(portal, PATH + "/123456.json", FORM, GOOD);
@@ -391,7 +391,7 @@ class SignInTest {
       HttpResponse<byte[]> again = post(portal, PATH + "/sendsms", FORM, GOOD);
       assertThat(again.statusCode()).isEqualTo(201);
       assertThat(text(again))
-          .contains("\"token\":null,\"expires\":\"2024-02-03T04:25:06.1234567Z\"");
+          .contains("\"token\":null,\"expires\":\"2024-02-03T07:25:06.1234567+03:00\"");
       assertThat(post(portal, PATH + "/123456", FORM, GOOD).statusCode()).isEqualTo(201);
     }
   }
@@ -407,7 +407,7 @@ class SignInTest {
 
       String phone = GOOD + "&mobilePhone=%2B7+911+765-43-21";
       assertThat(text(post(portal, PATH + "/setphone.xml", FORM, phone)))
-          .contains("<token /><expires>2024-02-03T04:15:06.1234567Z</expires><sms>true</sms>")
+          .contains("<token /><expires>2024-02-03T07:15:06.1234567+03:00</expires><sms>true</sms>")
           .contains("<phoneNoise>+7911***4321</phoneNoise>");
       assertLetIn(portal, token(post(portal, PATH + "/123456", FORM, GOOD)));
       assertThat(text(post(portal, PATH, FORM, GOOD))).contains("\"phoneNoise\":\"+7911***4321\"");
@@ -475,10 +475,11 @@ class SignInTest {
   @ValueSource(strings = {PATH + "s", PATH + "/", PATH + "/a/b"})
   void beside_the_routes_there_is_a_page_only(String path) {
     try (PortalSimulator portal = builder().start()) {
-      HttpResponse<byte[]> answer = post(portal, path, FORM, GOOD);
+      HttpResponse<byte[]> answer = Visitor.ask(portal, "POST", path);
 
       assertThat(answer.statusCode()).isEqualTo(404);
       assertThat(answer.headers().firstValue("Content-Type")).contains("text/html");
+      assertThat(post(portal, path, FORM, GOOD).statusCode()).isEqualTo(401);
     }
   }
 
@@ -542,5 +543,39 @@ class SignInTest {
     Matcher matcher = Pattern.compile("\"token\":\"([^\"]+)\"").matcher(text(answer));
     assertThat(matcher.find()).as(text(answer)).isTrue();
     return matcher.group(1).replace("\\/", "/");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"b", "\"b\"", "b; charset=utf-8"})
+  void a_multipart_form_signs_in(String boundary) {
+    String password = "пароль:ё\r\n--c";
+    String form =
+        "preamble\r\n--b\r\nContent-Disposition: form-data; name=\"userName\"\r\n\r\nя@portal.example\r\n"
+            + "--b\r\nContent-Disposition: form-data; name=\"photo\"; filename=\"password\"\r\n"
+            + "Content-Type: image/png\r\n\r\n\u0000\r\n"
+            + "--b\r\ncontent-disposition: form-data; name=password\r\n"
+            + "Content-Type: text/plain; charset=utf-8\r\n\r\n"
+            + password
+            + "\r\n--b--\r\n";
+    try (PortalSimulator portal =
+        PortalSimulator.builder().account("я@portal.example", password).start()) {
+      HttpResponse<byte[]> json =
+          post(portal, PATH, "multipart/form-data; boundary=" + boundary, form);
+      HttpResponse<byte[]> xml =
+          post(portal, PATH + ".xml", "multipart/form-data; boundary=" + boundary, form);
+
+      assertThat(json.statusCode()).as(text(json)).isEqualTo(201);
+      assertThat(text(xml)).startsWith("<result><count>1</count>").contains("<token>");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"multipart/form-data", "multipart/form-data; boundary=c"})
+  void a_multipart_form_that_cannot_be_read_says_nothing(String type) {
+    String form = "--b\r\nContent-Disposition: form-data; name=\"userName\"\r\n\r\na\r\n--b--";
+    try (PortalSimulator portal = builder().start()) {
+      assertThat(post(portal, PATH, type, form).statusCode()).isEqualTo(500);
+      assertThat(post(portal, PATH, type, "--c\r\n--c").statusCode()).isEqualTo(500);
+    }
   }
 }

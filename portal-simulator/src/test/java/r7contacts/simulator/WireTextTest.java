@@ -14,6 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What goes over the wire, letter by letter. */
 class WireTextTest {
 
+  private static final String CONTACT = "/api/2.0/crm/contact/1";
+  private static final String FILTER = "/api/2.0/crm/contact/filter";
+
   private final PortalSimulator portal = PortalSimulator.builder().contacts("[]").start();
 
   @AfterEach
@@ -32,7 +35,7 @@ class WireTextTest {
           \\u0000\\u001F    | \\u0000\\u001f
           Привет, é         | Привет, é
           \\u041f           | П
-          \\ud83d\\uDE00 😀 | 😀 😀
+          \\ud83d\\uDE00 😀 | \\ud83d\\ude00 \\ud83d\\ude00
           \\uD83D           | \\ud83d
           \\uDe00\\ud83d    | \\ude00\\ud83d
           \\uFFFE \\uffff   | \\ufffe \\uffff
@@ -109,35 +112,109 @@ class WireTextTest {
   }
 
   @Test
-  void line_breaks_and_tabs_go_into_xml_as_they_are() {
+  void line_breaks_become_one_character_in_xml() {
     portal.put("{\"id\":1,\"about\":\"a\\r\\nb\\tc\\rd\"}");
 
     assertThat(text(get(portal, "/api/2.0/crm/contact/1.xml")))
-        .contains("<about>a\r\nb\tc\rd</about>");
+        .contains("<about>a\nb\tc\nd</about>");
+  }
+
+  @Test
+  void the_half_of_a_pair_becomes_the_replacement_character_in_xml() {
+    portal.put("{\"id\":1,\"about\":\"a\\ud83db\\udc00\"}");
+
+    assertThat(text(get(portal, CONTACT + ".xml"))).contains("<about>a\ufffdb\ufffd</about>");
+    assertThat(text(get(portal, CONTACT + ".json"))).contains("a\\ud83db\\udc00");
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"\\u0000", "\\u000b", "\\u001f", "\\ud83d", "\\udc00", "\\ufffe", "\\uffff"})
-  void a_character_that_xml_forbids_makes_the_xml_answer_fail(String character) {
+  @ValueSource(strings = {"\\u0001", "\\u000b", "\\u001f", "\\ufffe", "\\uffff"})
+  void a_character_that_xml_forbids_leaves_no_envelope(String character) {
     portal.put("{\"id\":1,\"about\":\"a" + character + "b\"}");
 
-    HttpResponse<byte[]> xml = get(portal, "/api/2.0/crm/contact/1.xml");
-    HttpResponse<byte[]> json = get(portal, "/api/2.0/crm/contact/1.json");
+    HttpResponse<byte[]> xml = get(portal, CONTACT + ".xml");
+    HttpResponse<byte[]> json = get(portal, CONTACT + ".json");
 
     assertThat(xml.statusCode()).isEqualTo(500);
-    assertThat(text(xml))
-        .startsWith("<result><status>1</status><statusCode>500</statusCode><error><message>Hex");
+    assertThat(xml.headers().firstValue("Content-Type")).contains("text/html; charset=utf-8");
+    assertThat(text(xml)).startsWith("<!DOCTYPE html>").doesNotContain("<result>");
     assertThat(json.statusCode()).isEqualTo(200);
     assertThat(text(json)).contains("a" + character + "b");
   }
 
+  @Test
+  void one_such_contact_spoils_its_whole_list_page_in_xml() {
+    portal.put("{\"id\":1,\"about\":\"\\uffff\"}");
+    portal.put("{\"id\":2}");
+
+    assertThat(get(portal, FILTER + ".xml?sortBy=Id").statusCode()).isEqualTo(500);
+    assertThat(get(portal, FILTER + ".xml?sortBy=Id&startIndex=1").statusCode()).isEqualTo(200);
+    assertThat(get(portal, FILTER + ".json?sortBy=Id").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void of_nul_the_envelope_tells_and_a_list_has_told_its_total_by_then() {
+    portal.put("{\"id\":1,\"about\":\"a\\u0000b\"}");
+    String failure =
+        "<status>1</status><statusCode>500</statusCode><error><message>'.', hexadecimal value 0x00,"
+            + " is an invalid character.</message><hresult>-2147024809</hresult><data /></error>";
+
+    HttpResponse<byte[]> list = get(portal, FILTER + ".xml");
+
+    assertThat(text(get(portal, CONTACT + ".xml"))).isEqualTo("<result>" + failure + "</result>");
+    assertThat(list.statusCode()).isEqualTo(500);
+    assertThat(text(list)).isEqualTo("<result><total>1</total>" + failure + "</result>");
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"", "first name", "1st", "a\\u0001", "<"})
-  void a_name_that_xml_forbids_makes_the_xml_answer_fail(String name) {
+  @CsvSource(
+      quoteCharacter = '`',
+      delimiter = '|',
+      textBlock =
+          """
+          "first name":""               | <first_x0020_name></first_x0020_name>
+          "1st":null                    | <_x0031_st />
+          "a\\u0001":1                  | <a_x0001_>1</a_x0001_>
+          "a1-b.c_d":1                  | <a1-b.c_d>1</a1-b.c_d>
+          "я":1                         | <я>1</я>
+          "_x0031_":1                   | <_x005F_x0031_>1</_x005F_x0031_>
+          "a":{"@b":"<\\"&\\n","@c":1}   | <a b="&lt;&quot;&amp;&#xA;" c="1" />
+          "a":{"@b":"","c":1,"@d":2}    | <a b=""><c>1</c><_x0040_d>2</_x0040_d></a>
+          "a":{"#text":"b"}             | <a>b</a>
+          "a":{"$id":"1","$type":"T"}   | <a xmlns:json="http://james.newtonking.com/projects/json" json:id="1" json:type="T" />
+          """)
+  void names_become_attributes_or_are_encoded_in_xml(String member, String sent) {
+    portal.put("{\"id\":1," + member + "}");
+
+    assertThat(text(get(portal, CONTACT + ".xml")))
+        .endsWith("<response><id>1</id>" + sent + "</response></result>");
+    assertThat(get(portal, CONTACT + ".json").statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "a:b", "!DOCTYPE"})
+  void a_name_that_cannot_be_encoded_makes_the_xml_answer_fail(String name) {
     portal.put("{\"id\":1,\"" + name + "\":\"\"}");
 
-    assertThat(get(portal, "/api/2.0/crm/contact/1.xml").statusCode()).isEqualTo(500);
-    assertThat(get(portal, "/api/2.0/crm/contact/1.json").statusCode()).isEqualTo(200);
+    HttpResponse<byte[]> xml = get(portal, CONTACT + ".xml");
+
+    assertThat(xml.statusCode()).isEqualTo(500);
+    assertThat(text(xml)).startsWith("<result><status>1</status><statusCode>500</statusCode>");
+    assertThat(get(portal, CONTACT + ".json").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void an_error_can_have_attributes_and_odd_names_and_a_total() {
+    portal.fault(Fault.oddError());
+
+    assertThat(text(get(portal, CONTACT + ".json")))
+        .startsWith("{\"total\":12,\"status\":1,\"statusCode\":500,\"error\":{\"message\":")
+        .contains("\"data\":{\"$id\":\"1\",\"@class\":\"Contact\",");
+    assertThat(text(get(portal, CONTACT + ".xml")))
+        .startsWith("<result><total>12</total><status>1</status><statusCode>500</statusCode>")
+        .endsWith(
+            "<data xmlns:json=\"http://james.newtonking.com/projects/json\" json:id=\"1\""
+                + " class=\"Contact\"><_x0031_st>a</_x0031_st><a_x0020_b />b</data>"
+                + "</error></result>");
   }
 }

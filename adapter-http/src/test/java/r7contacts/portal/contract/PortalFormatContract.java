@@ -61,7 +61,7 @@ public abstract class PortalFormatContract {
   private static final ContactId ANNA = Cast.anna().id();
   private static final String SECRET = "s3cr3t-token";
 
-  private final PortalSimulator portal = PortalSimulator.builder().token(SECRET).start();
+  private final PortalSimulator portal = ContractPortal.builder().token(SECRET).start();
   private final List<AutoCloseable> opened = new ArrayList<>(List.of(portal));
 
   protected abstract ContactRepository open(PortalSettings settings);
@@ -142,7 +142,7 @@ public abstract class PortalFormatContract {
 
   @Test
   final void the_documented_envelope_gives_the_same_contacts_as_the_real_one() {
-    PortalSimulator documented = PortalSimulator.builder().documentedShape().start();
+    PortalSimulator documented = ContractPortal.builder().documentedShape().start();
     opened.add(documented);
     ContactRepository contacts =
         opening(
@@ -339,7 +339,7 @@ public abstract class PortalFormatContract {
 
   @Test
   final void a_redirect_is_not_followed() throws Exception {
-    PortalSimulator elsewhere = PortalSimulator.start();
+    PortalSimulator elsewhere = ContractPortal.start();
     opened.add(elsewhere);
     String target = elsewhere.uri() + "/api/2.0/crm/contact/1001?asc_auth_key=" + SECRET;
 
@@ -519,7 +519,7 @@ public abstract class PortalFormatContract {
   @Test
   final void an_injected_client_is_used_and_left_open() throws Exception {
     // Another token: whose client it is decides what it logs, and SecretsTest looks at all logs.
-    PortalSimulator asking = PortalSimulator.builder().token("of-an-injected-client").start();
+    PortalSimulator asking = ContractPortal.builder().token("of-an-injected-client").start();
     opened.add(asking);
     PortalSettings.Builder settings =
         PortalSettings.builder(asking.uri().toString()).token(asking.token());

@@ -61,7 +61,7 @@ public abstract class PortalListContract {
 
   private static final String ODD = "a,b + c & [d] \"e\" 'ё' 🎉 %41#?=;/\\";
 
-  private final PortalSimulator portal = PortalSimulator.start();
+  private final PortalSimulator portal = ContractPortal.start();
   private final List<AutoCloseable> opened = new ArrayList<>(List.of(portal));
 
   protected abstract ContactBook open(PortalSettings settings);

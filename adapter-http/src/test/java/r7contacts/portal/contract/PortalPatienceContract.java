@@ -45,7 +45,7 @@ public abstract class PortalPatienceContract {
   /** Far longer than any of these tests may take, so that only what is tested ends a call. */
   private static final Duration VERY_LONG = Duration.ofMinutes(5);
 
-  private final PortalSimulator portal = PortalSimulator.start();
+  private final PortalSimulator portal = ContractPortal.start();
   private final List<AutoCloseable> opened = new ArrayList<>(List.of(portal));
 
   protected abstract ContactRepository open(PortalSettings settings);
@@ -143,7 +143,7 @@ public abstract class PortalPatienceContract {
   final void a_sign_in_is_a_write_and_not_repeated_once_the_portal_may_have_it() {
     for (String fault : List.of("reset", "reset-midway", "truncate", "empty=502", "empty=504")) {
       PortalSimulator another =
-          PortalSimulator.builder().fault(Fault.parse(fault + "@sign-in")).start();
+          ContractPortal.builder().fault(Fault.parse(fault + "@sign-in")).start();
       opened.add(another);
 
       ContactError error =

@@ -907,7 +907,7 @@ public abstract class PortalSignInContract {
 
   private PortalSimulator portal(UnaryOperator<PortalSimulator.Builder> settings) {
     PortalSimulator portal =
-        settings.apply(PortalSimulator.builder().account(LOGIN, PASSWORD)).start();
+        settings.apply(ContractPortal.builder().account(LOGIN, PASSWORD)).start();
     opened.add(portal);
     return portal;
   }

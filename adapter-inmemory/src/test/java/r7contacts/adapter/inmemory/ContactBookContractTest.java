@@ -40,6 +40,7 @@ import r7contacts.port.ContactQuery;
 import r7contacts.port.Paging;
 import r7contacts.port.PhoneNumbers;
 import r7contacts.port.SortDirection;
+import r7contacts.port.contract.Cast;
 import r7contacts.port.contract.ContactBookContract;
 
 /** The contract notices what it is there to notice: each rule has a book that breaks it. */
@@ -150,7 +151,7 @@ class ContactBookContractTest {
 
   /** A sound book, to be spoilt in one place. */
   private static class Sound implements ContactBook {
-    final InMemoryContacts inner = InMemoryContacts.demo();
+    final InMemoryContacts inner = InMemoryContacts.load(Cast.asFixture());
 
     @Override
     public Either<ContactError, Contact> findById(ContactId id) {

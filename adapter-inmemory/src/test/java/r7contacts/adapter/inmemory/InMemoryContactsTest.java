@@ -49,10 +49,10 @@ class InMemoryContactsTest {
   }
 
   @Nested
-  class The_demo_contacts_by_their_address extends ContactRepositoryContract {
+  class Of_a_fixture_by_its_address extends ContactRepositoryContract {
     @Override
     protected ContactRepository open() {
-      return ContactRepositories.open("memory:");
+      return ContactRepositories.open("memory:" + Cast.asFixture());
     }
   }
 
@@ -76,10 +76,10 @@ class InMemoryContactsTest {
   }
 
   @Nested
-  class The_demo_book_by_its_address extends ContactBookContract {
+  class The_book_of_a_fixture_by_its_address extends ContactBookContract {
     @Override
     protected ContactBook open() {
-      return ContactRepositories.open("memory:");
+      return ContactRepositories.open("memory:" + Cast.asFixture());
     }
   }
 

@@ -4,12 +4,13 @@ import org.junit.jupiter.api.AfterEach;
 import r7contacts.port.ContactBook;
 import r7contacts.port.contract.ContactBookContract;
 import r7contacts.portal.PortalSettings;
+import r7contacts.portal.contract.ContractPortal;
 import r7contacts.simulator.PortalSimulator;
 
 /** The contract of lists over a real socket, in XML. */
 class XmlBookTest extends ContactBookContract {
 
-  private final PortalSimulator portal = PortalSimulator.start();
+  private final PortalSimulator portal = ContractPortal.start();
 
   @Override
   protected ContactBook open() {

@@ -23,7 +23,7 @@ public record Answers(byte[] json, byte[] xml) {
   public static Answers single(AnswerSize size) {
     PortalSimulator.Builder portal = PortalSimulator.builder();
     if (size == AnswerSize.SMALL) {
-      portal.documentedShape();
+      portal.odd().documentedShape();
     } else {
       portal.contacts(SampleContact.json(size.id(), 0, size.infos(), size.fields()));
     }

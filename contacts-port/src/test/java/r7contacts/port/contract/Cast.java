@@ -1,10 +1,17 @@
 package r7contacts.port.contract;
 
 import io.vavr.control.Option;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import r7contacts.domain.Address;
 import r7contacts.domain.Category;
@@ -30,10 +37,10 @@ import r7contacts.domain.User;
 
 /**
  * The dozen contacts that the contract is about: what an adapter must give for each, written by
- * hand.
+ * hand. Several are odd: what reads one must survive what no portal should send.
  *
- * <p>The portal simulator's built-in contacts are the same dozen as a portal sends them, also
- * written by hand; so what reads the one must arrive at the other.
+ * <p>{@code contract-contacts.json} has the same dozen as a portal sends them, also written by
+ * hand; {@code contract-fixture.json} as adapter-inmemory reads them.
  */
 public final class Cast {
 
@@ -454,6 +461,30 @@ public final class Cast {
                 .build())
         .name("Пусто")
         .build();
+  }
+
+  /** The same contacts as a portal sends them: a JSON array. */
+  public static String asPortalsSend() {
+    return new String(resource("contract-contacts.json"), StandardCharsets.UTF_8);
+  }
+
+  /** The same contacts, and what they belong to, as a fixture of adapter-inmemory. */
+  public static Path asFixture() {
+    try {
+      Path file = Files.createTempFile("contract", ".json");
+      file.toFile().deleteOnExit();
+      return Files.write(file, resource("contract-fixture.json"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] resource(String name) {
+    try (InputStream json = Objects.requireNonNull(Cast.class.getResourceAsStream(name), name)) {
+      return json.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** All twelve. An adapter under the contract holds exactly these. */

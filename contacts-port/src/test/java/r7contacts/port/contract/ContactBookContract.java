@@ -178,6 +178,7 @@ public abstract class ContactBookContract {
     assertThat(ids(query().tags(Cast.ODD_TAG))).containsExactly(1005L);
     assertThat(ids(query().tags("Рассылка, весна"))).containsExactly(1001L);
     assertThat(ids(query().tags("Рассылка"))).isEmpty();
+    assertThat(ids(query().tags("VIP", "vip", "Рассылка, весна"))).containsExactly(1001L);
     // A comma that is cut off would leave a name that somebody has.
     assertThat(ids(query().text("Smith, John"))).isEmpty();
     assertThat(ids(query().text("<b>&amp;</b>"))).containsExactly(1005L);

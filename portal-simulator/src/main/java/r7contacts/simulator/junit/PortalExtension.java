@@ -29,7 +29,7 @@ import r7contacts.simulator.PortalSimulator;
  * static PortalExtension portal = PortalExtension.with(builder -> builder.token("t"));
  * }</pre>
  *
- * <p>Needs JUnit 5.13 or newer: older ones would leave the portals open.
+ * <p>Needs JUnit 5.12 or newer, 6 included.
  */
 // JUnit's types stand in the signatures, yet only whoever uses this class is to need JUnit.
 @SuppressWarnings("exports")
@@ -65,11 +65,15 @@ public final class PortalExtension implements ParameterResolver {
     return parameter.getParameter().getType() == PortalSimulator.class;
   }
 
+  /** JUnit 6 has a successor to the store's method, which older ones lack. */
   @Override
+  @SuppressWarnings("deprecation")
   public PortalSimulator resolveParameter(ParameterContext parameter, ExtensionContext context) {
     return context
         .getStore(NAMESPACE)
-        .getOrComputeIfAbsent(PortalSimulator.class, key -> start(), PortalSimulator.class);
+        .getOrComputeIfAbsent(
+            PortalSimulator.class, key -> new StartedPortal(start()), StartedPortal.class)
+        .portal();
   }
 
   private PortalSimulator start() {

@@ -20,7 +20,13 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import r7contacts.simulator.Fault;
 import r7contacts.simulator.PortalSimulator;
 
-class PortalExtensionTest {
+public class PortalExtensionTest {
+
+  /** After its nested classes: what they share ends with them. */
+  @AfterAll
+  static void all_that_were_shared_are_closed() {
+    assertClosed(Before_all.ofAll);
+  }
 
   @Nested
   @ExtendWith(PortalExtension.class)

@@ -1,0 +1,27 @@
+package r7contacts.portal.contract;
+
+import r7contacts.port.contract.Cast;
+import r7contacts.simulator.PortalSimulator;
+
+/** A simulated portal with the contacts of the contract, and with what they belong to. */
+public final class ContractPortal {
+
+  private ContractPortal() {}
+
+  public static PortalSimulator start() {
+    return builder().start();
+  }
+
+  public static PortalSimulator.Builder builder() {
+    return PortalSimulator.builder()
+        .contacts(Cast.asPortalsSend())
+        .project(7, 1001, 1002, 2001)
+        .opportunity(30, 1001)
+        .opportunity(31, 1002, 2001)
+        .contactCase(40, 1007)
+        .contactCase(41)
+        .type(1, "Клиент", 1001, 1002)
+        .type(2, "Поставщик", 2001)
+        .type(3, "Конкурент");
+  }
+}

@@ -1,0 +1,29 @@
+package r7contacts.simulator;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** A Java program of its own, with the class path of the tests or a part of it. */
+final class ForkedJvm {
+
+  private ForkedJvm() {}
+
+  /** The class path that the tests have. */
+  static List<String> classPath() {
+    return Arrays.asList(
+        System.getProperty("java.class.path").split(System.getProperty("path.separator")));
+  }
+
+  /** Starts a program; what it writes to the standard error is the test's to see. */
+  static Process start(List<String> classPath, String... arguments) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-cp");
+    command.add(String.join(System.getProperty("path.separator"), classPath));
+    command.addAll(Arrays.asList(arguments));
+    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+  }
+}
