@@ -287,7 +287,7 @@ class CommandLineTest {
     String help = run("find", "--help").out().replaceAll("\\s+", " ");
 
     assertThat(help)
-        .contains("8… and +7… are different numbers")
+        .contains("8…, +7… and the ten digits alone are the same number")
         .contains(
             "All of the value must match but for the case of its letters, unless there is --contains");
   }
