@@ -26,6 +26,9 @@ import r7contacts.port.ContactSettings;
  *   <tr><td>maxAnswerBytes</td><td>an answer, after decompression; all pages of a list of tags, fields, stages or types together</td><td>16 MiB</td></tr>
  *   <tr><td>maxConnections</td><td>connections at a time, and calls of one {@code findAllById}</td><td>16</td></tr>
  *   <tr><td>allowPlainHttp</td><td>{@code http} to other machines: tokens and passwords would travel readable</td><td>no</td></tr>
+ *   <tr><td>proxy, proxyCredentials</td><td>forward proxy to the portal, its user and password</td><td>the JVM's proxy</td></tr>
+ *   <tr><td>trustedCertificates</td><td>PEM file of certificates that are trusted beside the JVM's</td><td>none</td></tr>
+ *   <tr><td>clientCertificate</td><td>PEM files of a certificate and its key, for a portal that asks for one</td><td>the JVM's</td></tr>
  * </table>
  */
 public final class PortalSettings {
