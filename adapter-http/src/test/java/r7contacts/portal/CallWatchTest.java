@@ -29,9 +29,8 @@ class CallWatchTest {
 
   @Test
   void what_cannot_be_cancelled_does_not_keep_the_next_call_from_its_limit() throws Exception {
-    Call stubborn = watch.begin(Duration.ofMillis(20));
     CountDownLatch tried = new CountDownLatch(1);
-    stubborn.isUnderWay(
+    stoppedByTheWatch(
         () -> {
           tried.countDown();
           throw new IllegalStateException("never");
@@ -48,9 +47,8 @@ class CallWatchTest {
   @ValueSource(classes = {OutOfMemoryError.class, StackOverflowError.class, Exception.class})
   void no_throwable_ends_the_thread_that_keeps_time_limits(Class<? extends Throwable> kind)
       throws Exception {
-    Call failing = watch.begin(Duration.ofMillis(20));
     CountDownLatch tried = new CountDownLatch(1);
-    failing.isUnderWay(
+    stoppedByTheWatch(
         () -> {
           tried.countDown();
           throw sneaky(kind);
@@ -65,10 +63,9 @@ class CallWatchTest {
 
   @Test
   void what_could_not_be_cancelled_is_cancelled_again() throws Exception {
-    Call call = watch.begin(Duration.ofMillis(20));
     CountDownLatch third = new CountDownLatch(3);
 
-    call.isUnderWay(
+    stoppedByTheWatch(
         () -> {
           third.countDown();
           throw new OutOfMemoryError("of a test");
@@ -133,6 +130,13 @@ class CallWatchTest {
 
     assertThat(cancelled.getCount()).isZero();
     assertThat(call.whyStopped().reason()).isEqualTo("the repository was closed meanwhile");
+  }
+
+  /** Has the watch cancel this, and no other thread. */
+  private void stoppedByTheWatch(Cancellable underWay) {
+    Call whole = watch.begin(Duration.ofHours(1));
+    watch.begin(whole).isUnderWay(underWay);
+    whole.stop(Call.Stop.TOO_LATE);
   }
 
   @SuppressWarnings("unchecked")

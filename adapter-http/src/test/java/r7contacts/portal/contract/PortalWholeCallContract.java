@@ -26,6 +26,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -56,6 +58,7 @@ import r7contacts.port.ContactInfoQuery;
 import r7contacts.port.ContactQuery;
 import r7contacts.port.contract.Cast;
 import r7contacts.portal.Credentials;
+import r7contacts.portal.PortalListener;
 import r7contacts.portal.PortalSettings;
 import r7contacts.simulator.Fault;
 import r7contacts.simulator.PortalSimulator;
@@ -445,35 +448,63 @@ public abstract class PortalWholeCallContract {
   @ParameterizedTest
   @MethodSource("allCalls")
   final void a_close_at_any_time_is_the_reason_or_comes_too_late(Named call) throws Exception {
-    PortalSimulator portal =
-        portal(
-            builder ->
-                builder
-                    .pageCap(1)
-                    .project(1, IntStream.rangeClosed(1001, 1012).toArray())
-                    .fault(Fault.parse("delay=1ms")));
-    for (int moment = 0; moment < 30; moment++) {
-      int before = portal.requests().size();
-      ContactBook book =
-          open(
-              PortalSettings.builder(portal.uri().toString())
-                  .credentials(
-                      Credentials.login(
-                          PortalSimulator.DEFAULT_LOGIN,
-                          PortalSimulator.DEFAULT_PASSWORD.toCharArray()))
-                  .maxConnections(2)
-                  .build());
-      Future<Either<ContactError, ?>> running = background.submit(() -> call.body().apply(book));
-      TimeUnit.MICROSECONDS.sleep(moment * 500L);
-      boolean hasBegun = portal.requests().size() > before;
+    for (int moment = 0; moment < 12; moment++) {
+      try (PortalSimulator portal = manyPages(PortalSimulator.builder()).start()) {
+        ContactBook book = open(signingIn(portal).build());
+        Future<Either<ContactError, ?>> running = background.submit(() -> call.body().apply(book));
+        TimeUnit.MICROSECONDS.sleep(moment * 1500L);
+        boolean hasBegun = !portal.requests().isEmpty();
 
-      book.close();
+        book.close();
 
-      assertThat(endOf(running, hasBegun))
-          .as("closed after %d µs", moment * 500)
-          .containsAnyOf(
-              "the repository was closed meanwhile", "found", "this repository is closed");
+        assertThat(endOf(running, hasBegun))
+            .as("closed after %d µs", moment * 1500)
+            .containsAnyOf(
+                "the repository was closed meanwhile", "found", "this repository is closed");
+      }
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("allCalls")
+  final void a_close_after_any_request_of_a_call_is_the_reason(Named call) throws Exception {
+    PortalSimulator portal = portal(PortalWholeCallContract::manyPages);
+    for (int last = 1; last <= 5; last++) {
+      AtomicInteger left = new AtomicInteger(last);
+      AtomicReference<ContactBook> opened = new AtomicReference<>();
+      PortalListener closing =
+          new PortalListener() {
+            @Override
+            public void onRequest(Request request) {
+              if (left.decrementAndGet() == 0) {
+                opened.get().close();
+              }
+            }
+          };
+      opened.set(open(signingIn(portal).listener(closing).build()));
+
+      Either<ContactError, ?> outcome = call.body().apply(opened.get());
+
+      assertThat(outcome.fold(ContactError::message, found -> "found"))
+          .as("closed after request %d", last)
+          .containsAnyOf("the repository was closed meanwhile", "found");
+      opened.get().close();
+    }
+  }
+
+  private static PortalSimulator.Builder manyPages(PortalSimulator.Builder portal) {
+    return portal
+        .pageCap(1)
+        .project(1, IntStream.rangeClosed(1001, 1012).toArray())
+        .fault(Fault.parse("delay=1ms"));
+  }
+
+  private static PortalSettings.Builder signingIn(PortalSimulator portal) {
+    return PortalSettings.builder(portal.uri().toString())
+        .credentials(
+            Credentials.login(
+                PortalSimulator.DEFAULT_LOGIN, PortalSimulator.DEFAULT_PASSWORD.toCharArray()))
+        .maxConnections(2);
   }
 
   private static String endOf(Future<Either<ContactError, ?>> running, boolean hasBegun)
