@@ -48,6 +48,7 @@ final class ProxyVariables {
         || !target.matches()) {
       return;
     }
+    Arguments.requireDecoded("environment variable " + name.toUpperCase(Locale.ROOT), proxy);
     int port =
         target.group(2) == null || target.group(2).isEmpty()
             ? scheme.equals("https") ? 443 : 80

@@ -38,6 +38,18 @@ class ProxyVariablesTest {
     assertThat(environment.getOrDefault("CONTACTS_PROXY", "none")).isEqualTo(proxy);
   }
 
+  @Test
+  void a_variable_that_could_not_be_decoded_is_refused_and_not_shown() {
+    Map<String, String> environment = new HashMap<>();
+    environment.put("https_proxy", "http://anna:s3cr3t\uFFFD@proxy.example:3128");
+    ContactAddress portal = ContactAddress.parse("json+https://portal.example");
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ProxyVariables.apply(environment, portal, new Properties()))
+        .withMessageStartingWith("environment variable HTTPS_PROXY cannot be read in this locale")
+        .withMessageNotContaining("s3cr3t");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -246,8 +246,9 @@ class SignInCommandTest {
 
     Run run = get("json", "--login", LOGIN, "--password-file", endless.toString());
 
-    assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.err()).startsWith("cannot read /dev/zero: it is longer than 1 MiB");
+    assertThat(run.exitCode()).isEqualTo(4);
+    assertThat(run.err()).startsWith("not signed in: ").contains("/dev/zero");
+    assertThat(portal.requests()).isEmpty();
   }
 
   @Test
