@@ -25,12 +25,19 @@ final class PortalBook implements ContactBook {
   private final Call call;
   private final PortalHttp http;
   private final PortalLists lists;
+  private final PortalCatalog catalog;
   private final ParallelReading parallel;
 
-  PortalBook(Call call, PortalHttp http, PortalLists lists, ParallelReading parallel) {
+  PortalBook(
+      Call call,
+      PortalHttp http,
+      PortalLists lists,
+      PortalCatalog catalog,
+      ParallelReading parallel) {
     this.call = call;
     this.http = http;
     this.lists = lists;
+    this.catalog = catalog;
     this.parallel = parallel;
   }
 
@@ -71,32 +78,32 @@ final class PortalBook implements ContactBook {
 
   @Override
   public Either<ContactError, List<FieldDefinition>> personFields() {
-    return lists.fields(call, "person");
+    return catalog.fields(call, "person");
   }
 
   @Override
   public Either<ContactError, List<FieldDefinition>> companyFields() {
-    return lists.fields(call, "company");
+    return catalog.fields(call, "company");
   }
 
   @Override
   public Either<ContactError, List<Tag>> tags() {
-    return lists.tags(call);
+    return catalog.tags(call);
   }
 
   @Override
   public Either<ContactError, List<String>> tagsOf(ContactId id) {
-    return lists.tagsOf(call, Objects.requireNonNull(id, "id"));
+    return catalog.tagsOf(call, Objects.requireNonNull(id, "id"));
   }
 
   @Override
   public Either<ContactError, List<CatalogItem>> stages() {
-    return lists.items(call, "status", "the stages");
+    return catalog.items(call, "status", "the stages");
   }
 
   @Override
   public Either<ContactError, List<CatalogItem>> types() {
-    return lists.items(call, "type", "the types");
+    return catalog.items(call, "type", "the types");
   }
 
   /** Does nothing: the call ends by itself, and the book that it belongs to stays open. */

@@ -27,21 +27,21 @@ public final class PortalContacts implements ContactBook {
 
   private final PortalHttp http;
   private final PortalLists lists;
+  private final PortalCatalog catalog;
   private final ParallelReading parallel;
   private volatile boolean closed;
 
-  private PortalContacts(PortalHttp http, PortalLists lists, ParallelReading parallel) {
+  private PortalContacts(PortalHttp http, ContactMapper mapper, PortalSettings settings) {
     this.http = http;
-    this.lists = lists;
-    this.parallel = parallel;
+    this.lists = new PortalLists(http, mapper);
+    this.catalog = new PortalCatalog(http, mapper);
+    this.parallel = new ParallelReading(http, settings);
   }
 
   /** Opens the portal's contacts in this format; sends nothing before the first call. */
   public static ContactBook open(WireFormat format, PortalSettings settings) {
     ContactMapper mapper = new ContactMapperImpl();
-    PortalHttp http = new PortalHttp(format, settings, mapper);
-    return new PortalContacts(
-        http, new PortalLists(http, mapper), new ParallelReading(http, settings));
+    return new PortalContacts(new PortalHttp(format, settings, mapper), mapper, settings);
   }
 
   @Override
@@ -51,7 +51,7 @@ public final class PortalContacts implements ContactBook {
     }
     Call call = http.begin();
     try {
-      return requests.apply(new PortalBook(call, http, lists, parallel));
+      return requests.apply(new PortalBook(call, http, lists, catalog, parallel));
     } finally {
       http.end(call);
     }
