@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.Objects;
 import org.apache.hc.client5.http.classic.HttpClient;
 import org.jspecify.annotations.Nullable;
-import r7contacts.domain.PrintableText;
 import r7contacts.port.ContactAddress;
 import r7contacts.port.ContactSetting;
 import r7contacts.port.ContactSettings;

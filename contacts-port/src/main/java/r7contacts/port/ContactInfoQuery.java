@@ -8,8 +8,8 @@ import r7contacts.domain.Category;
 import r7contacts.domain.Channel;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactInfo;
-import r7contacts.domain.TextComparison;
 import r7contacts.domain.PrintableText;
+import r7contacts.domain.TextComparison;
 
 /**
  * A contact info that is looked for: a telephone number, an e-mail address, a messenger name.

@@ -10,8 +10,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import r7contacts.domain.TextComparison;
 import r7contacts.domain.PrintableText;
+import r7contacts.domain.TextComparison;
 
 /**
  * Which contacts are wanted, and in which order; all that is given must hold (WC §14.1, §14.2).

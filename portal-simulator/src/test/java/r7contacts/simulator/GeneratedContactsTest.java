@@ -92,7 +92,8 @@ class GeneratedContactsTest {
         .contains("employed true", "employed false", "staff true", "staff false", "tasks true")
         .contains("unreachable", "well known");
     assertThat(seen.stream().filter(each -> each.startsWith("tag "))).hasSize(20);
-    assertThat(all.toString()).contains("\\ud83c\\udf89", "Иванова", "Smith", ", Ltd.", "\\\"", "&");
+    assertThat(all.toString())
+        .contains("\\ud83c\\udf89", "Иванова", "Smith", ", Ltd.", "\\\"", "&");
   }
 
   @Test
