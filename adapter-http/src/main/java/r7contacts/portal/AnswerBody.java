@@ -1,6 +1,5 @@
 package r7contacts.portal;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.apache.hc.core5.http.ConnectionClosedException;
@@ -56,23 +55,29 @@ final class AnswerBody extends HttpEntityWrapper {
   }
 
   /** The bytes as they come from the connection. */
-  private static final class Raw extends FilterInputStream {
+  private static final class Raw extends InputStream {
 
     /** What HttpCore says of a chunked body that ends behind a chunk's bytes. */
     private static final String CHUNK_CUT = "CRLF expected at end of chunk";
 
     private final HttpEntity entity;
+    private final InputStream source;
     private long read;
     private boolean ended;
     private @Nullable IOException failure;
 
     Raw(HttpEntity entity) throws IOException {
-      super(entity.getContent());
+      this.source = entity.getContent();
       this.entity = entity;
     }
 
     boolean isAtHand() throws IOException {
       return available() > 0 || read == entity.getContentLength();
+    }
+
+    @Override
+    public int available() throws IOException {
+      return source.available();
     }
 
     @Override
@@ -87,7 +92,7 @@ final class AnswerBody extends HttpEntityWrapper {
         throw failure;
       }
       try {
-        int count = super.read(bytes, offset, length);
+        int count = source.read(bytes, offset, length);
         ended = count < 0;
         read += Math.max(0, count);
         return count;
@@ -101,7 +106,7 @@ final class AnswerBody extends HttpEntityWrapper {
     /** Without a cause: parsers report the innermost one. */
     private static IOException named(IOException e) {
       if (e instanceof MessageConstraintException) {
-        return new BrokenAnswerException("a line between the chunks of the answer is too long");
+        return new BrokenAnswerException("what surrounds the chunks of the answer is too long");
       }
       if (e instanceof TruncatedChunkException || CHUNK_CUT.equals(e.getMessage())) {
         return new ConnectionClosedException("the last chunk is missing");
@@ -110,9 +115,5 @@ final class AnswerBody extends HttpEntityWrapper {
           ? new BrokenAnswerException("the chunks of the answer are broken")
           : e;
     }
-
-    /** The connection is Transport's to keep or to close. */
-    @Override
-    public void close() {}
   }
 }

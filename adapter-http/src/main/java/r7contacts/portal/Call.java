@@ -27,7 +27,7 @@ final class Call {
   }
 
   /** How long the rest of an answer is waited for once its outcome is known. */
-  private static final long REST_NANOS = Duration.ofMillis(500).toNanos();
+  private static final long REST_NANOS = Duration.ofSeconds(1).toNanos();
 
   private final Thread caller = Thread.currentThread();
   private final long start;

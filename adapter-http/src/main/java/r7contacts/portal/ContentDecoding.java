@@ -29,15 +29,13 @@ final class ContentDecoding extends InputStream {
   /** Looking for a charset of that name would take longer than the decompression. */
   private static final Set<String> KNOWN = Set.of("gzip", "x-gzip", "deflate");
 
-  private static final int BUFFER = 4096;
-
   private final PushbackInputStream encoded;
   private final HttpEntity entity;
   private final List<String> codings;
   private @Nullable InputStream decoded;
 
   private ContentDecoding(InputStream encoded, HttpEntity entity, List<String> codings) {
-    this.encoded = new PushbackInputStream(encoded, 2);
+    this.encoded = new PushbackInputStream(encoded);
     this.entity = entity;
     this.codings = codings;
   }
@@ -108,7 +106,7 @@ final class ContentDecoding extends InputStream {
     }
     encoded.unread(first);
     return switch (codings.get(0)) {
-      case "gzip", "x-gzip" -> new GZIPInputStream(encoded, BUFFER);
+      case "gzip", "x-gzip" -> new GZIPInputStream(encoded);
       case "deflate" -> inflating(first);
       default ->
           throw new BrokenAnswerException(
@@ -118,9 +116,15 @@ final class ContentDecoding extends InputStream {
   }
 
   /** By the standard deflate has a zlib header; many servers leave it out. */
-  private InputStream inflating(int first) throws IOException {
+  private InputStream inflating(int first) {
     boolean hasHeader = (first & 0x0F) == 8 && (first & 0x80) == 0;
-    return new InflaterInputStream(encoded, new Inflater(!hasHeader), BUFFER);
+    return new InflaterInputStream(encoded, new Inflater(!hasHeader)) {
+      @Override
+      public void close() throws IOException {
+        inf.end();
+        super.close();
+      }
+    };
   }
 
   private String shown() {

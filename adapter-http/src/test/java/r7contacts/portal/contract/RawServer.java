@@ -12,12 +12,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Server on the loopback that answers each request with the bytes that a test gives it, HTTP or
  * not. Connections stay open unless the answer closes them.
  */
 public final class RawServer implements AutoCloseable {
+
+  private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: (\\d+)");
 
   private final ServerSocket listening;
   private final Greeting greeting;
@@ -152,16 +156,21 @@ public final class RawServer implements AutoCloseable {
     }
   }
 
+  /** Reads a request to its end; a body is passed over. */
   private static String head(InputStream in) throws IOException {
-    ByteArrayOutputStream head = new ByteArrayOutputStream();
-    while (!head.toString(StandardCharsets.ISO_8859_1).endsWith("\r\n\r\n")) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    String head = "";
+    while (!head.endsWith("\r\n\r\n")) {
       int next = in.read();
       if (next < 0) {
         throw new IOException("no further request");
       }
-      head.write(next);
+      bytes.write(next);
+      head = bytes.toString(StandardCharsets.ISO_8859_1);
     }
-    return head.toString(StandardCharsets.ISO_8859_1);
+    Matcher length = LENGTH.matcher(head);
+    in.readNBytes(length.find() ? Integer.parseInt(length.group(1)) : 0);
+    return head;
   }
 
   private static void start(Runnable task) {
