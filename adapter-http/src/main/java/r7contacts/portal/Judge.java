@@ -120,9 +120,7 @@ final class Judge {
       case 404 ->
           isEnvelope ? refused("the portal does not know the request (404)" + more) : nobody(more);
       case 407 ->
-          refused(
-              "a proxy wants a sign-in (407): set contacts.proxy-user and contacts.proxy-password"
-                  + more);
+          refused("a proxy wants a sign-in (407): set " + NetworkSettings.PROXY_CREDENTIALS + more);
       // Nothing was done: the request did not arrive in time, too early, or on a wrong connection.
       case 408, 421, 425 -> Attempt.failed(notNow(response, more), Again.ALWAYS);
       // No answer from behind a gateway does not say that nothing was done there.

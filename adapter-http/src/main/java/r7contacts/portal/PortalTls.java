@@ -1,7 +1,5 @@
 package r7contacts.portal;
 
-import java.io.IOException;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import javax.net.ssl.SNIServerName;
@@ -11,15 +9,12 @@ import javax.net.ssl.StandardConstants;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
 import org.apache.hc.client5.http.ssl.HttpsSupport;
-import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.reactor.ssl.SSLBufferMode;
 
 /**
  * TLS to a portal, with the certificates of {@link CertificateStores}. Always verifies the host.
  */
 final class PortalTls extends DefaultClientTlsStrategy {
-
-  private static final String NEW_CONNECTION = "r7contacts.new-connection";
 
   private final PortalAddress portal;
 
@@ -42,19 +37,6 @@ final class PortalTls extends DefaultClientTlsStrategy {
   /** The JDK takes a name with an underscore for none: it neither sends nor verifies it. */
   private static boolean isUnusual(PortalAddress portal) {
     return portal.hostAndPort().name().indexOf('_') >= 0;
-  }
-
-  /** Whether the connection was opened for the request that has this context. */
-  static boolean isNewConnection(HttpContext context) {
-    return context.getAttribute(NEW_CONNECTION) != null;
-  }
-
-  @Override
-  public SSLSocket upgrade(
-      Socket socket, String target, int port, Object attachment, HttpContext context)
-      throws IOException {
-    context.setAttribute(NEW_CONNECTION, true);
-    return super.upgrade(socket, target, port, attachment, context);
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import r7contacts.port.ContactSetting;
 
 /** Wrong use of TLS, recognized by what servers and the JDK say about it. */
 final class TlsMismatch {
@@ -13,8 +14,10 @@ final class TlsMismatch {
       "the port speaks TLS, not plain HTTP; use https in the address";
 
   private static final String CERTIFICATE_WANTED =
-      "a client certificate is required that the server trusts; set contacts.client-certificate and"
-          + " contacts.client-certificate-key";
+      "a client certificate is required that the server trusts; set "
+          + NetworkSettings.named(ContactSetting.CLIENT_CERTIFICATE)
+          + " and "
+          + NetworkSettings.named(ContactSetting.CLIENT_CERTIFICATE_KEY);
 
   /** In the pages of nginx, Apache, Go and Tomcat. */
   private static final List<String> TLS_PAGES =

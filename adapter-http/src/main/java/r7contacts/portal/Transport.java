@@ -152,10 +152,7 @@ final class Transport implements AutoCloseable {
         call.check();
         boolean isRepeatable =
             e instanceof SurplusBytesException
-                || request instanceof HttpGet
-                    && !isAnswered.get()
-                    && !PortalTls.isNewConnection(context)
-                    && hasServedBefore(context);
+                || request instanceof HttpGet && !isAnswered.get() && hasServedBefore(context);
         if (!isRepeatable || call.isStopped() || kept-- == 0) {
           throw e;
         }

@@ -169,8 +169,9 @@ class TlsConnectionTest {
           .isEqualTo(
               Unavailable.because(
                   "no secure connection to localhost: a client certificate is required that the"
-                      + " server trusts; set contacts.client-certificate and"
-                      + " contacts.client-certificate-key"));
+                      + " server trusts; set contacts.client-certificate"
+                      + " (CONTACTS_CLIENT_CERTIFICATE) and contacts.client-certificate-key"
+                      + " (CONTACTS_CLIENT_CERTIFICATE_KEY)"));
       assertThat(portal.connections()).isEqualTo(i);
     }
   }

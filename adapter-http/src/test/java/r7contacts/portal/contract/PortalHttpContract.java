@@ -570,8 +570,8 @@ public abstract class PortalHttpContract {
     assertThat(opening(portal).findById(ID).getLeft())
         .isEqualTo(
             new Refused(
-                "a proxy wants a sign-in (407): set contacts.proxy-user and"
-                    + " contacts.proxy-password"));
+                "a proxy wants a sign-in (407): set contacts.proxy-user (CONTACTS_PROXY_USER) and"
+                    + " contacts.proxy-password (CONTACTS_PROXY_PASSWORD)"));
     assertThat(portal.requests()).hasSize(1);
   }
 
@@ -778,7 +778,8 @@ public abstract class PortalHttpContract {
         .isEqualTo(
             new Refused(
                 "a client certificate is required that the server trusts; set"
-                    + " contacts.client-certificate and contacts.client-certificate-key ("
+                    + " contacts.client-certificate (CONTACTS_CLIENT_CERTIFICATE) and"
+                    + " contacts.client-certificate-key (CONTACTS_CLIENT_CERTIFICATE_KEY) ("
                     + status
                     + ")"));
   }
