@@ -158,7 +158,7 @@ final class PortalConnection extends DefaultBHttpClientConnection
    */
   @Override
   public void sendRequestHeader(ClassicHttpRequest request) throws HttpException, IOException {
-    if (served && (unusable || hasSurplusBytes())) {
+    if (served && (unusable || isSpoilt())) {
       throw new SurplusBytesException();
     }
     super.sendRequestHeader(request);
@@ -178,6 +178,14 @@ final class PortalConnection extends DefaultBHttpClientConnection
     ClassicHttpResponse response = super.receiveResponseHeader();
     served = response.getCode() >= 200;
     return response;
+  }
+
+  private boolean isSpoilt() {
+    try {
+      return hasSurplusBytes();
+    } catch (IOException e) {
+      return true;
+    }
   }
 
   /** Costs one system call; more only under TLS where something has arrived. */
