@@ -61,23 +61,10 @@ public final class Footprint {
     figures.put(
         name + ".bytes", bytes(decoding(Footprint.class.getClassLoader(), isXml, answer, size)));
     CountingLoader counting = new CountingLoader(Footprint.class.getClassLoader());
-    figures.put(
-        name + ".instructions",
-        within(counting, () -> instructions(decoding(counting, isXml, answer, size))));
+    figures.put(name + ".instructions", instructions(decoding(counting, isXml, answer, size)));
     String parser = isXml ? XML_PARSER : JSON_PARSER;
     if (!counting.hasCounted(parser)) {
       throw new IllegalStateException(parser + " was not counted");
-    }
-  }
-
-  /** The JDK looks for an XML parser through this loader; another one's would not be counted. */
-  static <T> T within(ClassLoader loader, Callable<T> task) throws Exception {
-    ClassLoader before = Thread.currentThread().getContextClassLoader();
-    Thread.currentThread().setContextClassLoader(loader);
-    try {
-      return task.call();
-    } finally {
-      Thread.currentThread().setContextClassLoader(before);
     }
   }
 

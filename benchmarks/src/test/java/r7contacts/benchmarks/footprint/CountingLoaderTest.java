@@ -12,28 +12,16 @@ class CountingLoaderTest {
   private static final String WOODSTOX = "com.ctc.wstx.sr.BasicStreamReader";
   private static final String STAX2 = "org.codehaus.stax2.XMLStreamReader2";
 
-  private final ClassLoader application = getClass().getClassLoader();
-  private final CountingLoader counting = new CountingLoader(application);
+  private final CountingLoader counting = new CountingLoader(getClass().getClassLoader());
 
   @Test
   void the_xml_reader_is_counted_with_what_reads_by_it() throws Exception {
-    ClassLoader before = Thread.currentThread().getContextClassLoader();
-
-    long instructions = Footprint.within(counting, this::decodeXml);
+    long instructions = decodeXml();
 
     assertThat(counting.hasCounted(OUR_XML)).isTrue();
     assertThat(counting.hasCounted(WOODSTOX)).isTrue();
     assertThat(counting.hasCounted(STAX2)).isTrue();
     assertThat(instructions).isPositive();
-    assertThat(Thread.currentThread().getContextClassLoader()).isSameAs(before);
-  }
-
-  @Test
-  void the_xml_reader_is_counted_under_another_context_loader() throws Exception {
-    Footprint.within(application, this::decodeXml);
-
-    assertThat(counting.hasCounted(OUR_XML)).isTrue();
-    assertThat(counting.hasCounted(WOODSTOX)).isTrue();
   }
 
   private long decodeXml() throws Exception {
