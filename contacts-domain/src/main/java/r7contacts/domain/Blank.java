@@ -7,9 +7,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Blank text is absence; other text stays as it was typed. Every text of the domain passes here.
  *
- * <p>Blank is what has nothing but white space in it, the no-break kinds among it.
+ * <p>Text is blank if it consists of white space alone, no-break spaces included: what the portal
+ * itself trims (WC §14.7).
  */
-final class Blank {
+public final class Blank {
+
+  /** "Next line", which .NET counts as white space and Java does not. */
+  private static final int NEXT_LINE = 0x85;
 
   private Blank() {}
 
@@ -28,10 +32,11 @@ final class Blank {
         : List.copyOf(texts);
   }
 
-  private static boolean isBlank(String text) {
+  /** Returns whether the text is empty or consists of white space alone. */
+  public static boolean isBlank(String text) {
     for (int at = 0; at < text.length(); ) {
       int any = text.codePointAt(at);
-      if (!Character.isWhitespace(any) && !Character.isSpaceChar(any)) {
+      if (!Character.isWhitespace(any) && !Character.isSpaceChar(any) && any != NEXT_LINE) {
         return false;
       }
       at += Character.charCount(any);

@@ -13,7 +13,8 @@ class BlankTest {
 
   @ParameterizedTest
   @NullSource
-  @ValueSource(strings = {"", " ", "\t\r\n", "\u00a0", "\u2007 \u3000", "\u2028"})
+  @ValueSource(
+      strings = {"", " ", "\t\r\n", "\u00a0", "\u2007 \u3000", "\u202f", "\u2028", "\u0085"})
   void white_space_of_every_kind_is_absent(String text) {
     assertThat(Blank.toAbsent(text)).isEqualTo(Option.none());
     assertThat(Blank.toAbsent(Option.of(text))).isEqualTo(Option.none());
