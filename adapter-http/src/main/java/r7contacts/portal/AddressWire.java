@@ -37,7 +37,7 @@ record AddressWire(
         case "category" -> category = value.number();
         case "categoryName" -> categoryName = value.recurringText();
         case "isPrimary" -> isPrimary = value.flag();
-        default -> value.skip();
+        default -> value.skipUnknown(member);
       }
     }
     return value.found() == before

@@ -37,6 +37,11 @@ final class AnswerBody extends HttpEntityWrapper {
     return content.given();
   }
 
+  /** Ends the reading where it is: the connection is not reusable then. */
+  void discard() throws IOException {
+    decoded.close();
+  }
+
   /**
    * Ends the reading and returns whether nothing of the body is left. Drains what is here already
    * of a body that was not read, to keep its connection; never waits for more.

@@ -5,13 +5,17 @@ import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpEntity;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.exc.StreamConstraintsException;
 
 /** Reads an answer's bytes into wire records, one way for all formats. */
 final class AnswerReader<E extends EnvelopeWire> {
@@ -21,19 +25,36 @@ final class AnswerReader<E extends EnvelopeWire> {
       Pattern.compile(
           "(?<=Unrecognized token )'.*'|, from `[^`]*`|\\s*\\(?at \\[row,col \\{unknown-source}]: \\[\\d+,\\d+]\\)?| \\(at char #-?\\d+, byte #-?\\d+\\)");
 
+  /** How .NET names a character that XML cannot hold. */
+  private static final Pattern NAMED_CHARACTER = Pattern.compile("hexadecimal value 0x");
+
+  /** How Woodstox reports one. */
+  private static final Pattern ILLEGAL_CHARACTER =
+      Pattern.compile("Illegal (XML )?character|Invalid (UTF-8 )?character");
+
+  /** How Woodstox says where that is, if it did not get as far with parsing. */
+  private static final Pattern CHARACTER_PLACE =
+      Pattern.compile("\\s*\\(?at char #(\\d+), byte #-?\\d+\\)");
+
+  private static final String CHARSET = "charset";
+
   private final WireFormat format;
   private final WireTokens.Reader<E> envelope;
   private final @Nullable RecurringTexts recurring;
+  private final long maxAnswerBytes;
 
-  /** Reads answers in which no text recurs. */
-  AnswerReader(WireFormat format, WireTokens.Reader<E> envelope) {
-    this(format, null, envelope);
-  }
-
+  /**
+   * @param recurring keeps texts that are alike in many answers; null if there are none
+   * @param maxAnswerBytes the longest answer, by which the {@link Allowance} is measured
+   */
   AnswerReader(
-      WireFormat format, @Nullable RecurringTexts recurring, WireTokens.Reader<E> envelope) {
+      WireFormat format,
+      @Nullable RecurringTexts recurring,
+      long maxAnswerBytes,
+      WireTokens.Reader<E> envelope) {
     this.format = format;
     this.recurring = recurring;
+    this.maxAnswerBytes = maxAnswerBytes;
     this.envelope = envelope;
   }
 
@@ -52,9 +73,9 @@ final class AnswerReader<E extends EnvelopeWire> {
           "the answer is %s where %s was asked for"
               .formatted(OneLine.of(mediaType), format.name()));
     }
-    return Option.of(type.getCharset())
-        .filter(charset -> !charset.name().equals("UTF-8") && !charset.name().equals("US-ASCII"))
-        .map(charset -> "the answer is in " + charset + " where UTF-8 was expected");
+    return Option.of(type.getParameter(CHARSET))
+        .filter(name -> !name.isBlank() && type.getCharset() == null)
+        .map(name -> "the answer is in the unknown charset " + OneLine.of(name));
   }
 
   private boolean isOurs(String mediaType) {
@@ -63,32 +84,82 @@ final class AnswerReader<E extends EnvelopeWire> {
         || mediaType.endsWith("+" + format.suffix());
   }
 
+  /** Returns the charset that the header names, if it does and it is a known one. */
+  static @Nullable Charset charset(HttpEntity entity) {
+    ContentType type = ContentType.parseLenient(entity.getContentType());
+    return type == null ? null : type.getCharset();
+  }
+
   /**
-   * The answer, absent if the document is an empty one or no envelope.
+   * The answer, absent if the document is an empty one or no envelope. Where neither its header nor
+   * a byte order mark names the charset, the format decides.
    *
+   * @param header the {@linkplain #charset charset} of the header
+   * @param misdirected says why the answer belongs to another request, if it does
+   * @throws MisdirectedAnswerException before the end of the answer is read, after which the
+   *     connection would be free for other requests
    * @throws BrokenAnswerException if the bytes are not what the format says
    * @throws IOException if they do not all arrive
    */
-  Option<E> read(InputStream body) throws IOException {
-    try (JsonParser tokens = format.open(body)) {
-      return Option.<E>of(new WireTokens(tokens, recurring).document(toItsEnd(body)))
-          .filter(EnvelopeWire::isEnvelope);
+  Option<E> read(
+      InputStream body, @Nullable Charset header, Function<E, Option<String>> misdirected)
+      throws IOException {
+    ByteOrderMark mark =
+        header == null ? ByteOrderMark.read(body) : new ByteOrderMark(header, body);
+    try (JsonParser tokens = format.open(mark.content(), asUtf8(mark.charset()))) {
+      WireTokens values = new WireTokens(tokens, recurring, Allowance.of(maxAnswerBytes));
+      Option<E> answer = Option.<E>of(values.document(envelope)).filter(EnvelopeWire::isEnvelope);
+      if (body instanceof LimitedInputStream content) {
+        // Whatever follows an envelope in the body does not change what it means.
+        content.outcomeIsKnown();
+      }
+      Option<String> fault = answer.flatMap(misdirected);
+      if (fault.isDefined()) {
+        throw new MisdirectedAnswerException(fault.get());
+      }
+      values.end();
+      return answer;
+    } catch (StreamConstraintsException e) {
+      throw new BrokenAnswerException(beyondTheLimits(said(e)), e);
     } catch (JacksonException e) {
       throw networkFault(e)
           .getOrElse(
-              () -> new BrokenAnswerException("broken " + format.name() + ": " + firstLine(e), e));
+              () ->
+                  new BrokenAnswerException(
+                      "broken %s: %s%s%s"
+                          .formatted(format.name(), said(e), place(e), remedy(said(e))),
+                      e));
     }
   }
 
-  /** Whatever follows an envelope in the body does not change what it means. */
-  private WireTokens.Reader<E> toItsEnd(InputStream body) {
-    return value -> {
-      E read = envelope.read(value);
-      if (body instanceof LimitedInputStream content) {
-        content.outcomeIsKnown();
-      }
-      return read;
-    };
+  /** What is said of an answer that is longer, deeper or larger than is read. */
+  static String beyondTheLimits(String reason) {
+    return "the answer is beyond the limits: " + reason;
+  }
+
+  /**
+   * What to do about a status 500 that may come from a character that the format cannot hold; empty
+   * otherwise. A portal that fails to render an answer fails to render the error as well (WC §17),
+   * except for NUL, which the error names.
+   */
+  String remedy(int status, Option<E> envelope) {
+    boolean isRendering =
+        envelope.isEmpty()
+            || envelope.get().errorMessage().exists(said -> NAMED_CHARACTER.matcher(said).find());
+    return status == 500 && isRendering
+        ? format.remedyForCharacters().map("; perhaps "::concat).getOrElse("")
+        : "";
+  }
+
+  private String remedy(String fault) {
+    return ILLEGAL_CHARACTER.matcher(fault).find()
+        ? format.remedyForCharacters().map("; "::concat).getOrElse("")
+        : "";
+  }
+
+  /** ASCII is a part of UTF-8, which is read much faster. */
+  private static @Nullable Charset asUtf8(@Nullable Charset charset) {
+    return StandardCharsets.US_ASCII.equals(charset) ? StandardCharsets.UTF_8 : charset;
   }
 
   /**
@@ -106,12 +177,15 @@ final class AnswerReader<E extends EnvelopeWire> {
     return Option.none();
   }
 
-  private static String firstLine(JacksonException e) {
-    String where =
-        e.getLocation() == null || e.getLocation().getLineNr() < 0
-            ? ""
-            : " (line %d, column %d)"
-                .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
-    return OneLine.of(PARSER_TALK.matcher(e.getOriginalMessage()).replaceAll("")) + where;
+  private static String said(JacksonException e) {
+    String placed = CHARACTER_PLACE.matcher(e.getOriginalMessage()).replaceAll(" at character $1");
+    return OneLine.of(PARSER_TALK.matcher(placed).replaceAll(""));
+  }
+
+  private static String place(JacksonException e) {
+    return e.getLocation() == null || e.getLocation().getLineNr() < 0
+        ? ""
+        : " (line %d, column %d)"
+            .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
   }
 }

@@ -29,7 +29,7 @@ record AnswerWire(
           isAnswered = true;
         }
         case "error" -> error = ErrorWire.read(value);
-        default -> value.skip();
+        default -> value.skipUnknown(member);
       }
     }
     return new AnswerWire(status, response, error);

@@ -3,7 +3,7 @@ package r7contacts.portal;
 import java.io.IOException;
 
 /** The bytes of an answer arrived and are not what they should be. Stays inside the package. */
-final class BrokenAnswerException extends IOException {
+class BrokenAnswerException extends IOException {
 
   private static final long serialVersionUID = 1;
 

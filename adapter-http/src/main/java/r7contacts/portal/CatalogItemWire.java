@@ -35,7 +35,7 @@ record CatalogItemWire(
         case "color" -> color = value.text();
         case "sortOrder" -> sortOrder = value.number();
         case "relativeItemsCount" -> relativeItemsCount = value.number();
-        default -> value.skip();
+        default -> value.skipUnknown(member);
       }
     }
     return value.found() == before

@@ -238,6 +238,16 @@ abstract class ContactMapper {
         .getOrElseThrow(() -> new IllegalArgumentException("a contact without an id: " + id));
   }
 
+  /** Why this is no contact, in words that follow "the contact …"; absent if it is one. */
+  Option<String> flaw(@Nullable ContactWire wire) {
+    if (wire == null || contactId(wire.id()).isEmpty()) {
+      return Option.some("has no id");
+    }
+    return Option.of(wire.unknown())
+        .map(
+            name -> "has no known member but its id; the first unknown one is " + OneLine.of(name));
+  }
+
   /** Absent if the portal sent none or one that cannot be. */
   Option<ContactId> contactId(@Nullable Long id) {
     return Option.of(id).filter(number -> number >= 0).map(ContactId::of);

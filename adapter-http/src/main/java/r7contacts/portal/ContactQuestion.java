@@ -22,10 +22,22 @@ record ContactQuestion(ContactId id, ContactMapper mapper)
     if (wire == null) {
       return Attempt.failed(new Unreadable("the envelope holds no contact"));
     }
-    if (mapper.contactId(wire.id()).isEmpty()) {
-      return Attempt.failed(new Unreadable("the contact that was sent for " + id + " has no id"));
-    }
-    return Attempt.answered(mapper.toContact(wire));
+    return mapper
+        .flaw(wire)
+        .fold(
+            () -> Attempt.answered(mapper.toContact(wire)),
+            flaw ->
+                Attempt.failed(
+                    new Unreadable("the contact that was sent for %s %s".formatted(id, flaw))));
+  }
+
+  /** The vendor's samples have the id 0 whatever was asked for (WC §15). */
+  @Override
+  public Option<String> misdirected(AnswerWire envelope) {
+    return Option.of(envelope.response())
+        .flatMap(wire -> mapper.contactId(wire.id()))
+        .filter(sent -> sent.value() != 0 && !sent.equals(id))
+        .map(sent -> "the portal was asked for %s and sent %s".formatted(id, sent));
   }
 
   /**

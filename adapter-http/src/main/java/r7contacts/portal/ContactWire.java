@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A contact in the portal's words (WC §11): people, companies and, with fewer members, a person's
  * company in one shape. Nothing is sure to be there. {@code persons} is left out: the portal
  * declares it and never fills it (WC §11.3).
+ *
+ * @param unknown the first unknown member, where no other member than the id was understood
  */
 record ContactWire(
     @Nullable Long id,
@@ -38,7 +40,8 @@ record ContactWire(
     @Nullable String title,
     @Nullable ContactWire company,
     @Nullable String companyName,
-    @Nullable Integer personsCount) {
+    @Nullable Integer personsCount,
+    @Nullable String unknown) {
 
   /**
    * Whether the portal means a company; where it does not say, the names that are there decide (WC
@@ -54,7 +57,10 @@ record ContactWire(
     if (!value.entersObject()) {
       return null;
     }
+    value.use(Allowance.CONTACT);
+    int ids = 0;
     int before = value.found();
+    String unknown = null;
     Long id = null;
     Boolean isCompany = null;
     String displayName = null;
@@ -88,7 +94,10 @@ record ContactWire(
     String member;
     while ((member = value.nextMember()) != null) {
       switch (member) {
-        case "id" -> id = value.longNumber();
+        case "id" -> {
+          id = value.longNumber();
+          ids += id == null ? 0 : 1;
+        }
         case "isCompany" -> isCompany = value.flag();
         case "displayName" -> displayName = value.text();
         case "smallFotoUrl" -> smallFotoUrl = value.text();
@@ -118,10 +127,15 @@ record ContactWire(
         case "company" -> company = ContactWire.read(value);
         case "companyName" -> companyName = value.text();
         case "personsCount" -> personsCount = value.number();
-        default -> value.skip();
+        default -> {
+          if (value.skipUnknown(member) && unknown == null) {
+            unknown = member;
+          }
+        }
       }
     }
-    return value.found() == before
+    int found = value.found() - before;
+    return found == 0
         ? null
         : new ContactWire(
             id,
@@ -153,6 +167,7 @@ record ContactWire(
             title,
             company,
             companyName,
-            personsCount);
+            personsCount,
+            found == ids ? unknown : null);
   }
 }

@@ -31,7 +31,7 @@ record CurrencyWire(
         case "cultureName" -> cultureName = value.recurringText();
         case "isConvertable" -> isConvertable = value.flag();
         case "isBasic" -> isBasic = value.flag();
-        default -> value.skip();
+        default -> value.skipUnknown(member);
       }
     }
     return value.found() == before

@@ -34,9 +34,9 @@ record DefinitionWire(
         case "label" -> label = value.text();
         case "fieldType" -> fieldType = value.number();
         case "position" -> position = value.number();
-        case "mask" -> mask = value.text();
+        case "mask" -> mask = value.mask();
         case "relativeItemsCount" -> relativeItemsCount = value.number();
-        default -> value.skip();
+        default -> value.skipUnknown(member);
       }
     }
     return value.found() == before

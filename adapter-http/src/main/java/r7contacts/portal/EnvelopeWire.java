@@ -15,6 +15,12 @@ interface EnvelopeWire {
     return status() != null;
   }
 
+  /** A list that failed while it was rendered may keep its total beside status 1 (WC §17). */
+  default boolean isFailure() {
+    Integer status = status();
+    return error() != null || (status != null && status != 0);
+  }
+
   default Option<String> errorMessage() {
     return Option.of(error()).flatMap(error -> Option.of(error.message())).map(OneLine::of);
   }

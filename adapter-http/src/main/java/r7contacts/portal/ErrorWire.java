@@ -13,7 +13,7 @@ record ErrorWire(@Nullable String message) {
     while ((member = value.nextMember()) != null) {
       switch (member) {
         case "message" -> message = value.text();
-        default -> value.skip();
+        default -> value.skipUnknown(member);
       }
     }
     return new ErrorWire(message);

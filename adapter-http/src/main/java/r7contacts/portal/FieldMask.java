@@ -25,7 +25,9 @@ record FieldMask(
 
   static FieldMask parse(String json) {
     try (JsonParser tokens = JSON.createParser(ObjectReadContext.empty(), json)) {
-      FieldMask mask = new WireTokens(tokens, null).document(FieldMask::read);
+      WireTokens values = new WireTokens(tokens, null, Allowance.of(Long.MAX_VALUE));
+      FieldMask mask = values.document(FieldMask::read);
+      values.end();
       return mask == null ? SILENT : mask;
     } catch (JacksonException e) {
       return SILENT;
@@ -49,7 +51,7 @@ record FieldMask(
         case "size" -> size = value.number();
         case "rows" -> rows = value.number();
         case "cols" -> columns = value.number();
-        default -> value.skip();
+        default -> value.skipUnknown(member);
       }
     }
     return new FieldMask(size, rows, columns, List.of());

@@ -2,6 +2,7 @@ package r7contacts.portal;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,11 @@ final class FieldMasks {
   private static final int KEPT_AT_MOST = 1_000;
   private static final int LONGEST_KEPT = 1_000;
 
+  /** Characters of all that are kept: a mask of many short options takes many times its text. */
+  private static final int ROOM = 100_000;
+
   private final Map<String, FieldMask> known = new ConcurrentHashMap<>();
+  private final AtomicInteger room = new AtomicInteger(ROOM);
 
   FieldMask of(@Nullable String json) {
     if (json == null) {
@@ -25,7 +30,10 @@ final class FieldMasks {
       return mask;
     }
     FieldMask read = FieldMask.parse(json);
-    if (json.length() <= LONGEST_KEPT && known.size() < KEPT_AT_MOST) {
+    if (json.length() <= LONGEST_KEPT
+        && known.size() < KEPT_AT_MOST
+        && room.get() >= json.length()) {
+      room.addAndGet(-json.length());
       known.put(json, read);
     }
     return read;

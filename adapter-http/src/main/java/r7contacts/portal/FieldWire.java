@@ -33,8 +33,8 @@ record FieldWire(
         case "fieldValue" -> fieldValue = value.text();
         case "fieldType" -> fieldType = value.number();
         case "position" -> position = value.number();
-        case "mask" -> mask = value.recurringText();
-        default -> value.skip();
+        case "mask" -> mask = value.mask();
+        default -> value.skipUnknown(member);
       }
     }
     return value.found() == before

@@ -31,7 +31,7 @@ record InfoWire(
         case "data" -> data = value.text();
         case "categoryName" -> categoryName = value.recurringText();
         case "isPrimary" -> isPrimary = value.flag();
-        default -> value.skip();
+        default -> value.skipUnknown(member);
       }
     }
     return value.found() == before

@@ -70,12 +70,13 @@ final class Judge {
     if (foreign.isDefined()) {
       return Attempt.failed(new Unreadable(foreign.get()));
     }
-    Option<E> envelope = reader.read(entity.getContent());
+    Option<E> envelope =
+        reader.read(entity.getContent(), AnswerReader.charset(entity), question::misdirected);
     if (envelope.isEmpty()) {
       return Attempt.failed(
           new Unreadable("this is no answer of a portal: there is no envelope with a status"));
     }
-    if (envelope.get().error() != null) {
+    if (envelope.get().isFailure()) {
       return Attempt.failed(
           new Refused(envelope.get().errorMessage().getOrElse("the portal gives no reason")));
     }
@@ -97,7 +98,8 @@ final class Judge {
     }
     String more =
         envelope.flatMap(EnvelopeWire::errorMessage).map(said -> ": " + said).getOrElse("")
-            + ResponseHeaders.correlation(response);
+            + ResponseHeaders.correlation(response)
+            + reader.remedy(status, envelope);
     Option<String> tls = envelope.isEmpty() ? TlsMismatch.inPage(start) : Option.none();
     if (tls.isDefined()) {
       return refused("%s (%d)%s".formatted(tls.get(), status, more));
@@ -184,7 +186,9 @@ final class Judge {
     }
     try {
       return reader.read(
-          new SequenceInputStream(new ByteArrayInputStream(start), entity.getContent()));
+          new SequenceInputStream(new ByteArrayInputStream(start), entity.getContent()),
+          AnswerReader.charset(entity),
+          envelope -> Option.none());
     } catch (BrokenAnswerException e) {
       return Option.none();
     } catch (IOException e) {

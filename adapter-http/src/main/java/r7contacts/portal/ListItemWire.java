@@ -28,7 +28,7 @@ record ListItemWire(
         case "description" -> description = value.recurringText();
         case "color" -> color = value.recurringText();
         case "sortOrder" -> sortOrder = value.number();
-        default -> value.skip();
+        default -> value.skipUnknown(member);
       }
     }
     return value.found() == before

@@ -40,7 +40,7 @@ record ListWire<T>(
         case "total" -> total = value.longNumber();
         case "response" -> response = value.addAllTo(response, item);
         case "error" -> error = ErrorWire.read(value);
-        default -> value.skip();
+        default -> value.skipUnknown(member);
       }
     }
     return new ListWire<>(status, count, total, response, error);

@@ -86,12 +86,15 @@ final class PortalHttp implements AutoCloseable {
 
   /** Reads the portal's answers in this envelope. */
   <E extends EnvelopeWire> AnswerReader<E> reader(WireTokens.Reader<E> envelope) {
-    return new AnswerReader<>(format, recurring, envelope);
+    return new AnswerReader<>(format, recurring, settings.maxAnswerBytes(), envelope);
   }
 
-  /** Whether the answer was longer than the settings allow, and a shorter one may do. */
+  /** Whether the answer was longer or larger than the settings allow, and a shorter one may do. */
   boolean isTooLong(ContactError error) {
-    return error.equals(tooLong());
+    return error.equals(tooLong())
+        || error.equals(
+            new ContactError.Unreadable(
+                AnswerReader.beyondTheLimits(Allowance.exceeded(settings.maxAnswerBytes()))));
   }
 
   /** Whether an answer may not have so many bytes, and neither may all pages of a short list. */

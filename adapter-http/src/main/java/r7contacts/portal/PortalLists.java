@@ -220,8 +220,10 @@ final class PortalLists {
     List<ContactError> unreadable = new ArrayList<>();
     long place = start;
     for (ContactWire wire : withoutNothing(envelope.response())) {
-      if (wire == null || mapper.contactId(wire.id()).isEmpty()) {
-        unreadable.add(new Unreadable("the contact at place " + place + " of the list has no id"));
+      Option<String> flaw = mapper.flaw(wire);
+      if (wire == null || flaw.isDefined()) {
+        unreadable.add(
+            new Unreadable("the contact at place %d of the list %s".formatted(place, flaw.get())));
       } else {
         Contact contact = mapper.toContact(wire);
         found.add(order == null ? contact : inOrder(contact, order));

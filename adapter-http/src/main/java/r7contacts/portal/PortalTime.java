@@ -2,7 +2,7 @@ package r7contacts.portal;
 
 import io.vavr.control.Option;
 import java.time.DateTimeException;
-import java.time.LocalDateTime;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
@@ -12,7 +12,8 @@ import java.time.ZoneOffset;
  */
 final class PortalTime {
 
-  private static final LocalDateTime NO_DATE = LocalDateTime.of(1, 1, 1, 0, 0);
+  private static final LocalDate SMALLEST = LocalDate.of(1, 1, 1);
+  private static final LocalDate LARGEST = LocalDate.of(9999, 12, 31);
 
   /** Digits stand where the zeros are. */
   private static final String LOCAL = "0000-00-00T00:00:00.0000000";
@@ -84,8 +85,12 @@ final class PortalTime {
     return Integer.parseInt(text, from, to, 10);
   }
 
-  /** Whether this is what the portal writes for "no date": the first moment of the year 1. */
+  /**
+   * Whether this is what the portal writes for "no date": .NET's smallest or largest date, with any
+   * offset (WC §17).
+   */
   static boolean isNoDate(OffsetDateTime time) {
-    return time.toLocalDateTime().equals(NO_DATE);
+    LocalDate day = time.toLocalDate();
+    return day.equals(SMALLEST) || day.equals(LARGEST);
   }
 }

@@ -18,6 +18,14 @@ interface Question<E extends EnvelopeWire, T> {
   Attempt<T> answer(E envelope);
 
   /**
+   * Why the envelope answers another question, as after a connection on which one answer too many
+   * was sent; absent if nothing says so.
+   */
+  default Option<String> misdirected(E envelope) {
+    return Option.none();
+  }
+
+  /**
    * What a failure means for this question in particular; absent if it means what it always does.
    *
    * @param envelope absent if the failure came without one

@@ -1,9 +1,9 @@
 package r7contacts.portal;
 
 /**
- * Texts that come again and again, each kept once: labels, masks and categories are the same in
- * every contact of a portal. Whoever reads many contacts holds fewer texts for it, and whoever
- * reads one from JSON makes fewer.
+ * {@linkplain CleanText Clean} texts that come again and again, each kept once: labels, masks and
+ * categories are the same in every contact of a portal. Whoever reads many contacts holds fewer
+ * texts for it, and whoever reads one from JSON makes fewer.
  *
  * <p>One place for each hash, and the last text stays in it: no lock and no growth, whatever is
  * sent. Threads may race for a place; one of two equal texts is as good as the other.
@@ -19,7 +19,7 @@ final class RecurringTexts {
 
   String of(char[] chars, int offset, int length) {
     if (length > LONGEST) {
-      return new String(chars, offset, length);
+      return CleanText.of(new String(chars, offset, length));
     }
     // As String does, so that both ways lead to the same place.
     int hash = 0;
@@ -31,12 +31,15 @@ final class RecurringTexts {
     if (there != null && isEqual(there, chars, offset, length)) {
       return there;
     }
-    String text = new String(chars, offset, length);
-    places[place] = text;
+    String sent = new String(chars, offset, length);
+    String text = CleanText.of(sent);
+    if (text == sent) {
+      places[place] = text;
+    }
     return text;
   }
 
-  /** The same for who has made a text of it already, and may forget that one. */
+  /** The same for who has made a clean text of it already, and may forget that one. */
   String of(String text) {
     if (text.length() > LONGEST) {
       return text;

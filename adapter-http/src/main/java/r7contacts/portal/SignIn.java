@@ -51,8 +51,7 @@ final class SignIn implements TokenSource {
   private final CallWatch watch;
   private final Transport transport;
   private final Judge judge;
-  private final AnswerReader<SignInWire> reader =
-      new AnswerReader<>(WireFormat.json(), SignInWire::read);
+  private final AnswerReader<SignInWire> reader;
 
   SignIn(
       Credentials.Login account,
@@ -65,6 +64,8 @@ final class SignIn implements TokenSource {
     this.watch = watch;
     this.transport = transport;
     this.judge = judge;
+    this.reader =
+        new AnswerReader<>(WireFormat.json(), null, settings.maxAnswerBytes(), SignInWire::read);
   }
 
   @Override

@@ -37,7 +37,7 @@ record SignInWire(@Nullable Integer status, @Nullable Permit response, @Nullable
           case "phoneNoise" -> phoneNoise = value.text();
           case "tfa" -> tfa = value.flag();
           case "tfaKey" -> tfaKey = value.text();
-          default -> value.skip();
+          default -> value.skipUnknown(member);
         }
       }
       return new Permit(token, expires, sms, phoneNoise, tfa, tfaKey);
@@ -62,7 +62,7 @@ record SignInWire(@Nullable Integer status, @Nullable Permit response, @Nullable
         case "status" -> status = value.number();
         case "response" -> response = Permit.read(value);
         case "error" -> error = ErrorWire.read(value);
-        default -> value.skip();
+        default -> value.skipUnknown(member);
       }
     }
     return new SignInWire(status, response, error);

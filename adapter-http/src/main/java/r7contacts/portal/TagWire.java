@@ -16,7 +16,7 @@ record TagWire(@Nullable String title, @Nullable Integer relativeItemsCount) {
       switch (member) {
         case "title" -> title = value.text();
         case "relativeItemsCount" -> relativeItemsCount = value.number();
-        default -> value.skip();
+        default -> value.skipUnknown(member);
       }
     }
     return value.found() == before ? null : new TagWire(title, relativeItemsCount);

@@ -191,8 +191,18 @@ final class Transport implements AutoCloseable {
     Attempt<T> attempt;
     try {
       attempt = reader.read(response);
+    } catch (MisdirectedAnswerException e) {
+      // What follows on this connection may answer other requests as well: it is not kept.
+      body.discard();
+      response.setEntity(null);
+      return Attempt.<T>failed(new Unreadable(e.getMessage()))
+          .with(response.getCode(), body.bytesRead());
     } catch (BrokenAnswerException e) {
       attempt = Attempt.failed(new Unreadable(e.getMessage()));
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      // The limits leave little that gets here, such as an XML name of megabytes.
+      LOG.debug("an answer was too large", e);
+      attempt = Attempt.failed(new Unreadable("the answer is too large for the memory"));
     } catch (RuntimeException e) {
       LOG.debug("an answer was not understood", e);
       attempt =

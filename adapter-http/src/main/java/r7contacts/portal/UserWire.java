@@ -28,7 +28,7 @@ record UserWire(
         case "title" -> title = value.recurringText();
         case "avatarSmall" -> avatarSmall = value.recurringText();
         case "profileUrl" -> profileUrl = value.recurringText();
-        default -> value.skip();
+        default -> value.skipUnknown(member);
       }
     }
     return value.found() == before

@@ -1,7 +1,10 @@
 package r7contacts.portal;
 
+import io.vavr.control.Option;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 
 /**
@@ -13,6 +16,9 @@ import tools.jackson.core.JsonParser;
  * members mean is read once, for all formats.
  */
 public interface WireFormat {
+
+  /** The most characters of a single text that are read; the portal keeps 65,535 (WC §11.3). */
+  int LONGEST_TEXT = 1 << 20;
 
   /** JSON, the shape that the portal's answers have anyway. */
   static WireFormat json() {
@@ -30,15 +36,22 @@ public interface WireFormat {
    */
   String mediaType();
 
+  /** What to do if a text has a character that this format cannot hold; absent if it holds all. */
+  default Option<String> remedyForCharacters() {
+    return Option.none();
+  }
+
   /**
-   * Starts to read an answer in UTF-8.
+   * Starts to read an answer.
    *
    * <p>Text that is blank, and {@code null}, an empty object or an empty list mean the same to the
    * reader: nothing. So a format need not tell them apart. Nor need it make arrays: a list may as
    * well be a member that is repeated, side by side with itself or not.
    *
+   * @param charset by the answer's header or its byte order mark, whatever the document itself
+   *     says; null if neither says it
    * @throws tools.jackson.core.JacksonException if the bytes are not in this format; reading on may
    *     throw it later
    */
-  JsonParser open(InputStream body) throws IOException;
+  JsonParser open(InputStream body, @Nullable Charset charset) throws IOException;
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import r7contacts.domain.Blank;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.exc.StreamReadException;
@@ -11,8 +12,11 @@ import tools.jackson.core.exc.StreamReadException;
 /**
  * An answer's values as they stream in, read one way for all formats and lenient in everything but
  * the bytes: what cannot be read as what is wanted counts as not sent, and never loses the rest. Of
- * a member that is sent twice in one JSON object the last one counts. A JSON number of more than a
- * thousand digits is Jackson's limit, and breaks the answer.
+ * a member that is sent twice in one JSON object the last one counts. Names of members are found
+ * without regard to case.
+ *
+ * <p>What is read is counted against an {@link Allowance}. Limits of the parsers, such as a
+ * thousand digits for a JSON number, break the answer.
  *
  * <p>In XML everything is text, so text is read as a number or a flag where one is wanted. Null,
  * blank text, an empty object and an empty list cannot be told apart there (WC §5) and so are the
@@ -23,14 +27,17 @@ final class WireTokens {
 
   private final JsonParser tokens;
   private final @Nullable RecurringTexts recurring;
+  private final Allowance allowance;
   private int found;
+  private @Nullable String respelled;
 
   /**
    * @param recurring keeps texts that are alike in many contacts; null if there are none
    */
-  WireTokens(JsonParser tokens, @Nullable RecurringTexts recurring) {
+  WireTokens(JsonParser tokens, @Nullable RecurringTexts recurring, Allowance allowance) {
     this.tokens = tokens;
     this.recurring = recurring;
+    this.allowance = allowance;
   }
 
   /** Makes something of the value at hand; null if that is nothing. Reads it to its end. */
@@ -40,30 +47,51 @@ final class WireTokens {
   }
 
   /**
-   * All there is, as one value.
+   * Reads the one value of the document; its {@link #end} is still to be read.
    *
-   * @throws tools.jackson.core.JacksonException if the bytes are not in the format, or something
-   *     follows the value
+   * @throws tools.jackson.core.JacksonException if the bytes are not in the format
    */
   <T> @Nullable T document(Reader<T> reader) {
-    T document = tokens.nextToken() == null ? null : reader.read(this);
+    return tokens.nextToken() == null ? null : reader.read(this);
+  }
+
+  /**
+   * Reads to the end of the bytes.
+   *
+   * @throws tools.jackson.core.JacksonException if something follows the value
+   */
+  void end() {
     if (tokens.nextToken() != null) {
       throw new StreamReadException(tokens, "something follows the end of the answer");
     }
-    return document;
   }
 
   /** Whether an object begins here, whose members come next. Anything else is passed over. */
   boolean entersObject() {
     boolean isObject = tokens.currentToken() == JsonToken.START_OBJECT;
-    if (!isObject) {
-      tokens.skipChildren();
+    if (isObject) {
+      allowance.use(Allowance.OBJECT);
+    } else {
+      skip();
     }
     return isObject;
   }
 
-  /** The name of the object's next member, whose value is at hand then; null at its end. */
+  /** Counts what an object takes beyond {@link Allowance#OBJECT}. */
+  void use(int bytes) {
+    allowance.use(bytes);
+  }
+
+  /**
+   * The name of the object's next member, whose value is at hand then; null at its end. Comes again
+   * in another spelling if {@link #skipUnknown} knows one.
+   */
   @Nullable String nextMember() {
+    if (respelled != null) {
+      String again = respelled;
+      respelled = null;
+      return again;
+    }
     String name = tokens.nextName();
     if (name != null) {
       tokens.nextToken();
@@ -83,12 +111,54 @@ final class WireTokens {
     return tokens.currentToken() == JsonToken.START_ARRAY;
   }
 
-  void skip() {
-    tokens.skipChildren();
+  /**
+   * Passes over a member that the object at hand does not have, unless its name is in another case
+   * than servers send: then {@link #nextMember} gives it as they do, with the same value at hand.
+   *
+   * @return whether the member is passed over
+   */
+  boolean skipUnknown(String name) {
+    String spelled = MemberNames.spelled(name);
+    if (spelled != null && !spelled.equals(name)) {
+      respelled = spelled;
+      return false;
+    }
+    useName(name);
+    skip();
+    return true;
+  }
+
+  private void useName(String name) {
+    allowance.use(Allowance.NAME + 2L * name.length());
+  }
+
+  private void skip() {
+    if (!tokens.currentToken().isStructStart()) {
+      return;
+    }
+    int depth = 1;
+    while (depth > 0) {
+      JsonToken token = tokens.nextToken();
+      if (token == JsonToken.PROPERTY_NAME) {
+        useName(tokens.currentName());
+      } else if (token.isStructStart()) {
+        depth++;
+      } else if (token.isStructEnd()) {
+        depth--;
+      }
+    }
   }
 
   @Nullable String text() {
-    return withLineFeeds(counted(scalar()));
+    String text = scalar();
+    return text == null ? null : CleanText.of(kept(text));
+  }
+
+  /** Counts the text, which is not blank. */
+  private String kept(String text) {
+    found++;
+    allowance.use(Allowance.TEXT + 2L * text.length());
+    return text;
   }
 
   /** The same for texts that are alike in many contacts. */
@@ -103,7 +173,18 @@ final class WireTokens {
     String text =
         recurring.of(
             tokens.getStringCharacters(), tokens.getStringOffset(), tokens.getStringLength());
-    return withLineFeeds(counted(text.isBlank() ? null : text));
+    return Blank.isBlank(text) ? null : kept(text);
+  }
+
+  /** A custom field's mask; its options, divided by commas, are counted as well. */
+  @Nullable String mask() {
+    String mask = recurringText();
+    if (mask != null) {
+      for (int comma = mask.indexOf(','); comma >= 0; comma = mask.indexOf(',', comma + 1)) {
+        allowance.use(Allowance.TEXT + Allowance.PLACES);
+      }
+    }
+    return mask;
   }
 
   private <T> @Nullable T counted(@Nullable T value) {
@@ -113,21 +194,14 @@ final class WireTokens {
     return value;
   }
 
-  /** An XML reader must give every line break as a line feed, so JSON does the same (WC §5). */
-  private static @Nullable String withLineFeeds(@Nullable String text) {
-    return text == null || text.indexOf('\r') < 0
-        ? text
-        : text.replace("\r\n", "\n").replace('\r', '\n');
-  }
-
   private @Nullable String scalar() {
     JsonToken token = tokens.currentToken();
     if (token.isStructStart()) {
-      tokens.skipChildren();
+      skip();
       return null;
     }
     String text = token == JsonToken.VALUE_NULL ? null : tokens.getString();
-    return text == null || text.isBlank() ? null : text;
+    return text == null || Blank.isBlank(text) ? null : text;
   }
 
   @Nullable Long longNumber() {
@@ -179,6 +253,7 @@ final class WireTokens {
         reader,
         element -> {
           if (element != null) {
+            allowance.use(Allowance.PLACES);
             list.add(element);
           }
         });
@@ -188,7 +263,12 @@ final class WireTokens {
   /** The same with null for nothings, which have a place in the list. */
   <T> List<@Nullable T> addAllTo(List<@Nullable T> before, Reader<T> reader) {
     List<@Nullable T> list = before.isEmpty() ? new ArrayList<>() : before;
-    each(reader, list::add);
+    each(
+        reader,
+        element -> {
+          allowance.use(Allowance.PLACES + Allowance.REPORT);
+          list.add(element);
+        });
     return list;
   }
 

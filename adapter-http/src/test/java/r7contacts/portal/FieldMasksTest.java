@@ -2,6 +2,7 @@ package r7contacts.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -29,5 +30,20 @@ class FieldMasksTest {
     assertThat(masks.of("{\"size\":2000}")).isNotSameAs(masks.of("{\"size\":2000}"));
     String longOne = "{\"size\":7" + " ".repeat(1_000) + "}";
     assertThat(new FieldMasks().of(longOne).size()).isEqualTo(7);
+  }
+
+  @Test
+  void masks_of_many_options_are_kept_up_to_a_limit_of_characters() {
+    String options = ",1".repeat(400);
+
+    List<FieldMask> first = new ArrayList<>();
+    for (int number = 0; number < 500; number++) {
+      first.add(masks.of("[" + number + options + "]"));
+    }
+
+    assertThat(masks.of("[0" + options + "]")).isSameAs(first.get(0));
+    assertThat(masks.of("[499" + options + "]"))
+        .isEqualTo(first.get(499))
+        .isNotSameAs(first.get(499));
   }
 }

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is read fast is what Java reads of the same text. */
@@ -46,6 +47,21 @@ class PortalTimeTest {
       })
   void what_is_no_moment_is_absent(String text) {
     assertThat(PortalTime.parse(text)).isEqualTo(Option.none());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0001-01-01T00:00:00.0000000Z, true",
+    "0001-01-01T00:00:00.0000000+03:00, true",
+    "0001-01-01T02:30:17.0000000+02:30, true",
+    "9999-12-31T23:59:59.9999999Z, true",
+    "9999-12-31T23:59:59.9999999+03:00, true",
+    "9999-12-31T20:59:59.9999999Z, true",
+    "2024-03-05T09:30:00.0000000+03:00, false",
+    "0001-01-02T00:00:00.0000000Z, false",
+  })
+  void the_smallest_and_the_largest_date_mean_no_date(String text, boolean isNoDate) {
+    assertThat(PortalTime.isNoDate(PortalTime.parse(text).get())).isEqualTo(isNoDate);
   }
 
   @Test

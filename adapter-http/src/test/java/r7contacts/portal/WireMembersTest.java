@@ -93,6 +93,7 @@ class WireMembersTest {
         (record, members) ->
             assertThat(Arrays.stream(record.getRecordComponents()).map(RecordComponent::getName))
                 .as(record.getSimpleName())
+                .filteredOn(name -> !name.equals("unknown"))
                 .containsExactlyInAnyOrder(members.split(" ")));
   }
 

@@ -3,9 +3,8 @@ package r7contacts.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
+import io.vavr.control.Option;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,14 +16,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WireTokensTest {
 
   private static <T> List<T> list(String response, WireTokens.Reader<T> item) throws IOException {
-    return new AnswerReader<>(WireFormat.json(), new RecurringTexts(), ListWire.of(item))
-        .read(bytes("{\"status\":0,\"response\":" + response.replace('\'', '"') + "}"))
+    return read(
+            ListWire.of(item), "{\"status\":0,\"response\":" + response.replace('\'', '"') + "}")
         .get()
         .response();
   }
 
-  private static ByteArrayInputStream bytes(String text) {
-    return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+  private static <E extends EnvelopeWire> Option<E> read(
+      WireTokens.Reader<E> envelope, String document) throws IOException {
+    return Wires.read(Wires.reader(WireFormat.json(), envelope), document);
   }
 
   @ParameterizedTest
@@ -133,13 +133,8 @@ class WireTokensTest {
             .replace('\'', '"');
 
     assertThat(Wires.answer(envelope).get()).isEqualTo(new AnswerWire(0, null, null));
-    assertThat(new AnswerReader<>(WireFormat.json(), SignInWire::read).read(bytes(envelope)).get())
-        .isEqualTo(new SignInWire(0, null, null));
-    assertThat(
-            new AnswerReader<>(WireFormat.json(), SignInWire::read)
-                .read(bytes(value.replace('\'', '"')))
-                .isEmpty())
-        .isTrue();
+    assertThat(read(SignInWire::read, envelope).get()).isEqualTo(new SignInWire(0, null, null));
+    assertThat(read(SignInWire::read, value.replace('\'', '"')).isEmpty()).isTrue();
   }
 
   @Test
@@ -153,12 +148,10 @@ class WireTokensTest {
 
   @Test
   void a_list_is_not_taken_from_what_nobody_knows() throws IOException {
-    AnswerReader<ListWire<TagWire>> reader =
-        new AnswerReader<>(WireFormat.json(), new RecurringTexts(), ListWire.of(TagWire::read));
     String envelope =
         "{\"status\":0,\"total\":3,\"other\":{\"status\":1,\"total\":4,\"response\":[{\"title\":\"x\"}]}}";
 
-    ListWire<TagWire> list = reader.read(bytes(envelope)).get();
+    ListWire<TagWire> list = read(ListWire.of(TagWire::read), envelope).get();
 
     assertThat(list.status()).isZero();
     assertThat(list.total()).isEqualTo(3);
@@ -168,10 +161,8 @@ class WireTokensTest {
   /** As in XML, where null, blank and a list of none look alike (WC §5). */
   @Test
   void null_in_place_of_a_list_is_one_nothing() throws IOException {
-    AnswerReader<ListWire<TagWire>> reader =
-        new AnswerReader<>(WireFormat.json(), ListWire.of(TagWire::read));
-
-    assertThat(reader.read(bytes("{\"status\":0,\"response\":null}")).get().response())
+    assertThat(
+            read(ListWire.of(TagWire::read), "{\"status\":0,\"response\":null}").get().response())
         .containsExactly((TagWire) null);
   }
 
@@ -190,10 +181,7 @@ class WireTokensTest {
 
   @Test
   void what_follows_the_answer_makes_it_broken() {
-    AnswerReader<AnswerWire> reader =
-        new AnswerReader<>(WireFormat.json(), new RecurringTexts(), AnswerWire::read);
-
-    assertThatThrownBy(() -> reader.read(bytes("{\"status\":0} {}")))
+    assertThatThrownBy(() -> read(AnswerWire::read, "{\"status\":0} {}"))
         .isInstanceOf(BrokenAnswerException.class)
         .hasMessageStartingWith("broken JSON: something follows the end of the answer (line 1");
   }

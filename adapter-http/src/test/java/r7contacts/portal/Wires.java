@@ -10,8 +10,10 @@ import r7contacts.domain.Contact;
 /** From the text of a portal's {@code response} to the contact, without a network between them. */
 final class Wires {
 
+  static final long MAX_ANSWER_BYTES = 16 * 1024 * 1024;
+
   private static final AnswerReader<AnswerWire> READER =
-      new AnswerReader<>(WireFormat.json(), new RecurringTexts(), AnswerWire::read);
+      reader(WireFormat.json(), AnswerWire::read);
 
   private Wires() {}
 
@@ -25,9 +27,22 @@ final class Wires {
 
   static Option<AnswerWire> answer(String document) {
     try {
-      return READER.read(new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)));
+      return read(READER, document);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  static <E extends EnvelopeWire> AnswerReader<E> reader(
+      WireFormat format, WireTokens.Reader<E> envelope) {
+    return new AnswerReader<>(format, new RecurringTexts(), MAX_ANSWER_BYTES, envelope);
+  }
+
+  static <E extends EnvelopeWire> Option<E> read(AnswerReader<E> reader, String document)
+      throws IOException {
+    return reader.read(
+        new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)),
+        StandardCharsets.UTF_8,
+        envelope -> Option.none());
   }
 }

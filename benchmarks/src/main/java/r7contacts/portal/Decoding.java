@@ -1,9 +1,12 @@
 package r7contacts.portal;
 
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Function;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
 import r7contacts.port.ContactError;
@@ -14,27 +17,37 @@ import r7contacts.port.ContactError;
  */
 public final class Decoding {
 
+  /** As the settings have it. */
+  private static final long MAX_ANSWER_BYTES = 16 * 1024 * 1024;
+
   private final AnswerReader<AnswerWire> single;
   private final AnswerReader<ListWire<ContactWire>> list;
   private final ContactMapper mapper = new ContactMapperImpl();
 
   public Decoding(WireFormat format) {
     RecurringTexts recurring = new RecurringTexts();
-    this.single = new AnswerReader<>(format, recurring, AnswerWire::read);
-    this.list = new AnswerReader<>(format, recurring, ListWire.of(ContactWire::read));
+    this.single = new AnswerReader<>(format, recurring, MAX_ANSWER_BYTES, AnswerWire::read);
+    this.list =
+        new AnswerReader<>(format, recurring, MAX_ANSWER_BYTES, ListWire.of(ContactWire::read));
   }
 
   /** As {@code findById} does it. */
   public Either<ContactError, Contact> single(byte[] answer, ContactId id) throws IOException {
-    return new ContactQuestion(id, mapper)
-        .answer(single.read(new ByteArrayInputStream(answer)).get())
-        .outcome();
+    ContactQuestion question = new ContactQuestion(id, mapper);
+    return question.answer(read(single, answer, question::misdirected)).outcome();
   }
 
   /** As a page of a search is read. */
   public List<Contact> list(byte[] answer) throws IOException {
-    return list.read(new ByteArrayInputStream(answer)).get().response().stream()
+    return read(list, answer, envelope -> Option.none()).response().stream()
         .map(mapper::toContact)
         .toList();
+  }
+
+  /** The portal names the charset in its header. */
+  private static <E extends EnvelopeWire> E read(
+      AnswerReader<E> reader, byte[] answer, Function<E, Option<String>> misdirected)
+      throws IOException {
+    return reader.read(new ByteArrayInputStream(answer), StandardCharsets.UTF_8, misdirected).get();
   }
 }

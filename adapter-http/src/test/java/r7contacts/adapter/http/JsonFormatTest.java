@@ -1,10 +1,19 @@
 package r7contacts.adapter.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import r7contacts.domain.ContactId;
 import r7contacts.port.ContactRepository;
 import r7contacts.portal.PortalSettings;
 import r7contacts.portal.contract.PortalFormatContract;
+import r7contacts.simulator.CannedAnswer;
+import r7contacts.simulator.PortalSimulator;
 
 class JsonFormatTest extends PortalFormatContract {
 
@@ -38,5 +47,32 @@ class JsonFormatTest extends PortalFormatContract {
         .collect(
             Collectors.joining(
                 ",", "{\"count\":1,\"status\":0,\"statusCode\":200,\"response\":{", "}}"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "a\\ud83d, a\uFFFD",
+    "\\ude00a, \uFFFDa",
+    "\\ud83d\\ude00, 😀",
+    "\\ud83d\\ud83d\\ude00\\ude00, \uFFFD😀\uFFFD",
+  })
+  void half_of_a_surrogate_pair_is_the_replacement_character(String sent, String read) {
+    assertThat(nameOf(sent.getBytes(UTF_8))).isEqualTo(read);
+  }
+
+  private static String nameOf(byte[] sent) {
+    ByteArrayOutputStream document = new ByteArrayOutputStream();
+    document.writeBytes("{\"status\":0,\"response\":{\"id\":7,\"lastName\":\"".getBytes(UTF_8));
+    document.writeBytes(sent);
+    document.writeBytes("\"}}".getBytes(UTF_8));
+    try (PortalSimulator portal = PortalSimulator.start()) {
+      portal.answer(
+          "/api/2.0/crm/contact/7.json",
+          CannedAnswer.of(200, "application/json; charset=UTF-8", document.toByteArray()));
+      try (ContactRepository contacts =
+          JsonContacts.open(PortalSettings.builder(portal.uri().toString()).build())) {
+        return contacts.findById(ContactId.of(7)).get().displayName();
+      }
+    }
   }
 }

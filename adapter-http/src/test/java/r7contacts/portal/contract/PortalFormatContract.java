@@ -11,12 +11,14 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BrokenBarrierException;
@@ -34,6 +36,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
@@ -159,7 +162,7 @@ public abstract class PortalFormatContract {
     String type = pattern.formatted(contentType().replaceAll(";.*", ""));
     answer(
         CannedAnswer.of(
-            200, type.isEmpty() ? null : type, envelope(Map.of("id", "7", "lastName", "Ё"))));
+            200, type.isEmpty() ? null : type, envelope(Map.of("id", "1001", "lastName", "Ё"))));
 
     assertThat(find(ANNA).get().displayName()).isEqualTo("Ё");
   }
@@ -199,10 +202,10 @@ public abstract class PortalFormatContract {
       assertThat(failure(html(status)))
           .isEqualTo(Unavailable.because("the portal cannot answer now (" + status + ")"));
     }
-    assertThat(failure(html(500))).isEqualTo(Unavailable.because("the portal failed (500)"));
+    assertThat(failure(html(500)).message()).startsWith("unavailable: the portal failed (500)");
     assertThat(failure(html(413))).isEqualTo(new Refused("the portal refuses the request (413)"));
-    assertThat(failure(CannedAnswer.of(500, contentType(), "broken {<")))
-        .isEqualTo(Unavailable.because("the portal failed (500)"));
+    assertThat(failure(CannedAnswer.of(500, contentType(), "broken {<")).message())
+        .startsWith("unavailable: the portal failed (500)");
   }
 
   @Test
@@ -276,6 +279,17 @@ public abstract class PortalFormatContract {
   }
 
   @Test
+  final void an_envelope_with_status_1_and_no_error_is_a_failure() {
+    answer(
+        CannedAnswer.of(
+            200,
+            contentType(),
+            envelope(Map.of("id", "1001")).replaceFirst("(status\\W{1,2})0", "$11")));
+
+    assertThat(find(ANNA)).isEqualTo(Either.left(new Refused("the portal gives no reason")));
+  }
+
+  @Test
   final void an_envelope_that_says_error_with_status_200_is_believed() {
     assertThat(failure(CannedAnswer.of(200, contentType(), errorEnvelope(500, "no way"))))
         .isEqualTo(new Refused("no way"));
@@ -284,21 +298,126 @@ public abstract class PortalFormatContract {
   @Test
   final void bytes_that_are_not_utf_8_are_unreadable() {
     byte[] latin1 =
-        envelope(Map.of("id", "7", "firstName", "é")).getBytes(StandardCharsets.ISO_8859_1);
+        envelope(Map.of("id", "1001", "firstName", "é")).getBytes(StandardCharsets.ISO_8859_1);
 
     assertThat(failure(CannedAnswer.of(200, contentType(), latin1))).isInstanceOf(Unreadable.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "windows-1251, windows-1251",
+    "KOI8-R, koi8-r",
+    "UTF-16LE, utf-16le",
+    "UTF-16, utf-16",
+    "UTF-8, UTF8",
+    "UTF-8, us-ascii",
+  })
+  final void the_charset_of_the_header_decides(Charset charset, String named) {
+    assertThat(nameOf("Вера", charset, "; charset=" + named)).isEqualTo("Вера");
+    assertThat(nameOf("Вера", charset, "; charset=\"" + named + "\"")).isEqualTo("Вера");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
+  final void a_byte_order_mark_decides_where_the_header_names_no_charset(Charset charset) {
+    assertThat(nameOf("Вера", charset, "", "\uFEFF")).isEqualTo("Вера");
+  }
+
+  @Test
+  final void a_byte_order_mark_is_passed_over_where_the_header_names_the_charset() {
+    for (String charset : List.of("UTF-8", "UTF-16LE", "UTF-16BE")) {
+      assertThat(nameOf("Вера", Charset.forName(charset), "; charset=" + charset, "\uFEFF"))
+          .isEqualTo("Вера");
+    }
+  }
+
+  @Test
+  final void an_unknown_charset_is_named() {
+    CannedAnswer strange =
+        CannedAnswer.of(
+            200, mediaType() + "; charset=x-nobody-knows", envelope(Map.of("id", "1001")));
+
+    assertThat(failure(strange))
+        .isEqualTo(new Unreadable("the answer is in the unknown charset x-nobody-knows"));
+  }
+
+  private String nameOf(String name, Charset charset, String parameter) {
+    return nameOf(name, charset, parameter, "");
+  }
+
+  private String nameOf(String name, Charset charset, String parameter, String before) {
+    String document = before + envelope(Map.of("id", "1001", "lastName", name));
+    answer(CannedAnswer.of(200, mediaType() + parameter, document.getBytes(charset)));
+    return find(ANNA).get().displayName();
+  }
+
+  private String mediaType() {
+    return contentType().replaceAll(";.*", "");
+  }
+
+  // ---- whose answer it is
+
+  @Test
+  final void an_answer_for_another_id_is_unreadable_and_its_connection_is_not_kept()
+      throws Exception {
+    List<String> connections = Collections.synchronizedList(new ArrayList<>());
+    try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      Conversation answering =
+          socket -> {
+            connections.add(socket.toString());
+            String body = envelope(Map.of("id", connections.size() == 1 ? "77" : "1001"));
+            write(socket, head("Content-Length: " + body.length()) + body);
+          };
+      inBackground(() -> host(server, answering));
+      inBackground(() -> host(server, answering));
+      ContactRepository contacts =
+          opening(
+              PortalSettings.builder("http://127.0.0.1:" + server.getLocalPort())
+                  .retries(0)
+                  .build());
+
+      assertThat(contacts.findById(ANNA))
+          .isEqualTo(Either.left(new Unreadable("the portal was asked for 1001 and sent 77")));
+      assertThat(contacts.findById(ANNA).get().id()).isEqualTo(ANNA);
+      assertThat(connections).hasSize(2);
+    }
+  }
+
+  @Test
+  final void the_id_0_of_the_vendors_samples_passes() {
+    answer(CannedAnswer.of(200, contentType(), envelope(Map.of("id", "0", "lastName", "Z"))));
+
+    assertThat(find(ANNA).get().displayName()).isEqualTo("Z");
+  }
+
+  // ---- names of members
+
+  @ParameterizedTest
+  @ValueSource(strings = {"LastName", "LASTNAME", "lastname"})
+  final void members_are_found_without_regard_to_case(String name) {
+    answer(CannedAnswer.of(200, contentType(), envelope(Map.of("ID", "1001", name, "Лесная"))));
+
+    assertThat(find(ANNA).get().displayName()).isEqualTo("Лесная");
+  }
+
+  @Test
+  final void a_contact_of_which_only_the_id_is_understood_is_unreadable() {
     assertThat(
             failure(
                 CannedAnswer.of(
-                    200, contentType().replaceAll(";.*", "") + "; charset=windows-1251", latin1)))
-        .isEqualTo(new Unreadable("the answer is in windows-1251 where UTF-8 was expected"));
+                    200, contentType(), envelope(Map.of("id", "1001", "Vorname", "Anna")))))
+        .isEqualTo(
+            new Unreadable(
+                "the contact that was sent for 1001 has no known member but its id; the first unknown one is Vorname"));
+    answer(CannedAnswer.of(200, contentType(), envelope(Map.of("id", "1001"))));
+    assertThat(find(ANNA).get().id()).isEqualTo(ANNA);
   }
 
   @Test
   final void an_answer_beyond_the_limit_is_unreadable() {
     answer(
         CannedAnswer.of(
-            200, contentType(), envelope(Map.of("id", "7", "about", "x".repeat(5000)))));
+            200, contentType(), envelope(Map.of("id", "1001", "about", "x".repeat(5000)))));
 
     assertThat(opening(settings().maxAnswerBytes(5000).build()).findById(ANNA).getLeft())
         .isEqualTo(new Unreadable("the answer is longer than the limit of 5000 bytes"));
@@ -309,7 +428,7 @@ public abstract class PortalFormatContract {
   final void a_compressed_answer_is_read_and_a_broken_one_is_unreadable() throws IOException {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
-      gzip.write(envelope(Map.of("id", "7", "firstName", "Ж")).getBytes(StandardCharsets.UTF_8));
+      gzip.write(envelope(Map.of("id", "1001", "firstName", "Ж")).getBytes(StandardCharsets.UTF_8));
     }
     answer(
         CannedAnswer.of(200, contentType(), packed.toByteArray())
@@ -396,7 +515,7 @@ public abstract class PortalFormatContract {
 
   @Test
   final void an_answer_that_breaks_off_is_unavailable() throws IOException {
-    String body = envelope(Map.of("id", "7", "firstName", "A"));
+    String body = envelope(Map.of("id", "1001", "firstName", "A"));
 
     ContactError error =
         fromSocket(
@@ -435,7 +554,7 @@ public abstract class PortalFormatContract {
             throw new IOException("fewer than three calls came together", e);
           }
           now.decrementAndGet();
-          String body = envelope(Map.of("id", "7", "lastName", "Z"));
+          String body = envelope(Map.of("id", "0", "lastName", "Z"));
           write(socket, head("Connection: close\r\nContent-Length: " + body.length()) + body);
           socket.close();
         };

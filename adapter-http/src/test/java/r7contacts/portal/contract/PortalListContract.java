@@ -580,6 +580,91 @@ public abstract class PortalListContract {
   }
 
   @Test
+  final void tags_of_white_space_alone_are_dropped_everywhere() {
+    List<String> blanks = List.of("\u00A0", "\u2007 \u202F", "\u0085", "\u3000");
+    List<String> titles = new ArrayList<>(blanks);
+    titles.add("VIP\u00A0");
+    Map<String, Object> person = person(7);
+    person.put("tags", titles);
+    answer("contact/filter", list(1L, List.of(person)));
+    answer("contact/7/tag", list(null, titles));
+    answer("contact/tag", list(null, titles.stream().map(t -> Map.of("title", t)).toList()));
+
+    assertThat(found(book().page(ContactQuery.all(), 0, 10)).items().get(0).tags())
+        .containsExactly("VIP\u00A0");
+    assertThat(book().tagsOf(ContactId.of(7)).get()).containsExactly("VIP\u00A0");
+    assertThat(book().tags().get()).extracting(Tag::title).containsExactly("VIP\u00A0");
+  }
+
+  @Test
+  final void a_failed_list_that_keeps_its_total_is_a_failure_in_the_portals_words() {
+    Map<String, Object> failed = error(500, "no luck");
+    failed.put("total", 3);
+    failed.put("count", 3);
+    answer("contact/filter", 200, failed);
+
+    assertThat(book().page(ContactQuery.all(), 0, 10))
+        .isEqualTo(Either.left(new Refused("no luck")));
+    answer("contact/filter", 500, failed);
+    assertThat(book().page(ContactQuery.all(), 0, 10))
+        .isEqualTo(Either.left(Unavailable.because("the portal failed (500): no luck")));
+  }
+
+  @Test
+  final void a_list_as_the_vendors_pages_print_it_is_read() {
+    Map<String, Object> info = Map.of("ID", 1, "InfoType", 1, "Data", "vera@mayak.example");
+    Map<String, Object> person = new LinkedHashMap<>();
+    person.put("FirstName", "Вера");
+    person.put("Tags", List.of("VIP"));
+    person.put("CommonData", List.of(info));
+    person.put("ID", 1234);
+    Map<String, Object> envelope = new LinkedHashMap<>();
+    envelope.put("Status", 0);
+    envelope.put("Total", 1);
+    envelope.put("Response", List.of(person));
+    answer("contact/filter", envelope);
+
+    Contact found = found(book().page(ContactQuery.all(), 0, 10)).items().get(0);
+
+    assertThat(found.displayName()).isEqualTo("Вера");
+    assertThat(found.tags()).containsExactly("VIP");
+    assertThat(found.infos())
+        .extracting(way -> way.value().get())
+        .containsExactly("vera@mayak.example");
+  }
+
+  @Test
+  final void a_contact_of_a_list_of_which_only_the_id_is_understood_is_among_the_unreadable() {
+    answer("contact/filter", list(2L, List.of(person(1), Map.of("id", 2, "Vorname", "Anna"))));
+
+    ContactPage page = book().page(ContactQuery.all(), 0, 10).get();
+
+    assertThat(page.items()).hasSize(1);
+    assertThat(page.unreadable())
+        .containsExactly(
+            new Unreadable(
+                "the contact at place 1 of the list has no known member but its id; the first unknown one is Vorname"));
+  }
+
+  @Test
+  final void negative_counts_are_none() {
+    Map<String, Object> company = new LinkedHashMap<>();
+    company.put("id", 8);
+    company.put("isCompany", true);
+    company.put("companyName", "Маяк");
+    company.put("taskCount", -2);
+    company.put("personsCount", -1);
+    answer("contact/filter", list(-1L, List.of(company)));
+
+    ContactPage page = book().page(ContactQuery.all(), 0, 10).get();
+
+    assertThat(page.total()).isEqualTo(Option.none());
+    assertThat(page.items().get(0).tasks().count()).isZero();
+    assertThat(page.items().get(0).<Integer>fold(person -> -1, found -> found.memberCount()))
+        .isZero();
+  }
+
+  @Test
   final void a_total_without_a_list_is_not_asked_for_on_and_on() {
     Map<String, Object> envelope = list(1_000L);
     envelope.put("response", Map.of());

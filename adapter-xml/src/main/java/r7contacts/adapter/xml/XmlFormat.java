@@ -1,14 +1,20 @@
 package r7contacts.adapter.xml;
 
+import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
 import com.ctc.wstx.stax.WstxOutputFactory;
+import io.vavr.control.Option;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 import r7contacts.portal.WireFormat;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
@@ -20,13 +26,16 @@ import tools.jackson.dataformat.xml.XmlFactory;
 /**
  * Reads XML as a stream of tokens like JSON's, in which every element is a member of the one around
  * it. The portal's XML has no other mark of a list than that an element is repeated, side by side
- * or not (WC §5): whoever reads the tokens adds to what stood there before.
+ * or not (WC §5): whoever reads the tokens adds to what stood there before. Attributes and prefixes
+ * are passed over, see {@link PlainElements}.
  *
  * <p>Document types and entities are not supported: nothing is expanded and nothing is fetched.
  */
 final class XmlFormat implements WireFormat {
 
   private static final String ROOT = "result";
+  private static final int MOST_ATTRIBUTES = 100;
+  private static final int LONGEST_ATTRIBUTE = 1 << 16;
 
   private final XMLInputFactory documents = woodstox();
 
@@ -38,7 +47,11 @@ final class XmlFormat implements WireFormat {
     XMLInputFactory factory = new WstxInputFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
+    // A prefix that is declared nowhere is no reason to lose an answer.
+    factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
+    factory.setProperty(WstxInputProperties.P_MAX_TEXT_LENGTH, LONGEST_TEXT);
+    factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, MOST_ATTRIBUTES);
+    factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, LONGEST_ATTRIBUTE);
     return factory;
   }
 
@@ -57,15 +70,36 @@ final class XmlFormat implements WireFormat {
     return "text/xml";
   }
 
+  /**
+   * Control characters, U+FFFE and U+FFFF: a portal takes them and then fails over XML (WC §17).
+   */
   @Override
-  public JsonParser open(InputStream body) throws IOException {
+  public Option<String> remedyForCharacters() {
+    return Option.some(
+        "a character that XML cannot hold spoils the whole answer: ask over JSON (json+https://…)");
+  }
+
+  /** Without a charset, the document's own declaration decides. */
+  @Override
+  public JsonParser open(InputStream body, @Nullable Charset charset) throws IOException {
     try {
-      XMLStreamReader document = documents.createXMLStreamReader(body);
+      XMLStreamReader document = new PlainElements(document(body, charset));
       goToRoot(document);
       return xml.createParser(ObjectReadContext.empty(), document);
     } catch (XMLStreamException e) {
       throw new StreamReadException(null, e.getMessage(), e);
     }
+  }
+
+  private XMLStreamReader document(InputStream body, @Nullable Charset charset)
+      throws XMLStreamException {
+    InputStream xml = new SurrogateReferences(body);
+    if (charset == null) {
+      return documents.createXMLStreamReader(xml);
+    }
+    return charset.equals(StandardCharsets.UTF_8)
+        ? documents.createXMLStreamReader(xml, charset.name())
+        : documents.createXMLStreamReader(new InputStreamReader(xml, charset.newDecoder()));
   }
 
   private static void goToRoot(XMLStreamReader document) throws XMLStreamException {

@@ -6,11 +6,14 @@ import io.vavr.control.Either;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
 import r7contacts.domain.ContactInfo;
@@ -100,6 +103,141 @@ class XmlFormatTest extends PortalFormatContract {
   }
 
   @Test
+  void attributes_and_prefixes_are_passed_over() {
+    Contact found =
+        readDocument(
+                "<result xmlns='u' xmlns:i='v' i:x='1'><status a='1'>0</status>"
+                    + "<response i:type='person'><id a='8'>7</id><firstName xml:lang='ru'>Вера</firstName>"
+                    + "<about i:nil='true'>text</about><industry i:nil='true'/>"
+                    + "<n:lastName n:a='1'>Лесная</n:lastName>"
+                    + "<commonData a='1'><id>1</id><data b='2'>a</data></commonData>"
+                    + "<tags c='3'>x</tags></response></result>")
+            .get();
+
+    assertThat(found.displayName()).isEqualTo("Вера Лесная");
+    assertThat(found.about().get()).isEqualTo("text");
+    assertThat(found.industry().isEmpty()).isTrue();
+    assertThat(found.infos()).extracting(info -> info.value().get()).containsExactly("a");
+    assertThat(found.tags()).containsExactly("x");
+  }
+
+  @Test
+  void odd_names_and_attributes_in_an_errors_data_hide_nothing() {
+    assertThat(
+            readDocument(
+                "<result><status>1</status><error><message>no luck</message><hresult>-1</hresult>"
+                    + "<data json:id='1' json:type='t' x='y' xmlns:json='http://james.newtonking.com/projects/json'>"
+                    + "<_x0031_st>a</_x0031_st>text</data></error></result>"))
+        .isEqualTo(Either.left(new ContactError.Refused("no luck")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "&#55357;&#56832;, 😀",
+    "&#xD83D;&#xDE00;, 😀",
+    "&#xd83d;&#56832;, 😀",
+    "&#00055357;&#056832;, 😀",
+    "a&#55357;b, a\uFFFDb",
+    "&#56832;&#55357;, \uFFFD\uFFFD",
+    "&#55357;&#55357;&#56832;, \uFFFD😀",
+    "&#128512;, 😀",
+    "&amp;#55357;, &#55357;",
+    "&#65;&amp;&#x42;, A&B",
+  })
+  void references_to_surrogates_are_one_character_or_the_replacement_character(
+      String sent, String read) {
+    assertThat(read("<id>7</id><about>" + sent + "</about>").get().about().get()).isEqualTo(read);
+  }
+
+  @Test
+  void references_to_surrogates_are_read_wherever_a_buffer_ends() {
+    String text = "x".repeat(3_900) + "&#55357;&#56832;".repeat(500);
+    for (int shift = 0; shift < 32; shift++) {
+      String shifted = "<id>7</id><about>" + "y".repeat(shift) + text + "</about>";
+
+      assertThat(read(shifted).get().about().get())
+          .isEqualTo("y".repeat(shift) + "x".repeat(3_900) + "😀".repeat(500));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "&#1;, 'Illegal character entity: expansion character (code 0x1) (line 1, column 58)'",
+    "a\u0001b, 'Illegal character ((CTRL-CHAR, code 1)) (line 1, column 56)'",
+    "\uFFFE, Invalid UTF-8 character 0xfffe at character 53",
+    "\uFFFF, Invalid UTF-8 character 0xffff at character 53",
+    "&#xFFFF;, 'Illegal character entity: expansion character (code 0xffff) (line 1, column 62)'",
+    "&#0;, 'Invalid character reference: null character not allowed in XML content. (line 1, column 58)'",
+  })
+  void a_character_that_xml_cannot_hold_is_named_and_json_is_offered(String sent, String said) {
+    assertThat(read("<id>7</id><about>" + sent + "</about>"))
+        .isEqualTo(
+            Either.left(
+                new ContactError.Unreadable(
+                    "broken XML: "
+                        + said
+                        + "; a character that XML cannot hold spoils the whole answer: ask over JSON (json+https://…)")));
+  }
+
+  @Test
+  void a_portal_that_fails_without_an_envelope_may_have_met_such_a_character() {
+    String remedy =
+        "; perhaps a character that XML cannot hold spoils the whole answer: ask over JSON (json+https://…)";
+
+    assertThat(failureWith500(""))
+        .isEqualTo(ContactError.Unavailable.because("the portal failed (500)" + remedy));
+    assertThat(failureWith500(errorEnvelope(500, "'\uFFFD', hexadecimal value 0x00, is invalid.")))
+        .isEqualTo(
+            ContactError.Unavailable.because(
+                "the portal failed (500): '\uFFFD', hexadecimal value 0x00, is invalid." + remedy));
+    assertThat(failureWith500(errorEnvelope(500, "no luck")))
+        .isEqualTo(ContactError.Unavailable.because("the portal failed (500): no luck"));
+  }
+
+  @Test
+  void the_charset_of_the_header_is_stronger_than_the_mark_and_the_declaration() {
+    assertThat(nameIn("windows-1251", "; charset=windows-1251", "utf-8")).isEqualTo("Вера");
+    assertThat(nameIn("UTF-8", "; charset=utf-8", "utf-16")).isEqualTo("Вера");
+    assertThat(nameIn("UTF-8", "; charset=utf-8", "no-such-charset")).isEqualTo("Вера");
+    assertThat(nameIn("windows-1251", "", "windows-1251")).isEqualTo("Вера");
+    assertThat(nameIn("UTF-8", "", "utf-8")).isEqualTo("Вера");
+  }
+
+  @Test
+  void a_byte_order_mark_is_stronger_than_the_declaration() {
+    String document =
+        "\uFEFF<?xml version='1.0' encoding='windows-1251'?><result><status>0</status><response><id>7</id><firstName>Вера</firstName></response></result>";
+
+    for (String charset : List.of("UTF-8", "UTF-16LE", "UTF-16BE")) {
+      assertThat(
+              read(CannedAnswer.of(200, "text/xml", document.getBytes(Charset.forName(charset))))
+                  .get()
+                  .displayName())
+          .isEqualTo("Вера");
+    }
+  }
+
+  private static String nameIn(String charset, String parameter, String declared) {
+    String document =
+        "<?xml version='1.0' encoding='%s'?><result><status>0</status><response><id>7</id><firstName>Вера</firstName></response></result>"
+            .formatted(declared);
+    return read(CannedAnswer.of(
+            200, "text/xml" + parameter, document.getBytes(Charset.forName(charset))))
+        .get()
+        .displayName();
+  }
+
+  private static ContactError failureWith500(String body) {
+    try (PortalSimulator portal = PortalSimulator.start();
+        ContactRepository contacts =
+            XmlContacts.open(PortalSettings.builder(portal.uri().toString()).retries(0).build())) {
+      portal.answer(
+          "/api/2.0/crm/contact/7.xml", CannedAnswer.of(500, "text/xml; charset=UTF-8", body));
+      return contacts.findById(ContactId.of(7)).getLeft();
+    }
+  }
+
+  @Test
   void a_declaration_and_a_byte_order_mark_do_no_harm() {
     String document =
         "\uFEFF<?xml version=\"1.0\" encoding=\"utf-8\"?><!-- c --><result><status>0</status><response><id>7</id><about>ж</about></response></result>";
@@ -167,11 +305,13 @@ class XmlFormatTest extends PortalFormatContract {
   }
 
   private static Either<ContactError, Contact> readDocument(String document) {
+    return read(
+        CannedAnswer.of(200, "text/xml; charset=UTF-8", document.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static Either<ContactError, Contact> read(CannedAnswer answer) {
     try (PortalSimulator portal = PortalSimulator.start()) {
-      portal.answer(
-          "/api/2.0/crm/contact/7.xml",
-          CannedAnswer.of(
-              200, "text/xml; charset=UTF-8", document.getBytes(StandardCharsets.UTF_8)));
+      portal.answer("/api/2.0/crm/contact/7.xml", answer);
       try (ContactRepository contacts =
           XmlContacts.open(PortalSettings.builder(portal.uri().toString()).build())) {
         return contacts.findById(ContactId.of(7));
