@@ -12,10 +12,13 @@ import r7contacts.simulator.CannedAnswer;
 /** An answer that tricks are still played on. */
 final class Draft {
 
+  private static final long ID = 7;
+
   final Wire wire;
   final GoodAnswers good;
   final Surroundings surroundings;
   final List<String> tricks = new ArrayList<>();
+  long id;
   int status;
   @Nullable String contentType;
   byte[] body;
@@ -25,6 +28,7 @@ final class Draft {
     this.wire = wire;
     this.surroundings = surroundings;
     this.good = good;
+    id = start.id();
     status = start.status();
     contentType = wire.contentType;
     body = start.body();
@@ -35,7 +39,9 @@ final class Draft {
     trick.play().on(this, chance);
   }
 
+  /** A document of its own, with the contact {@value #ID}. */
   void text(String document) {
+    id = ID;
     body = document.getBytes(UTF_8);
   }
 

@@ -81,10 +81,11 @@ class GeneratorTest {
       for (Wire wire : Wire.values()) {
         try (ContactRepository repository = wire.open(settings)) {
           for (long number = wire.ordinal(); number < 600; number += 2) {
-            portal.answer(wire.path(7), answers.number(number).answer());
+            HostileCase hostile = answers.number(number);
+            portal.answer(hostile.path(), hostile.answer());
             String kind =
                 repository
-                    .findById(ContactId.of(7))
+                    .findById(ContactId.of(hostile.id()))
                     .fold(error -> error.getClass().getSimpleName(), contact -> "contact");
             kinds.add(wire + " " + kind);
             contacts += kind.equals("contact") ? 1 : 0;

@@ -13,6 +13,7 @@ import r7contacts.domain.ContactId;
 import r7contacts.port.contract.Cast;
 import r7contacts.portal.contract.ContractPortal;
 import r7contacts.portal.contract.PortalFormatContract;
+import r7contacts.simulator.CannedAnswer;
 import r7contacts.simulator.PortalSimulator;
 
 /**
@@ -21,8 +22,15 @@ import r7contacts.simulator.PortalSimulator;
  */
 final class GoodAnswers {
 
-  /** An answer as it was sent, unpacked. */
-  record Answer(int status, byte[] body) {}
+  /**
+   * An answer as it was sent, unpacked.
+   *
+   * @param id what was asked for
+   */
+  record Answer(long id, int status, byte[] body) {}
+
+  /** The documented answer has the id 0, which passes for any. */
+  private static final long DOCUMENTED = 1234;
 
   private final Map<Wire, List<Answer>> contacts = new EnumMap<>(Wire.class);
   private final Map<Wire, List<Answer>> failures = new EnumMap<>(Wire.class);
@@ -39,7 +47,7 @@ final class GoodAnswers {
     try (PortalSimulator real = ContractPortal.start();
         PortalSimulator documented = ContractPortal.builder().documentedShape().start()) {
       for (Wire wire : Wire.values()) {
-        all.contacts.get(wire).add(new Answer(200, documented(wire)));
+        all.contacts.get(wire).add(new Answer(DOCUMENTED, 200, documented(wire)));
         for (PortalSimulator portal : List.of(real, documented)) {
           Cast.everyone().forEach(one -> all.contacts.get(wire).add(get(portal, wire, one.id())));
           for (long nobody : new long[] {404404, 0, 99999999999L}) {
@@ -53,6 +61,15 @@ final class GoodAnswers {
 
   List<Answer> contacts(Wire wire) {
     return contacts.get(wire);
+  }
+
+  /** What the portal itself sends for Anna, whatever was sent for her meanwhile. */
+  CannedAnswer anna(Wire wire) {
+    return contacts.get(wire).stream()
+        .filter(answer -> answer.id() == Cast.anna().id().value())
+        .findFirst()
+        .map(answer -> CannedAnswer.of(answer.status(), wire.contentType, answer.body()))
+        .orElseThrow();
   }
 
   List<Answer> failures(Wire wire) {
@@ -76,7 +93,7 @@ final class GoodAnswers {
       call.setRequestProperty("Authorization", portal.token());
       int status = call.getResponseCode();
       try (InputStream body = status == 200 ? call.getInputStream() : call.getErrorStream()) {
-        return new Answer(status, body.readAllBytes());
+        return new Answer(id.value(), status, body.readAllBytes());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -49,7 +49,7 @@ final class HostileAnswers {
     if (kind >= 80 || chance.oneIn(8)) {
       play(draft, HeaderTricks.all(), chance.size(2), chance);
     }
-    return new HostileCase(number, wire, List.copyOf(draft.tricks), draft.answer());
+    return new HostileCase(number, wire, draft.id, List.copyOf(draft.tricks), draft.answer());
   }
 
   private static void play(Draft draft, List<Trick> tricks, int times, Chance chance) {

@@ -6,12 +6,17 @@ import r7contacts.simulator.CannedAnswer;
 /**
  * One hostile answer.
  *
+ * @param id the contact that it is sent for
  * @param tricks what was done to it, in that order
  */
-record HostileCase(long number, Wire wire, List<String> tricks, CannedAnswer answer) {
+record HostileCase(long number, Wire wire, long id, List<String> tricks, CannedAnswer answer) {
 
   private static final int SHOWN = 600;
   private static final int SHOWN_OF_HEADER = 200;
+
+  String path() {
+    return wire.path(id);
+  }
 
   /** Everything that is sent, for people: the bytes escaped and cut. */
   String shown() {

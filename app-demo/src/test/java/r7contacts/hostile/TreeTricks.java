@@ -56,6 +56,7 @@ final class TreeTricks {
     GoodAnswers.Answer answer =
         chance.one(
             draft.status == 200 ? draft.good.contacts(Wire.JSON) : draft.good.failures(Wire.JSON));
+    draft.id = answer.id();
     draft.status = answer.status();
     return Tree.read(answer.body());
   }
