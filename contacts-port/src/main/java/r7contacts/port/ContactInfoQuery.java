@@ -22,7 +22,8 @@ import r7contacts.domain.TextComparison;
  * <ul>
  *   <li>Telephone numbers match by {@link PhoneNumbers}, those of Russia unless told otherwise.
  *   <li>E-mail addresses, those of Google included, match without their surroundings: {@code Anna
- *       <anna@x.example>}, {@code mailto:anna@x.example}.
+ *       <anna@x.example>}, {@code mailto:anna@x.example}. Domains match in Unicode and in ASCII:
+ *       {@code info@сайт.рф}, {@code info@xn--80aswg.xn--p1ai}.
  *   <li>Of several numbers or addresses in one field each is found. A value that holds several
  *       matches a field that holds all of them.
  *   <li>All text matches without regard to case, in Unicode's normalization form C, without white
@@ -128,17 +129,20 @@ public record ContactInfoQuery(
   /**
    * Returns what a portal is asked for: the piece, if one was given. For an exact match of a
    * telephone number its last two digits, of an e-mail address the address without its
-   * surroundings, and of any text the longest part that is the same in each of Unicode's
-   * normalization forms, because the stored form is not known. Otherwise the value.
+   * surroundings, and without a domain beyond ASCII, and of any text the longest part that is the
+   * same in each of Unicode's normalization forms, because the stored form is not known. Otherwise
+   * the value.
    */
   public String asked() {
     if (piece.isDefined() || match == Match.CONTAINED) {
       return piece.getOrElse(value);
     }
     String first = values(value).iterator().next();
-    return channel == Channel.PHONE
-        ? first.substring(Math.max(0, first.length() - DIGITS_ASKED))
-        : StablePart.of(first);
+    return switch (channel) {
+      case PHONE -> first.substring(Math.max(0, first.length() - DIGITS_ASKED));
+      case EMAIL, GMAIL -> EmailAddresses.stablePart(first);
+      default -> StablePart.of(first);
+    };
   }
 
   /** Whether to keep what a portal found; its own match is taken at its word. */

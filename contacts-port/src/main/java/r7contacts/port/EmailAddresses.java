@@ -1,5 +1,6 @@
 package r7contacts.port;
 
+import java.net.IDN;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -32,6 +33,11 @@ final class EmailAddresses {
   private static final Pattern DOMAIN =
       Pattern.compile(LABEL + "(?:\\." + LABEL + ")*+|\\[[^\\]\\s]++\\]");
 
+  private static final Pattern ENCODED_LABEL =
+      Pattern.compile("(?:^|\\.)xn--", Pattern.CASE_INSENSITIVE);
+
+  private static final int LONGEST_DOMAIN = 255;
+
   /** What RFC 5322 allows in the local part of an address beside letters and digits. */
   private static final String SIGNS = "!#$%&'*+-/=?^_`{|}~.";
 
@@ -51,14 +57,25 @@ final class EmailAddresses {
   }
 
   /**
-   * Returns the addresses as they are typed, in Unicode's normalization form C; of a text without
-   * an address the whole text, so that it can be compared all the same.
+   * Returns the addresses as they are typed, in Unicode's normalization form C and with domains in
+   * Unicode ({@code сайт.рф}, not {@code xn--80aswg.xn--p1ai}); of a text without an address the
+   * whole text, so that it can be compared all the same.
    */
   static Set<String> in(String text) {
     String normalized = TextComparison.normalized(text);
     Set<String> addresses =
         new EmailAddresses(LINK.matcher(normalized).replaceAll(EmailAddresses::addressed)).read();
     return addresses.isEmpty() ? Set.of(normalized.strip()) : addresses;
+  }
+
+  /**
+   * Returns the part of an address that is the same in every notation: without a domain that could
+   * also be stored in ASCII.
+   */
+  static String stablePart(String address) {
+    int domain = address.lastIndexOf('@') + 1;
+    boolean isAscii = address.chars().skip(domain).allMatch(any -> any < 0x80);
+    return StablePart.of(domain == 0 || isAscii ? address : address.substring(0, domain));
   }
 
   /** The addresses of a link alone: its subject may have an at sign as well. */
@@ -89,7 +106,7 @@ final class EmailAddresses {
       int start = startOfLocalPart(end, at);
       domain.region(at + 1, text.length());
       if (start < at && domain.lookingAt()) {
-        add(end, start, domain.end());
+        add(end, start, at + 1, domain.end());
         end = domain.end();
       }
     }
@@ -119,18 +136,24 @@ final class EmailAddresses {
   }
 
   /** {@code info@x.example <anna@x.example>} is Anna, whom somebody named by another address. */
-  private void add(int endBefore, int start, int end) {
+  private void add(int endBefore, int start, int domain, int end) {
     String between = text.substring(endBefore, start);
     boolean isNamed = between.stripTrailing().endsWith("<");
     if (!isNamed || SEPARATOR.matcher(between).find()) {
       addresses.addAll(pending);
     }
     pending.clear();
-    String address = text.substring(start, end);
+    String address = text.substring(start, domain) + inUnicode(text.substring(domain, end));
     if (isNamed) {
       addresses.add(address);
     } else {
       pending.add(address);
     }
+  }
+
+  private static String inUnicode(String domain) {
+    return domain.length() <= LONGEST_DOMAIN && ENCODED_LABEL.matcher(domain).find()
+        ? TextComparison.normalized(IDN.toUnicode(domain, IDN.ALLOW_UNASSIGNED))
+        : domain;
   }
 }

@@ -23,6 +23,9 @@ enum RussianPhoneNumbers implements PhoneNumbers {
   private static final int LONGEST_NATIONAL =
       INTERNATIONAL_PREFIX.length() + COUNTRY_CODE.length() + NATIONAL_LENGTH;
 
+  /** Any country's number has 15 digits at most (E.164). */
+  private static final int LONGEST = INTERNATIONAL_PREFIX.length() + 15;
+
   /** Local numbers have five to seven digits, extensions two to five. */
   private static final int SHORTEST_BEHIND_ANOTHER = 6;
 
@@ -34,6 +37,20 @@ enum RussianPhoneNumbers implements PhoneNumbers {
   private static final String JOINTS = "[\\p{Zs}\\t\\p{Pd}\\p{Cf}\u2212.()\\[\\]~/]*";
   private static final Pattern JOINED = Pattern.compile(JOINTS);
   private static final Pattern PLUS = Pattern.compile("[+\uFF0B]" + JOINTS + "$");
+
+  /**
+   * {@code +44 (0)20 …}: the zero is dialled within the country only. In Italy (39) it is always
+   * dialled, and in {@code +38 (0)44 …} it belongs to Ukraine's code.
+   */
+  private static final Pattern TRUNK_ZERO =
+      Pattern.compile(
+          "((?:\\+|(?<!\\p{Nd})00)"
+              + JOINTS
+              + "+(?!3[89](?!\\p{Nd}))\\p{Nd}{1,3}[\\p{Zs}.-]*+)\\(0\\)");
+
+  /** What is behind the number of an item: {@code 1) 8 495 …}, {@code 2. +7 …}. */
+  private static final Pattern BEHIND_ITEM = Pattern.compile("\\)[\\p{Zs}(+]*|\\.\\p{Zs}+[(+]*");
+
   private static final Pattern EXTENSION =
       Pattern.compile(
           "#|(?<!\\p{L})(?:доб(?:ав\\p{L}*)?|доп(?:олн\\p{L}*)?|донаб\\p{L}*|вн(?:ут\\p{L}*)?"
@@ -43,9 +60,10 @@ enum RussianPhoneNumbers implements PhoneNumbers {
   @Override
   public Set<String> in(String text) {
     Reading reading = new Reading();
-    Matcher groups = GROUP.matcher(text);
+    String dialled = TRUNK_ZERO.matcher(text).replaceAll("$1");
+    Matcher groups = GROUP.matcher(dialled);
     for (int end = 0; groups.find(); end = groups.end()) {
-      reading.group(text.substring(end, groups.start()), ExactDigits.of(groups.group()));
+      reading.group(dialled.substring(end, groups.start()), ExactDigits.of(groups.group()));
     }
     reading.endNumber();
     return reading.numbers;
@@ -57,6 +75,8 @@ enum RussianPhoneNumbers implements PhoneNumbers {
     private final StringBuilder current = new StringBuilder();
     private int groups;
     private boolean isInternational;
+    private boolean isBracketed;
+    private boolean hasNationalPart;
     private boolean isBehindAnother;
 
     void group(String between, String digits) {
@@ -65,12 +85,32 @@ enum RussianPhoneNumbers implements PhoneNumbers {
         endNumber();
         return;
       }
+      if (isItem(between)) {
+        clear();
+      }
       if (hasPlus || endsNumber(between)) {
         endNumber();
         isInternational = hasPlus;
+        isBracketed = between.indexOf('(') >= 0;
+      }
+      if (hasNationalPart && current.length() + digits.length() > LONGEST) {
+        numbers.add(comparable(current.substring(0, NATIONAL_LENGTH), false));
+        current.delete(0, NATIONAL_LENGTH);
+        hasNationalPart = false;
       }
       current.append(digits);
       groups++;
+      hasNationalPart |= !isInternational && current.length() == NATIONAL_LENGTH;
+    }
+
+    /** Whether what was read is the number of an item in a list. A prefix is followed by none. */
+    private boolean isItem(String between) {
+      return groups == 1
+          && current.length() <= 2
+          && !isInternational
+          && !isBracketed
+          && BEHIND_ITEM.matcher(between).matches()
+          && !(between.startsWith(".") && isPrefix(current.toString()));
     }
 
     private boolean isExtension(String between, String digits) {
@@ -107,10 +147,20 @@ enum RussianPhoneNumbers implements PhoneNumbers {
         numbers.add(comparable(current.toString(), isInternational));
         isBehindAnother |= length >= SHORTEST_BEHIND_ANOTHER;
       }
+      clear();
+    }
+
+    private void clear() {
       current.setLength(0);
       groups = 0;
       isInternational = false;
+      isBracketed = false;
+      hasNationalPart = false;
     }
+  }
+
+  private static boolean isPrefix(String digits) {
+    return digits.equals(TRUNK_PREFIX) || digits.equals(COUNTRY_CODE);
   }
 
   private static boolean isNational(String comparable) {
@@ -122,6 +172,10 @@ enum RussianPhoneNumbers implements PhoneNumbers {
   private static String comparable(String digits, boolean isInternational) {
     int length = digits.length();
     int withPrefix = NATIONAL_LENGTH + TRUNK_PREFIX.length();
+    if (length == withPrefix + 1 && digits.startsWith(COUNTRY_CODE + TRUNK_PREFIX)) {
+      // +7 (8-495) …: numbers behind +7 have ten digits.
+      return "+" + COUNTRY_CODE + digits.substring(2);
+    }
     if (isInternational) {
       // No country has the code 89: a mobile number of Russia with both prefixes at once.
       return length == withPrefix && digits.startsWith("89")

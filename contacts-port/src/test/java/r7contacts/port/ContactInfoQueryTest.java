@@ -99,6 +99,18 @@ class ContactInfoQueryTest {
     assertThat(query.keeps(mailed("anna@x.example <ioanna@x.example>"))).isFalse();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Info@сайт.рф", "info@xn--80aswg.xn--p1ai", "Сайт <info@XN--80ASWG.рф>"})
+  void a_domain_is_the_same_in_unicode_and_in_ascii(String written) {
+    ContactInfoQuery query = ContactInfoQuery.exact(Channel.EMAIL, written);
+
+    assertThat(query.asked()).isEqualToIgnoringCase("info@");
+    assertThat(query.keeps(mailed("info@САЙТ.рф"))).isTrue();
+    assertThat(query.keeps(mailed("Info@xn--80aswg.xn--p1ai"))).isTrue();
+    assertThat(query.keeps(mailed("info@xn--80aswg.example"))).isFalse();
+    assertThat(query.keeps(mailed("xinfo@сайт.рф"))).isFalse();
+  }
+
   @Test
   void a_value_with_several_matches_a_field_that_has_all_of_them() {
     ContactInfoQuery numbers =
