@@ -4,9 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -65,12 +63,8 @@ final class PemFile {
         throw refused(file, "is longer than %d bytes".formatted(LONGEST));
       }
       return new String(bytes, StandardCharsets.ISO_8859_1);
-    } catch (NoSuchFileException e) {
-      throw refused(file, "does not exist");
-    } catch (AccessDeniedException e) {
-      throw refused(file, "cannot be read: access is denied");
     } catch (IOException e) {
-      throw refused(file, "cannot be read: " + OneLine.of(e.getMessage()));
+      throw refused(file, FileFailures.described(file, e));
     }
   }
 

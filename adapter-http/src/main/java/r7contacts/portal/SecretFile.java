@@ -47,7 +47,7 @@ final class SecretFile {
       throw new NotReadableException("the file " + file + " is not in UTF-8");
     } catch (IOException e) {
       throw new NotReadableException(
-          "the file %s cannot be read (%s)".formatted(file, e.getClass().getSimpleName()));
+          "the file %s %s".formatted(file, FileFailures.described(file, e)));
     } finally {
       Arrays.fill(bytes, (byte) 0);
     }

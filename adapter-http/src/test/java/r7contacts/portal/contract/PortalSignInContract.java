@@ -844,8 +844,8 @@ public abstract class PortalSignInContract {
             "the file " + words + " holds no token: a token is printable ASCII without spaces");
     assertThat(tokenFrom(portal, blank)).startsWith("the file " + blank + " holds no token");
     assertThat(tokenFrom(portal, folder.resolve("missing")))
-        .isEqualTo(
-            "the file " + folder.resolve("missing") + " cannot be read (NoSuchFileException)");
+        .isEqualTo("the file " + folder.resolve("missing") + " does not exist");
+    assertThat(tokenFrom(portal, folder)).isEqualTo("the file " + folder + " is a directory");
     if (Files.exists(endless)) {
       assertThat(tokenFrom(portal, endless))
           .isEqualTo("the file /dev/zero is longer than 65536 bytes");
@@ -887,8 +887,8 @@ public abstract class PortalSignInContract {
     Path empty = Files.writeString(folder.resolve("empty"), "\n");
     Path binary = Files.write(folder.resolve("binary"), new byte[] {(byte) 0xC3, 0x28});
 
-    assertThat(fromFile(portal, missing))
-        .isEqualTo("the file " + missing + " cannot be read (NoSuchFileException)");
+    assertThat(fromFile(portal, missing)).isEqualTo("the file " + missing + " does not exist");
+    assertThat(fromFile(portal, folder)).isEqualTo("the file " + folder + " is a directory");
     assertThat(fromFile(portal, empty)).isEqualTo("the file " + empty + " is empty");
     assertThat(fromFile(portal, binary)).isEqualTo("the file " + binary + " is not in UTF-8");
     assertThat(portal.requests()).isEmpty();

@@ -187,10 +187,18 @@ public final class InMemoryContacts implements ContactBook {
           PrintableText.singleLine(file + ": the file is not in UTF-8"), e);
     } catch (IOException e) {
       throw new IllegalArgumentException(
-          PrintableText.singleLine(
-              "cannot read " + file + (Files.exists(file) ? "" : ": there is no such file")),
-          e);
+          PrintableText.singleLine("cannot read " + file + reason(file)), e);
     }
+  }
+
+  private static String reason(Path file) {
+    if (Files.notExists(file)) {
+      return ": there is no such file";
+    }
+    if (Files.isDirectory(file)) {
+      return ": it is a directory";
+    }
+    return Files.isReadable(file) ? "" : ": this user may not read it";
   }
 
   /** A dozen people and companies, Russian and English; the documented one is 1234. */

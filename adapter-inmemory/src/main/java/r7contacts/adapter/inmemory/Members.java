@@ -161,6 +161,9 @@ final class Members {
   }
 
   private static String shown(JsonNode json) {
+    if (json.isMissingNode()) {
+      return "nothing";
+    }
     String text = json.toString();
     return text.length() <= 60 ? text : text.substring(0, 60) + "…";
   }

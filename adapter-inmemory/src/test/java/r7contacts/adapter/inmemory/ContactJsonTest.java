@@ -295,13 +295,17 @@ class ContactJsonTest {
   void a_file_that_cannot_be_read_is_named(@TempDir Path folder) throws IOException {
     Path latin1 = folder.resolve("latin1.json");
     Files.write(latin1, "{\"x\":\"é\"}".getBytes(StandardCharsets.ISO_8859_1));
+    Path empty = Files.createFile(folder.resolve("empty.json"));
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ContactRepositories.open("memory:" + folder.resolve("none.json")))
         .withMessage("cannot read " + folder.resolve("none.json") + ": there is no such file");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ContactRepositories.open("memory:" + folder))
-        .withMessage("cannot read " + folder);
+        .withMessage("cannot read " + folder + ": it is a directory");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ContactRepositories.open("memory:" + empty))
+        .withMessage(empty + ", at the top: expected an object, found nothing");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ContactRepositories.open("memory:" + latin1))
         .withMessage(latin1 + ": the file is not in UTF-8");
