@@ -30,9 +30,7 @@ class VersionsTest {
     LIBRARIES.put("SLF4J", List.of("slf4j-api"));
     LIBRARIES.put("Micrometer", List.of("micrometer-core"));
     LIBRARIES.put("Caffeine", List.of("caffeine"));
-    LIBRARIES.put(
-        "Resilience4j",
-        List.of("resilience4j-retry", "resilience4j-circuitbreaker", "resilience4j-ratelimiter"));
+    LIBRARIES.put("Resilience4j", List.of("resilience4j-retry", "resilience4j-circuitbreaker"));
     LIBRARIES.put("Vavr", List.of("vavr"));
     LIBRARIES.put("JCache API", List.of("cache-api"));
     LIBRARIES.put("JUnit Jupiter", List.of("junit-jupiter-api", "junit-jupiter-engine"));
