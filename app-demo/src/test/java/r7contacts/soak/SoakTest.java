@@ -25,6 +25,7 @@ import r7contacts.port.ContactRepository;
 import r7contacts.port.contract.Cast;
 import r7contacts.portal.Credentials;
 import r7contacts.portal.PortalSettings;
+import r7contacts.portal.contract.ContractPortal;
 import r7contacts.simulator.Fault;
 import r7contacts.simulator.PortalSimulator;
 
@@ -80,7 +81,7 @@ class SoakTest {
   void nothing_is_lost_and_nothing_is_left() throws Exception {
     Set<Thread> before = new HashSet<>(Thread.getAllStackTraces().keySet());
     long memoryHalfway;
-    try (PortalSimulator portal = PortalSimulator.start();
+    try (PortalSimulator portal = ContractPortal.start();
         ContactRepository json = JsonContacts.open(settings(portal));
         ContactRepository xml = XmlContacts.open(settings(portal))) {
       List<Thread> callers = new ArrayList<>();
