@@ -35,6 +35,8 @@ public interface PhoneNumbers {
    * <ul>
    *   <li>The digits behind +, 00 or 8 10 begin with a country code. A number of more than ten
    *       digits begins with one as well, except eleven digits that begin with 7 or 8.
+   *   <li>A zero in brackets behind a country code is no digit: {@code +44 (0)20 7946 0958}. Nor is
+   *       the number of an item: {@code 1) 8 495 123-45-67}.
    *   <li>Numbers of fewer than ten digits are compared as they are: 112, internal and local ones.
    *   <li>A text may hold several numbers.
    *   <li>Extensions are no part of a number: what follows {@code доб.}, {@code вн.}, {@code ext},

@@ -34,7 +34,7 @@ enum RussianPhoneNumbers implements PhoneNumbers {
 
   private static final Pattern GROUP = Pattern.compile("\\p{Nd}+");
 
-  private static final String JOINTS = "[\\p{Zs}\\t\\p{Pd}\\p{Cf}\u2212.()\\[\\]~/]*";
+  private static final String JOINTS = "[\\p{Zs}\\t\\p{Pd}\\p{Cf}\u2212.()\\[\\]{}~/_'\u2019]*";
   private static final Pattern JOINED = Pattern.compile(JOINTS);
   private static final Pattern PLUS = Pattern.compile("[+\uFF0B]" + JOINTS + "$");
 
