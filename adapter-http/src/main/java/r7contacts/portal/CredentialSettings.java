@@ -1,5 +1,7 @@
 package r7contacts.portal;
 
+import static r7contacts.portal.NetworkSettings.named;
+
 import io.vavr.control.Option;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -26,14 +28,18 @@ final class CredentialSettings {
     Option<String> login = settings.text(ContactSetting.LOGIN);
     if (login.isDefined() && password.isEmpty()) {
       throw new IllegalArgumentException(
-          "a login is set without its password: set password or password-file");
+          "a login is set without its password: set %s or %s"
+              .formatted(named(ContactSetting.PASSWORD), named(ContactSetting.PASSWORD_FILE)));
     }
     if (password.isDefined() && login.isEmpty()) {
-      throw new IllegalArgumentException("a password is set and no login: set login");
+      throw new IllegalArgumentException(
+          "a password is set without its login: set " + named(ContactSetting.LOGIN));
     }
     Option<String> code = settings.text(ContactSetting.SECOND_FACTOR_CODE);
     if (code.isDefined() && login.isEmpty()) {
-      throw new IllegalArgumentException("second-factor-code needs a login: none is set");
+      throw new IllegalArgumentException(
+          "%s is set without a login: set %s"
+              .formatted(named(ContactSetting.SECOND_FACTOR_CODE), named(ContactSetting.LOGIN)));
     }
     return login
         .<Credentials>map(name -> account(password.get().apply(name), code))
@@ -69,7 +75,7 @@ final class CredentialSettings {
     List<String> set =
         Arrays.stream(alternatives)
             .filter(setting -> settings.text(setting).isDefined())
-            .map(ContactSetting::name)
+            .map(NetworkSettings::named)
             .toList();
     if (set.size() > 1) {
       throw new IllegalArgumentException("only one of them can be used: " + String.join(", ", set));

@@ -59,23 +59,33 @@ class CredentialsTest {
   @Test
   void settings_that_do_not_go_together_are_refused_by_name() {
     refused(
-        "only one of them can be used: token, login",
+        "only one of them can be used: contacts.token (CONTACTS_TOKEN),"
+            + " contacts.login (CONTACTS_LOGIN)",
         ContactSetting.TOKEN,
         ContactSetting.LOGIN,
         ContactSetting.PASSWORD);
     refused(
-        "only one of them can be used: token, token-file",
+        "only one of them can be used: contacts.token (CONTACTS_TOKEN),"
+            + " contacts.token-file (CONTACTS_TOKEN_FILE)",
         ContactSetting.TOKEN,
         ContactSetting.TOKEN_FILE);
     refused(
-        "only one of them can be used: password, password-file",
+        "only one of them can be used: contacts.password (CONTACTS_PASSWORD),"
+            + " contacts.password-file (CONTACTS_PASSWORD_FILE)",
         ContactSetting.LOGIN,
         ContactSetting.PASSWORD,
         ContactSetting.PASSWORD_FILE);
     refused(
-        "a login is set without its password: set password or password-file", ContactSetting.LOGIN);
-    refused("a password is set and no login: set login", ContactSetting.PASSWORD_FILE);
-    refused("second-factor-code needs a login: none is set", ContactSetting.SECOND_FACTOR_CODE);
+        "a login is set without its password: set contacts.password (CONTACTS_PASSWORD) or"
+            + " contacts.password-file (CONTACTS_PASSWORD_FILE)",
+        ContactSetting.LOGIN);
+    refused(
+        "a password is set without its login: set contacts.login (CONTACTS_LOGIN)",
+        ContactSetting.PASSWORD_FILE);
+    refused(
+        "contacts.second-factor-code (CONTACTS_SECOND_FACTOR_CODE) is set without a login: set"
+            + " contacts.login (CONTACTS_LOGIN)",
+        ContactSetting.SECOND_FACTOR_CODE);
   }
 
   private static void refused(String message, ContactSetting... set) {

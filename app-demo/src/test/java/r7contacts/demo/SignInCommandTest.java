@@ -135,7 +135,7 @@ class SignInCommandTest {
     program.terminal = typist;
 
     assertThat(without.exitCode()).isEqualTo(2);
-    assertThat(without.err()).startsWith("only one of them can be used: token, login");
+    assertThat(without.err()).startsWith("only one of them can be used: contacts.token (CONTACTS_TOKEN)");
     assertThat(get("json")).isEqualTo(without);
     assertThat(typist.asked()).isEmpty();
   }
@@ -350,7 +350,7 @@ class SignInCommandTest {
         "--login x --password-file none | cannot read none: there is no such file",
         "--login x --password-file src | cannot read src: it is a directory",
         "--login= --password-file pom.xml | the login is blank",
-        "--password-file pom.xml | a password is set and no login"
+        "--password-file pom.xml | a password is set without its login"
       })
   void a_login_by_halves_is_refused(String arguments, String message) {
     for (Terminal terminal : List.of(Terminal.NONE, new Typist(PASSWORD))) {
