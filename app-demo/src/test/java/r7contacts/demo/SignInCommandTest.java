@@ -135,7 +135,8 @@ class SignInCommandTest {
     program.terminal = typist;
 
     assertThat(without.exitCode()).isEqualTo(2);
-    assertThat(without.err()).startsWith("only one of them can be used: contacts.token (CONTACTS_TOKEN)");
+    assertThat(without.err())
+        .startsWith("only one of them can be used: contacts.token (CONTACTS_TOKEN)");
     assertThat(get("json")).isEqualTo(without);
     assertThat(typist.asked()).isEmpty();
   }
