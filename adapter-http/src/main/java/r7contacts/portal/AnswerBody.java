@@ -3,6 +3,7 @@ package r7contacts.portal;
 import java.io.IOException;
 import java.io.InputStream;
 import org.apache.hc.core5.http.ConnectionClosedException;
+import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.MalformedChunkCodingException;
 import org.apache.hc.core5.http.MessageConstraintException;
@@ -20,10 +21,13 @@ final class AnswerBody extends HttpEntityWrapper {
   private final InputStream decoded;
   private final LimitedInputStream content;
 
-  AnswerBody(HttpEntity entity, long limit, Call call) throws IOException {
+  /**
+   * @param codings the headers that name the content codings
+   */
+  AnswerBody(HttpEntity entity, Header[] codings, long limit, Call call) throws IOException {
     super(entity);
     this.raw = new Raw(entity);
-    this.decoded = ContentDecoding.decode(raw, entity);
+    this.decoded = ContentDecoding.decode(raw, entity, codings);
     this.content = new LimitedInputStream(decoded, limit, call);
   }
 

@@ -23,7 +23,7 @@ final class AnswerReader<E extends EnvelopeWire> {
   /** What parsers say of their own settings, of a place that is said anyway, and of the content. */
   private static final Pattern PARSER_TALK =
       Pattern.compile(
-          "(?<=Unrecognized token )'.*'|, from `[^`]*`|\\s*\\(?at \\[row,col \\{unknown-source}]: \\[\\d+,\\d+]\\)?| \\(at char #-?\\d+, byte #-?\\d+\\)");
+          "(?<=Unrecognized token) '.*|, from `[^`]*`|\\s*\\(?at \\[row,col \\{unknown-source}]: \\[\\d+,\\d+]\\)?| \\(at char #-?\\d+, byte #-?\\d+\\)| at \\[row,col,system-id]: \\[.*]");
 
   /** How .NET names a character that XML cannot hold. */
   private static final Pattern NAMED_CHARACTER = Pattern.compile("hexadecimal value 0x");
@@ -37,6 +37,7 @@ final class AnswerReader<E extends EnvelopeWire> {
       Pattern.compile("\\s*\\(?at char #(\\d+), byte #-?\\d+\\)");
 
   private static final String CHARSET = "charset";
+  private static final String NO_TEXT = "its bytes are not in the charset that it says";
 
   private final WireFormat format;
   private final WireTokens.Reader<E> envelope;
@@ -121,6 +122,8 @@ final class AnswerReader<E extends EnvelopeWire> {
       return answer;
     } catch (StreamConstraintsException e) {
       throw new BrokenAnswerException(beyondTheLimits(said(e)), e);
+    } catch (CharacterCodingException e) {
+      throw new BrokenAnswerException("broken %s: %s".formatted(format.name(), NO_TEXT), e);
     } catch (JacksonException e) {
       throw networkFault(e)
           .getOrElse(
@@ -178,6 +181,11 @@ final class AnswerReader<E extends EnvelopeWire> {
   }
 
   private static String said(JacksonException e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof CharacterCodingException) {
+        return NO_TEXT;
+      }
+    }
     String placed = CHARACTER_PLACE.matcher(e.getOriginalMessage()).replaceAll(" at character $1");
     return OneLine.of(PARSER_TALK.matcher(placed).replaceAll(""));
   }

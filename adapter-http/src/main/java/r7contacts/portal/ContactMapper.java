@@ -168,7 +168,8 @@ abstract class ContactMapper {
     Option<String> sent = Option.of(wire.created());
     return sent.flatMap(PortalTime::parse)
         .map(time -> new Creation(by, Option.when(!PortalTime.isNoDate(time), time), Option.none()))
-        .getOrElse(() -> new Creation(by, Option.none(), sent));
+        .getOrElse(
+            () -> new Creation(by, Option.none(), sent.filter(text -> !PortalTime.isNoDate(text))));
   }
 
   FieldValue toFieldValue(FieldWire wire) {

@@ -14,6 +14,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
+import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,8 @@ final class ContentDecoding extends InputStream {
   /** Looking for a charset of that name would take longer than the decompression. */
   private static final Set<String> KNOWN = Set.of("gzip", "x-gzip", "deflate");
 
+  private static final Set<String> NO_CODING = Set.of("identity", "none", "7bit", "8bit", "binary");
+
   private final PushbackInputStream encoded;
   private final HttpEntity entity;
   private final List<String> codings;
@@ -40,23 +43,33 @@ final class ContentDecoding extends InputStream {
     this.codings = codings;
   }
 
-  /** Returns the content of this body; a charset in place of a coding changes nothing. */
-  static InputStream decode(InputStream encoded, HttpEntity entity) {
-    String header = entity.getContentEncoding();
-    if (header == null) {
+  /**
+   * Returns the content of this body; a charset in place of a coding changes nothing.
+   *
+   * @param headers those that name the codings
+   */
+  static InputStream decode(InputStream encoded, HttpEntity entity, Header... headers) {
+    if (headers.length == 0) {
       return encoded;
     }
     List<String> codings =
-        Arrays.stream(header.toLowerCase(Locale.ROOT).split(","))
+        Arrays.stream(headers)
+            .flatMap(header -> Arrays.stream(value(header).split(",")))
             .map(String::strip)
             .filter(coding -> KNOWN.contains(coding) || !isNothing(coding))
             .toList();
     return codings.isEmpty() ? encoded : new ContentDecoding(encoded, entity, codings);
   }
 
+  private static String value(Header header) {
+    return header.getValue() == null ? "" : header.getValue().toLowerCase(Locale.ROOT);
+  }
+
+  /** Also by the names that servers give to no coding, or to that of the transfer of mails. */
   private static boolean isNothing(String coding) {
+    String name = coding.replaceAll("^\"|\"$", "");
     try {
-      return coding.isEmpty() || coding.equals("identity") || Charset.isSupported(coding);
+      return name.isEmpty() || NO_CODING.contains(name) || Charset.isSupported(name);
     } catch (IllegalCharsetNameException e) {
       return false;
     }
@@ -100,19 +113,17 @@ final class ContentDecoding extends InputStream {
     if (codings.size() > 1) {
       throw new BrokenAnswerException("the answer is compressed more than once: " + shown());
     }
+    if (!KNOWN.contains(codings.get(0))) {
+      throw new BrokenAnswerException(
+          "the answer has the content encoding %s, and %s was asked for"
+              .formatted(shown(), ACCEPTED));
+    }
     int first = encoded.read();
     if (first < 0) {
       return encoded;
     }
     encoded.unread(first);
-    return switch (codings.get(0)) {
-      case "gzip", "x-gzip" -> new GZIPInputStream(encoded);
-      case "deflate" -> inflating(first);
-      default ->
-          throw new BrokenAnswerException(
-              "the answer has the content encoding %s, and %s was asked for"
-                  .formatted(shown(), ACCEPTED));
-    };
+    return codings.get(0).equals("deflate") ? inflating(first) : new GZIPInputStream(encoded);
   }
 
   /** By the standard deflate has a zlib header; many servers leave it out. */

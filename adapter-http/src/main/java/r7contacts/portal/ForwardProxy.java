@@ -24,7 +24,7 @@ record ForwardProxy(HostAndPort host) {
    */
   static ForwardProxy parse(String text) {
     PortalAddress.refuseUser(
-        "the proxy's address", text, "set proxy-user and proxy-password instead");
+        "the proxy's address", text, "set " + NetworkSettings.PROXY_CREDENTIALS + " instead");
     Matcher parts = FORM.matcher(text.strip());
     if (!parts.matches()) {
       throw new IllegalArgumentException(

@@ -17,6 +17,8 @@ record HostAndPort(String name, String shown, int port) {
       Pattern.compile("(?<host>\\[[^\\[\\]]*]|[^\\[\\]:]+)(:(?<port>\\d{0,5}))?");
   private static final Pattern NAME =
       Pattern.compile("(?=.{1,254}$)[A-Za-z0-9_-]{1,63}(\\.[A-Za-z0-9_-]{1,63})*\\.?");
+  private static final Pattern LOOPBACK =
+      Pattern.compile("(?i)localhost\\.?|127(\\.\\d{1,3}){3}|\\[(::|(0{1,4}:){7})0{0,3}1]");
   private static final Pattern IPV6 =
       Pattern.compile("\\[[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*(%[A-Za-z0-9_.-]+)?]");
 
@@ -54,6 +56,10 @@ record HostAndPort(String name, String shown, int port) {
       throw new IllegalArgumentException(whose + "'s port must be from 1 to 65535: " + port);
     }
     return port;
+  }
+
+  boolean isLoopback() {
+    return LOOPBACK.matcher(name).matches();
   }
 
   /** Returns {@code host:port} in ASCII. */

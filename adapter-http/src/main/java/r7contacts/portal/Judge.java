@@ -3,9 +3,12 @@ package r7contacts.portal;
 import io.vavr.control.Option;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.net.URI;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpStatus;
 import org.jspecify.annotations.Nullable;
 import r7contacts.port.ContactError;
 import r7contacts.port.ContactError.AccessDenied;
@@ -44,12 +47,15 @@ final class Judge {
     this.settings = settings;
   }
 
+  /**
+   * @param asked the URI of the request, as people may see it: redirects may be relative to it
+   */
   <E extends EnvelopeWire, T> Attempt<T> judge(
-      Question<E, T> question, AnswerReader<E> reader, ClassicHttpResponse response)
+      Question<E, T> question, URI asked, AnswerReader<E> reader, ClassicHttpResponse response)
       throws IOException {
     return question.isAnswered(response.getCode())
         ? success(question, reader, response)
-        : failure(question, reader, response);
+        : failure(question, asked, reader, response);
   }
 
   /**
@@ -84,7 +90,7 @@ final class Judge {
   }
 
   private <E extends EnvelopeWire, T> Attempt<T> failure(
-      Question<E, T> question, AnswerReader<E> reader, ClassicHttpResponse response)
+      Question<E, T> question, URI asked, AnswerReader<E> reader, ClassicHttpResponse response)
       throws IOException {
     int status = response.getCode();
     if (response.getEntity() instanceof AnswerBody body && !question.needsEnvelope(status)) {
@@ -104,12 +110,16 @@ final class Judge {
     if (tls.isDefined()) {
       return refused("%s (%d)%s".formatted(tls.get(), status, more));
     }
-    return byStatus(question, response, envelope.isDefined(), more);
+    return byStatus(question, asked, response, envelope.isDefined(), more);
   }
 
   /** The table of statuses (WC §3.1, §8.3, §9). */
   private <T> Attempt<T> byStatus(
-      Question<?, T> question, ClassicHttpResponse response, boolean isEnvelope, String more) {
+      Question<?, T> question,
+      URI asked,
+      ClassicHttpResponse response,
+      boolean isEnvelope,
+      String more) {
     int status = response.getCode();
     return switch (status) {
       case 400 -> refused("the portal does not take the request (400)" + more);
@@ -121,27 +131,27 @@ final class Judge {
                   "the portal denies this account %s (403)%s".formatted(question.right(), more)));
       case 404 ->
           isEnvelope ? refused("the portal does not know the request (404)" + more) : nobody(more);
-      case 407 ->
-          refused("a proxy wants a sign-in (407): set " + NetworkSettings.PROXY_CREDENTIALS + more);
+      case 407 -> refused(ProxyTraffic.wantsSignIn(settings, 407) + more);
       // Nothing was done: the request did not arrive in time, too early, or on a wrong connection.
       case 408, 421, 425 -> Attempt.failed(notNow(response, more), Again.ALWAYS);
       // No answer from behind a gateway does not say that nothing was done there.
       case 502, 504 -> Attempt.failed(notNow(response, more), Again.IF_READING);
       case 429, 503 -> Attempt.failed(notNow(response, more), Again.ALWAYS);
-      default -> byClass(status, response, more);
+      default -> byClass(asked, response, more);
     };
   }
 
-  private <T> Attempt<T> byClass(int status, ClassicHttpResponse response, String more) {
+  private <T> Attempt<T> byClass(URI asked, ClassicHttpResponse response, String more) {
+    int status = response.getCode();
     if (status >= 500) {
       return Attempt.failed(Unavailable.because("the portal failed (" + status + ")" + more));
     }
     if (status >= 400) {
       return refused("the portal refuses the request (" + status + ")" + more);
     }
-    if (status >= 300) {
+    if (status >= 300 && status != HttpStatus.SC_NOT_MODIFIED) {
       String target =
-          ResponseHeaders.redirectTarget(response, settings.base())
+          ResponseHeaders.redirectTarget(response, asked)
               .map(place -> " to " + place)
               .getOrElse("");
       return refused(
@@ -185,8 +195,11 @@ final class Judge {
       return Option.none();
     }
     try {
+      InputStream content = entity.getContent();
       return reader.read(
-          new SequenceInputStream(new ByteArrayInputStream(start), entity.getContent()),
+          start.length == 0
+              ? content
+              : new SequenceInputStream(new ByteArrayInputStream(start), content),
           AnswerReader.charset(entity),
           envelope -> Option.none());
     } catch (BrokenAnswerException e) {

@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.util.Locale;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
-import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
@@ -73,13 +73,12 @@ final class NetworkFailures {
           Unavailable.because("no secure connection to %s: %s".formatted(portal, misuse.get())));
     }
     if (e instanceof SSLException) {
+      Option<String> certificate = CertificateFailures.reason(e, settings);
       return Attempt.failed(
           Unavailable.because(
               "no secure connection to %s: %s"
-                  .formatted(
-                      portal,
-                      CertificateFailures.reason(e, settings).getOrElse(() -> described(e)))),
-          e instanceof SSLHandshakeException || e instanceof SSLPeerUnverifiedException
+                  .formatted(portal, certificate.getOrElse(() -> described(e)))),
+          certificate.isDefined() || e instanceof SSLHandshakeException
               ? Again.USELESS
               : Again.IF_READING);
     }
@@ -105,6 +104,15 @@ final class NetworkFailures {
         e instanceof ConnectException ? Again.ALWAYS : Again.IF_READING);
   }
 
+  /** The exception's name as words, such as "closed channel": it has no message. */
+  private static String inWords(Throwable e) {
+    return e.getClass()
+        .getSimpleName()
+        .replaceFirst("(Exception|Error)$", "")
+        .replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ")
+        .toLowerCase(Locale.ROOT);
+  }
+
   /** What the innermost exception says: the others repeat where it was and that it failed. */
   static String described(Throwable e) {
     Throwable cause = e;
@@ -113,7 +121,7 @@ final class NetworkFailures {
     }
     return OneLine.of(
         cause.getMessage() == null
-            ? cause.getClass().getSimpleName()
+            ? inWords(cause)
             : cause.getMessage().replaceFirst("^Connect to .* failed: ", ""));
   }
 }

@@ -112,7 +112,7 @@ record NetworkSettings(
 
   /**
    * Returns the proxy for this portal: the one that was set, else the JVM's. A portal on this
-   * machine is never reached through a proxy that was set.
+   * machine is not reached through a proxy on another one, where its address means something else.
    */
   @Nullable ForwardProxy proxyFor(PortalAddress portal) {
     if (isDirect) {
@@ -121,7 +121,7 @@ record NetworkSettings(
     if (proxy == null) {
       return ForwardProxy.ofJvm(portal.base());
     }
-    return portal.isLoopback() ? null : proxy;
+    return portal.isLoopback() && !proxy.host().isLoopback() ? null : proxy;
   }
 
   private static Option<char[]> secret(

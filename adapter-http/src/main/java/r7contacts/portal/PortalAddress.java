@@ -2,7 +2,6 @@ package r7contacts.portal;
 
 import java.net.URI;
 import java.text.Normalizer;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,9 +19,6 @@ final class PortalAddress {
 
   /** Anything but a letter beyond ASCII or a blank, such as an encoded question mark. */
   private static final Pattern OTHER_CODE = Pattern.compile("%(?!20|[89A-Fa-f]\\p{XDigit})");
-
-  private static final Pattern LOOPBACK =
-      Pattern.compile("localhost\\.?|127(\\.\\d{1,3}){3}|\\[(::|(0{1,4}:){7})0{0,3}1]");
 
   private final String scheme;
   private final HostAndPort host;
@@ -85,7 +81,7 @@ final class PortalAddress {
   }
 
   boolean isLoopback() {
-    return LOOPBACK.matcher(host.name().toLowerCase(Locale.ROOT)).matches();
+    return host.isLoopback();
   }
 
   /** Returns the address as typed, without slashes at its end. */

@@ -13,6 +13,8 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.EndpointDetails;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpStatus;
+import org.apache.hc.core5.http.Method;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnection;
 import org.apache.hc.core5.http.impl.io.SocketHolder;
@@ -49,6 +51,7 @@ final class PortalConnection extends DefaultBHttpClientConnection
   private final AtomicBoolean closed = new AtomicBoolean();
   private volatile boolean served;
   private volatile boolean unusable;
+  private volatile boolean isForTunnel;
 
   private PortalConnection(ResponseHeadParser parser) {
     super(LIMITS, null, null, null, null, null, ignored -> parser);
@@ -161,7 +164,23 @@ final class PortalConnection extends DefaultBHttpClientConnection
     if (served && (unusable || isSpoilt())) {
       throw new SurplusBytesException();
     }
+    isForTunnel = Method.CONNECT.isSame(request.getMethod());
     super.sendRequestHeader(request);
+  }
+
+  /**
+   * Passes over the page with which a proxy refuses a tunnel: HttpClient would wait for its end.
+   */
+  @Override
+  public void receiveResponseEntity(ClassicHttpResponse response)
+      throws HttpException, IOException {
+    boolean isRefusal =
+        isForTunnel
+            && response.getCode() >= HttpStatus.SC_REDIRECTION
+            && response.getCode() != HttpStatus.SC_PROXY_AUTHENTICATION_REQUIRED;
+    if (!isRefusal) {
+      super.receiveResponseEntity(response);
+    }
   }
 
   @Override

@@ -219,13 +219,14 @@ final class PortalHttp implements AutoCloseable {
       @Nullable Token token,
       Question<E, T> question,
       AnswerReader<E> reader) {
-    HttpGet request = new HttpGet(URI.create(settings.base() + address.path() + address.query()));
+    URI asked = URI.create(settings.base() + address.path() + address.query());
+    HttpGet request = new HttpGet(asked);
     request.setHeader(HttpHeaders.ACCEPT, format.mediaType());
     if (token != null) {
       request.setHeader(new SecretHeader(HttpHeaders.AUTHORIZATION, token.value()));
     }
     return transport.send(
-        call, request, address.path(), response -> judge.judge(question, reader, response));
+        call, request, address.path(), response -> judge.judge(question, asked, reader, response));
   }
 
   private void report(Call call, String path, Either<ContactError, ?> outcome) {

@@ -310,7 +310,7 @@ public final class PortalSettings {
      * Sets the forward proxy to the portal: {@code http://proxy.example:3128}, or {@code none} for
      * no proxy at all. The default is the JVM's ({@code https.proxyHost}, {@code
      * http.nonProxyHosts}, or the program's {@link java.net.ProxySelector}), as it is when the
-     * settings are built. A portal on this machine is not reached through the proxy set here.
+     * settings are built. A portal on this machine is not reached through a proxy on another one.
      *
      * @throws IllegalArgumentException if that is no address of a proxy, or it holds a user or a
      *     password; the message does not show it

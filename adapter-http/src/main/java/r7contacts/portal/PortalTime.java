@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.regex.Pattern;
 
 /**
  * The portal's way to write a moment: ISO 8601 with seven fraction digits and its own offset (WC
@@ -12,8 +13,9 @@ import java.time.ZoneOffset;
  */
 final class PortalTime {
 
-  private static final LocalDate SMALLEST = LocalDate.of(1, 1, 1);
-  private static final LocalDate LARGEST = LocalDate.of(9999, 12, 31);
+  private static final long SMALLEST = LocalDate.of(1, 1, 1).toEpochDay();
+  private static final long LARGEST = LocalDate.of(9999, 12, 31).toEpochDay();
+  private static final Pattern NO_DATE = Pattern.compile("\\s*(0001-01-01|9999-12-31)T");
 
   /** Digits stand where the zeros are. */
   private static final String LOCAL = "0000-00-00T00:00:00.0000000";
@@ -87,10 +89,15 @@ final class PortalTime {
 
   /**
    * Whether this is what the portal writes for "no date": .NET's smallest or largest date, with any
-   * offset (WC §17).
+   * offset (WC §17), or the day before the smallest, which it becomes in UTC.
    */
   static boolean isNoDate(OffsetDateTime time) {
-    LocalDate day = time.toLocalDate();
-    return day.equals(SMALLEST) || day.equals(LARGEST);
+    long day = time.toLocalDate().toEpochDay();
+    return day == SMALLEST || day == SMALLEST - 1 || day == LARGEST;
+  }
+
+  /** The same of a text that is no moment because it has no offset. */
+  static boolean isNoDate(String text) {
+    return NO_DATE.matcher(text).lookingAt();
   }
 }

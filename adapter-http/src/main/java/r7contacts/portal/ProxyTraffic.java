@@ -92,13 +92,13 @@ final class ProxyTraffic {
     String portal = settings.address().host();
     // Tinyproxy answers 401 where a user or a password is wrong.
     if (status == 407 || status == 401) {
-      return Attempt.failed(new Refused(wantsSignIn(status)));
+      return Attempt.failed(new Refused(wantsSignIn(settings, status)));
     }
     if (status < 300) {
       return Attempt.failed(
           new Unreadable("%s answers CONNECT with %d, not 200".formatted(proxy, status)));
     }
-    if (status >= 500 || status == 408 || status == 425 || status == 429) {
+    if (status >= 500 || status == 408 || status == 421 || status == 425 || status == 429) {
       return Attempt.failed(
           Unavailable.because("%s cannot reach %s (%d)".formatted(proxy, portal, status)),
           Again.ALWAYS);
@@ -109,8 +109,9 @@ final class ProxyTraffic {
   }
 
   /** The reason for a 407, also for one that comes instead of the portal's answer. */
-  String wantsSignIn(int status) {
-    return credentials == null
+  static String wantsSignIn(PortalSettings settings, int status) {
+    ForwardProxy proxy = settings.proxy();
+    return proxy == null || settings.network().proxyCredentials() == null
         ? "%s wants a user and a password (%d): set %s"
             .formatted(proxy == null ? "a proxy" : proxy, status, NetworkSettings.PROXY_CREDENTIALS)
         : "%s does not accept the user and the password (%d): check %s"

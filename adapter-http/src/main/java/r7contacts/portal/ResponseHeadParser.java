@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.DefaultClassicHttpResponseFactory;
@@ -59,8 +60,8 @@ final class ResponseHeadParser extends DefaultHttpResponseParser {
       response = super.parse(buffer, head);
     } catch (MessageConstraintException e) {
       throw new BrokenAnswerException(
-          "its head is beyond the limits (lines of %d KiB, %d headers)"
-              .formatted(MAX_LINE / 1024, MAX_HEADERS),
+          "its head is beyond the limits (lines of %d KiB, %d headers, %d empty lines before it)"
+              .formatted(MAX_LINE / 1024, MAX_HEADERS, MAX_EMPTY_LINES),
           e);
     } catch (HttpException e) {
       head.requireComplete();
@@ -73,12 +74,15 @@ final class ResponseHeadParser extends DefaultHttpResponseParser {
     return response;
   }
 
-  /** HttpCore adds the broken line after a semicolon; it may hold a secret. */
+  /** HttpCore adds the broken line; it may hold a secret. */
   private static String reason(HttpException e) {
-    return String.valueOf(e.getMessage()).replaceFirst("(?s);.*", "");
+    return String.valueOf(e.getMessage()).replaceFirst("(?s)(;|: <).*", "");
   }
 
   private void countInterim(int status) throws BrokenAnswerException {
+    if (status == HttpStatus.SC_SWITCHING_PROTOCOLS) {
+      throw new BrokenAnswerException("it switches to another protocol unasked (101)");
+    }
     interim = status < 200 ? interim + 1 : 0;
     if (interim > MAX_INTERIM) {
       throw new BrokenAnswerException(

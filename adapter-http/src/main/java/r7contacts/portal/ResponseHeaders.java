@@ -2,9 +2,13 @@ package r7contacts.portal;
 
 import io.vavr.control.Option;
 import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.hc.client5.http.utils.DateUtils;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
@@ -25,6 +29,12 @@ final class ResponseHeaders {
   private static final int MAX_TARGET = 200;
   private static final int MAX_WAIT_DIGITS = 9;
 
+  private static final Pattern PATH_OF_LOCATION =
+      Pattern.compile("(?is)^((?:[a-z][a-z0-9+.-]*:)?(?://[^/]*)?)(.*)$");
+  private static final Pattern NOT_IN_URI =
+      Pattern.compile("(?s)[^!-~]|[\"<>\\\\^`{|}]|%(?!\\p{XDigit}{2})");
+  private static final Pattern HOST = Pattern.compile("(?s)(\\[[^]]*]|[^:]+)(:\\d*)?");
+
   private ResponseHeaders() {}
 
   /** Returns the request's name in the logs of the portal or a proxy, in brackets; else "". */
@@ -38,36 +48,46 @@ final class ResponseHeaders {
     return "";
   }
 
-  /** Returns scheme, host, port and path of a redirect's target; query and user may be secret. */
+  /**
+   * Returns scheme, host, port and path of a redirect's target; what is left out may be secret:
+   * user, query, parameters of the path.
+   */
   static Option<String> redirectTarget(ClassicHttpResponse response, URI request) {
     return value(response, HttpHeaders.LOCATION).flatMap(location -> target(location, request));
   }
 
   private static Option<String> target(String location, URI request) {
+    Matcher parts = PATH_OF_LOCATION.matcher(location.replaceFirst("(?s)[?#].*", ""));
     try {
-      URI target = request.resolve(encoded(location.replaceFirst("(?s)[?#].*", "")));
+      String path = encoded(parts.replaceFirst("$2")).replace("[", "%5B").replace("]", "%5D");
+      String place = encoded(parts.replaceFirst("$1")) + path;
+      URI target = place.isEmpty() ? request : request.resolve(place);
       if (target.getRawAuthority() == null) {
         return Option.none();
       }
-      String host = target.getRawAuthority().replaceFirst(".*@", "");
-      return Option.some(
-          cut("%s://%s%s".formatted(target.getScheme(), host, target.getRawPath()), MAX_TARGET));
+      String host =
+          URLDecoder.decode(target.getRawAuthority().replace("+", "%2B"), StandardCharsets.UTF_8)
+              .replaceFirst("(?s).*@", "");
+      return Option.when(
+          HOST.matcher(host).matches(),
+          () ->
+              cut(
+                  "%s://%s%s"
+                      .formatted(
+                          target.getScheme(),
+                          OneLine.of(host),
+                          target.getRawPath().replaceAll(";[^/]*", "")),
+                  MAX_TARGET));
     } catch (IllegalArgumentException e) {
       return Option.none();
     }
   }
 
-  /** Many servers send spaces and letters beyond ASCII as they are. */
+  /** Many servers send spaces and letters beyond ASCII as they are; each character is a byte. */
   private static String encoded(String location) {
-    StringBuilder encoded = new StringBuilder();
-    for (char letter : location.toCharArray()) {
-      if (letter > ' ' && letter < 0x7F) {
-        encoded.append(letter);
-      } else {
-        encoded.append("%%%02X".formatted((int) letter & 0xFF));
-      }
-    }
-    return encoded.toString();
+    return NOT_IN_URI
+        .matcher(location)
+        .replaceAll(found -> "%%%02X".formatted((int) found.group().charAt(0) & 0xFF));
   }
 
   /** Returns how long the portal wants to be left alone; a number beyond any is a long time. */

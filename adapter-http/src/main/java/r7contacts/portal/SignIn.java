@@ -169,6 +169,7 @@ final class SignIn implements TokenSource {
                       judge.judge(
                           new SignInQuestion(
                               proof, portalTime(response.getFirstHeader(HttpHeaders.DATE))),
+                          URI.create(settings.base() + PATH + ".json"),
                           reader,
                           response))
               .mapError(SignIn::atSigningIn);

@@ -65,6 +65,11 @@ final class TlsMismatch {
       return Option.some(
           "the port speaks no TLS, perhaps plain HTTP; check the port, or use http in the address");
     }
+    if (message.contains("handshake_failure")) {
+      return Option.some(
+          "the server ends the handshake (handshake_failure), perhaps because "
+              + CERTIFICATE_WANTED);
+    }
     return Option.when(CERTIFICATE_ALERT.matcher(message).find(), () -> CERTIFICATE_WANTED);
   }
 }

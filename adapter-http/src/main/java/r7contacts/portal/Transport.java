@@ -186,7 +186,12 @@ final class Transport implements AutoCloseable {
     if (entity == null) {
       return reader.read(response).with(response.getCode(), 0);
     }
-    AnswerBody body = new AnswerBody(entity, settings.maxAnswerBytes(), call);
+    AnswerBody body =
+        new AnswerBody(
+            entity,
+            response.getHeaders(HttpHeaders.CONTENT_ENCODING),
+            settings.maxAnswerBytes(),
+            call);
     response.setEntity(body);
     Attempt<T> attempt;
     try {

@@ -108,7 +108,13 @@ class ContactMapperTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"0001-01-01T00:00:00.0000000Z", "0001-01-01T00:00:00.0000000+03:00"})
+  @ValueSource(
+      strings = {
+        "0001-01-01T00:00:00.0000000Z",
+        "0001-01-01T00:00:00.0000000+03:00",
+        "0001-01-01T00:00:00",
+        "9999-12-31T23:59:59.9999999"
+      })
   void no_date_is_absent_and_not_unreadable(String noDate) {
     assertThat(created(noDate).at().isEmpty()).isTrue();
     assertThat(created(noDate).unreadableTime().isEmpty()).isTrue();

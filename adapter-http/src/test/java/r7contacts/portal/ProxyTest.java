@@ -297,14 +297,39 @@ class ProxyTest {
   }
 
   @Test
-  void a_portal_on_this_machine_is_not_reached_through_the_proxy() throws Exception {
+  void a_portal_on_this_machine_is_not_reached_through_a_proxy_on_another_one() {
+    try (PortalSimulator portal = PortalSimulator.builder().token("s3cr3t-token").start()) {
+      Either<ContactError, Contact> found =
+          find(
+              PortalSettings.builder(portal.uri().toString()).proxy("http://proxy.invalid:3128"),
+              1001);
+
+      assertThat(found.isRight()).isTrue();
+    }
+  }
+
+  @Test
+  void a_portal_on_this_machine_is_reached_through_a_proxy_on_it() throws Exception {
     try (PortalSimulator portal = PortalSimulator.builder().token("s3cr3t-token").start();
-        TestProxy proxy = TestProxy.to(1)) {
+        TestProxy proxy = TestProxy.to(portal.uri().getPort())) {
       Either<ContactError, Contact> found =
           find(PortalSettings.builder(portal.uri().toString()).proxy(proxy.address()), 1001);
 
       assertThat(found.isRight()).isTrue();
-      assertThat(proxy.heads).isEmpty();
+      assertThat(proxy.heads).hasSize(1);
+    }
+  }
+
+  @Test
+  void what_a_proxy_refuses_does_not_wait_for_the_rest_of_its_page() throws Exception {
+    try (TestProxy proxy = TestProxy.answering("403 Forbidden\r\nContent-Length: 1000", "")) {
+      Either<ContactError, Contact> refused =
+          find(trusting("https://portal.example").proxy(proxy.address()));
+
+      assertThat(refused.getLeft())
+          .isEqualTo(
+              new Refused(
+                  proxy.name() + " does not let connections through to portal.example (403)"));
     }
   }
 

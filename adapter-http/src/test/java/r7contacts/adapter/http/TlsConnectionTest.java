@@ -176,6 +176,20 @@ class TlsConnectionTest {
     }
   }
 
+  /** So OpenSSL ends a handshake of TLS 1.2 that lacks the client's certificate. */
+  @Test
+  void a_handshake_that_fails_for_any_reason_names_the_likely_one() throws IOException {
+    byte[] handshakeFailure = {0x15, 3, 3, 0, 2, 2, 40};
+    RawServer portal =
+        RawServer.greeting(connection -> RawServer.write(connection, handshakeFailure));
+    opened.add(portal);
+
+    assertThat(error("https", portal).message())
+        .contains("the server ends the handshake (handshake_failure), perhaps because a client")
+        .contains("set contacts.client-certificate (CONTACTS_CLIENT_CERTIFICATE)");
+    assertThat(portal.connections()).isEqualTo(1);
+  }
+
   @Test
   void tls_where_plain_http_was_asked_for_is_named_and_not_tried_again() throws IOException {
     RawServer portal = tls("TLSv1.3", false, (request, connection) -> {});

@@ -332,6 +332,23 @@ public abstract class PortalFormatContract {
   }
 
   @Test
+  final void bytes_that_are_not_in_the_charset_of_the_header_are_unreadable() {
+    String bytes =
+        new String(
+            envelope(Map.of("id", "1001", "lastName", "\uFFFC"))
+                .getBytes(StandardCharsets.UTF_16LE),
+            StandardCharsets.ISO_8859_1);
+    byte[] halfOfAPair =
+        bytes.replace("\u00FC\u00FF", "\u003D\u00D8").getBytes(StandardCharsets.ISO_8859_1);
+
+    ContactError error =
+        failure(CannedAnswer.of(200, mediaType() + "; charset=UTF-16LE", halfOfAPair));
+
+    assertThat(error).isInstanceOf(Unreadable.class);
+    assertThat(error.message()).contains("its bytes are not in the charset that it says");
+  }
+
+  @Test
   final void an_unknown_charset_is_named() {
     CannedAnswer strange =
         CannedAnswer.of(

@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
 import r7contacts.port.ContactError;
+import r7contacts.port.ContactError.NotFound;
 import r7contacts.port.ContactError.Refused;
 import r7contacts.port.ContactError.Unavailable;
 import r7contacts.port.ContactError.Unreadable;
@@ -56,6 +57,18 @@ public abstract class PortalHttpContract {
   protected abstract String envelope(long id, String lastName);
 
   protected abstract String contentType();
+
+  private String suffix() {
+    return contentType().contains("xml") ? "xml" : "json";
+  }
+
+  /** A failure of the portal. */
+  private String failure(String message) {
+    return (suffix().equals("xml")
+            ? "<result><status>1</status><error><message>%s</message></error></result>"
+            : "{\"status\":1,\"error\":{\"message\":\"%s\"}}")
+        .formatted(message);
+  }
 
   @AfterEach
   final void closeAll() throws Exception {
@@ -345,7 +358,19 @@ public abstract class PortalHttpContract {
   // ---- content codings
 
   @ParameterizedTest
-  @ValueSource(strings = {"utf-8", "UTF8", "windows-1251", "identity", "", ",", "identity, UTF-8"})
+  @ValueSource(
+      strings = {
+        "utf-8",
+        "UTF8",
+        "\"utf-8\"",
+        "windows-1251",
+        "identity",
+        "none",
+        "binary",
+        "",
+        ",",
+        "identity, UTF-8"
+      })
   final void a_charset_in_place_of_a_content_coding_changes_nothing(String coding)
       throws IOException {
     RawServer portal = RawServer.answering(coded(coding, envelope(7, "own").getBytes(UTF_8)));
@@ -413,6 +438,24 @@ public abstract class PortalHttpContract {
   }
 
   @Test
+  final void a_content_coding_in_a_second_header_is_undone() throws IOException {
+    RawServer portal =
+        RawServer.answering(coded("utf-8\r\nContent-Encoding: gzip", gzip(envelope(7, "own"))));
+    opened.add(portal);
+
+    assertThat(nameOf(opening(portal).findById(ID))).isEqualTo("own");
+  }
+
+  @Test
+  final void a_content_coding_that_nobody_asked_for_is_named_before_the_body_comes()
+      throws IOException {
+    RawServer portal =
+        answering(stalledHead("200", "Content-Length: 1000\r\nContent-Encoding: br"));
+
+    assertThat(inTime(opening(portal)).getLeft().message()).contains("content encoding br");
+  }
+
+  @Test
   final void an_answer_that_is_compressed_more_than_once_is_unreadable() throws IOException {
     RawServer portal = RawServer.answering(coded("gzip, gzip", gzip(envelope(7, "own"))));
     opened.add(portal);
@@ -465,6 +508,7 @@ public abstract class PortalHttpContract {
         "HTTP/banana 200 OK\\r\\n\\r\\n | Invalid",
         "HTTP/2.0 200 OK\\r\\n\\r\\n | Unsupported version",
         "HTTP/1.1 200 OK\\r\\nno header\\r\\n\\r\\n | Invalid header",
+        "HTTP/1.1 101 Switching Protocols\\r\\n\\r\\n | it switches to another protocol unasked (101)",
         "HTTP/1.1 200 OK\\r\\nContent-Length: banana\\r\\n\\r\\n | Invalid content length",
         "HTTP/1.1 200 OK\\r\\nContent-Length: -1\\r\\n\\r\\n | Negative content length",
         "HTTP/1.1 200 OK\\r\\nTransfer-Encoding: rot13\\r\\n\\r\\n | Unsupported transfer encoding: rot13",
@@ -570,7 +614,7 @@ public abstract class PortalHttpContract {
     assertThat(opening(portal).findById(ID).getLeft())
         .isEqualTo(
             new Refused(
-                "a proxy wants a sign-in (407): set contacts.proxy-user (CONTACTS_PROXY_USER) and"
+                "a proxy wants a user and a password (407): set contacts.proxy-user (CONTACTS_PROXY_USER) and"
                     + " contacts.proxy-password (CONTACTS_PROXY_PASSWORD)"));
     assertThat(portal.requests()).hasSize(1);
   }
@@ -583,13 +627,19 @@ public abstract class PortalHttpContract {
         "https://portal.example/auth.aspx?ref=s3cr3t | https://portal.example/auth.aspx",
         "https://s3cr3t:s3cr3t@portal.example:8443/a#s3cr3t | https://portal.example:8443/a",
         "/Auth.aspx?refererURL=%2fapi | http://127.0.0.1:PORT/Auth.aspx",
-        "../sign in/ü.aspx | http://127.0.0.1:PORT/../sign%20in/%C3%BC.aspx",
+        "../sign in/ü.aspx | http://127.0.0.1:PORT/api/2.0/crm/sign%20in/%C3%BC.aspx",
+        "login.aspx | http://127.0.0.1:PORT/api/2.0/crm/contact/login.aspx",
+        "/a;jsessionid=s3cr3t/b;c=s3cr3t | http://127.0.0.1:PORT/a/b",
+        "https://портал.рф/вход | https://портал.рф/%D0%B2%D1%85%D0%BE%D0%B4",
+        "https://s3cr3t%40h.example/ | https://h.example/",
+        "https://user:s3cr3t?@h.example/ | none",
+        "/a[1]{2}<3>%zz | http://127.0.0.1:PORT/a%5B1%5D%7B2%7D%3C3%3E%25zz",
         "//sso.example/in | http://sso.example/in",
         "https://portal.example | https://portal.example",
         "/a\\tb\\x01c | http://127.0.0.1:PORT/a%09b%01c",
         "http://[ | none",
         "javascript:alert(1) | none",
-        "?a=b | http://127.0.0.1:PORT",
+        "?a=b | http://127.0.0.1:PORT/api/2.0/crm/contact/7.SUFFIX",
         "none | none",
       })
   final void a_redirect_says_where_to(String location, String target) throws IOException {
@@ -601,7 +651,10 @@ public abstract class PortalHttpContract {
 
     ContactError error = opening(portal).findById(ID).getLeft();
 
-    String place = target == null ? "" : " to " + target.replace("PORT", "" + portal.port());
+    String place =
+        target == null
+            ? ""
+            : " to " + target.replace("PORT", "" + portal.port()).replace("SUFFIX", suffix());
     assertThat(error)
         .isEqualTo(
             new Refused(
@@ -681,6 +734,31 @@ public abstract class PortalHttpContract {
   private String stalledHead(String status, String header) {
     return "HTTP/1.1 %s X\r\nContent-Type: %s\r\n%s\r\n\r\n"
         .formatted(status, contentType(), header);
+  }
+
+  @Test
+  final void a_missing_contact_does_not_wait_for_the_end_of_the_body() throws IOException {
+    byte[] failure = failure("Item not found").getBytes(UTF_8);
+    byte[] packed = gzip(failure("Item not found"));
+    String gzip = "\r\nContent-Encoding: gzip";
+    for (byte[] stalled :
+        List.of(
+            joined(stalledHead("404", "Content-Length: 1000"), failure, ""),
+            joined(stalledHead("404", "Content-Length: 1000" + gzip), packed, ""))) {
+      RawServer portal = RawServer.answering(stalled);
+      opened.add(portal);
+
+      assertThat(inTime(opening(portal)).getLeft()).isEqualTo(new NotFound(ID));
+    }
+  }
+
+  @Test
+  final void a_broken_header_is_not_shown() throws IOException {
+    RawServer portal = answering("HTTP/1.1 200 OK\r\nSet-Cookie s3cr3t\r\n\r\n");
+
+    assertThat(opening(portal).findById(ID).getLeft().message())
+        .endsWith("Invalid header")
+        .doesNotContain("s3cr3t");
   }
 
   @Test

@@ -107,7 +107,7 @@ final class XmlFormat implements WireFormat {
       // The declaration, comments and processing instructions come first.
     }
     String root = document.getLocalName();
-    if (!root.equals(ROOT)) {
+    if (!root.equalsIgnoreCase(ROOT)) {
       Location location = document.getLocation();
       // Gives its buffers back.
       document.close();

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
 import r7contacts.domain.ContactInfo;
@@ -267,6 +268,17 @@ class XmlFormatTest extends PortalFormatContract {
       }
       assertThat(nobodyCalls(bait)).isTrue();
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"result", "Result", "RESULT"})
+  void the_root_element_is_found_without_regard_to_case(String root) {
+    assertThat(
+            readDocument(
+                    "<%1$s><Status>0</Status><Response><LastName>Лесная</LastName><ID>7</ID></Response></%1$s>"
+                        .formatted(root))
+                .map(Contact::displayName))
+        .isEqualTo(Either.right("Лесная"));
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import r7contacts.domain.Address;
+import r7contacts.domain.Channel;
 import r7contacts.domain.Company;
 import r7contacts.domain.CompanyLink;
 import r7contacts.domain.Contact;
@@ -125,7 +126,7 @@ public final class Card {
     if (tasks > 0) {
       columns.row("Tasks", tasks + (contact.tasks().anyLate() ? ", some of them late" : ""));
     }
-    columns.row("Shared", sharing());
+    row("Shared", sharing());
     columns.row("You may", rights());
     Creation creation = contact.creation();
     row(
@@ -144,7 +145,10 @@ public final class Card {
       case PRIVATE -> "with administrators" + (users.isEmpty() ? " only" : " and " + users);
       case READ_WRITE -> "with everyone, to read and edit";
       case READ -> "with everyone, to read";
-      case UNKNOWN -> "on level " + contact.sharing().levelCode();
+      case UNKNOWN ->
+          contact.sharing().levelCode() == Channel.NO_CODE
+              ? users
+              : "on level " + contact.sharing().levelCode();
     };
   }
 

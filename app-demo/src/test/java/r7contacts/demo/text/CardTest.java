@@ -2,13 +2,16 @@ package r7contacts.demo.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import r7contacts.domain.Channel;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactDetails;
 import r7contacts.domain.ContactId;
 import r7contacts.domain.CustomField;
 import r7contacts.domain.FieldValue;
 import r7contacts.domain.Person;
+import r7contacts.domain.Sharing;
 import r7contacts.port.contract.Cast;
 
 class CardTest {
@@ -81,6 +84,15 @@ class CardTest {
     assertThat(Card.text(Cast.unknownCodes(), false))
         .contains("Channel 42, category 7", "Phone, category 42", "Address, category 9")
         .contains("on level 7", "вчера by Mary Façade");
+  }
+
+  @Test
+  void sharing_that_was_not_sent_is_not_shown() {
+    Contact ivan = Cast.ivan();
+    Sharing unknown = new Sharing(Channel.NO_CODE, false, List.of());
+    Contact contact = ivan.withDetails(ivan.details().toBuilder().sharing(unknown).build());
+
+    assertThat(Card.text(contact, false)).doesNotContain("Shared", "level");
   }
 
   @Test
