@@ -2,7 +2,9 @@ package r7contacts.portal;
 
 import org.jspecify.annotations.Nullable;
 
-/** An address (WC §11.5). Where the stored address is broken the portal sends an empty one. */
+/**
+ * An address (field guide §8.5). Where the stored address is broken the portal sends an empty one.
+ */
 record AddressWire(
     @Nullable String street,
     @Nullable String city,

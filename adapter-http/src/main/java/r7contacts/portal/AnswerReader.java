@@ -142,8 +142,8 @@ final class AnswerReader<E extends EnvelopeWire> {
 
   /**
    * What to do about a status 500 that may come from a character that the format cannot hold; empty
-   * otherwise. A portal that fails to render an answer fails to render the error as well (WC §17),
-   * except for NUL, which the error names.
+   * otherwise. A portal that fails to render an answer fails to render the error as well (field
+   * guide §7.3), except for NUL, which the error names.
    */
   String remedy(int status, Option<E> envelope) {
     boolean isRendering =

@@ -3,8 +3,8 @@ package r7contacts.portal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer with one contact (WC §3). Counts and paging are of no use here; the documentation's
- * envelope has none.
+ * An answer with one contact (field guide §4.1). Counts and paging are of no use here; the
+ * documentation's envelope has none.
  */
 record AnswerWire(
     @Nullable Integer status, @Nullable ContactWire response, @Nullable ErrorWire error)

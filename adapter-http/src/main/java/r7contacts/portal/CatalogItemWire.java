@@ -2,7 +2,7 @@ package r7contacts.portal;
 
 import org.jspecify.annotations.Nullable;
 
-/** An entry of one of the portal's lists, with how much it is used (WC §11.7). */
+/** An entry of one of the portal's lists, with how much it is used (field guide §8.8, §11.7). */
 record CatalogItemWire(
     @Nullable Long id,
     @Nullable String title,

@@ -2,8 +2,8 @@ package r7contacts.portal;
 
 /**
  * Text as both formats give it: every line break is a line feed, which is what an XML reader must
- * make of it (WC §5), and half of a surrogate pair is U+FFFD, which the portal's XML has for it (WC
- * §17).
+ * make of it (field guide §7.1), and half of a surrogate pair is U+FFFD, which the portal's XML has
+ * for it (field guide §7.1).
  */
 final class CleanText {
 

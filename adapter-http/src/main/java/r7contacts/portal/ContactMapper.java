@@ -99,8 +99,8 @@ abstract class ContactMapper {
   @Mapping(target = "withPrimary", ignore = true)
   abstract ContactInfo toInfo(InfoWire wire);
 
-  // The portal leaves out 0, which is home (WC §11.5), so here an absent code is none that is
-  // missing.
+  // The portal leaves out 0, which is home (field guide §8.5), so here an absent code is none that
+  // is missing.
   @Mapping(target = "categoryCode", source = "category")
   @Mapping(target = "label", source = "categoryName")
   abstract Address toAddress(AddressWire wire);
@@ -145,7 +145,10 @@ abstract class ContactMapper {
 
   abstract List<User> toUsers(List<UserWire> wires);
 
-  /** Where the portal says "private" or "shared" but not how, only "private" is sure (WC §10). */
+  /**
+   * Where the portal says "private" or "shared" but not how, only "private" is sure (field guide
+   * §10.1).
+   */
   Sharing toSharing(ContactWire wire) {
     boolean isPrivate = isPrivate(wire);
     int silent = isPrivate ? ShareLevel.PRIVATE.code() : NO_CODE;
@@ -226,7 +229,8 @@ abstract class ContactMapper {
   }
 
   /**
-   * A real portal sends only the display name, the documentation only the company name (WC §11.3).
+   * A real portal sends only the display name, the documentation only the company name (field guide
+   * §8.3).
    */
   @Named("linkedName")
   Option<String> linkedName(ContactWire company) {

@@ -7,7 +7,7 @@ import r7contacts.port.ContactError;
 import r7contacts.port.ContactError.NotFound;
 import r7contacts.port.ContactError.Unreadable;
 
-/** Which contact has this id (WC §14.1)? */
+/** Which contact has this id (field guide §2.1)? */
 record ContactQuestion(ContactId id, ContactMapper mapper)
     implements Question<AnswerWire, Contact> {
 
@@ -31,7 +31,7 @@ record ContactQuestion(ContactId id, ContactMapper mapper)
                     new Unreadable("the contact that was sent for %s %s".formatted(id, flaw))));
   }
 
-  /** The vendor's samples have the id 0 whatever was asked for (WC §15). */
+  /** The vendor's samples have the id 0 whatever was asked for (field guide §12.2). */
   @Override
   public Option<String> misdirected(AnswerWire envelope) {
     return Option.of(envelope.response())
@@ -41,8 +41,8 @@ record ContactQuestion(ContactId id, ContactMapper mapper)
   }
 
   /**
-   * The portal takes an id that it cannot hold for a bad request (WC §14); that means that nobody
-   * has it.
+   * The portal takes an id that it cannot hold for a bad request (field guide §2.1); that means
+   * that nobody has it.
    */
   @Override
   public Option<ContactError> failure(int status, Option<AnswerWire> envelope) {

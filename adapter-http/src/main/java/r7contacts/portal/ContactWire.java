@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A contact in the portal's words (WC §11): people, companies and, with fewer members, a person's
- * company in one shape. Nothing is sure to be there. {@code persons} is left out: the portal
- * declares it and never fills it (WC §11.3).
+ * A contact in the portal's words (field guide §8): people, companies and, with fewer members, a
+ * person's company in one shape. Nothing is sure to be there. {@code persons} is left out: the
+ * portal declares it and never fills it (field guide §8.2).
  *
  * @param unknown the first unknown member, where no other member than the id was understood
  */
@@ -44,8 +44,8 @@ record ContactWire(
     @Nullable String unknown) {
 
   /**
-   * Whether the portal means a company; where it does not say, the names that are there decide (WC
-   * §15).
+   * Whether the portal means a company; where it does not say, the names that are there decide
+   * (field guide §8.1).
    */
   boolean meansCompany() {
     return isCompany != null

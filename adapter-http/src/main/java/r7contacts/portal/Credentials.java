@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who asks the portal, and how that is shown (WC §8). {@link #toString} tells only which kind it
- * is.
+ * Who asks the portal, and how that is shown (field guide §3). {@link #toString} tells only which
+ * kind it is.
  *
  * <table>
  *   <caption>Kinds of credentials</caption>
@@ -166,7 +166,7 @@ public abstract sealed class Credentials {
     }
   }
 
-  /** A portal account: signs in when a token is needed (WC §8.1). */
+  /** A portal account: signs in when a token is needed (field guide §3.1). */
   public static final class Login extends Credentials {
     final String login;
     final String source;

@@ -2,7 +2,7 @@ package r7contacts.portal;
 
 import org.jspecify.annotations.Nullable;
 
-/** A currency (WC §11.7), with the portal's spelling. */
+/** A currency (field guide §8.8), with the portal's spelling. */
 record CurrencyWire(
     @Nullable String title,
     @Nullable String symbol,

@@ -2,7 +2,7 @@ package r7contacts.portal;
 
 import org.jspecify.annotations.Nullable;
 
-/** A custom field without a contact, in the portal's words (WC §11.6). */
+/** A custom field without a contact, in the portal's words (field guide §11.7). */
 record DefinitionWire(
     @Nullable Long id,
     @Nullable String label,

@@ -3,7 +3,7 @@ package r7contacts.portal;
 import io.vavr.control.Option;
 import org.jspecify.annotations.Nullable;
 
-/** What every answer of the portal has around itself (WC §3), whatever it answers. */
+/** What every answer of the portal has around itself (field guide §4.1), whatever it answers. */
 interface EnvelopeWire {
 
   @Nullable Integer status();
@@ -15,7 +15,9 @@ interface EnvelopeWire {
     return status() != null;
   }
 
-  /** A list that failed while it was rendered may keep its total beside status 1 (WC §17). */
+  /**
+   * A list that failed while it was rendered may keep its total beside status 1 (field guide §4.1).
+   */
   default boolean isFailure() {
     Integer status = status();
     return error() != null || (status != null && status != 0);

@@ -2,7 +2,9 @@ package r7contacts.portal;
 
 import org.jspecify.annotations.Nullable;
 
-/** What went wrong (WC §3). The portal's stack, which debug builds send, is never read. */
+/**
+ * What went wrong (field guide §4.2). The portal's stack, which debug builds send, is never read.
+ */
 record ErrorWire(@Nullable String message) {
   static @Nullable ErrorWire read(WireTokens value) {
     if (!value.entersObject()) {

@@ -8,8 +8,8 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * How a custom field was set up: a JSON text inside the answer (WC §11.6), read as leniently as the
- * answer.
+ * How a custom field was set up: a JSON text inside the answer (field guide §8.6), read as
+ * leniently as the answer.
  *
  * @param size, rows, columns how large the portal shows the field
  * @param options of a choice, blank ones left out

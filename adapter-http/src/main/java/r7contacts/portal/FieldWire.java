@@ -2,7 +2,7 @@ package r7contacts.portal;
 
 import org.jspecify.annotations.Nullable;
 
-/** A custom field with its value, in the portal's words (WC §11.6). */
+/** A custom field with its value, in the portal's words (field guide §8.6). */
 record FieldWire(
     @Nullable Long id,
     @Nullable Long entityId,

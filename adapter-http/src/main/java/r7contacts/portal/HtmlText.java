@@ -3,8 +3,8 @@ package r7contacts.portal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Undoes the HTML encoding in which the portal sends users' display names, and nothing else (WC
- * §11.7).
+ * Undoes the HTML encoding in which the portal sends users' display names, and nothing else (field
+ * guide §8.7).
  */
 final class HtmlText {
 

@@ -2,7 +2,7 @@ package r7contacts.portal;
 
 import org.jspecify.annotations.Nullable;
 
-/** A way to reach a contact (WC §11.4). */
+/** A way to reach a contact (field guide §8.4). */
 record InfoWire(
     @Nullable Long id,
     @Nullable Integer infoType,

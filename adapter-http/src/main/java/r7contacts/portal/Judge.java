@@ -20,7 +20,7 @@ import r7contacts.portal.Attempt.Again;
 
 /**
  * Decides what an HTTP answer means: first by its status, then by its content type, then by its
- * envelope (WC §3.1, §8.3, §9, §16). {@code docs/failures.md} shows every case.
+ * envelope (field guide §1.2, §3.5, §5.1, §5.3). {@code docs/failures.md} shows every case.
  *
  * <table>
  *   <caption>Success</caption>
@@ -35,7 +35,7 @@ import r7contacts.portal.Attempt.Again;
  */
 final class Judge {
 
-  /** How the portal says that it has the route but not for this verb (WC §3.1). */
+  /** How the portal says that it has the route but not for this verb (field guide §5.1). */
   private static final String NO_SUCH_METHOD = "Method not found";
 
   /** As much of a web server's page is looked at. */
@@ -60,7 +60,7 @@ final class Judge {
 
   /**
    * Whether what was asked about is not there, or hidden: only an envelope says so, for without one
-   * no portal was there to look for it (WC §9).
+   * no portal was there to look for it (field guide §5.2).
    */
   static boolean isMissing(int status, Option<? extends EnvelopeWire> envelope) {
     return status == 404
@@ -113,7 +113,7 @@ final class Judge {
     return byStatus(question, asked, response, envelope.isDefined(), more);
   }
 
-  /** The table of statuses (WC §3.1, §8.3, §9). */
+  /** The table of statuses (field guide §3.5, §5.1, §5.3). */
   private <T> Attempt<T> byStatus(
       Question<?, T> question,
       URI asked,

@@ -2,7 +2,7 @@ package r7contacts.portal;
 
 import org.jspecify.annotations.Nullable;
 
-/** An entry of one of the portal's lists (WC §11.7). */
+/** An entry of one of the portal's lists (field guide §8.8). */
 record ListItemWire(
     @Nullable Long id,
     @Nullable String title,

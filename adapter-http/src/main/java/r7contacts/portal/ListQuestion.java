@@ -6,7 +6,7 @@ import r7contacts.port.ContactError;
 import r7contacts.port.ContactError.Unreadable;
 
 /**
- * Which are on this list (WC §14)?
+ * Which are on this list (field guide §11.1)?
  *
  * @param list what to call the list in messages: "the contacts"
  * @param absence what a missing owner of the list means, such as a company that nobody knows

@@ -4,11 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer with a list (WC §3, §5). In XML a list of none is not written at all and one of one
- * looks like a single value, so here an absent list is an empty one.
+ * An answer with a list (field guide §4.1, §7.2). In XML a list of none is not written at all and
+ * one of one looks like a single value, so here an absent list is an empty one.
  *
  * @param count how many the portal says that it sends
- * @param total how many there are in all, where the portal says so (WC §6)
+ * @param total how many there are in all, where the portal says so (field guide §11.2)
  */
 record ListWire<T>(
     @Nullable Integer status,

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Names of the members that are read, found without regard to case: servers send {@code firstName}
- * and {@code id}, the vendor's documentation prints {@code FirstName} and {@code ID} (WC §17).
+ * and {@code id}, the vendor's documentation prints {@code FirstName} and {@code ID} (field guide
+ * §12.2).
  */
 final class MemberNames {
 

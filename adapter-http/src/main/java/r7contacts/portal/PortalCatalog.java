@@ -81,7 +81,8 @@ final class PortalCatalog {
 
   /**
    * All of a list that is not one of contacts: in pages, for no list is longer than {@link
-   * ContactPage#MAX_SIZE} (WC §6). Entries without an id, or without a text, are passed over.
+   * ContactPage#MAX_SIZE} (field guide §11.2). Entries without an id, or without a text, are passed
+   * over.
    *
    * <p>The list ends where its total is reached, or where a page brings nothing new: a portal may
    * ignore {@code startIndex} and count too many. One with more than {@value #MOST_ENTRIES}

@@ -18,8 +18,8 @@ import r7contacts.port.ContactPage;
 import r7contacts.port.ContactQuery;
 
 /**
- * Contacts of a portal over HTTP, by id or in lists (WC §14). Each method is one call with one
- * total timeout; of a stream, each page request is one.
+ * Contacts of a portal over HTTP, by id or in lists (field guide §2.1, §11.1). Each method is one
+ * call with one total timeout; of a stream, each page request is one.
  *
  * <p>For adapters of a format; applications open {@code JsonContacts} or {@code XmlContacts}.
  */

@@ -17,9 +17,9 @@ import r7contacts.port.ContactError.Unavailable;
 import r7contacts.portal.Attempt.Again;
 
 /**
- * Sends questions to the portal (WC §1, §8.2, §16): signed in, retried where that may help, within
- * the total timeout of the call that they belong to. Logs one line a question, at debug: path,
- * outcome, time, requests and bytes, no header and no name.
+ * Sends questions to the portal (field guide §1.2, §2, §3.3): signed in, retried where that may
+ * help, within the total timeout of the call that they belong to. Logs one line a question, at
+ * debug: path, outcome, time, requests and bytes, no header and no name.
  */
 final class PortalHttp implements AutoCloseable {
 
@@ -210,8 +210,8 @@ final class PortalHttp implements AutoCloseable {
   }
 
   /**
-   * No Content-Type: with a JSON one the portal would answer in JSON whatever the suffix says (WC
-   * §1).
+   * No Content-Type: with a JSON one the portal would answer in JSON whatever the suffix says
+   * (field guide §2.2).
    */
   private <E extends EnvelopeWire, T> Attempt<T> send(
       Call call,

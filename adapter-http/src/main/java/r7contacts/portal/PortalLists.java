@@ -27,8 +27,8 @@ import r7contacts.port.SortDirection;
 final class PortalLists {
 
   /**
-   * The order of infos in an answer with one contact; in lists they have none (WC §11.4), so that
-   * the same contact would not be equal.
+   * The order of infos in an answer with one contact; in lists they have none (field guide §8.4),
+   * so that the same contact would not be equal.
    */
   private static final Comparator<ContactInfo> AS_IN_SINGLE_ANSWERS =
       Comparator.comparingInt(ContactInfo::channelCode).thenComparingLong(ContactInfo::id);
@@ -48,7 +48,10 @@ final class PortalLists {
     this.contacts = http.reader(ListWire.of(ContactWire::read));
   }
 
-  /** The parameters of WC §14.1; those that are cut at commas have brackets behind their names. */
+  /**
+   * The parameters (field guide §11.3); those that are cut at commas have brackets behind their
+   * names.
+   */
   Either<ContactError, ContactPage> page(Call call, ContactQuery query, long start, int count) {
     QueryString parameters = new QueryString().with("filterValue[]", query.text());
     query.tags().forEach(tag -> parameters.with("tags[]", tag));
@@ -82,13 +85,14 @@ final class PortalLists {
 
   /**
    * The portal adds a day less a minute to what it is given, and so would miss the last minute of
-   * the last day. Times are kept in whole seconds (WC §7, §14.2), so this is the day's last one.
+   * the last day. Times are kept in whole seconds (field guide §9.1, §11.3), so this is the day's
+   * last one.
    */
   private static String lastDay(LocalDate day) {
     return LAST_DAY.format(day);
   }
 
-  /** By its words for sorting, {@code ContactType} is the stage (WC §13). */
+  /** By its words for sorting, {@code ContactType} is the stage (field guide §11.3). */
   private static String sortKey(ContactSort sort) {
     return switch (sort) {
       case ID -> "id";
@@ -107,7 +111,9 @@ final class PortalLists {
         .with("sortOrder", direction == SortDirection.DESCENDING ? "descending" : "ascending");
   }
 
-  /** These answers are in the shape of those with one contact (WC §11.8), in its order too. */
+  /**
+   * These answers are in the shape of those with one contact (field guide §11.5), in its order too.
+   */
   Either<ContactError, ContactPage> page(Call call, ContactInfoQuery query, long start, int count) {
     QueryString parameters =
         new QueryString()
@@ -158,7 +164,8 @@ final class PortalLists {
           private Either<ContactError, ContactPage> group(
               long id, String path, Option<ContactError> absence) {
             if (id < 1 || id > Integer.MAX_VALUE) {
-              // The portal takes what it cannot hold for a bad request; nobody has it (WC §14).
+              // The portal takes what it cannot hold for a bad request; nobody has it (field guide
+              // §2.1).
               return absence
                   .toEither(new ContactPage(List.of(), start, Option.none(), List.of(), true))
                   .swap();
@@ -176,7 +183,7 @@ final class PortalLists {
         });
   }
 
-  /** When a list's total is sent (WC §6). */
+  /** When a list's total is sent (field guide §11.2). */
   private enum Totals {
     ALWAYS_SENT,
     /** So a list without one is whole. */
@@ -241,7 +248,8 @@ final class PortalLists {
   }
 
   /**
-   * Where the portal has nothing to send it may send an object without members, or null (WC §3).
+   * Where the portal has nothing to send it may send an object without members, or null (field
+   * guide §4.1).
    */
   static <W> List<@Nullable W> withoutNothing(List<@Nullable W> response) {
     boolean isNothing = response.size() == 1 && response.get(0) == null;

@@ -217,7 +217,7 @@ public final class PortalSettings {
       return credentials(Credentials.token(secret));
     }
 
-    /** Who asks (WC §8). Without any, every answer is "not authenticated". */
+    /** Who asks (field guide §3). Without any, every answer is "not authenticated". */
     public Builder credentials(Credentials who) {
       credentials = Objects.requireNonNull(who, "credentials");
       return this;

@@ -8,8 +8,8 @@ import java.time.ZoneOffset;
 import java.util.regex.Pattern;
 
 /**
- * The portal's way to write a moment: ISO 8601 with seven fraction digits and its own offset (WC
- * §7), as in {@code 2024-03-05T09:30:00.0000000+03:00}.
+ * The portal's way to write a moment: ISO 8601 with seven fraction digits and its own offset (field
+ * guide §9.1), as in {@code 2024-03-05T09:30:00.0000000+03:00}.
  */
 final class PortalTime {
 
@@ -89,7 +89,7 @@ final class PortalTime {
 
   /**
    * Whether this is what the portal writes for "no date": .NET's smallest or largest date, with any
-   * offset (WC §17), or the day before the smallest, which it becomes in UTC.
+   * offset (field guide §9.1), or the day before the smallest, which it becomes in UTC.
    */
   static boolean isNoDate(OffsetDateTime time) {
     long day = time.toLocalDate().toEpochDay();

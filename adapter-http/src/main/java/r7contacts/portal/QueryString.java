@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 /**
  * The parameters behind a path. Everything that is not a plain letter or digit is percent-encoded,
  * names too, so that every value arrives as it is; brackets behind a name keep the portal from
- * cutting its value at commas (WC §6).
+ * cutting its value at commas (field guide §11.3).
  */
 final class QueryString {
 

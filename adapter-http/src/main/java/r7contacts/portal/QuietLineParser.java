@@ -10,8 +10,8 @@ import org.apache.hc.core5.util.CharArrayBuffer;
 
 /**
  * Reads an answer's headers so that those which may hold a secret do not show it: HttpClient logs
- * headers. The portal sends the token back as a cookie (WC §3.2), and where a redirect leads may
- * have one in its query.
+ * headers. The portal sends the token back as a cookie (field guide §3.3), and where a redirect
+ * leads may have one in its query.
  */
 final class QuietLineParser extends LazyLineParser {
 

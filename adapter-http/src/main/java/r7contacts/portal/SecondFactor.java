@@ -4,7 +4,7 @@ import io.vavr.control.Option;
 import java.util.Objects;
 
 /**
- * What the portal asks for beside the password (WC §8.1).
+ * What the portal asks for beside the password (field guide §3.2).
  *
  * @param kind how the account's owner gets the code
  * @param sentTo the telephone that the portal has just sent it to, masked by the portal; absent for

@@ -24,8 +24,8 @@ import r7contacts.port.ContactError.NotAuthenticated;
 import r7contacts.port.ContactError.Unreadable;
 
 /**
- * Gets tokens for a login and a password (WC §8.1). A sign-in is sent once: whether it is tried
- * again is for whoever needs the token to say.
+ * Gets tokens for a login and a password (field guide §3.1). A sign-in is sent once: whether it is
+ * tried again is for whoever needs the token to say.
  */
 final class SignIn implements TokenSource {
 
@@ -151,7 +151,7 @@ final class SignIn implements TokenSource {
         : Attempt.answered(granted.outcome().get().asToken());
   }
 
-  /** In a form: a JSON body would re-write a password that looks like a date (WC §2). */
+  /** In a form: a JSON body would re-write a password that looks like a date (field guide §2.3). */
   private Attempt<Permit> post(String path, String shownPath, String proof, char[] password) {
     byte[] form = form(account.login, password);
     Call call = watch.begin(settings.totalTimeout());
@@ -258,7 +258,7 @@ final class SignIn implements TokenSource {
   }
 
   /**
-   * May this account come in (WC §8.1)?
+   * May this account come in (field guide §3.1)?
    *
    * @param proof what the portal judges
    */

@@ -16,7 +16,7 @@ import java.util.function.LongSupplier;
  * token would not help it. So its path causes no sign-in for 60 s, and the token stays, because
  * other requests may be served with it. Beyond that, at most {@value #MOST} sign-ins within 60 s
  * may be in vain: their token served no request, or was rejected while fresh. The portal locks an
- * account after five tries in a minute (WC §8.1).
+ * account after five tries in a minute (field guide §3.6).
  *
  * <p>Not thread-safe: its {@link TokenKeeper} guards it.
  */

@@ -2,7 +2,7 @@ package r7contacts.portal;
 
 import org.jspecify.annotations.Nullable;
 
-/** The answer to a sign-in (WC §8.1). */
+/** The answer to a sign-in (field guide §3.1). */
 record SignInWire(@Nullable Integer status, @Nullable Permit response, @Nullable ErrorWire error)
     implements EnvelopeWire {
 

@@ -2,7 +2,7 @@ package r7contacts.portal;
 
 import org.jspecify.annotations.Nullable;
 
-/** A tag, in the portal's words (WC §11.7). */
+/** A tag, in the portal's words (field guide §11.7). */
 record TagWire(@Nullable String title, @Nullable Integer relativeItemsCount) {
   static @Nullable TagWire read(WireTokens value) {
     if (!value.entersObject()) {

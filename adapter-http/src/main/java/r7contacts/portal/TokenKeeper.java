@@ -20,7 +20,7 @@ final class TokenKeeper implements AutoCloseable {
 
   /**
    * How long a refusal stands before the same credentials are tried again. The portal locks an
-   * account after five tries in a minute (WC §8.1), and each try may send an SMS.
+   * account after five tries in a minute (field guide §3.6), and each try may send an SMS.
    */
   static final Duration COOLING_OFF = Duration.ofSeconds(60);
 

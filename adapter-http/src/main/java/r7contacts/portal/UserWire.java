@@ -2,7 +2,7 @@ package r7contacts.portal;
 
 import org.jspecify.annotations.Nullable;
 
-/** A user of the portal (WC §11.7). */
+/** A user of the portal (field guide §8.7). */
 record UserWire(
     @Nullable String id,
     @Nullable String displayName,

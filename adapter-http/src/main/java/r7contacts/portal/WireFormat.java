@@ -17,7 +17,10 @@ import tools.jackson.core.JsonParser;
  */
 public interface WireFormat {
 
-  /** The most characters of a single text that are read; the portal keeps 65,535 (WC §11.3). */
+  /**
+   * The most characters of a single text that are read; the portal keeps 65,535 (field guide
+   * §8.10).
+   */
   int LONGEST_TEXT = 1 << 20;
 
   /** JSON, the shape that the portal's answers have anyway. */
@@ -28,7 +31,9 @@ public interface WireFormat {
   /** What people call it, as in "broken XML". */
   String name();
 
-  /** What the address must end in, after a dot: the portal looks at nothing else (WC §1). */
+  /**
+   * What the address must end in, after a dot: the portal looks at nothing else (field guide §2.2).
+   */
   String suffix();
 
   /**

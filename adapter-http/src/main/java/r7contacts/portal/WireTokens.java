@@ -19,9 +19,9 @@ import tools.jackson.core.exc.StreamReadException;
  * thousand digits for a JSON number, break the answer.
  *
  * <p>In XML everything is text, so text is read as a number or a flag where one is wanted. Null,
- * blank text, an empty object and an empty list cannot be told apart there (WC §5) and so are the
- * same nothing here, null. A list of one looks like a single value, and the elements of a longer
- * one need not stand together.
+ * blank text, an empty object and an empty list cannot be told apart there (field guide §7.2) and
+ * so are the same nothing here, null. A list of one looks like a single value, and the elements of
+ * a longer one need not stand together.
  */
 final class WireTokens {
 

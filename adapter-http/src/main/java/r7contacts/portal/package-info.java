@@ -3,8 +3,8 @@
  * the mapper.
  *
  * <p>{@link r7contacts.portal.PortalSettings} is for everyone; {@link r7contacts.portal.WireFormat}
- * and {@link r7contacts.portal.PortalContacts} are for whoever adds a format. "WC" in the comments
- * is the project's wire contract.
+ * and {@link r7contacts.portal.PortalContacts} are for whoever adds a format. "Field guide" in the
+ * comments is {@code docs/portal-field-guide.md} of the repository.
  */
 @NullMarked
 package r7contacts.portal;

@@ -29,7 +29,10 @@ class WireMembersTest {
 
   private static final JsonMapper JSON = new JsonMapper();
 
-  /** WC §11, member by member; what the portal declares and never sends is in the second list. */
+  /**
+   * Field guide §8, member by member; what the portal declares and never sends is in the second
+   * list.
+   */
   private static final Map<Class<?>, String> LISTED =
       Map.of(
           ContactWire.class,

@@ -158,7 +158,7 @@ class WireTokensTest {
     assertThat(list.response()).isEmpty();
   }
 
-  /** As in XML, where null, blank and a list of none look alike (WC §5). */
+  /** As in XML, where null, blank and a list of none look alike (field guide §7.2). */
   @Test
   void null_in_place_of_a_list_is_one_nothing() throws IOException {
     assertThat(

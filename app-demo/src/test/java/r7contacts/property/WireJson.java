@@ -270,7 +270,7 @@ final class WireJson {
     return SEVEN_DIGITS.format(time);
   }
 
-  /** As .NET does it (WC §11.7). */
+  /** As .NET does it (field guide §8.7). */
   private static String htmlEncoded(String text) {
     return text.codePoints().mapToObj(WireJson::htmlEncoded).collect(Collectors.joining());
   }

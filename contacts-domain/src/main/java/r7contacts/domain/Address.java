@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A postal address, in parts as they were typed (WC §11.5).
+ * A postal address, in parts as they were typed (field guide §8.5).
  *
  * <p>It has no number of its own. The label is the category's name in the language of whoever
  * asked.

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Blank text is absence; other text stays as it was typed. Every text of the domain passes here.
  *
  * <p>Text is blank if it consists of white space alone, no-break spaces included: what the portal
- * itself trims (WC §14.7).
+ * itself trims (field guide §11.7).
  */
 public final class Blank {
 

@@ -3,7 +3,8 @@ package r7contacts.domain;
 import java.util.Objects;
 
 /**
- * An entry of a portal's list of stages or of types, with how much it is used (WC §11.7, §14.8).
+ * An entry of a portal's list of stages or of types, with how much it is used (field guide §8.8,
+ * §11.7).
  *
  * @param usage how many contacts have it, as far as the portal counts
  */

@@ -13,8 +13,8 @@ import static r7contacts.domain.Category.WORK;
 import java.util.List;
 
 /**
- * By what a contact is reached: the eighteen kinds of contact information of WC §13, by their
- * codes.
+ * By what a contact is reached: the eighteen kinds of contact information by their codes (field
+ * guide §9.2).
  */
 public enum Channel {
   PHONE(HOME, WORK, MOBILE, FAX, DIRECT, OTHER),

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * record's own constructor does not.
  *
  * @param memberCount how many persons belong to it; who they are the company's own answer does not
- *     tell (WC §11.3)
+ *     tell (field guide §8.2)
  * @param givenDisplayName what the portal shows in place of the name; absent where it shows just
  *     that
  */

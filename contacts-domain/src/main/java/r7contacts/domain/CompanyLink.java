@@ -5,7 +5,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The company that a person belongs to, as far as the person's own answer tells of it (WC §11.3).
+ * The company that a person belongs to, as far as the person's own answer tells of it (field guide
+ * §8.3).
  *
  * <p>A real portal sends the name, the links, sharing and rights; its documentation also shows
  * {@code about} and late tasks. For everything else ask for the company by its {@link #id()}.

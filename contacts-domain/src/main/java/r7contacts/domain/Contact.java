@@ -10,10 +10,10 @@ import java.util.function.Predicate;
 /**
  * A person or a company in a portal's CRM.
  *
- * <p>The portal tells of a contact in two ways, each with something that the other lacks (WC
- * §11.8): asked for one contact it sends the headings of custom fields and no tags, in a list tags
- * and no headings; in a list a person's company is missing if whoever asks may not see it. All else
- * is alike.
+ * <p>The portal tells of a contact in two ways, each with something that the other lacks (field
+ * guide §11.5): asked for one contact it sends the headings of custom fields and no tags, in a list
+ * tags and no headings; in a list a person's company is missing if whoever asks may not see it. All
+ * else is alike.
  *
  * <pre>{@code
  * String line = contact.displayName() + contact.primaryEmail().map(mail -> " <" + mail + ">").getOrElse("");
@@ -72,15 +72,15 @@ public sealed interface Contact permits Person, Company {
 
   /**
    * In the portal's order; headings among them unless the contact comes from a list, which has none
-   * (WC §11.8).
+   * (field guide §11.5).
    */
   default List<CustomField> customFields() {
     return details().customFields();
   }
 
   /**
-   * Empty unless the contact comes from a list: an answer with one contact has no tags (WC §11.8).
-   * {@code ContactBook.findComplete} of the ports asks for both.
+   * Empty unless the contact comes from a list: an answer with one contact has no tags (field guide
+   * §11.5). {@code ContactBook.findComplete} of the ports asks for both.
    */
   default List<String> tags() {
     return details().tags();

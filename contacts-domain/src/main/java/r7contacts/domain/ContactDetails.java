@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  * component, the record's own constructor does not.
  *
  * @param infos the ways to reach the contact, addresses apart, in the portal's order
- * @param customFields in the portal's order, headings among them unless they come from a list (WC
- *     §11.8)
- * @param tags only the portal's lists send tags; an answer with one contact never has any (WC
- *     §11.8)
+ * @param customFields in the portal's order, headings among them unless they come from a list
+ *     (field guide §11.5)
+ * @param tags only the portal's lists send tags; an answer with one contact never has any (field
+ *     guide §11.5)
  * @param stage how "warm" the contact is, if anybody said so
- * @param type declared by the portal and, as far as is known, never sent (WC §11.2)
+ * @param type declared by the portal and, as far as is known, never sent (field guide §8.1)
  */
 public record ContactDetails(
     ContactId id,

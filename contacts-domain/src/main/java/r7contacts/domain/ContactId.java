@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 /**
  * Identifies a contact within one portal; people and companies share the numbers.
  *
- * <p>Real ids are positive and fit 32 bits (WC §4, §11.1). Zero is legal because the portal's own
- * documentation shows it.
+ * <p>Real ids are positive and fit 32 bits (field guide §2.1, §8.1). Zero is legal because the
+ * portal's own documentation shows it.
  */
 public record ContactId(long value) implements Comparable<ContactId> {
 

@@ -4,7 +4,8 @@ import io.vavr.control.Option;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One way to reach a contact: a phone number, an e-mail address, a messenger name (WC §11.4).
+ * One way to reach a contact: a phone number, an e-mail address, a messenger name (field guide
+ * §8.4).
  *
  * <p>The value is what somebody typed; neither the portal nor this class checks it. The label is
  * the category's name in the language of whoever asked, for showing only: decide by {@link

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * By whom and when a contact was entered. The portal tells nothing of later changes.
  *
- * @param at the time, with the portal's own offset kept (WC §7)
+ * @param at the time, with the portal's own offset kept (field guide §9.1)
  * @param unreadableTime what the portal sent in place of a time, where it is none; absent otherwise
  */
 public record Creation(Option<User> by, Option<OffsetDateTime> at, Option<String> unreadableTime) {

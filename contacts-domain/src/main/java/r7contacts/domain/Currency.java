@@ -4,7 +4,7 @@ import io.vavr.control.Option;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The currency that a contact is dealt with in, as the portal describes it (WC §11.7).
+ * The currency that a contact is dealt with in, as the portal describes it (field guide §8.8).
  *
  * @param abbreviation the letter code, {@code RUB}
  * @param title the name in the language of whoever asked

@@ -5,7 +5,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A field that the portal's administrators added to contacts, with this contact's value (WC §11.6).
+ * A field that the portal's administrators added to contacts, with this contact's value (field
+ * guide §8.6).
  *
  * <p>Fields without a value are not sent, except headings, which an answer with one contact has and
  * a list has not.

@@ -4,8 +4,8 @@ import io.vavr.control.Option;
 import java.util.Objects;
 
 /**
- * A custom field as the portal's administrators set it up, whoever has a value in it (WC §11.6,
- * §14.6).
+ * A custom field as the portal's administrators set it up, whoever has a value in it (field guide
+ * §8.6, §11.7).
  *
  * @param id the same number as {@link CustomField#id()}
  * @param position where the field stands among the others

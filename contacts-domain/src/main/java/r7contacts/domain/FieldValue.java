@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands in a custom field, by the kind of the field (WC §11.6).
+ * What stands in a custom field, by the kind of the field (field guide §8.6).
  *
  * <p>The portal keeps every value as text and checks none; {@link #text()} is that text, whatever
  * the kind makes of it. Ask {@link #accept} for all kinds at once, or {@code instanceof} for one.

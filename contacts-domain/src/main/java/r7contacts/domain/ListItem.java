@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An entry of one of the portal's own lists, such as the stages ("temperature levels") of contacts
- * (WC §11.7).
+ * (field guide §8.8).
  *
  * @param color how the portal paints it, as it was typed, usually {@code #rrggbb}
  * @param sortOrder its place in the list, from 0

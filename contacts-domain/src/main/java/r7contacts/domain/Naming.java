@@ -15,7 +15,7 @@ final class Naming {
   /**
    * The portal's display name where it says more than the contact's own names. Where it is made of
    * them it is left out, so that a contact is equal to itself whether or not the portal repeated
-   * the names (WC §11.1).
+   * the names (field guide §8.1).
    */
   static Option<String> unlessRepeating(Option<String> names, Option<String> displayName) {
     return Blank.toAbsent(displayName)

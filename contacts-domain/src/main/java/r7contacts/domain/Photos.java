@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Where a contact's picture is to be had, small (40×40) and medium (82×82 pixels).
  *
  * <p>On a real portal each link is relative to the portal's root and answers with the address of
- * the picture <em>as text</em>, not with the picture (WC §11.1).
+ * the picture <em>as text</em>, not with the picture (field guide §8.9).
  */
 public record Photos(Option<String> small, Option<String> medium) {
 

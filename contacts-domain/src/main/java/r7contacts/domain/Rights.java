@@ -1,7 +1,7 @@
 package r7contacts.domain;
 
 /**
- * What the user who asked may do with a contact (WC §10).
+ * What the user who asked may do with a contact (field guide §10.1).
  *
  * @param mayDelete false for a contact that an invoice refers to, even where it may be edited
  */

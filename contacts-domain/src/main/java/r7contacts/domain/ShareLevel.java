@@ -1,6 +1,6 @@
 package r7contacts.domain;
 
-/** What everyone on the portal may do with a contact (WC §10, §13). */
+/** What everyone on the portal may do with a contact (field guide §9.2, §10.1). */
 public enum ShareLevel {
   /** Nothing: only administrators and the people on the access list see it. */
   PRIVATE,

@@ -3,7 +3,7 @@ package r7contacts.domain;
 import java.util.List;
 
 /**
- * Who may see a contact (WC §10).
+ * Who may see a contact (field guide §10.1).
  *
  * @param levelCode the portal's number for the level, -1 if it sent none
  * @param isPrivate whether the contact is kept from everyone but administrators and the access list

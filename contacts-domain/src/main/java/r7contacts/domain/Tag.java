@@ -3,8 +3,8 @@ package r7contacts.domain;
 import java.util.Objects;
 
 /**
- * A label that contacts of a portal may have (WC §11.7, §14.7). Tags have no ids: the title is the
- * tag, without regard to case and in whichever normalization form.
+ * A label that contacts of a portal may have (field guide §8.8, §11.7). Tags have no ids: the title
+ * is the tag, without regard to case and in whichever normalization form.
  *
  * @param usage how many contacts have it, as far as the portal counts
  */

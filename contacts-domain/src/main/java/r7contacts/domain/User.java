@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Someone who works with the portal: who created a contact, who may see a private one (WC §11.7).
- * Not a contact.
+ * Someone who works with the portal: who created a contact, who may see a private one (field guide
+ * §8.7). Not a contact.
  *
  * @param id the user's id as the portal wrote it; {@link #uuid()} reads it
  * @param displayName the name, in plain text: the portal's HTML escapes are resolved

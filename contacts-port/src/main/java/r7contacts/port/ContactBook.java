@@ -26,7 +26,7 @@ public interface ContactBook
 
   /**
    * Returns the contact with everything there is on it: what {@link #findById} gives and the tags,
-   * which a portal does not send with it (WC §11.8). Takes two requests, as one call.
+   * which a portal does not send with it (field guide §11.5). Takes two requests, as one call.
    */
   default Either<ContactError, Contact> findComplete(ContactId id) {
     return asOneCall(

@@ -25,7 +25,10 @@ public interface ContactCatalog extends AutoCloseable {
   /** How "warm" contacts can be, in the portal's order. */
   Either<ContactError, List<CatalogItem>> stages();
 
-  /** The types that contacts can have; which contact has which, portals do not tell (WC §14.8). */
+  /**
+   * The types that contacts can have; which contact has which, portals do not tell (field guide
+   * §11.7).
+   */
   Either<ContactError, List<CatalogItem>> types();
 
   @Override

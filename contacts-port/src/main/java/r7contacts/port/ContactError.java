@@ -42,7 +42,7 @@ public sealed interface ContactError {
 
   /**
    * Nobody has this id, or the account that asked may not see who has: the portal hides the
-   * difference (WC §14). Asking again does not help.
+   * difference (field guide §5.2). Asking again does not help.
    */
   record NotFound(ContactId id) implements ContactError {
     public NotFound {

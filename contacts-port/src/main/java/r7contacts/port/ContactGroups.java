@@ -10,9 +10,9 @@ import r7contacts.domain.Contact;
  *
  * <p>A company that is missing gives {@link ContactError.NotFound}, a person's id nobody. An
  * opportunity that is missing, or that the account may not see, is {@link ContactError.Refused}; a
- * project or case that is missing has no contacts, for the portal does not tell (WC §14.1).
- * Contacts whom the account may not see are left out. What a contact of a list lacks stands at
- * {@link Contact}.
+ * project or case that is missing has no contacts, for the portal does not tell (field guide
+ * §11.1). Contacts whom the account may not see are left out. What a contact of a list lacks stands
+ * at {@link Contact}.
  */
 public interface ContactGroups extends AutoCloseable {
 

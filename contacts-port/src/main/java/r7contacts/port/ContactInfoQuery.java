@@ -14,10 +14,10 @@ import r7contacts.domain.TextComparison;
 /**
  * A contact info that is looked for: a telephone number, an e-mail address, a messenger name.
  *
- * <p>A portal only matches substrings of the text as it was typed (WC §14.1): asked for {@code
- * a@x.example} it returns {@code anna@x.example} as well, and asked for {@code +7 495 123-45-67} it
- * misses {@code 84951234567}. So by default it is asked for a part of the value that every match
- * contains, and what does not match exactly is dropped:
+ * <p>A portal only matches substrings of the text as it was typed (field guide §11.6): asked for
+ * {@code a@x.example} it returns {@code anna@x.example} as well, and asked for {@code +7 495
+ * 123-45-67} it misses {@code 84951234567}. So by default it is asked for a part of the value that
+ * every match contains, and what does not match exactly is dropped:
  *
  * <ul>
  *   <li>Telephone numbers match by {@link PhoneNumbers}, those of Russia unless told otherwise.

@@ -1,6 +1,6 @@
 package r7contacts.port;
 
-/** Which kinds of contacts a query wants (WC §13, ContactListViewType). */
+/** Which kinds of contacts a query wants (field guide §11.3). */
 public enum ContactKind {
   ANY,
   PERSON,

@@ -11,8 +11,8 @@ import r7contacts.domain.Contact;
  * @param items in the order asked for
  * @param start how many of the list come before this page
  * @param total how many contacts the list has, where that is known. A portal's number may be a
- *     minute old, and for accounts that may not see everything it is an estimate (WC §6): show it,
- *     but do not stop by it
+ *     minute old, and for accounts that may not see everything it is an estimate (field guide
+ *     §11.2): show it, but do not stop by it
  * @param unreadable what is wrong with each contact that was sent and cannot be read; they take a
  *     place in the list like the others
  * @param isLast whether it is sure that nothing comes after this page; false only says that one has
@@ -25,7 +25,7 @@ public record ContactPage(
     List<ContactError> unreadable,
     boolean isLast) {
 
-  /** The most contacts that may be asked for at once; portals give no more (WC §6). */
+  /** The most contacts that may be asked for at once; portals give no more (field guide §11.2). */
   public static final int MAX_SIZE = 1000;
 
   public ContactPage {

@@ -14,7 +14,7 @@ import r7contacts.domain.PrintableText;
 import r7contacts.domain.TextComparison;
 
 /**
- * Which contacts are wanted, and in which order; all that is given must hold (WC §14.1, §14.2).
+ * Which contacts are wanted, and in which order; all that is given must hold (field guide §11.3).
  * Texts are sent in Unicode's normalization form C, which keyboards and browsers produce.
  *
  * <pre>{@code

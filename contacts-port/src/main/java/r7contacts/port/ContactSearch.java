@@ -62,9 +62,9 @@ public interface ContactSearch extends AutoCloseable {
    * up to 500,000; a longer list ends with {@link ContactError.Unreadable}.
    *
    * <p>The end is where there is nothing behind the last contact: not where a page is short, and
-   * not where the portal's total is reached, which may be a minute old (WC §6). Only one contact
-   * out of one is believed at once. A failure is the last outcome; 1,000 requests in a row without
-   * a new contact are one.
+   * not where the portal's total is reached, which may be a minute old (field guide §11.4). Only
+   * one contact out of one is believed at once. A failure is the last outcome; 1,000 requests in a
+   * row without a new contact are one.
    *
    * @return to be closed, or read to the end
    * @throws IllegalArgumentException if a bookmark is given and the query is not sorted by id

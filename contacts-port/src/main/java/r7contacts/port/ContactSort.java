@@ -1,13 +1,13 @@
 package r7contacts.port;
 
 /**
- * By what contacts may be sorted (WC §13, §14.2). Whoever reads over several pages wants {@link
+ * By what contacts may be sorted (field guide §11.3). Whoever reads over several pages wants {@link
  * #ID}: it is the only order in which a contact never changes its place.
  */
 public enum ContactSort {
   /**
    * By number. Portals before 12.7 do not have this order and make it in memory, which is slow
-   * there (WC §12, §14.2).
+   * there (field guide §11.3, §12.1).
    */
   ID,
   /** By the name shown; the portal takes a person's first name for it. */

@@ -396,7 +396,8 @@ final class PagedReading implements Iterator<Either<ContactError, ContactPage>> 
       // One that cannot be read has no id to be known by, so all of the page is the anchor.
       mark = Mark.of(page, from);
     } else if (page.total().exists(total -> total <= end)) {
-      // Perhaps the end. A total is no proof of it (WC §6), but says that it is worth a look.
+      // Perhaps the end. A total is no proof of it (field guide §11.4), but says that it is worth a
+      // look.
       mark = new Mark(end - 1, 1, List.of(Objects.requireNonNull(last(page))), List.of());
     }
     isAnchored = true;

@@ -43,7 +43,7 @@ class ContactQueryTest {
         .withMessageContaining("VIP");
   }
 
-  /** A portal trims its tags (WC §14.7), so none begins with a space. */
+  /** A portal trims its tags (field guide §11.7), so none begins with a space. */
   @Test
   void white_space_around_a_tag_says_nothing() {
     assertThat(ContactQuery.builder().tags(" VIP ", "a b").build().tags())

@@ -64,7 +64,7 @@ public final class RateLimitedContacts implements ContactRepository {
     window = new SlidingWindow(settings.permits, settings.per.toNanos(), this::time);
   }
 
-  /** Within what the portal promises to take: 500 requests in 10 s (WC §9). */
+  /** Within what the portal promises to take: 500 requests in 10 s (field guide §5.4). */
   public static ContactRepository portal(ContactRepository inner) {
     return builder().around(inner);
   }

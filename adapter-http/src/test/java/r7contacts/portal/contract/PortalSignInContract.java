@@ -52,8 +52,8 @@ import r7contacts.simulator.RecordedRequest;
 import r7contacts.simulator.SecondFactor;
 
 /**
- * How every format over the portal signs in: seldom, once for all, and honest when it may not (WC
- * §8). Runs over real sockets.
+ * How every format over the portal signs in: seldom, once for all, and honest when it may not
+ * (field guide §3). Runs over real sockets.
  */
 @Timeout(60)
 public abstract class PortalSignInContract {

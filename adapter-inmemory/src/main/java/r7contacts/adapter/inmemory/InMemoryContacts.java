@@ -51,8 +51,9 @@ import r7contacts.port.ContactQuery;
  * }</pre>
  *
  * <p>It answers as a portal with these contacts would: one that is asked for alone comes without
- * its tags, one in a list without the headings of its fields (WC §11.8); {@link #findComplete} has
- * both. What can be chosen from, such as stages and custom fields, is what some contact has.
+ * its tags, one in a list without the headings of its fields (field guide §11.5); {@link
+ * #findComplete} has both. What can be chosen from, such as stages and custom fields, is what some
+ * contact has.
  *
  * <p>What it holds never changes. The file's form is that of {@link ContactJson}.
  */
@@ -152,7 +153,9 @@ public final class InMemoryContacts implements ContactBook {
       return this;
     }
 
-    /** Adds a type and the contacts that have it, which a portal does not tell (WC §14.8). */
+    /**
+     * Adds a type and the contacts that have it, which a portal does not tell (field guide §11.7).
+     */
     public Builder type(ListItem item, ContactId... members) {
       return type(item, Arrays.asList(members));
     }

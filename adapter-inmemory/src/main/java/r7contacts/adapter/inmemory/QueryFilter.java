@@ -27,7 +27,7 @@ import r7contacts.port.ContactQuery;
 import r7contacts.port.ContactSort;
 import r7contacts.port.SortDirection;
 
-/** What a portal makes of a query: whom it finds, and in which order (WC §14.2). */
+/** What a portal makes of a query: whom it finds, and in which order (field guide §11.3). */
 final class QueryFilter {
 
   private final ContactQuery query;
@@ -128,7 +128,7 @@ final class QueryFilter {
         : responsible.stream().anyMatch(user -> user.id().exists(id::equalsIgnoreCase));
   }
 
-  /** By the level where it is known, as the portal does it (WC §14.2). */
+  /** By the level where it is known, as the portal does it (field guide §11.3). */
   private static boolean isShared(Contact contact) {
     return contact.sharing().level() == ShareLevel.UNKNOWN
         ? contact.sharing().isShared()

@@ -6,7 +6,7 @@ import r7contacts.domain.Contact;
 import r7contacts.domain.ContactInfo;
 import r7contacts.domain.CustomField;
 
-/** The two ways in which a portal tells of a contact (WC §11.8). */
+/** The two ways in which a portal tells of a contact (field guide §11.5). */
 final class Views {
 
   private static final Comparator<ContactInfo> INFOS_OF_LISTS =

@@ -26,8 +26,8 @@ import tools.jackson.dataformat.xml.XmlFactory;
 /**
  * Reads XML as a stream of tokens like JSON's, in which every element is a member of the one around
  * it. The portal's XML has no other mark of a list than that an element is repeated, side by side
- * or not (WC §5): whoever reads the tokens adds to what stood there before. Attributes and prefixes
- * are passed over, see {@link PlainElements}.
+ * or not (field guide §7.2): whoever reads the tokens adds to what stood there before. Attributes
+ * and prefixes are passed over, see {@link PlainElements}.
  *
  * <p>Document types and entities are not supported: nothing is expanded and nothing is fetched.
  */
@@ -71,7 +71,8 @@ final class XmlFormat implements WireFormat {
   }
 
   /**
-   * Control characters, U+FFFE and U+FFFF: a portal takes them and then fails over XML (WC §17).
+   * Control characters, U+FFFE and U+FFFF: a portal takes them and then fails over XML (field guide
+   * §7.3).
    */
   @Override
   public Option<String> remedyForCharacters() {

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A contact in the portal's words (WC §11), with as many parts as wanted. What differs from contact
- * to contact in a portal differs here; what its set-up says, such as labels, does not.
+ * A contact in the portal's words (field guide §8), with as many parts as wanted. What differs from
+ * contact to contact in a portal differs here; what its set-up says, such as labels, does not.
  */
 final class SampleContact {
 
@@ -147,8 +147,8 @@ final class SampleContact {
   }
 
   /**
-   * What is written in a field of a type (WC §11). One contact has several of each, so what is
-   * written depends on the place too.
+   * What is written in a field of a type (field guide §8). One contact has several of each, so what
+   * is written depends on the place too.
    */
   private static String value(int type, int variant, int place) {
     int number = variant * (1 + place);

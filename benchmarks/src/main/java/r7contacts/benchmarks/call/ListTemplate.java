@@ -73,7 +73,10 @@ record ListTemplate(
     return page.toByteArray();
   }
 
-  /** As portals send it (WC §6): no number that says nothing, and a next index one too large. */
+  /**
+   * As portals send it (field guide §11.2): no number that says nothing, and a next index one too
+   * large.
+   */
   private String head(int first, int count, int total) {
     StringBuilder head = new StringBuilder(start);
     if (count > 0) {

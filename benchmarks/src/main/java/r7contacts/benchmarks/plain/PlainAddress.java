@@ -1,6 +1,6 @@
 package r7contacts.benchmarks.plain;
 
-/** An address (WC §11.5). */
+/** An address (field guide §8.5). */
 public record PlainAddress(
     String street,
     String city,

@@ -3,8 +3,8 @@ package r7contacts.benchmarks.plain;
 import java.util.List;
 
 /**
- * A contact in the portal's words (WC §11), for whatever library binds JSON to records by their
- * names. What the answer does not have is null.
+ * A contact in the portal's words (field guide §8), for whatever library binds JSON to records by
+ * their names. What the answer does not have is null.
  */
 public record PlainContact(
     Long id,

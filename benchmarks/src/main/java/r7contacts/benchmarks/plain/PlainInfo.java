@@ -1,6 +1,6 @@
 package r7contacts.benchmarks.plain;
 
-/** A way to reach a contact (WC §11.4). */
+/** A way to reach a contact (field guide §8.4). */
 public record PlainInfo(
     Long id,
     Integer infoType,

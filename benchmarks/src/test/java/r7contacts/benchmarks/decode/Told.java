@@ -202,7 +202,7 @@ public final class Told {
     return told;
   }
 
-  /** As the portal encodes (WC §11.7). */
+  /** As the portal encodes (field guide §8.7). */
   private static String html(String plain) {
     return plain
         .codePoints()
