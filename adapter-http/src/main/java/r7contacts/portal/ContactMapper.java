@@ -10,12 +10,12 @@ import org.mapstruct.Named;
 import org.mapstruct.NullValueMappingStrategy;
 import org.mapstruct.ReportingPolicy;
 import r7contacts.domain.Address;
+import r7contacts.domain.CatalogEntry;
 import r7contacts.domain.CatalogItem;
 import r7contacts.domain.Channel;
 import r7contacts.domain.Company;
 import r7contacts.domain.CompanyLink;
 import r7contacts.domain.Contact;
-import r7contacts.domain.ContactDetails;
 import r7contacts.domain.ContactId;
 import r7contacts.domain.ContactInfo;
 import r7contacts.domain.Creation;
@@ -23,9 +23,9 @@ import r7contacts.domain.Currency;
 import r7contacts.domain.CustomField;
 import r7contacts.domain.FieldDefinition;
 import r7contacts.domain.FieldValue;
-import r7contacts.domain.ListItem;
 import r7contacts.domain.Person;
 import r7contacts.domain.Photos;
+import r7contacts.domain.Profile;
 import r7contacts.domain.Rights;
 import r7contacts.domain.ShareLevel;
 import r7contacts.domain.Sharing;
@@ -53,14 +53,14 @@ abstract class ContactMapper {
     return wire.meansCompany() ? toCompany(wire) : toPerson(wire);
   }
 
-  @Mapping(target = "details", source = ".")
-  @Mapping(target = "withDetails", ignore = true)
+  @Mapping(target = "profile", source = ".")
+  @Mapping(target = "withProfile", ignore = true)
   @Mapping(target = "jobTitle", source = "title")
   @Mapping(target = "givenDisplayName", source = "displayName")
   abstract Person toPerson(ContactWire wire);
 
-  @Mapping(target = "details", source = ".")
-  @Mapping(target = "withDetails", ignore = true)
+  @Mapping(target = "profile", source = ".")
+  @Mapping(target = "withProfile", ignore = true)
   @Mapping(target = "name", source = "companyName")
   @Mapping(target = "memberCount", source = "personsCount", qualifiedByName = "count")
   @Mapping(target = "givenDisplayName", source = "displayName")
@@ -75,7 +75,7 @@ abstract class ContactMapper {
   @Mapping(target = "rights", source = ".")
   @Mapping(target = "tasks", source = ".")
   @Mapping(target = "creation", source = ".")
-  abstract ContactDetails toDetails(ContactWire wire);
+  abstract Profile toProfile(ContactWire wire);
 
   @Mapping(target = "name", source = ".", qualifiedByName = "linkedName")
   @Mapping(target = "photos", source = ".")
@@ -122,7 +122,7 @@ abstract class ContactMapper {
   @Mapping(target = "withDescription", ignore = true)
   @Mapping(target = "withColor", ignore = true)
   @Mapping(target = "withSortOrder", ignore = true)
-  abstract ListItem toListItem(ListItemWire wire);
+  abstract CatalogEntry toCatalogEntry(ListItemWire wire);
 
   @Mapping(target = "displayName", source = "displayName", qualifiedByName = "decoded")
   @Mapping(target = "avatar", source = "avatarSmall")
@@ -216,7 +216,8 @@ abstract class ContactMapper {
     return Option.of(wire.id())
         .map(
             id ->
-                new CatalogItem(toListItem(wire.withoutUsage()), count(wire.relativeItemsCount())));
+                new CatalogItem(
+                    toCatalogEntry(wire.withoutUsage()), count(wire.relativeItemsCount())));
   }
 
   /** Absent without a title, which is all that a tag is. */
@@ -262,8 +263,8 @@ abstract class ContactMapper {
     return Option.of(wire).map(this::toCurrency);
   }
 
-  Option<ListItem> listItem(@Nullable ListItemWire wire) {
-    return Option.of(wire).map(this::toListItem);
+  Option<CatalogEntry> catalogEntry(@Nullable ListItemWire wire) {
+    return Option.of(wire).map(this::toCatalogEntry);
   }
 
   Option<String> text(@Nullable String text) {

@@ -260,6 +260,6 @@ final class PortalLists {
     List<ContactInfo> sorted = contact.infos().stream().sorted(order).toList();
     return sorted.equals(contact.infos())
         ? contact
-        : contact.withDetails(contact.details().toBuilder().infos(sorted).build());
+        : contact.withProfile(contact.profile().toBuilder().infos(sorted).build());
   }
 }

@@ -73,11 +73,11 @@ final class GuideSections {
     return heading.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}_ -]", "").replace(' ', '-');
   }
 
-  record Parts(int tables, int tableRows, int codeBlocks, int listItems) {
+  record Parts(int tables, int tableRows, int codeBlocks, int catalogEntries) {
 
     private Parts and(String line, boolean isCode) {
       if (line.startsWith("```")) {
-        return new Parts(tables, tableRows, isCode ? codeBlocks + 1 : codeBlocks, listItems);
+        return new Parts(tables, tableRows, isCode ? codeBlocks + 1 : codeBlocks, catalogEntries);
       }
       if (isCode) {
         return this;
@@ -87,7 +87,7 @@ final class GuideSections {
           line.startsWith("| ---") ? tables + 1 : tables,
           line.startsWith("|") ? tableRows + 1 : tableRows,
           codeBlocks,
-          isItem ? listItems + 1 : listItems);
+          isItem ? catalogEntries + 1 : catalogEntries);
     }
   }
 }

@@ -70,13 +70,13 @@ class BothFormatsProperty {
 
   /** As an answer with one contact has it: without tags. */
   private static Contact alone(Contact contact) {
-    return contact.withDetails(contact.details().toBuilder().tags().build());
+    return contact.withProfile(contact.profile().toBuilder().tags().build());
   }
 
   /** As a list has it: without headings, in the lists' order. */
   private static Contact listed(Contact contact) {
-    return contact.withDetails(
-        contact.details().toBuilder()
+    return contact.withProfile(
+        contact.profile().toBuilder()
             .customFields(
                 contact.customFields().stream().filter(field -> !field.isHeading()).toList())
             .infos(
@@ -90,8 +90,8 @@ class BothFormatsProperty {
 
   /** Portals sort tags, each in its own alphabet. */
   private static Contact withSortedTags(Contact contact) {
-    return contact.withDetails(
-        contact.details().toBuilder().tags(contact.tags().stream().sorted().toList()).build());
+    return contact.withProfile(
+        contact.profile().toBuilder().tags(contact.tags().stream().sorted().toList()).build());
   }
 
   @Provide

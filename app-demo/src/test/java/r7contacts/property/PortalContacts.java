@@ -11,19 +11,19 @@ import net.jqwik.api.Builders;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 import r7contacts.domain.Address;
+import r7contacts.domain.CatalogEntry;
 import r7contacts.domain.Company;
 import r7contacts.domain.CompanyLink;
 import r7contacts.domain.Contact;
-import r7contacts.domain.ContactDetails;
 import r7contacts.domain.ContactId;
 import r7contacts.domain.ContactInfo;
 import r7contacts.domain.Creation;
 import r7contacts.domain.Currency;
 import r7contacts.domain.CustomField;
 import r7contacts.domain.FieldValue;
-import r7contacts.domain.ListItem;
 import r7contacts.domain.Person;
 import r7contacts.domain.Photos;
+import r7contacts.domain.Profile;
 import r7contacts.domain.Rights;
 import r7contacts.domain.Sharing;
 import r7contacts.domain.Tasks;
@@ -44,49 +44,49 @@ final class PortalContacts {
 
   private static Arbitrary<Person> people() {
     return Combinators.combine(
-            details(), maybeText(), maybeText(), maybeText(), option(links()), maybeText())
+            profile(), maybeText(), maybeText(), maybeText(), option(links()), maybeText())
         .as(Person::new);
   }
 
   private static Arbitrary<Company> companies() {
     return Combinators.combine(
-            details(), maybeText(), Arbitraries.integers().between(0, 5000), maybeText())
+            profile(), maybeText(), Arbitraries.integers().between(0, 5000), maybeText())
         .as(Company::new);
   }
 
-  private static Arbitrary<ContactDetails> details() {
-    return Builders.withBuilder(() -> ContactDetails.builder(ContactId.of(1)))
+  private static Arbitrary<Profile> profile() {
+    return Builders.withBuilder(() -> Profile.builder(ContactId.of(1)))
         .use(Arbitraries.longs().between(1, Integer.MAX_VALUE).map(ContactId::of))
-        .in(ContactDetails.Builder::id)
+        .in(Profile.Builder::id)
         .use(maybeText())
-        .in((details, text) -> details.about(text.getOrNull()))
+        .in((profile, text) -> profile.about(text.getOrNull()))
         .use(maybeText())
-        .in((details, text) -> details.industry(text.getOrNull()))
+        .in((profile, text) -> profile.industry(text.getOrNull()))
         .use(infos().list().ofMaxSize(4))
-        .in((ContactDetails.Builder details, List<ContactInfo> all) -> details.infos(all))
+        .in((Profile.Builder profile, List<ContactInfo> all) -> profile.infos(all))
         .use(addresses().list().ofMaxSize(3))
-        .in((ContactDetails.Builder details, List<Address> all) -> details.addresses(all))
+        .in((Profile.Builder profile, List<Address> all) -> profile.addresses(all))
         .use(fields().list().ofMaxSize(4))
-        .in((ContactDetails.Builder details, List<CustomField> all) -> details.customFields(all))
+        .in((Profile.Builder profile, List<CustomField> all) -> profile.customFields(all))
         .use(text().list().ofMaxSize(3))
-        .in((ContactDetails.Builder details, List<String> all) -> details.tags(all))
+        .in((Profile.Builder profile, List<String> all) -> profile.tags(all))
         .use(option(items()))
-        .in((details, item) -> details.stage(item.getOrNull()))
+        .in((profile, item) -> profile.stage(item.getOrNull()))
         .use(option(items()))
-        .in((details, item) -> details.type(item.getOrNull()))
+        .in((profile, item) -> profile.type(item.getOrNull()))
         .use(option(currencies()))
-        .in((details, currency) -> details.currency(currency.getOrNull()))
+        .in((profile, currency) -> profile.currency(currency.getOrNull()))
         .use(photos())
-        .in(ContactDetails.Builder::photos)
+        .in(Profile.Builder::photos)
         .use(sharings())
-        .in(ContactDetails.Builder::sharing)
+        .in(Profile.Builder::sharing)
         .use(rights())
-        .in(ContactDetails.Builder::rights)
+        .in(Profile.Builder::rights)
         .use(tasks())
-        .in(ContactDetails.Builder::tasks)
+        .in(Profile.Builder::tasks)
         .use(creations())
-        .in(ContactDetails.Builder::creation)
-        .build(ContactDetails.Builder::build);
+        .in(Profile.Builder::creation)
+        .build(Profile.Builder::build);
   }
 
   private static Arbitrary<CompanyLink> links() {
@@ -144,9 +144,9 @@ final class PortalContacts {
             .as(FieldValue.Unknown::new));
   }
 
-  private static Arbitrary<ListItem> items() {
+  private static Arbitrary<CatalogEntry> items() {
     return Combinators.combine(number(), maybeText(), maybeText(), maybeText(), code())
-        .as(ListItem::new);
+        .as(CatalogEntry::new);
   }
 
   private static Arbitrary<Currency> currencies() {

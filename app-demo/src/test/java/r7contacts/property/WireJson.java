@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import r7contacts.domain.Address;
+import r7contacts.domain.CatalogEntry;
 import r7contacts.domain.Company;
 import r7contacts.domain.CompanyLink;
 import r7contacts.domain.Contact;
@@ -14,7 +15,6 @@ import r7contacts.domain.ContactInfo;
 import r7contacts.domain.Currency;
 import r7contacts.domain.CustomField;
 import r7contacts.domain.FieldValue;
-import r7contacts.domain.ListItem;
 import r7contacts.domain.Person;
 import r7contacts.domain.Photos;
 import r7contacts.domain.Sharing;
@@ -212,7 +212,7 @@ final class WireJson {
     return wire;
   }
 
-  private ObjectNode item(ListItem item) {
+  private ObjectNode item(CatalogEntry item) {
     ObjectNode wire = JSON.createObjectNode().put("id", item.id());
     text(wire, "title", item.title());
     text(wire, "description", item.description());

@@ -8,7 +8,7 @@ import java.util.Objects;
  *
  * @param usage how many contacts have it, as far as the portal counts
  */
-public record CatalogItem(ListItem item, int usage) {
+public record CatalogItem(CatalogEntry item, int usage) {
 
   public CatalogItem {
     Objects.requireNonNull(item, "item");

@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
  *     that
  */
 public record Company(
-    ContactDetails details, Option<String> name, int memberCount, Option<String> givenDisplayName)
+    Profile profile, Option<String> name, int memberCount, Option<String> givenDisplayName)
     implements Contact {
 
   public Company {
-    Objects.requireNonNull(details, "details");
+    Objects.requireNonNull(profile, "profile");
     if (memberCount < 0) {
       throw new IllegalArgumentException("number of members must not be negative: " + memberCount);
     }
@@ -30,14 +30,14 @@ public record Company(
     givenDisplayName = Naming.unlessRepeating(name, givenDisplayName);
   }
 
-  /** Starts with a company that has these details, no name and no members. */
-  public static Builder builder(ContactDetails details) {
-    return new Builder(details);
+  /** Starts with a company that has these profile, no name and no members. */
+  public static Builder builder(Profile profile) {
+    return new Builder(profile);
   }
 
   /** Starts with everything that is here. */
   public Builder toBuilder() {
-    Builder copy = new Builder(details);
+    Builder copy = new Builder(profile);
     copy.name = name.getOrNull();
     copy.memberCount = memberCount;
     copy.displayName = givenDisplayName.getOrNull();
@@ -45,8 +45,8 @@ public record Company(
   }
 
   @Override
-  public Company withDetails(ContactDetails newDetails) {
-    return toBuilder().details(newDetails).build();
+  public Company withProfile(Profile newProfile) {
+    return toBuilder().profile(newProfile).build();
   }
 
   @Override
@@ -68,17 +68,17 @@ public record Company(
 
   /** Collects a {@link Company}; what is null or blank is absent. */
   public static final class Builder {
-    private ContactDetails details;
+    private Profile profile;
     private @Nullable String name;
     private int memberCount;
     private @Nullable String displayName;
 
-    private Builder(ContactDetails details) {
-      this.details = details;
+    private Builder(Profile profile) {
+      this.profile = profile;
     }
 
-    public Builder details(ContactDetails newDetails) {
-      details = newDetails;
+    public Builder profile(Profile newProfile) {
+      profile = newProfile;
       return this;
     }
 
@@ -99,7 +99,7 @@ public record Company(
     }
 
     public Company build() {
-      return new Company(details, Option.of(name), memberCount, Option.of(displayName));
+      return new Company(profile, Option.of(name), memberCount, Option.of(displayName));
     }
   }
 }

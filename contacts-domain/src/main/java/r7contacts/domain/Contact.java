@@ -26,7 +26,7 @@ import java.util.function.Predicate;
 public sealed interface Contact permits Person, Company {
 
   /** What people and companies have alike, in one piece. */
-  ContactDetails details();
+  Profile profile();
 
   /**
    * What to call the contact; never blank. In this order: the name the portal shows, the contact's
@@ -46,28 +46,28 @@ public sealed interface Contact permits Person, Company {
   <R> R fold(
       Function<? super Person, ? extends R> person, Function<? super Company, ? extends R> company);
 
-  /** The same person or company with other details. */
-  Contact withDetails(ContactDetails newDetails);
+  /** The same person or company with other profile. */
+  Contact withProfile(Profile newProfile);
 
   default ContactId id() {
-    return details().id();
+    return profile().id();
   }
 
   default Option<String> about() {
-    return details().about();
+    return profile().about();
   }
 
   default Option<String> industry() {
-    return details().industry();
+    return profile().industry();
   }
 
   /** The ways to reach the contact, addresses apart, in the portal's order. */
   default List<ContactInfo> infos() {
-    return details().infos();
+    return profile().infos();
   }
 
   default List<Address> addresses() {
-    return details().addresses();
+    return profile().addresses();
   }
 
   /**
@@ -75,7 +75,7 @@ public sealed interface Contact permits Person, Company {
    * (field guide §11.5).
    */
   default List<CustomField> customFields() {
-    return details().customFields();
+    return profile().customFields();
   }
 
   /**
@@ -83,39 +83,39 @@ public sealed interface Contact permits Person, Company {
    * §11.5). {@code ContactBook.findComplete} of the ports asks for both.
    */
   default List<String> tags() {
-    return details().tags();
+    return profile().tags();
   }
 
-  default Option<ListItem> stage() {
-    return details().stage();
+  default Option<CatalogEntry> stage() {
+    return profile().stage();
   }
 
-  default Option<ListItem> type() {
-    return details().type();
+  default Option<CatalogEntry> type() {
+    return profile().type();
   }
 
   default Option<Currency> currency() {
-    return details().currency();
+    return profile().currency();
   }
 
   default Photos photos() {
-    return details().photos();
+    return profile().photos();
   }
 
   default Sharing sharing() {
-    return details().sharing();
+    return profile().sharing();
   }
 
   default Rights rights() {
-    return details().rights();
+    return profile().rights();
   }
 
   default Tasks tasks() {
-    return details().tasks();
+    return profile().tasks();
   }
 
   default Creation creation() {
-    return details().creation();
+    return profile().creation();
   }
 
   /** All the ways to reach the contact on one channel, in the portal's order. */

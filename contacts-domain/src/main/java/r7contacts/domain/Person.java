@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     shows just these
  */
 public record Person(
-    ContactDetails details,
+    Profile profile,
     Option<String> firstName,
     Option<String> lastName,
     Option<String> jobTitle,
@@ -26,7 +26,7 @@ public record Person(
     implements Contact {
 
   public Person {
-    Objects.requireNonNull(details, "details");
+    Objects.requireNonNull(profile, "profile");
     Objects.requireNonNull(company, "company");
     firstName = Blank.toAbsent(firstName);
     lastName = Blank.toAbsent(lastName);
@@ -34,14 +34,14 @@ public record Person(
     givenDisplayName = Naming.unlessRepeating(fullName(firstName, lastName), givenDisplayName);
   }
 
-  /** Starts with a person who has these details and no name. */
-  public static Builder builder(ContactDetails details) {
-    return new Builder(details);
+  /** Starts with a person who has these profile and no name. */
+  public static Builder builder(Profile profile) {
+    return new Builder(profile);
   }
 
   /** Starts with everything that is here. */
   public Builder toBuilder() {
-    Builder copy = new Builder(details);
+    Builder copy = new Builder(profile);
     copy.firstName = firstName.getOrNull();
     copy.lastName = lastName.getOrNull();
     copy.jobTitle = jobTitle.getOrNull();
@@ -56,8 +56,8 @@ public record Person(
   }
 
   @Override
-  public Person withDetails(ContactDetails newDetails) {
-    return toBuilder().details(newDetails).build();
+  public Person withProfile(Profile newProfile) {
+    return toBuilder().profile(newProfile).build();
   }
 
   @Override
@@ -88,19 +88,19 @@ public record Person(
 
   /** Collects a {@link Person}; what is null or blank is absent. */
   public static final class Builder {
-    private ContactDetails details;
+    private Profile profile;
     private @Nullable String firstName;
     private @Nullable String lastName;
     private @Nullable String jobTitle;
     private @Nullable CompanyLink company;
     private @Nullable String displayName;
 
-    private Builder(ContactDetails details) {
-      this.details = details;
+    private Builder(Profile profile) {
+      this.profile = profile;
     }
 
-    public Builder details(ContactDetails newDetails) {
-      details = newDetails;
+    public Builder profile(Profile newProfile) {
+      profile = newProfile;
       return this;
     }
 
@@ -132,7 +132,7 @@ public record Person(
 
     public Person build() {
       return new Person(
-          details,
+          profile,
           Option.of(firstName),
           Option.of(lastName),
           Option.of(jobTitle),

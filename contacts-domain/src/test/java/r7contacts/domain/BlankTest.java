@@ -29,7 +29,7 @@ class BlankTest {
 
   @Test
   void blank_tags_and_options_are_dropped() {
-    assertThat(ContactDetails.builder(ContactId.of(1)).tags("", "a", "\u00a0").build().tags())
+    assertThat(Profile.builder(ContactId.of(1)).tags("", "a", "\u00a0").build().tags())
         .isEqualTo(List.of("a"));
     assertThat(FieldValue.Choice.of("a", List.of(" ", "a")).options()).isEqualTo(List.of("a"));
   }
@@ -37,8 +37,7 @@ class BlankTest {
   @ParameterizedTest
   @ValueSource(strings = {"***", "— —"})
   void a_name_without_letters_has_a_sign_for_initials(String name) {
-    Company company =
-        Company.builder(ContactDetails.builder(ContactId.of(1)).build()).name(name).build();
+    Company company = Company.builder(Profile.builder(ContactId.of(1)).build()).name(name).build();
 
     assertThat(company.initials()).isEqualTo("#");
   }
@@ -46,9 +45,7 @@ class BlankTest {
   @Test
   void initials_are_two_capital_letters_at_most() {
     Company company =
-        Company.builder(ContactDetails.builder(ContactId.of(1)).build())
-            .name("ßa\u00a0ﬁb третий")
-            .build();
+        Company.builder(Profile.builder(ContactId.of(1)).build()).name("ßa\u00a0ﬁb третий").build();
 
     assertThat(company.initials()).isEqualTo("ßﬁ");
   }

@@ -55,7 +55,7 @@ class CatalogTest {
         .isThrownBy(() -> new Tag("VIP", -2))
         .withMessageContaining("-2");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new CatalogItem(ListItem.of(1, "Hot"), -3))
+        .isThrownBy(() -> new CatalogItem(CatalogEntry.of(1, "Hot"), -3))
         .withMessageContaining("-3");
   }
 

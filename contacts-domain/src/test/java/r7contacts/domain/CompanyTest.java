@@ -14,10 +14,10 @@ class CompanyTest {
 
   @Test
   void a_new_one_has_details_only() {
-    ContactDetails details = Examples.details().build();
+    Profile profile = Examples.profile().build();
 
-    assertThat(Company.builder(details).build())
-        .isEqualTo(new Company(details, Option.none(), 0, Option.none()));
+    assertThat(Company.builder(profile).build())
+        .isEqualTo(new Company(profile, Option.none(), 0, Option.none()));
   }
 
   @Test
@@ -25,7 +25,7 @@ class CompanyTest {
     assertThat(Examples.company().build())
         .isEqualTo(
             new Company(
-                Examples.details().build(),
+                Examples.profile().build(),
                 Option.some("Romashka"),
                 2,
                 Option.some("Romashka Ltd")));
@@ -41,12 +41,12 @@ class CompanyTest {
   @Test
   void the_builder_changes_what_it_is_told_to_and_not_its_origin() {
     Company company = Examples.company().build();
-    ContactDetails others = ContactDetails.builder(ContactId.of(7)).build();
+    Profile others = Profile.builder(ContactId.of(7)).build();
 
-    Company changed = company.toBuilder().details(others).memberCount(3).build();
+    Company changed = company.toBuilder().profile(others).memberCount(3).build();
 
     assertThat(changed)
-        .isEqualTo(Examples.company().details(others).memberCount(3).build())
+        .isEqualTo(Examples.company().profile(others).memberCount(3).build())
         .isNotEqualTo(company);
     assertThat(company).isEqualTo(Examples.company().build());
   }
@@ -65,7 +65,7 @@ class CompanyTest {
   void blank_is_absent(String blank) {
     Company company = Examples.company().name(blank).memberCount(0).displayName(blank).build();
 
-    assertThat(company).isEqualTo(Company.builder(Examples.details().build()).build());
+    assertThat(company).isEqualTo(Company.builder(Examples.profile().build()).build());
   }
 
   @ParameterizedTest
@@ -88,13 +88,13 @@ class CompanyTest {
   void a_company_is_called_by_the_first_thing_there_is() {
     ContactInfo mail = ContactInfo.of(Channel.EMAIL, Category.WORK, "office@romashka.example");
     ContactInfo phone = ContactInfo.of(Channel.PHONE, Category.WORK, "112");
-    ContactDetails.Builder details = Examples.details();
-    Company shown = Examples.company().details(details.infos(phone, mail).build()).build();
+    Profile.Builder profile = Examples.profile();
+    Company shown = Examples.company().profile(profile.infos(phone, mail).build()).build();
 
     Company named = shown.toBuilder().displayName(null).build();
     Company mailed = named.toBuilder().name(null).build();
-    Company phoned = mailed.toBuilder().details(details.infos(phone).build()).build();
-    Company numbered = mailed.toBuilder().details(Examples.unreachable()).build();
+    Company phoned = mailed.toBuilder().profile(profile.infos(phone).build()).build();
+    Company numbered = mailed.toBuilder().profile(Examples.unreachable()).build();
 
     assertThat(shown.displayName()).isEqualTo("Romashka Ltd");
     assertThat(named.displayName()).isEqualTo("Romashka");

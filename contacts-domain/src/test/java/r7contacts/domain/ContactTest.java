@@ -24,45 +24,45 @@ class ContactTest {
   @ParameterizedTest
   @MethodSource("bothKinds")
   void a_contact_answers_for_its_details(Contact contact) {
-    ContactDetails details = Examples.details().build();
+    Profile profile = Examples.profile().build();
 
-    assertThat(contact.id()).isEqualTo(details.id());
-    assertThat(contact.about()).isEqualTo(details.about());
-    assertThat(contact.industry()).isEqualTo(details.industry());
-    assertThat(contact.infos()).isEqualTo(details.infos());
-    assertThat(contact.addresses()).isEqualTo(details.addresses());
-    assertThat(contact.customFields()).isEqualTo(details.customFields());
-    assertThat(contact.tags()).isEqualTo(details.tags());
-    assertThat(contact.stage()).isEqualTo(details.stage());
-    assertThat(contact.type()).isEqualTo(details.type());
-    assertThat(contact.currency()).isEqualTo(details.currency());
-    assertThat(contact.photos()).isEqualTo(details.photos());
-    assertThat(contact.sharing()).isEqualTo(details.sharing());
-    assertThat(contact.rights()).isEqualTo(details.rights());
-    assertThat(contact.tasks()).isEqualTo(details.tasks());
-    assertThat(contact.creation()).isEqualTo(details.creation());
+    assertThat(contact.id()).isEqualTo(profile.id());
+    assertThat(contact.about()).isEqualTo(profile.about());
+    assertThat(contact.industry()).isEqualTo(profile.industry());
+    assertThat(contact.infos()).isEqualTo(profile.infos());
+    assertThat(contact.addresses()).isEqualTo(profile.addresses());
+    assertThat(contact.customFields()).isEqualTo(profile.customFields());
+    assertThat(contact.tags()).isEqualTo(profile.tags());
+    assertThat(contact.stage()).isEqualTo(profile.stage());
+    assertThat(contact.type()).isEqualTo(profile.type());
+    assertThat(contact.currency()).isEqualTo(profile.currency());
+    assertThat(contact.photos()).isEqualTo(profile.photos());
+    assertThat(contact.sharing()).isEqualTo(profile.sharing());
+    assertThat(contact.rights()).isEqualTo(profile.rights());
+    assertThat(contact.tasks()).isEqualTo(profile.tasks());
+    assertThat(contact.creation()).isEqualTo(profile.creation());
   }
 
   @Test
   void other_details_leave_everything_else_as_it_is() {
     Person person = Examples.person().build();
     Company company = Examples.company().build();
-    ContactDetails tagless = Examples.details().tags().build();
+    Profile tagless = Examples.profile().tags().build();
 
-    assertThat(person.withDetails(tagless))
-        .isEqualTo(person.toBuilder().details(tagless).build())
+    assertThat(person.withProfile(tagless))
+        .isEqualTo(person.toBuilder().profile(tagless).build())
         .isNotEqualTo(person);
-    assertThat(company.withDetails(tagless))
-        .isEqualTo(company.toBuilder().details(tagless).build())
+    assertThat(company.withProfile(tagless))
+        .isEqualTo(company.toBuilder().profile(tagless).build())
         .isNotEqualTo(company);
-    assertThat(((Contact) person).withDetails(tagless).tags()).isEmpty();
+    assertThat(((Contact) person).withProfile(tagless).tags()).isEmpty();
   }
 
   @Test
   void the_examples_have_something_in_every_place() throws ReflectiveOperationException {
-    ContactDetails noDetails = ContactDetails.builder(ContactId.of(0)).build();
+    Profile noDetails = Profile.builder(ContactId.of(0)).build();
 
-    assertNothingInCommon(Examples.details().build(), noDetails);
+    assertNothingInCommon(Examples.profile().build(), noDetails);
     assertNothingInCommon(Examples.person().build(), Person.builder(noDetails).build());
     assertNothingInCommon(Examples.company().build(), Company.builder(noDetails).build());
   }
@@ -199,7 +199,7 @@ class ContactTest {
   void its_age_runs_from_its_creation() {
     Instant aDayLater = Instant.parse("2024-03-06T06:30:00Z");
     Contact undated =
-        Person.builder(Examples.details().creation(Creation.unknown()).build()).build();
+        Person.builder(Examples.profile().creation(Creation.unknown()).build()).build();
 
     assertThat(Examples.person().build().age(aDayLater)).containsExactly(Duration.ofDays(1));
     assertThat(undated.age(aDayLater)).isEmpty();
@@ -227,19 +227,19 @@ class ContactTest {
   }
 
   private static Contact reachedBy(ContactInfo... ways) {
-    return Examples.person().details(Examples.details().infos(ways).build()).build();
+    return Examples.person().profile(Examples.profile().infos(ways).build()).build();
   }
 
   private static Contact residing(Address... places) {
-    return Examples.company().details(Examples.details().addresses(places).build()).build();
+    return Examples.company().profile(Examples.profile().addresses(places).build()).build();
   }
 
   private static Contact having(CustomField... fields) {
-    return Examples.person().details(Examples.details().customFields(fields).build()).build();
+    return Examples.person().profile(Examples.profile().customFields(fields).build()).build();
   }
 
   private static Contact allowing(Rights rights) {
-    return Examples.company().details(Examples.details().rights(rights).build()).build();
+    return Examples.company().profile(Examples.profile().rights(rights).build()).build();
   }
 
   /**

@@ -12,8 +12,8 @@ final class Examples {
   private Examples() {}
 
   /** Everything that people and companies have alike. */
-  static ContactDetails.Builder details() {
-    return ContactDetails.builder(ContactId.of(1001))
+  static Profile.Builder profile() {
+    return Profile.builder(ContactId.of(1001))
         .about("Звонить после обеда")
         .industry("Торговля")
         .infos(
@@ -22,8 +22,8 @@ final class Examples {
         .addresses(Address.builder().city("Тула").build())
         .customFields(CustomField.of(11, "Birthday", FieldValue.Date.of("31.12.1984")))
         .tags("vip", "wholesale")
-        .stage(ListItem.of(3, "Hot"))
-        .type(ListItem.of(4, "Customer"))
+        .stage(CatalogEntry.of(3, "Hot"))
+        .type(CatalogEntry.of(4, "Customer"))
         .currency(Currency.of("RUB"))
         .photos(Photos.of("/small", "/medium"))
         .sharing(Sharing.privateTo(List.of(User.of("u-1", "Petrov"))))
@@ -34,12 +34,12 @@ final class Examples {
   }
 
   /** The same without any way to reach the contact. */
-  static ContactDetails unreachable() {
-    return details().infos().build();
+  static Profile unreachable() {
+    return profile().infos().build();
   }
 
   static Person.Builder person() {
-    return Person.builder(details().build())
+    return Person.builder(profile().build())
         .firstName("Anna")
         .lastName("Ivanova")
         .jobTitle("Buyer")
@@ -48,7 +48,7 @@ final class Examples {
   }
 
   static Company.Builder company() {
-    return Company.builder(details().build())
+    return Company.builder(profile().build())
         .name("Romashka")
         .memberCount(2)
         .displayName("Romashka Ltd");

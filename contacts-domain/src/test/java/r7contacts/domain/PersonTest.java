@@ -13,12 +13,12 @@ class PersonTest {
 
   @Test
   void a_new_one_has_details_only() {
-    ContactDetails details = Examples.details().build();
+    Profile profile = Examples.profile().build();
 
-    assertThat(Person.builder(details).build())
+    assertThat(Person.builder(profile).build())
         .isEqualTo(
             new Person(
-                details,
+                profile,
                 Option.none(),
                 Option.none(),
                 Option.none(),
@@ -31,7 +31,7 @@ class PersonTest {
     assertThat(Examples.person().build())
         .isEqualTo(
             new Person(
-                Examples.details().build(),
+                Examples.profile().build(),
                 Option.some("Anna"),
                 Option.some("Ivanova"),
                 Option.some("Buyer"),
@@ -49,12 +49,12 @@ class PersonTest {
   @Test
   void the_builder_changes_what_it_is_told_to_and_not_its_origin() {
     Person person = Examples.person().build();
-    ContactDetails others = ContactDetails.builder(ContactId.of(7)).build();
+    Profile others = Profile.builder(ContactId.of(7)).build();
 
-    Person changed = person.toBuilder().details(others).jobTitle("Director").build();
+    Person changed = person.toBuilder().profile(others).jobTitle("Director").build();
 
     assertThat(changed)
-        .isEqualTo(Examples.person().details(others).jobTitle("Director").build())
+        .isEqualTo(Examples.person().profile(others).jobTitle("Director").build())
         .isNotEqualTo(person);
     assertThat(person).isEqualTo(Examples.person().build());
   }
@@ -72,7 +72,7 @@ class PersonTest {
             .displayName(blank)
             .build();
 
-    assertThat(person).isEqualTo(Person.builder(Examples.details().build()).build());
+    assertThat(person).isEqualTo(Person.builder(Examples.profile().build()).build());
   }
 
   @Test
@@ -126,13 +126,13 @@ class PersonTest {
   void a_person_is_called_by_the_first_thing_there_is() {
     ContactInfo mail = ContactInfo.of(Channel.EMAIL, Category.HOME, "anna@example.org");
     ContactInfo phone = ContactInfo.of(Channel.PHONE, Category.HOME, "112");
-    ContactDetails.Builder details = Examples.details();
-    Person shown = Examples.person().details(details.infos(phone, mail).build()).build();
+    Profile.Builder profile = Examples.profile();
+    Person shown = Examples.person().profile(profile.infos(phone, mail).build()).build();
 
     Person named = shown.toBuilder().displayName(null).build();
     Person mailed = named.toBuilder().firstName(null).lastName(null).build();
-    Person phoned = mailed.toBuilder().details(details.infos(phone).build()).build();
-    Person numbered = mailed.toBuilder().details(Examples.unreachable()).build();
+    Person phoned = mailed.toBuilder().profile(profile.infos(phone).build()).build();
+    Person numbered = mailed.toBuilder().profile(Examples.unreachable()).build();
 
     assertThat(shown.displayName()).isEqualTo("Anna the Great");
     assertThat(named.displayName()).isEqualTo("Anna Ivanova");
@@ -174,7 +174,7 @@ class PersonTest {
   void whoever_has_no_name_at_all_has_initials_still() {
     Person mailed =
         Person.builder(
-                Examples.details()
+                Examples.profile()
                     .infos(ContactInfo.of(Channel.EMAIL, Category.HOME, "nameless@example.org"))
                     .build())
             .build();

@@ -37,8 +37,8 @@ public interface ContactBook
                         book.tagsOf(id)
                             .map(
                                 tags ->
-                                    contact.withDetails(
-                                        contact.details().toBuilder().tags(tags).build()))));
+                                    contact.withProfile(
+                                        contact.profile().toBuilder().tags(tags).build()))));
   }
 
   /** {@inheritDoc} One call, however many pages it reads. */

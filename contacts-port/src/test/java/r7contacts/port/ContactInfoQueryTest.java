@@ -12,15 +12,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import r7contacts.domain.Category;
 import r7contacts.domain.Channel;
 import r7contacts.domain.Contact;
-import r7contacts.domain.ContactDetails;
 import r7contacts.domain.ContactId;
 import r7contacts.domain.ContactInfo;
 import r7contacts.domain.Person;
+import r7contacts.domain.Profile;
 
 class ContactInfoQueryTest {
 
   private static Contact reachedBy(ContactInfo... infos) {
-    return Person.builder(ContactDetails.builder(ContactId.of(7)).infos(infos).build()).build();
+    return Person.builder(Profile.builder(ContactId.of(7)).infos(infos).build()).build();
   }
 
   private static Contact phoned(String number) {

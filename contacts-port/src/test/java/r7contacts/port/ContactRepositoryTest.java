@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import r7contacts.domain.Contact;
-import r7contacts.domain.ContactDetails;
 import r7contacts.domain.ContactId;
 import r7contacts.domain.Person;
+import r7contacts.domain.Profile;
 
 /** What a repository does that only knows how to find one contact. */
 class ContactRepositoryTest {
@@ -57,7 +57,7 @@ class ContactRepositoryTest {
   }
 
   private static Contact person(ContactId id) {
-    return Person.builder(ContactDetails.builder(id).build()).build();
+    return Person.builder(Profile.builder(id).build()).build();
   }
 
   /** Remembers what it was asked for. */

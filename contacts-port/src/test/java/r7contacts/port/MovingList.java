@@ -12,9 +12,9 @@ import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import r7contacts.domain.Contact;
-import r7contacts.domain.ContactDetails;
 import r7contacts.domain.ContactId;
 import r7contacts.domain.Person;
+import r7contacts.domain.Profile;
 
 /** A list of contacts as a portal gives it, which may change between any two requests. */
 final class MovingList {
@@ -64,7 +64,7 @@ final class MovingList {
   }
 
   static Contact contact(long id, String name) {
-    return Person.builder(ContactDetails.builder(ContactId.of(id)).build()).firstName(name).build();
+    return Person.builder(Profile.builder(ContactId.of(id)).build()).firstName(name).build();
   }
 
   Either<ContactError, ContactPage> page(long start, int count) {

@@ -49,7 +49,7 @@ final class Inner implements SingleContactsOnly {
 
   /** {@link Cast#anna()} under another id. */
   static Contact withId(long id) {
-    return Cast.anna().withDetails(Cast.anna().details().toBuilder().id(ContactId.of(id)).build());
+    return Cast.anna().withProfile(Cast.anna().profile().toBuilder().id(ContactId.of(id)).build());
   }
 
   static Either<ContactError, Contact> unavailable() {

@@ -138,7 +138,7 @@ public abstract class PortalFormatContract {
 
     Contact expected =
         Cast.documented().toBuilder()
-            .details(Cast.documented().details().toBuilder().id(ContactId.of(0)).build())
+            .profile(Cast.documented().profile().toBuilder().id(ContactId.of(0)).build())
             .build();
     assertThat(found).isEqualTo(expected);
   }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import r7contacts.domain.CatalogEntry;
 import r7contacts.domain.CatalogItem;
 import r7contacts.domain.Category;
 import r7contacts.domain.Channel;
@@ -28,7 +29,6 @@ import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
 import r7contacts.domain.FieldDefinition;
 import r7contacts.domain.FieldValue;
-import r7contacts.domain.ListItem;
 import r7contacts.domain.Tag;
 import r7contacts.port.ContactBook;
 import r7contacts.port.ContactError;
@@ -473,9 +473,10 @@ public abstract class PortalListContract {
 
     assertThat(book().stages().get())
         .containsExactly(
-            new CatalogItem(ListItem.of(1, "Холодный").withColor("#aaa"), 4),
-            new CatalogItem(ListItem.of(3, "Горячий").withSortOrder(2), 0));
-    assertThat(book().types().get()).containsExactly(new CatalogItem(ListItem.of(9, "Клиент"), 0));
+            new CatalogItem(CatalogEntry.of(1, "Холодный").withColor("#aaa"), 4),
+            new CatalogItem(CatalogEntry.of(3, "Горячий").withSortOrder(2), 0));
+    assertThat(book().types().get())
+        .containsExactly(new CatalogItem(CatalogEntry.of(9, "Клиент"), 0));
     assertThat(book().tags().get()).containsExactly(new Tag("VIP", 3));
     assertThat(book().tagsOf(ContactId.of(7)).get()).containsExactly("VIP", "a, b");
   }

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import r7contacts.domain.CatalogEntry;
 import r7contacts.domain.CatalogItem;
 import r7contacts.domain.Company;
 import r7contacts.domain.Contact;
 import r7contacts.domain.CustomField;
 import r7contacts.domain.FieldDefinition;
 import r7contacts.domain.FieldValue;
-import r7contacts.domain.ListItem;
 import r7contacts.domain.Person;
 import r7contacts.domain.Tag;
 import r7contacts.domain.TextComparison;
@@ -99,7 +99,7 @@ record Catalog(
     return stages.values().stream().sorted(IN_ORDER).toList();
   }
 
-  private static void count(Map<Long, CatalogItem> items, ListItem item) {
+  private static void count(Map<Long, CatalogItem> items, CatalogEntry item) {
     CatalogItem known = items.getOrDefault(item.id(), new CatalogItem(item, 0));
     items.put(item.id(), new CatalogItem(known.item(), known.usage() + 1));
   }
@@ -117,7 +117,7 @@ record Catalog(
     return List.copyOf(all);
   }
 
-  private static boolean has(Relations relations, ListItem type, Contact contact) {
+  private static boolean has(Relations relations, CatalogEntry type, Contact contact) {
     Relations.Type known = relations.types().get(type.id());
     return known != null && known.contacts().contains(contact.id());
   }

@@ -12,21 +12,21 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import r7contacts.domain.Address;
+import r7contacts.domain.CatalogEntry;
 import r7contacts.domain.Channel;
 import r7contacts.domain.Company;
 import r7contacts.domain.CompanyLink;
 import r7contacts.domain.Contact;
-import r7contacts.domain.ContactDetails;
 import r7contacts.domain.ContactId;
 import r7contacts.domain.ContactInfo;
 import r7contacts.domain.Creation;
 import r7contacts.domain.Currency;
 import r7contacts.domain.CustomField;
 import r7contacts.domain.FieldValue;
-import r7contacts.domain.ListItem;
 import r7contacts.domain.Person;
 import r7contacts.domain.Photos;
 import r7contacts.domain.PrintableText;
+import r7contacts.domain.Profile;
 import r7contacts.domain.Rights;
 import r7contacts.domain.ShareLevel;
 import r7contacts.domain.Sharing;
@@ -134,8 +134,8 @@ final class ContactReader {
             adding(
                 members,
                 () -> {
-                  ListItem item =
-                      ListItem.of(positive(members), members.text("title").getOrNull())
+                  CatalogEntry item =
+                      CatalogEntry.of(positive(members), members.text("title").getOrNull())
                           .withSortOrder(members.number("sortOrder", 0));
                   return book.type(item, belonging(members, known));
                 }));
@@ -191,21 +191,21 @@ final class ContactReader {
     Option<String> displayName = members.text("displayName");
     return kind.equals("person")
         ? new Person(
-            details(id, members),
+            profile(id, members),
             members.text("firstName"),
             members.text("lastName"),
             members.text("jobTitle"),
             members.object("company", ContactReader::link),
             displayName)
         : new Company(
-            details(id, members),
+            profile(id, members),
             members.text("name"),
             members.count("memberCount", 0),
             displayName);
   }
 
-  private static ContactDetails details(ContactId id, Members members) {
-    return new ContactDetails(
+  private static Profile profile(ContactId id, Members members) {
+    return new Profile(
         id,
         members.text("about"),
         members.text("industry"),
@@ -303,8 +303,8 @@ final class ContactReader {
     };
   }
 
-  private static ListItem item(Members members) {
-    return new ListItem(
+  private static CatalogEntry item(Members members) {
+    return new CatalogEntry(
         members.number("id").getOrElse(0L),
         members.text("title"),
         members.text("description"),

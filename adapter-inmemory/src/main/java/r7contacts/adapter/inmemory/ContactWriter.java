@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.Function;
 import r7contacts.domain.Address;
+import r7contacts.domain.CatalogEntry;
 import r7contacts.domain.Channel;
 import r7contacts.domain.Company;
 import r7contacts.domain.CompanyLink;
@@ -14,7 +15,6 @@ import r7contacts.domain.Creation;
 import r7contacts.domain.Currency;
 import r7contacts.domain.CustomField;
 import r7contacts.domain.FieldValue;
-import r7contacts.domain.ListItem;
 import r7contacts.domain.Person;
 import r7contacts.domain.Photos;
 import r7contacts.domain.Rights;
@@ -196,7 +196,7 @@ final class ContactWriter {
     }
   }
 
-  private static ObjectNode item(ListItem item) {
+  private static ObjectNode item(CatalogEntry item) {
     ObjectNode json = object().put("id", item.id());
     text(json, "title", item.title());
     text(json, "description", item.description());

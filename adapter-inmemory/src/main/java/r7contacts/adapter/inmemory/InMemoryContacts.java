@@ -22,16 +22,16 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import r7contacts.domain.Address;
+import r7contacts.domain.CatalogEntry;
 import r7contacts.domain.CatalogItem;
 import r7contacts.domain.Channel;
 import r7contacts.domain.Contact;
-import r7contacts.domain.ContactDetails;
 import r7contacts.domain.ContactId;
 import r7contacts.domain.ContactInfo;
 import r7contacts.domain.FieldDefinition;
-import r7contacts.domain.ListItem;
 import r7contacts.domain.Person;
 import r7contacts.domain.PrintableText;
+import r7contacts.domain.Profile;
 import r7contacts.domain.Tag;
 import r7contacts.port.ContactBook;
 import r7contacts.port.ContactError;
@@ -156,11 +156,11 @@ public final class InMemoryContacts implements ContactBook {
     /**
      * Adds a type and the contacts that have it, which a portal does not tell (field guide §11.7).
      */
-    public Builder type(ListItem item, ContactId... members) {
+    public Builder type(CatalogEntry item, ContactId... members) {
       return type(item, Arrays.asList(members));
     }
 
-    Builder type(ListItem item, Collection<ContactId> members) {
+    Builder type(CatalogEntry item, Collection<ContactId> members) {
       relations.putType(item, members);
       return this;
     }
@@ -370,7 +370,7 @@ public final class InMemoryContacts implements ContactBook {
 
   /** With everything it has. Rarely asked for: a second map would cost more than the search. */
   private Option<Contact> stored(ContactId id) {
-    Contact likeIt = Person.builder(ContactDetails.builder(id).build()).build();
+    Contact likeIt = Person.builder(Profile.builder(id).build()).build();
     int place = Collections.binarySearch(stored, likeIt, BY_ID);
     return Option.when(place >= 0, () -> stored.get(place));
   }

@@ -11,13 +11,13 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import r7contacts.domain.CatalogEntry;
 import r7contacts.domain.Company;
 import r7contacts.domain.CompanyLink;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
 import r7contacts.domain.ContactInfo;
 import r7contacts.domain.CustomField;
-import r7contacts.domain.ListItem;
 import r7contacts.domain.Person;
 import r7contacts.domain.ShareLevel;
 import r7contacts.domain.TextComparison;
@@ -161,7 +161,7 @@ final class QueryFilter {
       case LAST_NAME -> byText(contact -> contact.fold(Person::lastName, company -> Option.none()));
       case STAGE ->
           Comparator.comparingLong(
-              contact -> contact.stage().map(ListItem::sortOrder).getOrElse(-1));
+              contact -> contact.stage().map(CatalogEntry::sortOrder).getOrElse(-1));
       // Nothing is known here of what happened to a contact later.
       case CREATED, LAST_EVENT ->
           Comparator.comparing(

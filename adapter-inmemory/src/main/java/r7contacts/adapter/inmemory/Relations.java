@@ -7,8 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import r7contacts.domain.CatalogEntry;
 import r7contacts.domain.ContactId;
-import r7contacts.domain.ListItem;
 
 /** What a portal knows of contacts and no contact tells: to what they belong, and their types. */
 record Relations(
@@ -18,7 +18,7 @@ record Relations(
     Map<Long, Type> types) {
 
   /** A type, and who has it. */
-  record Type(ListItem item, Set<ContactId> contacts) {}
+  record Type(CatalogEntry item, Set<ContactId> contacts) {}
 
   Relations() {
     this(
@@ -40,7 +40,7 @@ record Relations(
     }
   }
 
-  void putType(ListItem item, Collection<ContactId> contacts) {
+  void putType(CatalogEntry item, Collection<ContactId> contacts) {
     positive("type", item.id());
     if (types.putIfAbsent(item.id(), new Type(item, new LinkedHashSet<>(contacts))) != null) {
       throw twice("type", item.id());

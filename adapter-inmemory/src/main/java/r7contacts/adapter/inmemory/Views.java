@@ -18,7 +18,7 @@ final class Views {
   static Contact alone(Contact contact) {
     return contact.tags().isEmpty()
         ? contact
-        : contact.withDetails(contact.details().toBuilder().tags().build());
+        : contact.withProfile(contact.profile().toBuilder().tags().build());
   }
 
   /** In a list: no headings, and one order of the ways to reach the contact. */
@@ -27,8 +27,8 @@ final class Views {
     boolean hasHeadings = contact.customFields().stream().anyMatch(CustomField::isHeading);
     return !hasHeadings && infos.equals(contact.infos())
         ? contact
-        : contact.withDetails(
-            contact.details().toBuilder()
+        : contact.withProfile(
+            contact.profile().toBuilder()
                 .infos(infos)
                 .customFields(
                     contact.customFields().stream().filter(field -> !field.isHeading()).toList())

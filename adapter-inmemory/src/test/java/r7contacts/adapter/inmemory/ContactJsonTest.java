@@ -22,19 +22,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import r7contacts.domain.Address;
+import r7contacts.domain.CatalogEntry;
 import r7contacts.domain.Company;
 import r7contacts.domain.CompanyLink;
 import r7contacts.domain.Contact;
-import r7contacts.domain.ContactDetails;
 import r7contacts.domain.ContactId;
 import r7contacts.domain.ContactInfo;
 import r7contacts.domain.Creation;
 import r7contacts.domain.Currency;
 import r7contacts.domain.CustomField;
 import r7contacts.domain.FieldValue;
-import r7contacts.domain.ListItem;
 import r7contacts.domain.Person;
 import r7contacts.domain.Photos;
+import r7contacts.domain.Profile;
 import r7contacts.domain.Rights;
 import r7contacts.domain.Sharing;
 import r7contacts.domain.Tasks;
@@ -53,9 +53,9 @@ class ContactJsonTest {
   static List<Contact> contacts() {
     List<Contact> all = new ArrayList<>(Cast.everyone());
     all.add(oddPerson());
-    all.add(Company.builder(ContactDetails.builder(ContactId.of(0)).build()).build());
+    all.add(Company.builder(Profile.builder(ContactId.of(0)).build()).build());
     all.add(
-        Company.builder(ContactDetails.builder(ContactId.of(Long.MAX_VALUE)).build())
+        Company.builder(Profile.builder(ContactId.of(Long.MAX_VALUE)).build())
             .displayName("Shown")
             .build());
     return all;
@@ -64,7 +64,7 @@ class ContactJsonTest {
   private static Person oddPerson() {
     User nobody = User.of(null, null);
     return Person.builder(
-            ContactDetails.builder(ContactId.of(9))
+            Profile.builder(ContactId.of(9))
                 .infos(ContactInfo.ofCodes(-1, -1, null), ContactInfo.ofCodes(3, 99, "x"))
                 .addresses(Address.builder().build(), Address.builder().categoryCode(-7).build())
                 .customFields(
@@ -73,8 +73,8 @@ class ContactJsonTest {
                     CustomField.of(
                         2, "l", new FieldValue.TextArea(Option.some("\u0001\"\\"), 0, 9)))
                 .tags("a", "б")
-                .type(ListItem.of(0, null).withSortOrder(-1))
-                .stage(ListItem.of(-3, "x"))
+                .type(CatalogEntry.of(0, null).withSortOrder(-1))
+                .stage(CatalogEntry.of(-3, "x"))
                 .currency(Currency.of(null))
                 .photos(Photos.of(null, "m"))
                 .sharing(new Sharing(1, true, List.of(nobody)))
@@ -146,7 +146,7 @@ class ContactJsonTest {
   void the_form_is_as_documented() {
     Person person =
         Person.builder(
-                ContactDetails.builder(ContactId.of(7))
+                Profile.builder(ContactId.of(7))
                     .infos(ContactInfo.ofCodes(1, 1, "a@b.example").withPrimary(true))
                     .build())
             .firstName("Анна")

@@ -15,16 +15,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import r7contacts.domain.CatalogEntry;
 import r7contacts.domain.Category;
 import r7contacts.domain.Channel;
 import r7contacts.domain.Contact;
-import r7contacts.domain.ContactDetails;
 import r7contacts.domain.ContactId;
 import r7contacts.domain.ContactInfo;
 import r7contacts.domain.CustomField;
 import r7contacts.domain.FieldValue;
-import r7contacts.domain.ListItem;
 import r7contacts.domain.Person;
+import r7contacts.domain.Profile;
 import r7contacts.domain.Tag;
 import r7contacts.port.ContactBook;
 import r7contacts.port.ContactGroup;
@@ -68,9 +68,9 @@ class InMemoryContactsTest {
           .opportunity(31, id(1002), id(2001))
           .contactCase(40, id(1007))
           .contactCase(41)
-          .type(ListItem.of(1, "Клиент"), id(1001), id(1002))
-          .type(ListItem.of(2, "Поставщик").withSortOrder(1), id(2001))
-          .type(ListItem.of(3, "Конкурент").withSortOrder(2))
+          .type(CatalogEntry.of(1, "Клиент"), id(1001), id(1002))
+          .type(CatalogEntry.of(2, "Поставщик").withSortOrder(1), id(2001))
+          .type(CatalogEntry.of(3, "Конкурент").withSortOrder(2))
           .build();
     }
   }
@@ -94,7 +94,7 @@ class InMemoryContactsTest {
             .findFirst()
             .orElseThrow()
             .tags();
-    return contact.withDetails(contact.details().toBuilder().tags(tags).build());
+    return contact.withProfile(contact.profile().toBuilder().tags(tags).build());
   }
 
   @ParameterizedTest
@@ -110,9 +110,7 @@ class InMemoryContactsTest {
   }
 
   private static Contact named(int id) {
-    return Person.builder(ContactDetails.builder(ContactId.of(id)).build())
-        .lastName("Иванова")
-        .build();
+    return Person.builder(Profile.builder(ContactId.of(id)).build()).lastName("Иванова").build();
   }
 
   @ParameterizedTest
@@ -148,7 +146,7 @@ class InMemoryContactsTest {
   }
 
   private static Contact reachedBy(int id, ContactInfo... infos) {
-    return Person.builder(ContactDetails.builder(ContactId.of(id)).infos(infos).build()).build();
+    return Person.builder(Profile.builder(ContactId.of(id)).infos(infos).build()).build();
   }
 
   /** "й" in one character, and in two as macOS writes it. */
@@ -157,7 +155,7 @@ class InMemoryContactsTest {
   void every_text_is_found_in_either_normalization_form(String stored, String asked) {
     Contact contact =
         Person.builder(
-                ContactDetails.builder(ContactId.of(1))
+                Profile.builder(ContactId.of(1))
                     .tags("Рай" + stored)
                     .infos(ContactInfo.of(Channel.SKYPE, Category.WORK, "Серге" + stored + ".x"))
                     .customFields(CustomField.of(5, "Район", FieldValue.Text.of("Кра" + stored)))
@@ -183,9 +181,8 @@ class InMemoryContactsTest {
 
   @Test
   void a_tag_in_both_normalization_forms_is_one_tag() {
-    Contact one = Person.builder(ContactDetails.builder(id(1)).tags("Ра\u0439").build()).build();
-    Contact other =
-        Person.builder(ContactDetails.builder(id(2)).tags("ра\u0438\u0306").build()).build();
+    Contact one = Person.builder(Profile.builder(id(1)).tags("Ра\u0439").build()).build();
+    Contact other = Person.builder(Profile.builder(id(2)).tags("ра\u0438\u0306").build()).build();
 
     assertThat(InMemoryContacts.of(one, other).tags().get())
         .containsExactly(new Tag("Ра\u0439", 2));
@@ -228,7 +225,7 @@ class InMemoryContactsTest {
         .isThrownBy(() -> book.contactCase(-1))
         .withMessage("case id must be positive: -1");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> book.type(ListItem.of(0, "none")))
+        .isThrownBy(() -> book.type(CatalogEntry.of(0, "none")))
         .withMessage("type id must be positive: 0");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> InMemoryContacts.builder().contactCase(1, nobody).build())

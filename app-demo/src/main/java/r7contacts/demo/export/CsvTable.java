@@ -20,6 +20,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.QuoteMode;
 import r7contacts.demo.text.Words;
 import r7contacts.domain.Address;
+import r7contacts.domain.CatalogEntry;
 import r7contacts.domain.Channel;
 import r7contacts.domain.Company;
 import r7contacts.domain.CompanyLink;
@@ -29,7 +30,6 @@ import r7contacts.domain.Creation;
 import r7contacts.domain.Currency;
 import r7contacts.domain.CustomField;
 import r7contacts.domain.FieldDefinition;
-import r7contacts.domain.ListItem;
 import r7contacts.domain.Person;
 import r7contacts.domain.TextComparison;
 import r7contacts.domain.User;
@@ -105,8 +105,8 @@ public final class CsvTable implements ContactFormat {
   }
 
   private void whatElse() {
-    optional("Stage", contact -> contact.stage().flatMap(ListItem::title));
-    optional("Type", contact -> contact.type().flatMap(ListItem::title));
+    optional("Stage", contact -> contact.stage().flatMap(CatalogEntry::title));
+    optional("Type", contact -> contact.type().flatMap(CatalogEntry::title));
     optional("Industry", Contact::industry);
     optional("Currency", contact -> contact.currency().flatMap(Currency::abbreviation));
     column("Tags", contact -> String.join(BETWEEN, contact.tags()));

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import r7contacts.domain.Address;
+import r7contacts.domain.CatalogEntry;
 import r7contacts.domain.Channel;
 import r7contacts.domain.Company;
 import r7contacts.domain.CompanyLink;
@@ -17,7 +18,6 @@ import r7contacts.domain.Creation;
 import r7contacts.domain.Currency;
 import r7contacts.domain.CustomField;
 import r7contacts.domain.FieldValue;
-import r7contacts.domain.ListItem;
 import r7contacts.domain.Person;
 import r7contacts.domain.User;
 
@@ -62,8 +62,8 @@ public final class Card {
     columns.row(contact.fold(person -> "Person", company -> "Company"), "#" + contact.id());
     row("Works as", contact.fold(Card::work, company -> ""));
     row("Members", contact.fold(person -> "", Card::members));
-    row("Stage", contact.stage().flatMap(ListItem::title).getOrElse(""));
-    row("Type", contact.type().flatMap(ListItem::title).getOrElse(""));
+    row("Stage", contact.stage().flatMap(CatalogEntry::title).getOrElse(""));
+    row("Type", contact.type().flatMap(CatalogEntry::title).getOrElse(""));
     row("Industry", contact.industry().getOrElse(""));
     row("Currency", contact.currency().flatMap(Currency::abbreviation).getOrElse(""));
     row("Tags", String.join(", ", contact.tags()));

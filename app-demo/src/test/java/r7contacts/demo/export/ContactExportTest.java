@@ -34,11 +34,11 @@ import r7contacts.demo.export.ContactExport.Obstacle;
 import r7contacts.demo.export.ContactExport.Result;
 import r7contacts.demo.export.ContactExport.Start;
 import r7contacts.domain.Contact;
-import r7contacts.domain.ContactDetails;
 import r7contacts.domain.ContactId;
 import r7contacts.domain.FieldDefinition;
 import r7contacts.domain.FieldValue;
 import r7contacts.domain.Person;
+import r7contacts.domain.Profile;
 import r7contacts.port.ContactBook;
 import r7contacts.port.ContactError;
 import r7contacts.port.ContactError.Unavailable;
@@ -66,7 +66,7 @@ class ContactExportTest {
       (count, total) -> told.add(count + " of " + total.get());
 
   private static Person person(long id, String name) {
-    return Person.builder(ContactDetails.builder(ContactId.of(id)).build()).firstName(name).build();
+    return Person.builder(Profile.builder(ContactId.of(id)).build()).firstName(name).build();
   }
 
   private Path file() {

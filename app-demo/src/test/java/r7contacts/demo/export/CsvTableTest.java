@@ -20,13 +20,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import r7contacts.domain.Category;
 import r7contacts.domain.Channel;
 import r7contacts.domain.Contact;
-import r7contacts.domain.ContactDetails;
 import r7contacts.domain.ContactId;
 import r7contacts.domain.ContactInfo;
 import r7contacts.domain.CustomField;
 import r7contacts.domain.FieldDefinition;
 import r7contacts.domain.FieldValue;
 import r7contacts.domain.Person;
+import r7contacts.domain.Profile;
 import r7contacts.port.contract.Cast;
 
 class CsvTableTest {
@@ -65,7 +65,7 @@ class CsvTableTest {
   void each_field_has_a_column_of_its_own_whatever_its_label() throws IOException {
     Contact contact =
         Person.builder(
-                ContactDetails.builder(ContactId.of(1))
+                Profile.builder(ContactId.of(1))
                     .customFields(
                         CustomField.of(1, "Birthday", FieldValue.Date.of("1.2.2003")),
                         CustomField.of(2, "Birthday", FieldValue.Date.of("2003-02-01")),
@@ -103,7 +103,7 @@ class CsvTableTest {
   void no_cell_is_a_formula(String evil, String harmless) throws IOException {
     Contact contact =
         Person.builder(
-                ContactDetails.builder(ContactId.of(1))
+                Profile.builder(ContactId.of(1))
                     .about(evil)
                     .infos(ContactInfo.of(Channel.PHONE, Category.WORK, evil))
                     .customFields(CustomField.of(1, "Birthday", FieldValue.Text.of(evil)))
@@ -138,7 +138,7 @@ class CsvTableTest {
       throws IOException {
     Contact contact =
         Person.builder(
-                ContactDetails.builder(ContactId.of(1))
+                Profile.builder(ContactId.of(1))
                     .about(evil)
                     .tags(evil, "another")
                     .infos(ContactInfo.of(Channel.PHONE, Category.WORK, evil))
@@ -203,7 +203,7 @@ class CsvTableTest {
   void telephone_numbers_behind_others_stay_as_they_are() throws IOException {
     Contact contact =
         Person.builder(
-                ContactDetails.builder(ContactId.of(1))
+                Profile.builder(ContactId.of(1))
                     .infos(
                         ContactInfo.of(Channel.PHONE, Category.WORK, "1").withPrimary(true),
                         ContactInfo.of(Channel.PHONE, Category.WORK, "2"),
@@ -226,7 +226,7 @@ class CsvTableTest {
   void an_address_is_no_messenger() throws IOException {
     Contact contact =
         Person.builder(
-                ContactDetails.builder(ContactId.of(1))
+                Profile.builder(ContactId.of(1))
                     .infos(ContactInfo.of(Channel.ADDRESS, Category.HOME, "{\"street\":\"\"}"))
                     .build())
             .build();

@@ -26,13 +26,13 @@ import r7contacts.domain.Channel;
 import r7contacts.domain.Company;
 import r7contacts.domain.CompanyLink;
 import r7contacts.domain.Contact;
-import r7contacts.domain.ContactDetails;
 import r7contacts.domain.ContactId;
 import r7contacts.domain.ContactInfo;
 import r7contacts.domain.CustomField;
 import r7contacts.domain.FieldValue;
 import r7contacts.domain.Person;
 import r7contacts.domain.Photos;
+import r7contacts.domain.Profile;
 import r7contacts.port.contract.Cast;
 
 /** What ez-vcard reads again is what the contact had. */
@@ -76,8 +76,8 @@ class VCardsTest {
     }
     infos.add(ContactInfo.ofCodes(77, 5, odd));
     infos.add(ContactInfo.ofCodes(Channel.PHONE.code(), 99, odd));
-    ContactDetails details =
-        ContactDetails.builder(ContactId.of(7))
+    Profile profile =
+        Profile.builder(ContactId.of(7))
             .about(odd)
             .tags(odd, "another")
             .infos(infos)
@@ -99,13 +99,13 @@ class VCardsTest {
             .build();
 
     assertComesBack(
-        Person.builder(details)
+        Person.builder(profile)
             .firstName(odd)
             .lastName(odd)
             .jobTitle(odd)
             .company(CompanyLink.of(ContactId.of(8), odd))
             .build());
-    assertComesBack(Company.builder(details).name(odd).build());
+    assertComesBack(Company.builder(profile).name(odd).build());
   }
 
   private static void assertComesBack(Contact contact) throws IOException {
@@ -265,7 +265,7 @@ class VCardsTest {
       throws IOException {
     Contact contact =
         Person.builder(
-                ContactDetails.builder(ContactId.of(1))
+                Profile.builder(ContactId.of(1))
                     .infos(ContactInfo.of(Channel.PHONE, Category.WORK, stored))
                     .build())
             .build();
@@ -279,7 +279,7 @@ class VCardsTest {
   void an_address_among_the_ways_of_contact_is_no_profile() {
     Contact contact =
         Person.builder(
-                ContactDetails.builder(ContactId.of(1))
+                Profile.builder(ContactId.of(1))
                     .infos(ContactInfo.of(Channel.ADDRESS, Category.WORK, "{\"city\":\"Уфа\"}"))
                     .build())
             .build();
@@ -292,7 +292,7 @@ class VCardsTest {
     String evil = "a\u0000b\u0007c\u001b[2Jd\u000be\u007ff\tg\rh\ni";
     Contact contact =
         Person.builder(
-                ContactDetails.builder(ContactId.of(1))
+                Profile.builder(ContactId.of(1))
                     .about(evil)
                     .tags(evil)
                     .infos(
@@ -327,8 +327,7 @@ class VCardsTest {
   @Test
   void without_a_root_a_photo_s_link_stays_as_it_is() throws IOException {
     Contact contact =
-        Person.builder(
-                ContactDetails.builder(ContactId.of(1)).photos(Photos.of("/x y", null)).build())
+        Person.builder(Profile.builder(ContactId.of(1)).photos(Photos.of("/x y", null)).build())
             .build();
 
     assertThat(CARDS.text(contact)).contains("PHOTO:/x y");

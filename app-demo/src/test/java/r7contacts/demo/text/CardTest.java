@@ -6,11 +6,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import r7contacts.domain.Channel;
 import r7contacts.domain.Contact;
-import r7contacts.domain.ContactDetails;
 import r7contacts.domain.ContactId;
 import r7contacts.domain.CustomField;
 import r7contacts.domain.FieldValue;
 import r7contacts.domain.Person;
+import r7contacts.domain.Profile;
 import r7contacts.domain.Sharing;
 import r7contacts.port.contract.Cast;
 
@@ -90,7 +90,7 @@ class CardTest {
   void sharing_that_was_not_sent_is_not_shown() {
     Contact ivan = Cast.ivan();
     Sharing unknown = new Sharing(Channel.NO_CODE, false, List.of());
-    Contact contact = ivan.withDetails(ivan.details().toBuilder().sharing(unknown).build());
+    Contact contact = ivan.withProfile(ivan.profile().toBuilder().sharing(unknown).build());
 
     assertThat(Card.text(contact, false)).doesNotContain("Shared", "level");
   }
@@ -136,7 +136,7 @@ class CardTest {
   @Test
   void what_somebody_typed_does_not_steer_the_terminal() {
     Person person =
-        Person.builder(ContactDetails.builder(ContactId.of(1)).about("a\u001b[2Jb\r\nc\td").build())
+        Person.builder(Profile.builder(ContactId.of(1)).about("a\u001b[2Jb\r\nc\td").build())
             .firstName("\u001b]0;title\u0007\u202eEve")
             .build();
 
@@ -146,7 +146,6 @@ class CardTest {
   }
 
   private static Person person(CustomField... fields) {
-    return Person.builder(ContactDetails.builder(ContactId.of(1)).customFields(fields).build())
-        .build();
+    return Person.builder(Profile.builder(ContactId.of(1)).customFields(fields).build()).build();
   }
 }

@@ -26,8 +26,8 @@ class DifferencesTest {
         anna.toBuilder()
             .firstName(null)
             .jobTitle("Buyer")
-            .details(
-                anna.details().toBuilder()
+            .profile(
+                anna.profile().toBuilder()
                     .infos(anna.infos().stream().map(info -> info.withPrimary(false)).toList())
                     .addresses(List.of())
                     .build())
@@ -37,9 +37,9 @@ class DifferencesTest {
         .contains(
             "firstName: \"Анна\" and nothing",
             "jobTitle: \"Директор по закупкам\" and \"Buyer\"",
-            "details.infos[0].isPrimary: true and false",
-            "details.infos[3].isPrimary: true and false")
-        .anySatisfy(path -> assertThat(path).startsWith("details.addresses: [Address["))
+            "profile.infos[0].isPrimary: true and false",
+            "profile.infos[3].isPrimary: true and false")
+        .anySatisfy(path -> assertThat(path).startsWith("profile.addresses: [Address["))
         .hasSize(5);
   }
 

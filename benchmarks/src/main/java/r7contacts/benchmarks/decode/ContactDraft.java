@@ -5,18 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import r7contacts.domain.Address;
+import r7contacts.domain.CatalogEntry;
 import r7contacts.domain.Company;
 import r7contacts.domain.CompanyLink;
 import r7contacts.domain.Contact;
-import r7contacts.domain.ContactDetails;
 import r7contacts.domain.ContactId;
 import r7contacts.domain.ContactInfo;
 import r7contacts.domain.Creation;
 import r7contacts.domain.Currency;
 import r7contacts.domain.CustomField;
-import r7contacts.domain.ListItem;
 import r7contacts.domain.Person;
 import r7contacts.domain.Photos;
+import r7contacts.domain.Profile;
 import r7contacts.domain.Rights;
 import r7contacts.domain.Sharing;
 import r7contacts.domain.Tasks;
@@ -43,7 +43,7 @@ final class ContactDraft {
   @Nullable String created;
   @Nullable String about;
   @Nullable String industry;
-  @Nullable ListItem stage;
+  @Nullable CatalogEntry stage;
   List<ContactInfo> infos = List.of();
   List<Address> addresses = List.of();
   List<CustomField> customFields = List.of();
@@ -58,8 +58,8 @@ final class ContactDraft {
   int memberCount;
 
   Contact toContact() {
-    ContactDetails details =
-        new ContactDetails(
+    Profile profile =
+        new Profile(
             new ContactId(id),
             Option.of(about),
             Option.of(industry),
@@ -76,9 +76,9 @@ final class ContactDraft {
             new Tasks(taskCount, hasLateTasks),
             creation());
     return isCompany
-        ? new Company(details, Option.of(companyName), memberCount, Option.of(displayName))
+        ? new Company(profile, Option.of(companyName), memberCount, Option.of(displayName))
         : new Person(
-            details,
+            profile,
             Option.of(firstName),
             Option.of(lastName),
             Option.of(jobTitle),
@@ -154,13 +154,14 @@ final class ContactDraft {
             isBasic);
   }
 
-  static ListItem listItem(
+  static CatalogEntry catalogEntry(
       long id,
       @Nullable String title,
       @Nullable String description,
       @Nullable String color,
       int sortOrder) {
-    return new ListItem(id, Option.of(title), Option.of(description), Option.of(color), sortOrder);
+    return new CatalogEntry(
+        id, Option.of(title), Option.of(description), Option.of(color), sortOrder);
   }
 
   static ContactInfo info(

@@ -6,11 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import r7contacts.benchmarks.answer.Answers;
 import r7contacts.domain.Address;
+import r7contacts.domain.CatalogEntry;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactInfo;
 import r7contacts.domain.Currency;
 import r7contacts.domain.CustomField;
-import r7contacts.domain.ListItem;
 import r7contacts.domain.User;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -92,7 +92,7 @@ public final class HandWrittenJson {
         case "industry" -> draft.industry = text(tokens);
         case "contactStatus" -> {
           tokens.nextToken();
-          draft.stage = listItem(tokens);
+          draft.stage = catalogEntry(tokens);
         }
         case "commonData" -> {
           for (tokens.nextToken(); tokens.nextToken() == JsonToken.START_OBJECT; ) {
@@ -175,7 +175,7 @@ public final class HandWrittenJson {
     return ContactDraft.currency(title, symbol, abbreviation, cultureName, isConvertible, isBasic);
   }
 
-  private static ListItem listItem(JsonParser tokens) {
+  private static CatalogEntry catalogEntry(JsonParser tokens) {
     long id = 0;
     String title = null;
     String description = null;
@@ -191,7 +191,7 @@ public final class HandWrittenJson {
         default -> skip(tokens);
       }
     }
-    return ContactDraft.listItem(id, title, description, color, sortOrder);
+    return ContactDraft.catalogEntry(id, title, description, color, sortOrder);
   }
 
   private static ContactInfo info(JsonParser tokens) {

@@ -8,11 +8,11 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import r7contacts.benchmarks.answer.Answers;
 import r7contacts.domain.Address;
+import r7contacts.domain.CatalogEntry;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactInfo;
 import r7contacts.domain.Currency;
 import r7contacts.domain.CustomField;
-import r7contacts.domain.ListItem;
 import r7contacts.domain.User;
 
 /**
@@ -69,7 +69,7 @@ public final class HandWrittenXml {
         case "created" -> draft.created = text(xml);
         case "about" -> draft.about = text(xml);
         case "industry" -> draft.industry = text(xml);
-        case "contactStatus" -> draft.stage = listItem(xml);
+        case "contactStatus" -> draft.stage = catalogEntry(xml);
         case "commonData" -> draft.infos = ContactDraft.with(info(xml), draft.infos);
         case "addresses" -> {
           Address address = address(xml);
@@ -134,7 +134,7 @@ public final class HandWrittenXml {
     return ContactDraft.currency(title, symbol, abbreviation, cultureName, isConvertible, isBasic);
   }
 
-  private static ListItem listItem(XMLStreamReader xml) throws XMLStreamException {
+  private static CatalogEntry catalogEntry(XMLStreamReader xml) throws XMLStreamException {
     long id = 0;
     String title = null;
     String description = null;
@@ -150,7 +150,7 @@ public final class HandWrittenXml {
         default -> skip(xml);
       }
     }
-    return ContactDraft.listItem(id, title, description, color, sortOrder);
+    return ContactDraft.catalogEntry(id, title, description, color, sortOrder);
   }
 
   private static ContactInfo info(XMLStreamReader xml) throws XMLStreamException {

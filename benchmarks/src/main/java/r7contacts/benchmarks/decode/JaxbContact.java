@@ -24,8 +24,8 @@ public final class JaxbContact {
   public String created;
   public String about;
   public String industry;
-  public ListItem contactStatus;
-  public ListItem contactType;
+  public CatalogEntry contactStatus;
+  public CatalogEntry contactType;
   public List<Info> commonData;
   public List<Address> addresses;
   public List<Field> customFields;
@@ -62,7 +62,7 @@ public final class JaxbContact {
 
   /** An entry of one of the portal's lists (field guide §8.8). */
   @XmlAccessorType(XmlAccessType.FIELD)
-  public static final class ListItem {
+  public static final class CatalogEntry {
     public Long id;
     public String title;
     public String description;

@@ -68,7 +68,7 @@ public final class HeapPerContact {
     Contact typical = ManyContacts.typical();
     List<Contact> contacts =
         ManyContacts.upTo(
-            howMany, typical.withDetails(typical.details().toBuilder().tags("VIP", "Опт").build()));
+            howMany, typical.withProfile(typical.profile().toBuilder().tags("VIP", "Опт").build()));
     double bytes = perContact(howMany, () -> InMemoryContacts.of(contacts));
     Reference.reachabilityFence(contacts);
     return new Use("InMemoryContacts, contacts with headings and tags", bytes);

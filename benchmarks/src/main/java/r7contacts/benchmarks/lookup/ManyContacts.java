@@ -75,7 +75,7 @@ final class ManyContacts {
   /** The same contact with so many ids. */
   static List<Contact> upTo(int howMany, Contact model) {
     return IntStream.of(ids(howMany))
-        .mapToObj(id -> model.withDetails(model.details().toBuilder().id(ContactId.of(id)).build()))
+        .mapToObj(id -> model.withProfile(model.profile().toBuilder().id(ContactId.of(id)).build()))
         .toList();
   }
 

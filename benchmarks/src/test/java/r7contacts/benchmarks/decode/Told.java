@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import r7contacts.domain.Address;
+import r7contacts.domain.CatalogEntry;
 import r7contacts.domain.Company;
 import r7contacts.domain.CompanyLink;
 import r7contacts.domain.Contact;
@@ -15,7 +16,6 @@ import r7contacts.domain.ContactInfo;
 import r7contacts.domain.Creation;
 import r7contacts.domain.Currency;
 import r7contacts.domain.CustomField;
-import r7contacts.domain.ListItem;
 import r7contacts.domain.Person;
 import r7contacts.domain.Photos;
 import r7contacts.domain.Rights;
@@ -82,8 +82,8 @@ public final class Told {
     told.set("addresses", array(contact.addresses(), Told::address));
     told.set("customFields", array(contact.customFields(), Told::field));
     told.set("tags", array(contact.tags(), NODES::stringNode));
-    set(told, "contactStatus", contact.stage().map(Told::listItem));
-    set(told, "contactType", contact.type().map(Told::listItem));
+    set(told, "contactStatus", contact.stage().map(Told::catalogEntry));
+    set(told, "contactType", contact.type().map(Told::catalogEntry));
     told.put("taskCount", contact.tasks().count());
     told.put("haveLateTasks", contact.tasks().anyLate());
     putBase(told, contact.currency(), contact.photos(), contact.sharing(), contact.rights());
@@ -173,7 +173,7 @@ public final class Told {
     return told;
   }
 
-  private static JsonNode listItem(ListItem item) {
+  private static JsonNode catalogEntry(CatalogEntry item) {
     ObjectNode told = NODES.objectNode();
     told.put("id", item.id());
     put(told, "title", item.title());

@@ -14,21 +14,21 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import r7contacts.domain.Address;
+import r7contacts.domain.CatalogEntry;
 import r7contacts.domain.Category;
 import r7contacts.domain.Channel;
 import r7contacts.domain.Company;
 import r7contacts.domain.CompanyLink;
 import r7contacts.domain.Contact;
-import r7contacts.domain.ContactDetails;
 import r7contacts.domain.ContactId;
 import r7contacts.domain.ContactInfo;
 import r7contacts.domain.Creation;
 import r7contacts.domain.Currency;
 import r7contacts.domain.CustomField;
 import r7contacts.domain.FieldValue;
-import r7contacts.domain.ListItem;
 import r7contacts.domain.Person;
 import r7contacts.domain.Photos;
+import r7contacts.domain.Profile;
 import r7contacts.domain.Rights;
 import r7contacts.domain.ShareLevel;
 import r7contacts.domain.Sharing;
@@ -64,8 +64,8 @@ public final class Cast {
       user("11aa22bb-33cc-44dd-88ee-99ff00112233", "Mary Façade").withTitle("Head of sales");
   private static final User REMOVED =
       user("4a515a15-d4d6-4b8e-828e-e0586f18f3a3", "profile removed");
-  private static final ListItem HOT =
-      ListItem.of(3, "Горячий")
+  private static final CatalogEntry HOT =
+      CatalogEntry.of(3, "Горячий")
           .withDescription("Готов купить")
           .withColor("#e63946")
           .withSortOrder(2);
@@ -85,7 +85,7 @@ public final class Cast {
   /** The contact of the portal's documentation, under the id that its page asks for. */
   public static Person documented() {
     return Person.builder(
-            details(1234)
+            profile(1234)
                 .photos(Photos.none())
                 .infos(
                     ContactInfo.of(Channel.EMAIL, Category.HOME, "support@Р7.com")
@@ -117,7 +117,7 @@ public final class Cast {
   /** A person with something in every place, and all kinds of custom fields. */
   public static Person anna() {
     return Person.builder(
-            details(1001)
+            profile(1001)
                 .about("Звонить после обеда.\nЛюбит точность.")
                 .industry("Торговля")
                 .infos(
@@ -226,7 +226,7 @@ public final class Cast {
             "john-aim",
             "id42");
     return Person.builder(
-            details(1002)
+            profile(1002)
                 .infos(
                     IntStream.range(0, values.size())
                         .mapToObj(
@@ -249,7 +249,7 @@ public final class Cast {
   /** A person of whom most places are blank: blank is absent. */
   public static Person maria() {
     return Person.builder(
-            details(1003)
+            profile(1003)
                 .infos(
                     info(301, Channel.PHONE, Category.HOME, "", "Home", false),
                     info(302, Channel.PHONE, Category.WORK, "112", "", false))
@@ -269,8 +269,8 @@ public final class Cast {
     return everyone().stream()
         .map(
             contact ->
-                contact.withDetails(
-                    contact.details().toBuilder()
+                contact.withProfile(
+                    contact.profile().toBuilder()
                         .infos(
                             contact.infos().stream()
                                 .sorted(
@@ -293,7 +293,7 @@ public final class Cast {
    */
   public static Person unknownCodes() {
     return Person.builder(
-            details(1004)
+            profile(1004)
                 .infos(
                     ContactInfo.ofCodes(42, 7, "somewhere new")
                         .withId(401)
@@ -333,7 +333,7 @@ public final class Cast {
   /** A person written in many scripts, with everything that XML and JSON must escape. */
   public static Person everyScript() {
     return Person.builder(
-            details(1005)
+            profile(1005)
                 .about(
                     "tab\there\nline two\n\n  indented – ½ “quotes” 'single' \\ back / slash\u2028end")
                 .infos(info(501, Channel.EMAIL, Category.HOME, "поддержка@Р7.рф", "Home", true))
@@ -348,7 +348,7 @@ public final class Cast {
   /** A private person with nobody on the access list. */
   public static Person ivan() {
     return Person.builder(
-            details(1006)
+            profile(1006)
                 .sharing(Sharing.of(ShareLevel.PRIVATE))
                 .rights(new Rights(false, false))
                 .creation(Creation.of(PETROV, OffsetDateTime.parse("2024-12-31T23:59:59+05:30")))
@@ -361,10 +361,10 @@ public final class Cast {
   /** A private person whom two users may see, entered by a user who is gone. */
   public static Person pat() {
     return Person.builder(
-            details(1007)
+            profile(1007)
                 .sharing(Sharing.privateTo(List.of(PETROV, MARY)))
                 .rights(new Rights(true, false))
-                .stage(ListItem.of(1, "Cold").withColor("#1d3557"))
+                .stage(CatalogEntry.of(1, "Cold").withColor("#1d3557"))
                 .tasks(new Tasks(1, false))
                 .creation(Creation.of(REMOVED, OffsetDateTime.parse("2022-02-28T08:00:00Z")))
                 .build())
@@ -376,7 +376,7 @@ public final class Cast {
   /** A person without any name. */
   public static Person nameless() {
     return Person.builder(
-            details(1008)
+            profile(1008)
                 .infos(
                     info(801, Channel.EMAIL, Category.HOME, "nameless@example.org", "Home", false))
                 .creation(Creation.of(PETROV, OffsetDateTime.parse("2024-06-01T12:00:00+03:00")))
@@ -387,7 +387,7 @@ public final class Cast {
   /** A company with something in most places; {@link #anna()} belongs to it. */
   public static Company romashka() {
     return Company.builder(
-            details(2001)
+            profile(2001)
                 .about("Поставщик цветов")
                 .industry("Торговля")
                 .infos(
@@ -431,7 +431,7 @@ public final class Cast {
   /** A company whose name XML must escape. */
   public static Company foodAndCulture() {
     return Company.builder(
-            details(2002)
+            profile(2002)
                 .about("R&D")
                 .infos(
                     info(
@@ -454,7 +454,7 @@ public final class Cast {
   /** A private company with nothing but a name. */
   public static Company empty() {
     return Company.builder(
-            details(2003)
+            profile(2003)
                 .photos(photos(2003, "True"))
                 .sharing(Sharing.of(ShareLevel.PRIVATE))
                 .creation(Creation.of(PETROV, OffsetDateTime.parse("2025-01-01T00:00:00+03:00")))
@@ -508,8 +508,8 @@ public final class Cast {
    * Shared, editable and pictured as a person of this id is on a real portal, unless said
    * otherwise.
    */
-  private static ContactDetails.Builder details(long id) {
-    return ContactDetails.builder(ContactId.of(id)).photos(photos(id, "False"));
+  private static Profile.Builder profile(long id) {
+    return Profile.builder(ContactId.of(id)).photos(photos(id, "False"));
   }
 
   private static Photos photos(long id, String isCompany) {

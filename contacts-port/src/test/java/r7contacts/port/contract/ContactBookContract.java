@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import r7contacts.domain.CatalogEntry;
 import r7contacts.domain.CatalogItem;
 import r7contacts.domain.Category;
 import r7contacts.domain.Channel;
@@ -22,7 +23,6 @@ import r7contacts.domain.ContactId;
 import r7contacts.domain.CustomField;
 import r7contacts.domain.FieldDefinition;
 import r7contacts.domain.FieldValue;
-import r7contacts.domain.ListItem;
 import r7contacts.domain.Tag;
 import r7contacts.port.ContactBook;
 import r7contacts.port.ContactError;
@@ -419,9 +419,9 @@ public abstract class ContactBookContract {
             new CatalogItem(Cast.pat().stage().get(), 1));
     assertThat(found(book.types()))
         .containsExactly(
-            new CatalogItem(ListItem.of(1, "Клиент"), 2),
-            new CatalogItem(ListItem.of(2, "Поставщик").withSortOrder(1), 1),
-            new CatalogItem(ListItem.of(3, "Конкурент").withSortOrder(2), 0));
+            new CatalogItem(CatalogEntry.of(1, "Клиент"), 2),
+            new CatalogItem(CatalogEntry.of(2, "Поставщик").withSortOrder(1), 1),
+            new CatalogItem(CatalogEntry.of(3, "Конкурент").withSortOrder(2), 0));
   }
 
   // ---- what cannot be

@@ -23,12 +23,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import r7contacts.domain.Contact;
-import r7contacts.domain.ContactDetails;
 import r7contacts.domain.ContactId;
 import r7contacts.domain.ContactInfo;
 import r7contacts.domain.CustomField;
 import r7contacts.domain.FieldValue;
 import r7contacts.domain.Person;
+import r7contacts.domain.Profile;
 import r7contacts.port.ContactError;
 import r7contacts.port.ContactRepository;
 
@@ -145,11 +145,11 @@ class ContactRepositoryContractTest {
       return contact.fold(alteration::apply, company -> company);
     }
 
-    static Contact alterDetails(Contact contact, UnaryOperator<ContactDetails> alteration) {
-      ContactDetails altered = alteration.apply(contact.details());
+    static Contact alterDetails(Contact contact, UnaryOperator<Profile> alteration) {
+      Profile altered = alteration.apply(contact.profile());
       return contact.fold(
-          person -> (Contact) person.toBuilder().details(altered).build(),
-          company -> company.toBuilder().details(altered).build());
+          person -> (Contact) person.toBuilder().profile(altered).build(),
+          company -> company.toBuilder().profile(altered).build());
     }
   }
 
@@ -189,9 +189,9 @@ class ContactRepositoryContractTest {
                   : alterDetails(contact, FlattensCustomFields::flattened));
     }
 
-    private static ContactDetails flattened(ContactDetails details) {
+    private static Profile flattened(Profile profile) {
       List<CustomField> flat =
-          details.customFields().stream()
+          profile.customFields().stream()
               .map(
                   field ->
                       new CustomField(
@@ -202,7 +202,7 @@ class ContactRepositoryContractTest {
                           field.mask(),
                           FieldValue.Text.of(field.text().getOrNull())))
               .toList();
-      return details.toBuilder().customFields(flat).build();
+      return profile.toBuilder().customFields(flat).build();
     }
   }
 
@@ -211,9 +211,9 @@ class ContactRepositoryContractTest {
       super(contact -> alterDetails(contact, TakesVkForAim::mistaken));
     }
 
-    private static ContactDetails mistaken(ContactDetails details) {
+    private static Profile mistaken(Profile profile) {
       List<ContactInfo> infos =
-          details.infos().stream()
+          profile.infos().stream()
               .map(
                   info ->
                       info.channelCode() != 17
@@ -226,7 +226,7 @@ class ContactRepositoryContractTest {
                               info.label(),
                               info.isPrimary()))
               .toList();
-      return details.toBuilder().infos(infos).build();
+      return profile.toBuilder().infos(infos).build();
     }
   }
 
@@ -249,10 +249,10 @@ class ContactRepositoryContractTest {
           contact ->
               alterDetails(
                   contact,
-                  details ->
-                      details.toBuilder()
+                  profile ->
+                      profile.toBuilder()
                           .infos(
-                              details.infos().stream()
+                              profile.infos().stream()
                                   .filter(info -> info.channelCode() != 42)
                                   .toList())
                           .build()));

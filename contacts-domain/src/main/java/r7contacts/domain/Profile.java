@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param stage how "warm" the contact is, if anybody said so
  * @param type declared by the portal and, as far as is known, never sent (field guide §8.1)
  */
-public record ContactDetails(
+public record Profile(
     ContactId id,
     Option<String> about,
     Option<String> industry,
@@ -27,8 +27,8 @@ public record ContactDetails(
     List<Address> addresses,
     List<CustomField> customFields,
     List<String> tags,
-    Option<ListItem> stage,
-    Option<ListItem> type,
+    Option<CatalogEntry> stage,
+    Option<CatalogEntry> type,
     Option<Currency> currency,
     Photos photos,
     Sharing sharing,
@@ -36,7 +36,7 @@ public record ContactDetails(
     Tasks tasks,
     Creation creation) {
 
-  public ContactDetails {
+  public Profile {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(stage, "stage");
     Objects.requireNonNull(type, "type");
@@ -82,7 +82,7 @@ public record ContactDetails(
     return copy;
   }
 
-  /** Collects {@link ContactDetails}; what is null or blank is absent. */
+  /** Collects {@link Profile}; what is null or blank is absent. */
   public static final class Builder {
     private ContactId id;
     private @Nullable String about;
@@ -91,8 +91,8 @@ public record ContactDetails(
     private List<Address> addresses = List.of();
     private List<CustomField> customFields = List.of();
     private List<String> tags = List.of();
-    private @Nullable ListItem stage;
-    private @Nullable ListItem type;
+    private @Nullable CatalogEntry stage;
+    private @Nullable CatalogEntry type;
     private @Nullable Currency currency;
     private Photos photos = Photos.none();
     private Sharing sharing = Sharing.of(ShareLevel.READ_WRITE);
@@ -155,12 +155,12 @@ public record ContactDetails(
       return this;
     }
 
-    public Builder stage(@Nullable ListItem item) {
+    public Builder stage(@Nullable CatalogEntry item) {
       stage = item;
       return this;
     }
 
-    public Builder type(@Nullable ListItem item) {
+    public Builder type(@Nullable CatalogEntry item) {
       type = item;
       return this;
     }
@@ -195,8 +195,8 @@ public record ContactDetails(
       return this;
     }
 
-    public ContactDetails build() {
-      return new ContactDetails(
+    public Profile build() {
+      return new Profile(
           id,
           Option.of(about),
           Option.of(industry),

@@ -10,33 +10,33 @@ import org.jspecify.annotations.Nullable;
  * @param color how the portal paints it, as it was typed, usually {@code #rrggbb}
  * @param sortOrder its place in the list, from 0
  */
-public record ListItem(
+public record CatalogEntry(
     long id,
     Option<String> title,
     Option<String> description,
     Option<String> color,
     int sortOrder) {
 
-  public ListItem {
+  public CatalogEntry {
     title = Blank.toAbsent(title);
     description = Blank.toAbsent(description);
     color = Blank.toAbsent(color);
   }
 
   /** An entry without description and color, first in its list. */
-  public static ListItem of(long id, @Nullable String title) {
-    return new ListItem(id, Blank.toAbsent(title), Option.none(), Option.none(), 0);
+  public static CatalogEntry of(long id, @Nullable String title) {
+    return new CatalogEntry(id, Blank.toAbsent(title), Option.none(), Option.none(), 0);
   }
 
-  public ListItem withDescription(@Nullable String text) {
-    return new ListItem(id, title, Blank.toAbsent(text), color, sortOrder);
+  public CatalogEntry withDescription(@Nullable String text) {
+    return new CatalogEntry(id, title, Blank.toAbsent(text), color, sortOrder);
   }
 
-  public ListItem withColor(@Nullable String text) {
-    return new ListItem(id, title, description, Blank.toAbsent(text), sortOrder);
+  public CatalogEntry withColor(@Nullable String text) {
+    return new CatalogEntry(id, title, description, Blank.toAbsent(text), sortOrder);
   }
 
-  public ListItem withSortOrder(int place) {
-    return new ListItem(id, title, description, color, place);
+  public CatalogEntry withSortOrder(int place) {
+    return new CatalogEntry(id, title, description, color, place);
   }
 }

@@ -8,13 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ContactDetailsTest {
+class ProfileTest {
 
   @Test
   void new_ones_have_an_id_and_are_shared_with_everyone() {
-    assertThat(ContactDetails.builder(ContactId.of(7)).build())
+    assertThat(Profile.builder(ContactId.of(7)).build())
         .isEqualTo(
-            new ContactDetails(
+            new Profile(
                 ContactId.of(7),
                 Option.none(),
                 Option.none(),
@@ -34,62 +34,62 @@ class ContactDetailsTest {
 
   @Test
   void the_builder_starts_with_everything_that_is_there() {
-    ContactDetails details = Examples.details().build();
+    Profile profile = Examples.profile().build();
 
-    ContactDetails copy = details.toBuilder().build();
+    Profile copy = profile.toBuilder().build();
 
-    assertThat(copy).isEqualTo(details);
+    assertThat(copy).isEqualTo(profile);
   }
 
   @Test
   void the_builder_changes_what_it_is_told_to_and_not_its_origin() {
-    ContactDetails details = Examples.details().build();
+    Profile profile = Examples.profile().build();
 
-    ContactDetails changed = details.toBuilder().about("x").tags().build();
+    Profile changed = profile.toBuilder().about("x").tags().build();
 
-    assertThat(changed).isEqualTo(Examples.details().about("x").tags(List.of()).build());
-    assertThat(details).isEqualTo(Examples.details().build());
+    assertThat(changed).isEqualTo(Examples.profile().about("x").tags(List.of()).build());
+    assertThat(profile).isEqualTo(Examples.profile().build());
   }
 
   @Test
   void the_builder_may_give_them_another_id() {
-    ContactDetails details = Examples.details().build();
+    Profile profile = Examples.profile().build();
 
-    ContactDetails another = details.toBuilder().id(ContactId.of(7)).build();
+    Profile another = profile.toBuilder().id(ContactId.of(7)).build();
 
-    assertThat(another).isNotEqualTo(details);
+    assertThat(another).isNotEqualTo(profile);
     assertThat(another.id()).isEqualTo(ContactId.of(7));
-    assertThat(another.toBuilder().id(details.id()).build()).isEqualTo(details);
+    assertThat(another.toBuilder().id(profile.id()).build()).isEqualTo(profile);
   }
 
   @Test
   void what_is_null_or_blank_is_absent() {
-    ContactDetails details =
-        Examples.details().about(" ").industry(" \n").stage(null).type(null).currency(null).build();
+    Profile profile =
+        Examples.profile().about(" ").industry(" \n").stage(null).type(null).currency(null).build();
 
-    assertThat(details.about()).isEmpty();
-    assertThat(details.industry()).isEmpty();
-    assertThat(details.stage()).isEmpty();
-    assertThat(details.type()).isEmpty();
-    assertThat(details.currency()).isEmpty();
-    assertThat(details.toBuilder().about(null).industry(null).build()).isEqualTo(details);
+    assertThat(profile.about()).isEmpty();
+    assertThat(profile.industry()).isEmpty();
+    assertThat(profile.stage()).isEmpty();
+    assertThat(profile.type()).isEmpty();
+    assertThat(profile.currency()).isEmpty();
+    assertThat(profile.toBuilder().about(null).industry(null).build()).isEqualTo(profile);
   }
 
   @Test
   void text_stays_as_it_was_typed() {
-    assertThat(Examples.details().about(" one\ntwo ").build().about())
+    assertThat(Examples.profile().about(" one\ntwo ").build().about())
         .containsExactly(" one\ntwo ");
   }
 
   @Test
   void lists_are_copied() {
-    ContactDetails given = Examples.details().build();
+    Profile given = Examples.profile().build();
     List<ContactInfo> infos = new ArrayList<>(given.infos());
     List<Address> addresses = new ArrayList<>(given.addresses());
     List<CustomField> fields = new ArrayList<>(given.customFields());
     List<String> tags = new ArrayList<>(given.tags());
-    ContactDetails details =
-        Examples.details()
+    Profile profile =
+        Examples.profile()
             .infos(infos)
             .addresses(addresses)
             .customFields(fields)
@@ -101,13 +101,13 @@ class ContactDetailsTest {
     fields.clear();
     tags.clear();
 
-    assertThat(details).isEqualTo(given);
+    assertThat(profile).isEqualTo(given);
   }
 
   @Test
   void lists_cannot_be_changed() {
-    ContactDetails details =
-        Examples.details()
+    Profile profile =
+        Examples.profile()
             .infos(new ArrayList<>())
             .addresses(new ArrayList<>())
             .customFields(new ArrayList<>())
@@ -115,7 +115,7 @@ class ContactDetailsTest {
             .build();
 
     for (List<?> list :
-        List.of(details.infos(), details.addresses(), details.customFields(), details.tags())) {
+        List.of(profile.infos(), profile.addresses(), profile.customFields(), profile.tags())) {
       assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(list::clear);
     }
   }
