@@ -3,13 +3,13 @@
  *
  * <p>{@link r7contacts.port.ContactRepository}, {@link r7contacts.port.ContactSearch}, {@link
  * r7contacts.port.ContactGroups} and {@link r7contacts.port.ContactCatalog} are the ports; {@link
- * r7contacts.port.ContactRepositories} opens all of them by an address.
+ * r7contacts.port.ContactBooks} opens all of them by an address.
  */
 module r7contacts.port {
   requires transitive r7contacts.domain;
 
   exports r7contacts.port;
 
-  uses r7contacts.port.ContactRepositoryDecorator;
-  uses r7contacts.port.ContactRepositoryProvider;
+  uses r7contacts.port.ContactBookDecorator;
+  uses r7contacts.port.ContactBookProvider;
 }

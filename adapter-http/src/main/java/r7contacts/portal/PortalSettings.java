@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Objects;
 import org.apache.hc.client5.http.classic.HttpClient;
 import org.jspecify.annotations.Nullable;
-import r7contacts.port.ContactAddress;
+import r7contacts.port.ConnectionString;
 import r7contacts.port.ContactSetting;
 import r7contacts.port.ContactSettings;
 
@@ -84,7 +84,7 @@ public final class PortalSettings {
    *
    * @throws IllegalArgumentException if one of them makes no sense
    */
-  public static PortalSettings of(ContactAddress address, ContactSettings settings) {
+  public static PortalSettings of(ConnectionString address, ContactSettings settings) {
     return builder(address, settings).build();
   }
 
@@ -94,7 +94,7 @@ public final class PortalSettings {
    *
    * @throws IllegalArgumentException if one of them makes no sense
    */
-  public static Builder builder(ContactAddress address, ContactSettings settings) {
+  public static Builder builder(ConnectionString address, ContactSettings settings) {
     String protocol = address.scheme().substring(address.scheme().indexOf('+') + 1);
     Builder builder = builder(protocol + ":" + address.location());
     builder.credentials(CredentialSettings.of(settings));

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
-import r7contacts.port.ContactAddress;
+import r7contacts.port.ConnectionString;
 import r7contacts.port.ContactBook;
 import r7contacts.port.ContactError;
 import r7contacts.port.ContactSetting;
@@ -135,7 +135,7 @@ class CertificatesTest {
 
       for (ContactSettings each : java.util.List.of(settings, inOneFile)) {
         Either<ContactError, Contact> found =
-            find(PortalSettings.builder(ContactAddress.parse("json+" + portal.address()), each));
+            find(PortalSettings.builder(ConnectionString.parse("json+" + portal.address()), each));
 
         assertThat(found.isRight()).isTrue();
       }
@@ -201,7 +201,7 @@ class CertificatesTest {
         .isThrownBy(
             () ->
                 PortalSettings.of(
-                    ContactAddress.parse("json+https://portal.example"),
+                    ConnectionString.parse("json+https://portal.example"),
                     ContactSettings.none()
                         .with(ContactSetting.TRUSTED_CERTIFICATES, file.toString())))
         .withMessageContaining("the file " + file)

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import r7contacts.domain.ContactId;
 import r7contacts.port.ContactBook;
-import r7contacts.port.ContactRepositories;
+import r7contacts.port.ContactBooks;
 import r7contacts.port.ContactSetting;
 import r7contacts.port.ContactSettings;
 
@@ -160,7 +160,7 @@ class JvmStoresTest {
           ContactSettings.none()
               .with(ContactSetting.TOKEN, "s3cr3t-token")
               .with(ContactSetting.TRUSTED_CERTIFICATES, arguments[1]);
-      try (ContactBook contacts = ContactRepositories.open("json+" + arguments[0], settings)) {
+      try (ContactBook contacts = ContactBooks.open("json+" + arguments[0], settings)) {
         String said =
             contacts
                 .findById(ContactId.of(1234))

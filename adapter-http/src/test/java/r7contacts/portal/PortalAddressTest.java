@@ -17,10 +17,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
-import r7contacts.port.ContactAddress;
+import r7contacts.port.ConnectionString;
 import r7contacts.port.ContactBook;
+import r7contacts.port.ContactBooks;
 import r7contacts.port.ContactError;
-import r7contacts.port.ContactRepositories;
 import r7contacts.port.ContactSetting;
 import r7contacts.port.ContactSettings;
 import r7contacts.simulator.PortalSimulator;
@@ -209,19 +209,19 @@ class PortalAddressTest {
     List<String> taken = new ArrayList<>();
 
     for (String text : secrets()) {
-      Option<String> opened = said(() -> ContactRepositories.open("json+" + text).close());
+      Option<String> opened = said(() -> ContactBooks.open("json+" + text).close());
       if (opened.isEmpty()) {
         taken.add(text);
       }
       for (Action action :
           List.<Action>of(
-              () -> ContactRepositories.open(text).close(),
-              () -> show(ContactAddress.parse(text)),
-              () -> show(ContactAddress.parse("JSON+" + text)),
+              () -> ContactBooks.open(text).close(),
+              () -> show(ConnectionString.parse(text)),
+              () -> show(ConnectionString.parse("JSON+" + text)),
               () ->
                   show(
                       PortalSettings.of(
-                          ContactAddress.parse("xml+" + text), ContactSettings.none())),
+                          ConnectionString.parse("xml+" + text), ContactSettings.none())),
               () -> show(PortalSettings.builder(text).build()),
               () -> show(ForwardProxy.parse(text)),
               () ->

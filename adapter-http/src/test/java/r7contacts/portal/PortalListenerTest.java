@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import r7contacts.domain.ContactId;
 import r7contacts.port.ContactError;
 import r7contacts.port.ContactRepository;
-import r7contacts.port.contract.Cast;
+import r7contacts.port.contract.SampleContacts;
 import r7contacts.simulator.CannedAnswer;
 import r7contacts.simulator.PortalSimulator;
 import r7contacts.simulator.SecondFactor;
@@ -50,7 +50,7 @@ class PortalListenerTest {
 
     try (ContactRepository contacts =
         open(portal, Credentials.token(portal.token()), writingDown)) {
-      contacts.findById(Cast.anna().id());
+      contacts.findById(SampleContacts.anna().id());
       contacts.findById(ContactId.of(7));
     }
 
@@ -83,7 +83,7 @@ class PortalListenerTest {
             Credentials.login("anna", "s3cr3t".toCharArray())
                 .withSecondFactor(factor -> Option.some(SecondFactor.DEFAULT_CODE)),
             writingDown)) {
-      contacts.findById(Cast.anna().id());
+      contacts.findById(SampleContacts.anna().id());
     }
 
     assertThat(requests)
@@ -104,7 +104,7 @@ class PortalListenerTest {
                 .retries(0)
                 .listener(writingDown)
                 .build())) {
-      contacts.findById(Cast.anna().id());
+      contacts.findById(SampleContacts.anna().id());
     }
 
     assertThat(requests.get(0).status()).isEmpty();
@@ -127,7 +127,7 @@ class PortalListenerTest {
         };
 
     try (ContactRepository contacts = open(portal, Credentials.token(portal.token()), failing)) {
-      assertThat(contacts.findById(Cast.anna().id())).contains(Cast.anna());
+      assertThat(contacts.findById(SampleContacts.anna().id())).contains(SampleContacts.anna());
     }
   }
 
@@ -135,7 +135,7 @@ class PortalListenerTest {
   void a_listener_need_not_listen_to_everything(PortalSimulator portal) {
     try (ContactRepository contacts =
         open(portal, Credentials.token(portal.token()), new PortalListener() {})) {
-      assertThat(contacts.findById(Cast.anna().id())).contains(Cast.anna());
+      assertThat(contacts.findById(SampleContacts.anna().id())).contains(SampleContacts.anna());
     }
   }
 

@@ -8,7 +8,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import r7contacts.port.ContactAddress;
+import r7contacts.port.ConnectionString;
 import r7contacts.port.ContactSetting;
 import r7contacts.port.ContactSettings;
 
@@ -36,7 +36,8 @@ class PortalSettingsTest {
             .with(ContactSetting.ALLOW_PLAIN_HTTP, "true");
 
     PortalSettings portal =
-        PortalSettings.of(ContactAddress.parse("xml+http://portal.example:8080/office/"), settings);
+        PortalSettings.of(
+            ConnectionString.parse("xml+http://portal.example:8080/office/"), settings);
 
     assertThat(portal)
         .hasToString(

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
-import r7contacts.port.ContactAddress;
+import r7contacts.port.ConnectionString;
 import r7contacts.port.ContactBook;
 import r7contacts.port.ContactError;
 import r7contacts.port.ContactError.Refused;
@@ -404,7 +404,9 @@ class ProxyTest {
               settings.with(ContactSetting.PROXY_PASSWORD, PASSWORD),
               settings.with(ContactSetting.PROXY_PASSWORD_FILE, file.toString()))) {
         Either<ContactError, Contact> found =
-            find(PortalSettings.builder(ContactAddress.parse("json+https://portal.example"), each));
+            find(
+                PortalSettings.builder(
+                    ConnectionString.parse("json+https://portal.example"), each));
 
         assertThat(found.isRight()).isTrue();
       }

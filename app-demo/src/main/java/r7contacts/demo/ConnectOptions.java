@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import r7contacts.port.ContactAddress;
+import r7contacts.port.ConnectionString;
 import r7contacts.port.ContactBook;
+import r7contacts.port.ContactBooks;
 import r7contacts.port.ContactError;
-import r7contacts.port.ContactRepositories;
 import r7contacts.port.ContactSetting;
 
 /** The options that say where contacts come from, and as whom they are asked for. */
@@ -94,13 +94,13 @@ final class ConnectOptions {
   }
 
   /** Where the contacts come from. */
-  ContactAddress address() {
-    return asked(() -> ContactAddress.parse(environment().get(ADDRESS)));
+  ConnectionString address() {
+    return asked(() -> ConnectionString.parse(environment().get(ADDRESS)));
   }
 
   /** The portal's root, which its links are relative to; absent if they come from memory. */
   Option<URI> portal() {
-    ContactAddress address = address();
+    ConnectionString address = address();
     return Option.of(address.scheme())
         .filter(scheme -> scheme.contains("+"))
         .map(scheme -> scheme.substring(scheme.indexOf('+') + 1))
@@ -121,7 +121,7 @@ final class ConnectOptions {
   private ContactBook opened() {
     Map<String, String> environment = environment();
     checkPasswordFile(environment);
-    ContactAddress address = ContactAddress.parse(environment.get(ADDRESS));
+    ConnectionString address = ConnectionString.parse(environment.get(ADDRESS));
     boolean isFile = address.scheme().equals("memory") && !address.location().isBlank();
     if (isFile) {
       InputFile.path(address.location());
@@ -132,7 +132,7 @@ final class ConnectOptions {
       return signIn.open();
     }
     try {
-      return ContactRepositories.openFromEnvironment(environment);
+      return ContactBooks.openFromEnvironment(environment);
     } catch (IllegalArgumentException e) {
       if (isFile && InputFile.isJsonLines(address.location())) {
         throw new IllegalArgumentException(
@@ -150,7 +150,7 @@ final class ConnectOptions {
     String set = environment.getOrDefault(ContactSetting.PASSWORD_FILE.variable(), "");
     boolean isNeeded =
         !environment.getOrDefault(ContactSetting.LOGIN.variable(), "").isBlank()
-            && ContactAddress.parse(environment.get(ADDRESS)).scheme().contains("+");
+            && ConnectionString.parse(environment.get(ADDRESS)).scheme().contains("+");
     if (isNeeded && !set.isBlank()) {
       InputFile.check(InputFile.path(set));
     }

@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import r7contacts.port.ContactAddress;
+import r7contacts.port.ConnectionString;
 import r7contacts.port.ContactSetting;
 
 /**
@@ -34,7 +34,7 @@ final class ProxyVariables {
   private ProxyVariables() {}
 
   /** Adds the settings that the variables stand for. */
-  static void apply(Map<String, String> environment, ContactAddress address, Properties jvm) {
+  static void apply(Map<String, String> environment, ConnectionString address, Properties jvm) {
     String scheme = address.scheme().substring(address.scheme().indexOf('+') + 1);
     String name = scheme + "_proxy";
     String proxy = value(environment, name);

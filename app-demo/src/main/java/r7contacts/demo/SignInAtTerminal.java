@@ -11,7 +11,7 @@ import java.util.function.Function;
 import r7contacts.adapter.http.JsonContacts;
 import r7contacts.adapter.xml.XmlContacts;
 import r7contacts.demo.text.TerminalText;
-import r7contacts.port.ContactAddress;
+import r7contacts.port.ConnectionString;
 import r7contacts.port.ContactBook;
 import r7contacts.port.ContactError;
 import r7contacts.port.ContactSetting;
@@ -24,8 +24,8 @@ import r7contacts.portal.SecondFactor;
  * Signs in at a portal with the help of whoever sits at the terminal: asks for the password if none
  * is set, and for the code if the portal wants one.
  *
- * <p>Without a terminal the environment alone says it all, and {@link
- * r7contacts.port.ContactRepositories} opens what it says.
+ * <p>Without a terminal the environment alone says it all, and {@link r7contacts.port.ContactBooks}
+ * opens what it says.
  */
 final class SignInAtTerminal {
 
@@ -40,10 +40,10 @@ final class SignInAtTerminal {
           "xml+http", XmlContacts::open);
 
   private final Terminal terminal;
-  private final ContactAddress address;
+  private final ConnectionString address;
   private final ContactSettings settings;
 
-  SignInAtTerminal(Terminal terminal, ContactAddress address, Map<String, String> environment) {
+  SignInAtTerminal(Terminal terminal, ConnectionString address, Map<String, String> environment) {
     this.terminal = terminal;
     this.address = address;
     settings = ContactSettings.fromEnvironment(environment);

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import r7contacts.adapter.inmemory.ContactJson;
 import r7contacts.demo.export.ContactExport;
-import r7contacts.port.contract.Cast;
+import r7contacts.port.contract.SampleContacts;
 import r7contacts.simulator.Fault;
 import r7contacts.simulator.PortalSimulator;
 
@@ -28,7 +28,7 @@ class MainTest {
 
     assertThat(process.exitValue()).isZero();
     assertThat(directory.resolve("out"))
-        .hasContent(ContactJson.write(Cast.anna()) + "\n")
+        .hasContent(ContactJson.write(SampleContacts.anna()) + "\n")
         .usingCharset(StandardCharsets.UTF_8);
     assertThat(directory.resolve("err")).isEmptyFile();
   }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import r7contacts.demo.Program.Run;
-import r7contacts.port.ContactAddress;
+import r7contacts.port.ConnectionString;
 
 class ProxyVariablesTest {
 
@@ -33,7 +33,7 @@ class ProxyVariablesTest {
       String address, String variables, String proxy) {
     Map<String, String> environment = environment(variables);
 
-    ProxyVariables.apply(environment, ContactAddress.parse(address), new Properties());
+    ProxyVariables.apply(environment, ConnectionString.parse(address), new Properties());
 
     assertThat(environment.getOrDefault("CONTACTS_PROXY", "none")).isEqualTo(proxy);
   }
@@ -42,7 +42,7 @@ class ProxyVariablesTest {
   void a_variable_that_could_not_be_decoded_is_refused_and_not_shown() {
     Map<String, String> environment = new HashMap<>();
     environment.put("https_proxy", "http://anna:s3cr3t\uFFFD@proxy.example:3128");
-    ContactAddress portal = ContactAddress.parse("json+https://portal.example");
+    ConnectionString portal = ConnectionString.parse("json+https://portal.example");
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ProxyVariables.apply(environment, portal, new Properties()))
@@ -78,7 +78,7 @@ class ProxyVariablesTest {
     environment.put("NO_PROXY", exceptions);
 
     ProxyVariables.apply(
-        environment, ContactAddress.parse("json+https://" + host + "/crm"), new Properties());
+        environment, ConnectionString.parse("json+https://" + host + "/crm"), new Properties());
 
     assertThat(environment).doesNotContainKey("CONTACTS_PROXY");
   }
@@ -102,7 +102,7 @@ class ProxyVariablesTest {
     environment.put("no_proxy", exceptions);
 
     ProxyVariables.apply(
-        environment, ContactAddress.parse("json+https://" + host), new Properties());
+        environment, ConnectionString.parse("json+https://" + host), new Properties());
 
     assertThat(environment).containsEntry("CONTACTS_PROXY", "a:1");
   }
@@ -113,7 +113,7 @@ class ProxyVariablesTest {
         environment("HTTPS_PROXY=http://anna%40mayak:s3cr3t%2F@x+@proxy.example:3128");
 
     ProxyVariables.apply(
-        environment, ContactAddress.parse("json+https://portal.example"), new Properties());
+        environment, ConnectionString.parse("json+https://portal.example"), new Properties());
 
     assertThat(environment)
         .containsEntry("CONTACTS_PROXY", "proxy.example:3128")
@@ -129,7 +129,7 @@ class ProxyVariablesTest {
     Properties jvm = new Properties();
     jvm.setProperty(property.split("=")[0], property.split("=")[1]);
 
-    ProxyVariables.apply(environment, ContactAddress.parse("json+https://portal.example"), jvm);
+    ProxyVariables.apply(environment, ConnectionString.parse("json+https://portal.example"), jvm);
 
     assertThat(environment).doesNotContainKey("CONTACTS_PROXY");
   }
@@ -139,7 +139,7 @@ class ProxyVariablesTest {
     Map<String, String> environment = environment("HTTPS_PROXY=u:s3cr3t@a:1 CONTACTS_PROXY=none");
 
     ProxyVariables.apply(
-        environment, ContactAddress.parse("json+https://portal.example"), new Properties());
+        environment, ConnectionString.parse("json+https://portal.example"), new Properties());
 
     assertThat(environment)
         .containsEntry("CONTACTS_PROXY", "none")
@@ -154,7 +154,7 @@ class ProxyVariablesTest {
             () ->
                 ProxyVariables.apply(
                     environment("HTTPS_PROXY=" + proxy),
-                    ContactAddress.parse("json+https://portal.example"),
+                    ConnectionString.parse("json+https://portal.example"),
                     new Properties()))
         .withMessageStartingWith("HTTPS_PROXY is not understood: ")
         .withMessageNotContaining("s3cr3t");

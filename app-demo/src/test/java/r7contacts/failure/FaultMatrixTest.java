@@ -17,7 +17,7 @@ import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
 import r7contacts.port.ContactError;
 import r7contacts.port.ContactRepository;
-import r7contacts.port.contract.Cast;
+import r7contacts.port.contract.SampleContacts;
 import r7contacts.portal.Credentials;
 import r7contacts.portal.PortalSettings;
 import r7contacts.simulator.Fault;
@@ -30,7 +30,7 @@ import r7contacts.simulator.PortalSimulator;
  */
 class FaultMatrixTest {
 
-  private static final ContactId ANNA = Cast.anna().id();
+  private static final ContactId ANNA = SampleContacts.anna().id();
 
   private static final Duration RESPONSE = Duration.ofSeconds(1);
   private static final Duration TOTAL = Duration.ofSeconds(6);
@@ -177,13 +177,13 @@ class FaultMatrixTest {
           .as("%s in %s with %d retries: %s", row.fault(), format, retries, outcome)
           .isLessThan(limit.plus(GRACE));
       if (outcome.isRight()) {
-        assertThat(outcome).isEqualTo(Either.right(Cast.anna()));
+        assertThat(outcome).isEqualTo(Either.right(SampleContacts.anna()));
       }
       portal.clearFaults();
       if (!row.isHeldBack()) {
         assertThat(next(contacts))
             .as("the call after %s in %s", row.fault(), format)
-            .isEqualTo(Either.right(Cast.anna()));
+            .isEqualTo(Either.right(SampleContacts.anna()));
       }
       return GeneratedTable.shown(outcome);
     }

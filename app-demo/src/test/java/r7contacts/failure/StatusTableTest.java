@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import r7contacts.domain.Contact;
 import r7contacts.port.ContactError;
 import r7contacts.port.ContactRepository;
-import r7contacts.port.contract.Cast;
+import r7contacts.port.contract.SampleContacts;
 import r7contacts.portal.PortalSettings;
 import r7contacts.simulator.CannedAnswer;
 import r7contacts.simulator.PortalSimulator;
@@ -154,7 +154,7 @@ class StatusTableTest {
 
   private static String outcome(
       PortalSimulator portal, Format format, Function<Format, CannedAnswer> answer) {
-    Contact anna = Cast.anna();
+    Contact anna = SampleContacts.anna();
     portal.answer(
         "/api/2.0/crm/contact/" + anna.id() + "." + format.suffix(), answer.apply(format));
     try (ContactRepository contacts =

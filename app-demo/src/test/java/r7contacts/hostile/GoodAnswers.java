@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import r7contacts.domain.ContactId;
-import r7contacts.port.contract.Cast;
+import r7contacts.port.contract.SampleContacts;
 import r7contacts.portal.contract.ContractPortal;
 import r7contacts.portal.contract.PortalFormatContract;
 import r7contacts.simulator.CannedAnswer;
@@ -49,7 +49,8 @@ final class GoodAnswers {
       for (Wire wire : Wire.values()) {
         all.contacts.get(wire).add(new Answer(DOCUMENTED, 200, documented(wire)));
         for (PortalSimulator portal : List.of(real, documented)) {
-          Cast.everyone().forEach(one -> all.contacts.get(wire).add(get(portal, wire, one.id())));
+          SampleContacts.everyone()
+              .forEach(one -> all.contacts.get(wire).add(get(portal, wire, one.id())));
           for (long nobody : new long[] {404404, 0, 99999999999L}) {
             all.failures.get(wire).add(get(portal, wire, ContactId.of(nobody)));
           }
@@ -66,7 +67,7 @@ final class GoodAnswers {
   /** What the portal itself sends for Anna, whatever was sent for her meanwhile. */
   CannedAnswer anna(Wire wire) {
     return contacts.get(wire).stream()
-        .filter(answer -> answer.id() == Cast.anna().id().value())
+        .filter(answer -> answer.id() == SampleContacts.anna().id().value())
         .findFirst()
         .map(answer -> CannedAnswer.of(answer.status(), wire.contentType, answer.body()))
         .orElseThrow();

@@ -39,7 +39,7 @@ import r7contacts.domain.FieldValue;
 import r7contacts.domain.User;
 import r7contacts.port.ContactError;
 import r7contacts.port.ContactRepository;
-import r7contacts.port.contract.Cast;
+import r7contacts.port.contract.SampleContacts;
 import r7contacts.portal.PortalSettings;
 import r7contacts.portal.contract.ContractPortal;
 import r7contacts.simulator.PortalSimulator;
@@ -113,7 +113,8 @@ class HostileAnswersTest {
           note(hostile, "something connected to the trap");
         }
         if (number % 100 < 2) {
-          portal.answer(hostile.wire().path(Cast.anna().id().value()), good.anna(hostile.wire()));
+          portal.answer(
+              hostile.wire().path(SampleContacts.anna().id().value()), good.anna(hostile.wire()));
           note(hostile, goodAnswer(contacts));
         }
         if (failures.size() >= FAILURES_SHOWN) {
@@ -214,8 +215,8 @@ class HostileAnswersTest {
   }
 
   private static @Nullable String goodAnswer(ContactRepository contacts) {
-    Either<ContactError, Contact> anna = contacts.findById(Cast.anna().id());
-    return anna.contains(Cast.anna()) ? null : "spoils the good answer after it: " + anna;
+    Either<ContactError, Contact> anna = contacts.findById(SampleContacts.anna().id());
+    return anna.contains(SampleContacts.anna()) ? null : "spoils the good answer after it: " + anna;
   }
 
   private static String thrown(Throwable problem) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import r7contacts.adapter.inmemory.ContactJson;
-import r7contacts.port.contract.Cast;
+import r7contacts.port.contract.SampleContacts;
 import r7contacts.simulator.PortalSimulator;
 
 /**
@@ -36,7 +36,7 @@ class ModulePathTest {
     try (PortalSimulator portal = PortalSimulator.start()) {
       assertThat(
               run(portal, "get", "1001", "--output", "json", "--from", format + "+" + portal.uri()))
-          .isEqualTo(ContactJson.write(Cast.anna()));
+          .isEqualTo(ContactJson.write(SampleContacts.anna()));
     }
   }
 

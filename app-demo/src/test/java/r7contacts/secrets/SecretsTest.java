@@ -15,12 +15,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import r7contacts.adapter.http.JsonContacts;
 import r7contacts.adapter.xml.XmlContacts;
-import r7contacts.port.ContactAddress;
+import r7contacts.port.ConnectionString;
 import r7contacts.port.ContactError;
 import r7contacts.port.ContactRepository;
 import r7contacts.port.ContactSetting;
 import r7contacts.port.ContactSettings;
-import r7contacts.port.contract.Cast;
+import r7contacts.port.contract.SampleContacts;
 import r7contacts.portal.Credentials;
 import r7contacts.portal.PortalListener;
 import r7contacts.portal.PortalSettings;
@@ -149,7 +149,7 @@ class SecretsTest {
     said.append(settings);
     try {
       PortalSettings.of(
-          ContactAddress.parse("json+https://u:" + MARK + "@portal.example"), settings);
+          ConnectionString.parse("json+https://u:" + MARK + "@portal.example"), settings);
     } catch (IllegalArgumentException e) {
       said.append(trace(e));
     }
@@ -159,7 +159,7 @@ class SecretsTest {
 
   private static void say(ContactRepository contacts, StringBuilder said) {
     contacts
-        .findById(Cast.anna().id())
+        .findById(SampleContacts.anna().id())
         .peekLeft(error -> said.append(error).append(error.message()).append(thrown(error)));
     said.append(contacts).append('\n');
   }

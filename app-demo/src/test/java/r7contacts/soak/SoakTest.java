@@ -22,7 +22,7 @@ import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
 import r7contacts.port.ContactError;
 import r7contacts.port.ContactRepository;
-import r7contacts.port.contract.Cast;
+import r7contacts.port.contract.SampleContacts;
 import r7contacts.portal.Credentials;
 import r7contacts.portal.PortalSettings;
 import r7contacts.portal.contract.ContractPortal;
@@ -129,7 +129,7 @@ class SoakTest {
   }
 
   private void call(ContactRepository contacts, Random random) {
-    List<Contact> everyone = Cast.everyone();
+    List<Contact> everyone = SampleContacts.everyone();
     while (!isOver && wrong.size() < 5) {
       try {
         if (random.nextInt(20) == 0) {
@@ -156,7 +156,7 @@ class SoakTest {
       return;
     }
     found.incrementAndGet();
-    if (Cast.everyone().stream().noneMatch(outcome.get()::equals)
+    if (SampleContacts.everyone().stream().noneMatch(outcome.get()::equals)
         || !outcome.get().id().equals(id)) {
       wrong.add("for " + id + " came " + outcome);
     }
@@ -176,7 +176,7 @@ class SoakTest {
   }
 
   private static void assertAllConnectionsServe(ContactRepository contacts) {
-    List<ContactId> ids = Cast.everyone().stream().map(Contact::id).toList();
+    List<ContactId> ids = SampleContacts.everyone().stream().map(Contact::id).toList();
     for (int i = 0; i < CONNECTIONS; i++) {
       assertThat(contacts.findAllById(ids).values()).allMatch(Either::isRight);
     }

@@ -7,8 +7,8 @@ import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
 
 /**
- * All that can be asked about a portal's contacts, in one: what {@link ContactRepositories} opens.
- * Who needs one port only declares that one.
+ * All that can be asked about a portal's contacts, in one: what {@link ContactBooks} opens. Who
+ * needs one port only declares that one.
  */
 public interface ContactBook
     extends ContactRepository, ContactSearch, ContactGroups, ContactCatalog {

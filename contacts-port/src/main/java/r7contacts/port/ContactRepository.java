@@ -12,7 +12,7 @@ import r7contacts.domain.ContactId;
  * Where contacts come from.
  *
  * <pre>{@code
- * try (ContactRepository contacts = ContactRepositories.openFromEnvironment()) {
+ * try (ContactRepository contacts = ContactBooks.openFromEnvironment()) {
  *   String line = contacts.findById(ContactId.of(1234)).fold(ContactError::message, Contact::displayName);
  * }
  * }</pre>

@@ -72,7 +72,7 @@ class ServiceLookupTest {
     thread.setContextClassLoader(context);
     try {
       return application
-          .loadClass(ContactRepositories.class.getName())
+          .loadClass(ContactBooks.class.getName())
           .getMethod("openFromEnvironment", Map.class)
           .invoke(
               null, Map.of("CONTACTS_ADDRESS", "fake:", "CONTACTS_LAYERS", "outside middle inside"))

@@ -7,7 +7,7 @@ import static r7contacts.decorator.DecoratorSettings.CACHE_TIME_TO_LIVE;
 import java.util.List;
 import java.util.Set;
 import r7contacts.port.ContactBook;
-import r7contacts.port.ContactRepositoryDecorator;
+import r7contacts.port.ContactBookDecorator;
 import r7contacts.port.ContactSetting;
 import r7contacts.port.ContactSettings;
 
@@ -15,7 +15,7 @@ import r7contacts.port.ContactSettings;
  * Puts {@link CachedContacts} around, by {@link DecoratorSettings}. Public for {@link
  * java.util.ServiceLoader}.
  */
-public final class CacheDecorator implements ContactRepositoryDecorator {
+public final class CacheDecorator implements ContactBookDecorator {
 
   /** For {@link java.util.ServiceLoader}. */
   public CacheDecorator() {}

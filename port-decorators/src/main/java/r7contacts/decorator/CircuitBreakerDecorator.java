@@ -6,7 +6,7 @@ import static r7contacts.decorator.DecoratorSettings.CIRCUIT_BREAKER_OPEN_TIME;
 import java.util.List;
 import java.util.Set;
 import r7contacts.port.ContactBook;
-import r7contacts.port.ContactRepositoryDecorator;
+import r7contacts.port.ContactBookDecorator;
 import r7contacts.port.ContactSetting;
 import r7contacts.port.ContactSettings;
 
@@ -14,7 +14,7 @@ import r7contacts.port.ContactSettings;
  * Puts {@link CircuitBreakingContacts} around, by {@link DecoratorSettings}. Public for {@link
  * java.util.ServiceLoader}.
  */
-public final class CircuitBreakerDecorator implements ContactRepositoryDecorator {
+public final class CircuitBreakerDecorator implements ContactBookDecorator {
 
   /** For {@link java.util.ServiceLoader}. */
   public CircuitBreakerDecorator() {}

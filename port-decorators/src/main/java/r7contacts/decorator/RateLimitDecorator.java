@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import r7contacts.domain.PrintableText;
 import r7contacts.port.ContactBook;
-import r7contacts.port.ContactRepositoryDecorator;
+import r7contacts.port.ContactBookDecorator;
 import r7contacts.port.ContactSetting;
 import r7contacts.port.ContactSettings;
 
@@ -19,7 +19,7 @@ import r7contacts.port.ContactSettings;
  * Puts {@link RateLimitedContacts} around, by {@link DecoratorSettings}. Public for {@link
  * java.util.ServiceLoader}.
  */
-public final class RateLimitDecorator implements ContactRepositoryDecorator {
+public final class RateLimitDecorator implements ContactBookDecorator {
 
   private static final Pattern LIMIT = Pattern.compile("([0-9]{1,9})\\s*/\\s*(\\S.*)");
 

@@ -25,12 +25,12 @@ import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
 import r7contacts.port.ContactError;
 import r7contacts.port.ContactRepository;
-import r7contacts.port.contract.Cast;
 import r7contacts.port.contract.ContactRepositoryContract;
+import r7contacts.port.contract.SampleContacts;
 
 class CachedContactsTest {
 
-  private static final Either<ContactError, Contact> THE_ANNA = Either.right(Cast.anna());
+  private static final Either<ContactError, Contact> THE_ANNA = Either.right(SampleContacts.anna());
 
   private final AtomicLong time = new AtomicLong();
   private final Inner inner = Inner.holdingEveryone();
@@ -41,7 +41,7 @@ class CachedContactsTest {
   class The_contract extends ContactRepositoryContract {
     @Override
     protected ContactRepository open() {
-      return CachedContacts.around(InMemoryContacts.of(Cast.everyone()));
+      return CachedContacts.around(InMemoryContacts.of(SampleContacts.everyone()));
     }
   }
 
@@ -104,7 +104,7 @@ class CachedContactsTest {
 
     @Test
     void a_contact_with_another_id_is_not_kept() {
-      Either<ContactError, Contact> john = Either.right(Cast.john());
+      Either<ContactError, Contact> john = Either.right(SampleContacts.john());
       inner.answer(id -> john);
 
       assertThat(contacts.findById(ANNA)).isEqualTo(john);
@@ -174,7 +174,7 @@ class CachedContactsTest {
           contacts.findAllById(List.of(NOBODY, JOHN, ANNA, NOBODY));
 
       assertThat(outcomes.keySet()).containsExactly(NOBODY, JOHN, ANNA);
-      assertThat(outcomes).containsEntry(JOHN, Either.right(Cast.john()));
+      assertThat(outcomes).containsEntry(JOHN, Either.right(SampleContacts.john()));
       assertThat(inner.calls()).containsExactly(List.of(JOHN), List.of(NOBODY, ANNA));
     }
 
@@ -207,7 +207,8 @@ class CachedContactsTest {
       go.countDown();
 
       assertThat(both.result())
-          .containsExactly(Map.entry(ANNA, THE_ANNA), Map.entry(JOHN, Either.right(Cast.john())));
+          .containsExactly(
+              Map.entry(ANNA, THE_ANNA), Map.entry(JOHN, Either.right(SampleContacts.john())));
       assertThat(first.result()).isEqualTo(THE_ANNA);
       assertThat(inner.calls()).containsExactly(List.of(ANNA), List.of(JOHN));
     }
@@ -262,7 +263,7 @@ class CachedContactsTest {
       Threads.await(asked);
 
       // Ids enough to meet in whatever the cache locks.
-      for (Contact other : Cast.everyone()) {
+      for (Contact other : SampleContacts.everyone()) {
         if (!other.id().equals(ANNA)) {
           assertThat(contacts.findById(other.id())).isEqualTo(Either.right(other));
         }
@@ -358,7 +359,7 @@ class CachedContactsTest {
 
     inner.answer(Inner::lookUp);
     assertThat(contacts.findById(ANNA)).isEqualTo(THE_ANNA);
-    assertThat(contacts.findById(JOHN)).isEqualTo(Either.right(Cast.john()));
+    assertThat(contacts.findById(JOHN)).isEqualTo(Either.right(SampleContacts.john()));
   }
 
   @Test

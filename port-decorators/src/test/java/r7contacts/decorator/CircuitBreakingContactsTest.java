@@ -27,12 +27,12 @@ import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
 import r7contacts.port.ContactError;
 import r7contacts.port.ContactRepository;
-import r7contacts.port.contract.Cast;
 import r7contacts.port.contract.ContactRepositoryContract;
+import r7contacts.port.contract.SampleContacts;
 
 class CircuitBreakingContactsTest {
 
-  private static final Either<ContactError, Contact> THE_ANNA = Either.right(Cast.anna());
+  private static final Either<ContactError, Contact> THE_ANNA = Either.right(SampleContacts.anna());
 
   private final SettableClock clock = new SettableClock();
   private final Inner inner = Inner.holdingEveryone();
@@ -42,7 +42,7 @@ class CircuitBreakingContactsTest {
   class The_contract extends ContactRepositoryContract {
     @Override
     protected ContactRepository open() {
-      return CircuitBreakingContacts.around(InMemoryContacts.of(Cast.everyone()));
+      return CircuitBreakingContacts.around(InMemoryContacts.of(SampleContacts.everyone()));
     }
   }
 
@@ -161,12 +161,13 @@ class CircuitBreakingContactsTest {
       inner.answer(Inner::lookUp);
 
       Map<ContactId, Either<ContactError, Contact>> outcomes =
-          contacts.findAllById(List.of(ANNA, JOHN, NOBODY, Cast.romashka().id()));
+          contacts.findAllById(List.of(ANNA, JOHN, NOBODY, SampleContacts.romashka().id()));
 
       assertThat(inner.calls().get(inner.calls().size() - 1)).containsExactly(ANNA, JOHN, NOBODY);
-      assertThat(outcomes.keySet()).containsExactly(ANNA, JOHN, NOBODY, Cast.romashka().id());
+      assertThat(outcomes.keySet())
+          .containsExactly(ANNA, JOHN, NOBODY, SampleContacts.romashka().id());
       assertThat(outcomes.get(ANNA)).isEqualTo(THE_ANNA);
-      assertThat(Calls.isUnavailable(outcomes.get(Cast.romashka().id()))).isTrue();
+      assertThat(Calls.isUnavailable(outcomes.get(SampleContacts.romashka().id()))).isTrue();
     }
 
     @Test

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import r7contacts.adapter.inmemory.InMemoryContacts;
 import r7contacts.port.ContactRepository;
-import r7contacts.port.contract.Cast;
 import r7contacts.port.contract.ContactRepositoryContract;
+import r7contacts.port.contract.SampleContacts;
 
 /** The cache around the circuit breaker around the rate limit. */
 class ComposedContactsTest {
@@ -24,7 +24,7 @@ class ComposedContactsTest {
   class The_contract extends ContactRepositoryContract {
     @Override
     protected ContactRepository open() {
-      return composed(InMemoryContacts.of(Cast.everyone()));
+      return composed(InMemoryContacts.of(SampleContacts.everyone()));
     }
   }
 
@@ -37,7 +37,7 @@ class ComposedContactsTest {
     }
 
     assertThat(inner.asked()).isEqualTo(11);
-    assertThat(contacts.findById(ANNA)).isEqualTo(Either.right(Cast.anna()));
+    assertThat(contacts.findById(ANNA)).isEqualTo(Either.right(SampleContacts.anna()));
     assertThat(Calls.isUnavailable(contacts.findById(JOHN))).isTrue();
     assertThat(inner.asked()).isEqualTo(11);
   }

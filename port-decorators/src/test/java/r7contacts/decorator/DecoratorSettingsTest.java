@@ -24,14 +24,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import r7contacts.domain.ContactId;
+import r7contacts.port.ContactBookDecorator;
+import r7contacts.port.ContactBooks;
 import r7contacts.port.ContactError;
-import r7contacts.port.ContactRepositories;
 import r7contacts.port.ContactRepository;
-import r7contacts.port.ContactRepositoryDecorator;
 import r7contacts.port.ContactSetting;
 import r7contacts.port.ContactSettings;
-import r7contacts.port.contract.Cast;
 import r7contacts.port.contract.ContactRepositoryContract;
+import r7contacts.port.contract.SampleContacts;
 
 class DecoratorSettingsTest {
 
@@ -51,14 +51,14 @@ class DecoratorSettingsTest {
   class The_contract_with_all_of_them_on extends ContactRepositoryContract {
     @Override
     protected ContactRepository open() {
-      return ContactRepositories.open("memory:" + Cast.asFixture(), ALL);
+      return ContactBooks.open("memory:" + SampleContacts.asFixture(), ALL);
     }
   }
 
   @Test
   void from_outside_in_stand_the_cache_the_circuit_breaker_and_the_rate_limit() {
-    List<ContactRepositoryDecorator> decorators = new ArrayList<>();
-    ServiceLoader.load(ContactRepositoryDecorator.class).forEach(decorators::add);
+    List<ContactBookDecorator> decorators = new ArrayList<>();
+    ServiceLoader.load(ContactBookDecorator.class).forEach(decorators::add);
     decorators.sort((one, other) -> Integer.compare(one.order(), other.order()));
 
     assertThat(decorators)
@@ -75,7 +75,7 @@ class DecoratorSettingsTest {
     properties.setProperty("contacts.circuit-breaker", "true");
     properties.setProperty("contacts.rate-limit", "500/10s");
 
-    assertThat(outermost(ContactRepositories.open(properties))).isInstanceOf(CachedContacts.class);
+    assertThat(outermost(ContactBooks.open(properties))).isInstanceOf(CachedContacts.class);
   }
 
   @ParameterizedTest
@@ -90,7 +90,7 @@ class DecoratorSettingsTest {
       String variable, String value, String outermost) {
     assertThat(
             outermost(
-                    ContactRepositories.openFromEnvironment(
+                    ContactBooks.openFromEnvironment(
                         Map.of("CONTACTS_ADDRESS", "memory:", variable, value)))
                 .getClass()
                 .getSimpleName())
@@ -199,15 +199,13 @@ class DecoratorSettingsTest {
   @Test
   void the_port_names_this_artifact_for_each_of_them_where_it_is_missing() throws Exception {
     List<ContactSetting> settings = new ArrayList<>();
-    ServiceLoader.load(ContactRepositoryDecorator.class)
+    ServiceLoader.load(ContactBookDecorator.class)
         .forEach(decorator -> settings.addAll(decorator.settings()));
     assertThat(settings).hasSize(7);
 
     try (URLClassLoader program = programOfThePortAlone()) {
       Method open =
-          program
-              .loadClass(ContactRepositories.class.getName())
-              .getMethod("open", Properties.class);
+          program.loadClass(ContactBooks.class.getName()).getMethod("open", Properties.class);
       for (ContactSetting setting : settings) {
         Properties properties = new Properties();
         properties.setProperty("contacts.address", "memory:");
@@ -226,7 +224,7 @@ class DecoratorSettingsTest {
   /** A class path without this artifact. */
   private static URLClassLoader programOfThePortAlone() {
     URL[] classPath =
-        Stream.of(ContactRepositories.class, ContactId.class, Either.class)
+        Stream.of(ContactBooks.class, ContactId.class, Either.class)
             .map(type -> type.getProtectionDomain().getCodeSource().getLocation())
             .toArray(URL[]::new);
     return new URLClassLoader(classPath, ClassLoader.getPlatformClassLoader());
@@ -234,15 +232,14 @@ class DecoratorSettingsTest {
 
   @Test
   void without_a_setting_nothing_is_put_around() {
-    for (ContactRepositoryDecorator decorator :
-        ServiceLoader.load(ContactRepositoryDecorator.class)) {
+    for (ContactBookDecorator decorator : ServiceLoader.load(ContactBookDecorator.class)) {
       assertThat(decorator.decorate(inner, ContactSettings.none())).isSameAs(inner);
     }
   }
 
   private static Either<ContactError, ?> open(String setting, String value) {
     try (ContactRepository contacts =
-        ContactRepositories.open(
+        ContactBooks.open(
             "memory:", ContactSettings.none().with(ContactSetting.open(setting), value))) {
       return contacts.findById(ContactId.of(1001));
     }

@@ -12,18 +12,18 @@ import java.util.stream.Collectors;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
 import r7contacts.port.ContactError;
-import r7contacts.port.contract.Cast;
+import r7contacts.port.contract.SampleContacts;
 import r7contacts.port.contract.SingleContactsOnly;
 
 /** A book inside another: answers as it is told, and remembers what it was asked. */
 final class Inner implements SingleContactsOnly {
 
-  static final ContactId ANNA = Cast.anna().id();
-  static final ContactId JOHN = Cast.john().id();
+  static final ContactId ANNA = SampleContacts.anna().id();
+  static final ContactId JOHN = SampleContacts.john().id();
   static final ContactId NOBODY = ContactId.of(999_999);
 
   private static final Map<ContactId, Contact> EVERYONE =
-      Cast.everyone().stream().collect(Collectors.toMap(Contact::id, contact -> contact));
+      SampleContacts.everyone().stream().collect(Collectors.toMap(Contact::id, contact -> contact));
 
   private final List<List<ContactId>> calls = Collections.synchronizedList(new ArrayList<>());
   private volatile Function<ContactId, Either<ContactError, Contact>> answer;
@@ -37,7 +37,7 @@ final class Inner implements SingleContactsOnly {
     return new Inner(answer);
   }
 
-  /** Holds {@link Cast#everyone()}. */
+  /** Holds {@link SampleContacts#everyone()}. */
   static Inner holdingEveryone() {
     return new Inner(Inner::lookUp);
   }
@@ -47,9 +47,10 @@ final class Inner implements SingleContactsOnly {
     return contact == null ? Either.left(new ContactError.NotFound(id)) : Either.right(contact);
   }
 
-  /** {@link Cast#anna()} under another id. */
+  /** {@link SampleContacts#anna()} under another id. */
   static Contact withId(long id) {
-    return Cast.anna().withProfile(Cast.anna().profile().toBuilder().id(ContactId.of(id)).build());
+    return SampleContacts.anna()
+        .withProfile(SampleContacts.anna().profile().toBuilder().id(ContactId.of(id)).build());
   }
 
   static Either<ContactError, Contact> unavailable() {

@@ -27,12 +27,12 @@ import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
 import r7contacts.port.ContactError;
 import r7contacts.port.ContactRepository;
-import r7contacts.port.contract.Cast;
 import r7contacts.port.contract.ContactRepositoryContract;
+import r7contacts.port.contract.SampleContacts;
 
 class RateLimitedContactsTest {
 
-  private static final Either<ContactError, Contact> THE_ANNA = Either.right(Cast.anna());
+  private static final Either<ContactError, Contact> THE_ANNA = Either.right(SampleContacts.anna());
   private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
 
   @Nested
@@ -41,7 +41,7 @@ class RateLimitedContactsTest {
     protected ContactRepository open() {
       return RateLimitedContacts.builder()
           .permits(25_000)
-          .around(InMemoryContacts.of(Cast.everyone()));
+          .around(InMemoryContacts.of(SampleContacts.everyone()));
     }
   }
 

@@ -34,13 +34,13 @@ import r7contacts.adapter.inmemory.InMemoryContacts;
 import r7contacts.domain.Contact;
 import r7contacts.port.ContactError;
 import r7contacts.port.ContactRepository;
-import r7contacts.port.contract.Cast;
 import r7contacts.port.contract.ContactRepositoryContract;
+import r7contacts.port.contract.SampleContacts;
 
 /** Two programs that share a cache, played by two members of a Hazelcast cluster. */
 class SharedCachedContactsTest {
 
-  private static final Either<ContactError, Contact> THE_ANNA = Either.right(Cast.anna());
+  private static final Either<ContactError, Contact> THE_ANNA = Either.right(SampleContacts.anna());
 
   private static HazelcastInstance one;
   private static HazelcastInstance another;
@@ -77,7 +77,7 @@ class SharedCachedContactsTest {
   class The_contract extends ContactRepositoryContract {
     @Override
     protected ContactRepository open() {
-      return shared(InMemoryContacts.of(Cast.everyone()), cacheOfOne);
+      return shared(InMemoryContacts.of(SampleContacts.everyone()), cacheOfOne);
     }
   }
 
@@ -86,7 +86,7 @@ class SharedCachedContactsTest {
     @Override
     protected ContactRepository open() {
       cacheOfAnother.removeAll();
-      Cast.everyone().forEach(contact -> others.findById(contact.id()));
+      SampleContacts.everyone().forEach(contact -> others.findById(contact.id()));
       return shared(InMemoryContacts.of(), cacheOfOne);
     }
   }
@@ -94,9 +94,10 @@ class SharedCachedContactsTest {
   @Test
   void what_one_program_loaded_the_other_has() {
     contacts.findById(ANNA);
-    contacts.findAllById(List.of(JOHN, Cast.romashka().id()));
+    contacts.findAllById(List.of(JOHN, SampleContacts.romashka().id()));
 
-    for (Contact contact : List.of(Cast.anna(), Cast.john(), Cast.romashka())) {
+    for (Contact contact :
+        List.of(SampleContacts.anna(), SampleContacts.john(), SampleContacts.romashka())) {
       assertThat(others.findById(contact.id())).isEqualTo(Either.right(contact));
     }
     assertThat(otherInner.asked()).isZero();
@@ -107,12 +108,12 @@ class SharedCachedContactsTest {
     HazelcastInstance brief = member(one.getConfig().getClusterName(), one);
     Inner itsInner = Inner.holdingEveryone();
     ContactRepository itsContacts = shared(itsInner, cache(brief, "contacts"));
-    itsContacts.findAllById(Cast.everyone().stream().map(Contact::id).toList());
-    assertThat(itsInner.asked()).isEqualTo(Cast.everyone().size());
+    itsContacts.findAllById(SampleContacts.everyone().stream().map(Contact::id).toList());
+    assertThat(itsInner.asked()).isEqualTo(SampleContacts.everyone().size());
     itsContacts.close();
     brief.shutdown();
 
-    for (Contact contact : Cast.everyone()) {
+    for (Contact contact : SampleContacts.everyone()) {
       assertThat(others.findById(contact.id())).isEqualTo(Either.right(contact));
     }
     assertThat(otherInner.asked()).isZero();
@@ -146,7 +147,7 @@ class SharedCachedContactsTest {
     prefixed.findById(ANNA);
     contacts.findById(JOHN);
 
-    assertThat(cacheOfAnother.get("crm:1001")).isEqualTo(ContactJson.write(Cast.anna()));
+    assertThat(cacheOfAnother.get("crm:1001")).isEqualTo(ContactJson.write(SampleContacts.anna()));
     assertThat(cacheOfAnother.containsKey("1001")).isFalse();
     assertThat(cacheOfAnother.containsKey(JOHN.toString())).isTrue();
     prefixed.findById(ANNA);
@@ -165,7 +166,7 @@ class SharedCachedContactsTest {
       assertThat(alone.findById(ANNA)).isEqualTo(THE_ANNA);
       assertThat(alone.findAllById(List.of(ANNA, JOHN)))
           .containsEntry(ANNA, THE_ANNA)
-          .containsEntry(JOHN, Either.right(Cast.john()));
+          .containsEntry(JOHN, Either.right(SampleContacts.john()));
       assertThat(inner.asked()).isEqualTo(4);
     }
 
@@ -196,7 +197,7 @@ class SharedCachedContactsTest {
 
     @Test
     void does_not_pass_one_contact_off_as_another() {
-      cacheOfOne.put("1001", ContactJson.write(Cast.john()));
+      cacheOfOne.put("1001", ContactJson.write(SampleContacts.john()));
 
       assertThat(contacts.findById(ANNA)).isEqualTo(THE_ANNA);
     }
@@ -212,8 +213,8 @@ class SharedCachedContactsTest {
       assertThat(contacts.findById(ANNA)).isEqualTo(THE_ANNA);
       assertThat(contacts.findAllById(List.of(ANNA, JOHN)))
           .containsEntry(ANNA, THE_ANNA)
-          .containsEntry(JOHN, Either.right(Cast.john()));
-      assertThat(untyped.get("1001")).isEqualTo(ContactJson.write(Cast.anna()));
+          .containsEntry(JOHN, Either.right(SampleContacts.john()));
+      assertThat(untyped.get("1001")).isEqualTo(ContactJson.write(SampleContacts.anna()));
       assertThat(inner.asked()).isEqualTo(2);
     }
 
@@ -235,9 +236,9 @@ class SharedCachedContactsTest {
 
   @Test
   void only_the_contact_that_was_asked_for_is_shared() {
-    inner.answer(id -> Either.right(Cast.john()));
+    inner.answer(id -> Either.right(SampleContacts.john()));
 
-    assertThat(contacts.findById(ANNA)).isEqualTo(Either.right(Cast.john()));
+    assertThat(contacts.findById(ANNA)).isEqualTo(Either.right(SampleContacts.john()));
     assertThat(contacts.findAllById(List.of(ANNA, NOBODY))).hasSize(2);
     assertThat(cacheOfOne.iterator().hasNext()).isFalse();
   }

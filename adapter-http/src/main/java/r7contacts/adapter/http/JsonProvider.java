@@ -1,9 +1,9 @@
 package r7contacts.adapter.http;
 
 import java.util.Set;
-import r7contacts.port.ContactAddress;
+import r7contacts.port.ConnectionString;
 import r7contacts.port.ContactBook;
-import r7contacts.port.ContactRepositoryProvider;
+import r7contacts.port.ContactBookProvider;
 import r7contacts.port.ContactSettings;
 import r7contacts.portal.PortalSettings;
 
@@ -11,7 +11,7 @@ import r7contacts.portal.PortalSettings;
  * Serves {@code json+https://…} and {@code json+http://…}. Public for {@link
  * java.util.ServiceLoader}; call {@link JsonContacts}.
  */
-public final class JsonProvider implements ContactRepositoryProvider {
+public final class JsonProvider implements ContactBookProvider {
 
   /** For {@link java.util.ServiceLoader}. */
   public JsonProvider() {}
@@ -22,7 +22,7 @@ public final class JsonProvider implements ContactRepositoryProvider {
   }
 
   @Override
-  public ContactBook open(ContactAddress address, ContactSettings settings) {
+  public ContactBook open(ConnectionString address, ContactSettings settings) {
     return JsonContacts.open(PortalSettings.of(address, settings));
   }
 }

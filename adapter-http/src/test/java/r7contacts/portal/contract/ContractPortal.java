@@ -1,6 +1,6 @@
 package r7contacts.portal.contract;
 
-import r7contacts.port.contract.Cast;
+import r7contacts.port.contract.SampleContacts;
 import r7contacts.simulator.PortalSimulator;
 
 /** A simulated portal with the contacts of the contract, and with what they belong to. */
@@ -14,7 +14,7 @@ public final class ContractPortal {
 
   public static PortalSimulator.Builder builder() {
     return PortalSimulator.builder()
-        .contacts(Cast.asPortalsSend())
+        .contacts(SampleContacts.asPortalsSend())
         .project(7, 1001, 1002, 2001)
         .opportunity(30, 1001)
         .opportunity(31, 1002, 2001)

@@ -48,7 +48,7 @@ import r7contacts.port.ContactError.Refused;
 import r7contacts.port.ContactError.Unavailable;
 import r7contacts.port.ContactError.Unreadable;
 import r7contacts.port.ContactRepository;
-import r7contacts.port.contract.Cast;
+import r7contacts.port.contract.SampleContacts;
 import r7contacts.portal.PortalSettings;
 import r7contacts.simulator.CannedAnswer;
 import r7contacts.simulator.PortalSimulator;
@@ -61,7 +61,7 @@ import r7contacts.simulator.RecordedRequest;
 @Timeout(60)
 public abstract class PortalFormatContract {
 
-  private static final ContactId ANNA = Cast.anna().id();
+  private static final ContactId ANNA = SampleContacts.anna().id();
   private static final String SECRET = "s3cr3t-token";
 
   private final PortalSimulator portal = ContractPortal.builder().token(SECRET).start();
@@ -137,8 +137,8 @@ public abstract class PortalFormatContract {
     Contact found = find(ContactId.of(1234)).get();
 
     Contact expected =
-        Cast.documented().toBuilder()
-            .profile(Cast.documented().profile().toBuilder().id(ContactId.of(0)).build())
+        SampleContacts.documented().toBuilder()
+            .profile(SampleContacts.documented().profile().toBuilder().id(ContactId.of(0)).build())
             .build();
     assertThat(found).isEqualTo(expected);
   }
@@ -151,7 +151,7 @@ public abstract class PortalFormatContract {
         opening(
             PortalSettings.builder(documented.uri().toString()).token(documented.token()).build());
 
-    for (Contact expected : Cast.everyone()) {
+    for (Contact expected : SampleContacts.everyone()) {
       assertThat(contacts.findById(expected.id())).isEqualTo(Either.right(expected));
     }
   }
@@ -661,12 +661,12 @@ public abstract class PortalFormatContract {
         PortalSettings.builder(asking.uri().toString()).token(asking.token());
     try (CloseableHttpClient client = HttpClients.custom().setUserAgent("their own").build()) {
       ContactRepository first = open(settings.httpClient(client).build());
-      assertThat(first.findById(ANNA)).isEqualTo(Either.right(Cast.anna()));
+      assertThat(first.findById(ANNA)).isEqualTo(Either.right(SampleContacts.anna()));
       first.close();
 
       ContactRepository second = opening(settings.httpClient(client).build());
 
-      assertThat(second.findById(ANNA)).isEqualTo(Either.right(Cast.anna()));
+      assertThat(second.findById(ANNA)).isEqualTo(Either.right(SampleContacts.anna()));
       assertThat(asking.requests())
           .allSatisfy(
               request -> {
@@ -702,7 +702,8 @@ public abstract class PortalFormatContract {
       assertThatCode(() -> contacts.findById(ANNA)).doesNotThrowAnyException();
     }
 
-    assertThat(contacts.findById(Cast.john().id())).isEqualTo(Either.right(Cast.john()));
+    assertThat(contacts.findById(SampleContacts.john().id()))
+        .isEqualTo(Either.right(SampleContacts.john()));
   }
 
   @Test

@@ -26,7 +26,7 @@ import r7contacts.port.ContactError;
 import r7contacts.port.ContactError.NotFound;
 import r7contacts.port.ContactError.Unavailable;
 import r7contacts.port.ContactRepository;
-import r7contacts.port.contract.Cast;
+import r7contacts.port.contract.SampleContacts;
 import r7contacts.portal.Credentials;
 import r7contacts.portal.PortalListener;
 import r7contacts.portal.PortalSettings;
@@ -40,7 +40,7 @@ import r7contacts.simulator.PortalSimulator;
 @Timeout(60)
 public abstract class PortalPatienceContract {
 
-  private static final ContactId ANNA = Cast.anna().id();
+  private static final ContactId ANNA = SampleContacts.anna().id();
 
   /** Far longer than any of these tests may take, so that only what is tested ends a call. */
   private static final Duration VERY_LONG = Duration.ofMinutes(5);
@@ -74,7 +74,8 @@ public abstract class PortalPatienceContract {
   final void what_passes_is_tried_again(String fault) {
     portal.fault(Fault.parse(fault));
 
-    assertThat(opening(settings -> settings).findById(ANNA)).isEqualTo(Either.right(Cast.anna()));
+    assertThat(opening(settings -> settings).findById(ANNA))
+        .isEqualTo(Either.right(SampleContacts.anna()));
     assertThat(portal.requests()).hasSize(3);
   }
 
@@ -136,7 +137,7 @@ public abstract class PortalPatienceContract {
     portal.fault(Fault.refuse());
     portal.clearFaults();
 
-    assertThat(contacts.findById(ANNA)).isEqualTo(Either.right(Cast.anna()));
+    assertThat(contacts.findById(ANNA)).isEqualTo(Either.right(SampleContacts.anna()));
   }
 
   @Test
@@ -161,7 +162,8 @@ public abstract class PortalPatienceContract {
     portal.fault(Fault.parse("unavailable=1s*1"));
     long start = System.nanoTime();
 
-    assertThat(opening(settings -> settings).findById(ANNA)).isEqualTo(Either.right(Cast.anna()));
+    assertThat(opening(settings -> settings).findById(ANNA))
+        .isEqualTo(Either.right(SampleContacts.anna()));
     assertThat(Duration.ofNanos(System.nanoTime() - start))
         .isGreaterThanOrEqualTo(Duration.ofSeconds(1));
   }
@@ -170,7 +172,8 @@ public abstract class PortalPatienceContract {
   final void a_date_that_the_portal_asks_for_is_waited_for() {
     portal.fault(Fault.parse("unavailable-until=2s*1"));
 
-    assertThat(opening(settings -> settings).findById(ANNA)).isEqualTo(Either.right(Cast.anna()));
+    assertThat(opening(settings -> settings).findById(ANNA))
+        .isEqualTo(Either.right(SampleContacts.anna()));
     assertThat(portal.requests()).hasSize(2);
   }
 
@@ -220,7 +223,7 @@ public abstract class PortalPatienceContract {
     assertThat(error).isInstanceOf(Unavailable.class);
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
     portal.clearFaults();
-    assertThat(soon(contacts)).isEqualTo(Either.right(Cast.anna()));
+    assertThat(soon(contacts)).isEqualTo(Either.right(SampleContacts.anna()));
   }
 
   /** The total time is short here, and the machine may be busy. */
@@ -261,7 +264,8 @@ public abstract class PortalPatienceContract {
   final void a_slow_portal_is_waited_for() {
     portal.fault(Fault.parse("delay=1s"));
 
-    assertThat(opening(settings -> settings).findById(ANNA)).isEqualTo(Either.right(Cast.anna()));
+    assertThat(opening(settings -> settings).findById(ANNA))
+        .isEqualTo(Either.right(SampleContacts.anna()));
     assertThat(portal.requests()).hasSize(1);
   }
 
@@ -280,16 +284,16 @@ public abstract class PortalPatienceContract {
     untilRequested();
 
     // The first call's time is up before the second's, so the second may still be served.
-    Either<ContactError, Contact> second = contacts.findById(Cast.john().id());
+    Either<ContactError, Contact> second = contacts.findById(SampleContacts.john().id());
 
     assertThat(first.get().getLeft())
         .isEqualTo(Unavailable.because("no complete answer within 3 s"));
     assertThat(second)
         .isIn(
-            Either.right(Cast.john()),
+            Either.right(SampleContacts.john()),
             Either.left(Unavailable.because("no complete answer within 3 s")),
             Either.left(Unavailable.because("all 1 connections to 127.0.0.1 were taken for 3 s")));
-    assertThat(contacts.findById(ANNA)).isEqualTo(Either.right(Cast.anna()));
+    assertThat(contacts.findById(ANNA)).isEqualTo(Either.right(SampleContacts.anna()));
   }
 
   // ---- interrupts
@@ -317,7 +321,7 @@ public abstract class PortalPatienceContract {
         .startsWith("unavailable: the thread that asked was interrupted");
     assertThat(flag).hasValue(true);
     portal.clearFaults();
-    assertThat(contacts.findById(ANNA)).isEqualTo(Either.right(Cast.anna()));
+    assertThat(contacts.findById(ANNA)).isEqualTo(Either.right(SampleContacts.anna()));
   }
 
   @Test

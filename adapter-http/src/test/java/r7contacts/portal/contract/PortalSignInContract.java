@@ -36,14 +36,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
-import r7contacts.port.ContactAddress;
+import r7contacts.port.ConnectionString;
 import r7contacts.port.ContactError;
 import r7contacts.port.ContactError.NotAuthenticated;
 import r7contacts.port.ContactError.Unavailable;
 import r7contacts.port.ContactRepository;
 import r7contacts.port.ContactSetting;
 import r7contacts.port.ContactSettings;
-import r7contacts.port.contract.Cast;
+import r7contacts.port.contract.SampleContacts;
 import r7contacts.portal.Credentials;
 import r7contacts.portal.PortalSettings;
 import r7contacts.simulator.CannedAnswer;
@@ -61,8 +61,8 @@ public abstract class PortalSignInContract {
   private static final String LOGIN = "anna+crm@portal.example";
   private static final String PASSWORD = "s3cr3t &+%:=? пароль";
   private static final String SIGN_IN = "/api/2.0/authentication.json";
-  private static final ContactId ANNA = Cast.anna().id();
-  private static final ContactId JOHN = Cast.john().id();
+  private static final ContactId ANNA = SampleContacts.anna().id();
+  private static final ContactId JOHN = SampleContacts.john().id();
 
   /** So many sign-ins within a minute may bring no token that serves. */
   private static final int MOST_IN_VAIN = 3;
@@ -88,7 +88,7 @@ public abstract class PortalSignInContract {
     PortalSimulator portal = portal(builder -> builder);
     ContactRepository contacts = opening(portal, account());
 
-    for (Contact expected : Cast.everyone()) {
+    for (Contact expected : SampleContacts.everyone()) {
       assertThat(contacts.findById(expected.id())).isEqualTo(Either.right(expected));
     }
 
@@ -118,7 +118,7 @@ public abstract class PortalSignInContract {
     PortalSimulator portal = portal(builder -> builder.account(LOGIN, password));
 
     assertThat(opening(portal, Credentials.login(LOGIN, password.toCharArray())).findById(ANNA))
-        .isEqualTo(Either.right(Cast.anna()));
+        .isEqualTo(Either.right(SampleContacts.anna()));
   }
 
   @ParameterizedTest
@@ -142,7 +142,7 @@ public abstract class PortalSignInContract {
 
     portal.revokeTokens();
 
-    assertThat(contacts.findById(ANNA)).isEqualTo(Either.right(Cast.anna()));
+    assertThat(contacts.findById(ANNA)).isEqualTo(Either.right(SampleContacts.anna()));
     assertThat(signIns(portal)).hasSize(2);
     assertThat(portal.requests()).hasSize(5);
   }
@@ -156,7 +156,7 @@ public abstract class PortalSignInContract {
 
     List<Either<ContactError, Contact>> outcomes = together(100, () -> contacts.findById(ANNA));
 
-    assertThat(outcomes).hasSize(100).allMatch(Either.right(Cast.anna())::equals);
+    assertThat(outcomes).hasSize(100).allMatch(Either.right(SampleContacts.anna())::equals);
     assertThat(signIns(portal)).hasSize(2);
   }
 
@@ -187,7 +187,7 @@ public abstract class PortalSignInContract {
 
     for (int i = 0; i < 50; i++) {
       assertThat(contacts.findById(ANNA).getLeft()).isInstanceOf(NotAuthenticated.class);
-      assertThat(contacts.findById(JOHN)).isEqualTo(Either.right(Cast.john()));
+      assertThat(contacts.findById(JOHN)).isEqualTo(Either.right(SampleContacts.john()));
     }
 
     assertThat(signIns(portal)).hasSize(1);
@@ -200,7 +200,7 @@ public abstract class PortalSignInContract {
     ContactRepository contacts = opening(portal, account());
 
     for (int i = 0; i < 50; i++) {
-      assertThat(contacts.findById(JOHN)).isEqualTo(Either.right(Cast.john()));
+      assertThat(contacts.findById(JOHN)).isEqualTo(Either.right(SampleContacts.john()));
       assertThat(contacts.findById(ANNA).getLeft()).isInstanceOf(NotAuthenticated.class);
     }
 
@@ -215,7 +215,7 @@ public abstract class PortalSignInContract {
     for (int i = 0; i < 50; i++) {
       ContactId bad = ContactId.of(5_000 + i);
       alwaysUnauthorized(portal, bad);
-      assertThat(contacts.findById(JOHN)).isEqualTo(Either.right(Cast.john()));
+      assertThat(contacts.findById(JOHN)).isEqualTo(Either.right(SampleContacts.john()));
       assertThat(contacts.findById(bad).getLeft()).isInstanceOf(NotAuthenticated.class);
     }
 
@@ -245,7 +245,7 @@ public abstract class PortalSignInContract {
     for (int i = 0; i < 10; i++) {
       contacts.findById(ANNA);
       portal.revokeTokens();
-      assertThat(contacts.findById(JOHN)).isEqualTo(Either.right(Cast.john()));
+      assertThat(contacts.findById(JOHN)).isEqualTo(Either.right(SampleContacts.john()));
     }
 
     assertThat(signIns(portal)).hasSize(11);
@@ -256,7 +256,7 @@ public abstract class PortalSignInContract {
     PortalSimulator portal = portal(builder -> builder);
     ContactRepository contacts = opening(portal, account());
 
-    for (Contact each : Cast.everyone()) {
+    for (Contact each : SampleContacts.everyone()) {
       alwaysUnauthorized(portal, each.id());
       assertThat(contacts.findById(each.id()).getLeft()).isInstanceOf(NotAuthenticated.class);
     }
@@ -450,7 +450,7 @@ public abstract class PortalSignInContract {
                       return Option.some(" " + SecondFactor.DEFAULT_CODE + "\n");
                     }));
 
-    assertThat(contacts.findById(ANNA)).isEqualTo(Either.right(Cast.anna()));
+    assertThat(contacts.findById(ANNA)).isEqualTo(Either.right(SampleContacts.anna()));
     assertThat(asked.get().kind()).isEqualTo(r7contacts.portal.SecondFactor.Kind.APP);
     assertThat(asked.get().sentTo()).isEmpty();
     assertThat(signIns(portal)).hasSize(2);
@@ -529,8 +529,8 @@ public abstract class PortalSignInContract {
                 }));
     assertThat(asked).hasValue(0);
 
-    assertThat(contacts.findById(ANNA)).isEqualTo(Either.right(Cast.anna()));
-    assertThat(contacts.findById(ANNA)).isEqualTo(Either.right(Cast.anna()));
+    assertThat(contacts.findById(ANNA)).isEqualTo(Either.right(SampleContacts.anna()));
+    assertThat(contacts.findById(ANNA)).isEqualTo(Either.right(SampleContacts.anna()));
 
     assertThat(asked).hasValue(2);
     assertThat(portal.requests()).hasSize(3);
@@ -581,7 +581,7 @@ public abstract class PortalSignInContract {
 
     assertThat(contacts.findById(ANNA).getLeft())
         .isEqualTo(new NotAuthenticated("the supplier of tokens failed with NoClassDefFoundError"));
-    assertThat(contacts.findById(ANNA)).isEqualTo(Either.right(Cast.anna()));
+    assertThat(contacts.findById(ANNA)).isEqualTo(Either.right(SampleContacts.anna()));
   }
 
   @Test
@@ -605,7 +605,7 @@ public abstract class PortalSignInContract {
                 "nothing came from the supplier of tokens within the total timeout of 1 s"));
     release.countDown();
 
-    assertThat(eventually(contacts)).isEqualTo(Either.right(Cast.anna()));
+    assertThat(eventually(contacts)).isEqualTo(Either.right(SampleContacts.anna()));
   }
 
   @ParameterizedTest
@@ -632,7 +632,7 @@ public abstract class PortalSignInContract {
         .matches(
             "not signed in: nothing came from the supplier of (tokens|the password) within the"
                 + " total timeout of 3 s");
-    assertThat(contacts.findById(ANNA)).isEqualTo(Either.right(Cast.anna()));
+    assertThat(contacts.findById(ANNA)).isEqualTo(Either.right(SampleContacts.anna()));
     assertThat(asked).hasValue(2);
   }
 
@@ -689,7 +689,7 @@ public abstract class PortalSignInContract {
         .endsWith("within the total timeout of 500 ms");
     typed.countDown();
 
-    assertThat(eventually(contacts)).isEqualTo(Either.right(Cast.anna()));
+    assertThat(eventually(contacts)).isEqualTo(Either.right(SampleContacts.anna()));
     assertThat(signIns(portal)).hasSizeBetween(2, 3);
   }
 
@@ -785,7 +785,7 @@ public abstract class PortalSignInContract {
             .with(ContactSetting.SECOND_FACTOR_CODE, SecondFactor.DEFAULT_CODE);
     ContactRepository contacts = openingBySettings(portal, settings);
 
-    assertThat(contacts.findById(ANNA)).isEqualTo(Either.right(Cast.anna()));
+    assertThat(contacts.findById(ANNA)).isEqualTo(Either.right(SampleContacts.anna()));
 
     portal.revokeTokens();
     assertThat(contacts.findById(ANNA).getLeft())
@@ -807,7 +807,7 @@ public abstract class PortalSignInContract {
 
     Files.writeString(file, portal.token());
 
-    assertThat(contacts.findById(ANNA)).isEqualTo(Either.right(Cast.anna()));
+    assertThat(contacts.findById(ANNA)).isEqualTo(Either.right(SampleContacts.anna()));
   }
 
   @Test
@@ -819,7 +819,7 @@ public abstract class PortalSignInContract {
             openingBySettings(
                     portal, ContactSettings.none().with(ContactSetting.TOKEN_FILE, file.toString()))
                 .findById(ANNA))
-        .isEqualTo(Either.right(Cast.anna()));
+        .isEqualTo(Either.right(SampleContacts.anna()));
   }
 
   @Test
@@ -829,7 +829,7 @@ public abstract class PortalSignInContract {
     Path file = Files.writeString(folder.resolve("password"), "\uFEFF" + PASSWORD);
 
     assertThat(opening(portal, Credentials.login(LOGIN, file)).findById(ANNA))
-        .isEqualTo(Either.right(Cast.anna()));
+        .isEqualTo(Either.right(SampleContacts.anna()));
   }
 
   @Test
@@ -938,7 +938,7 @@ public abstract class PortalSignInContract {
 
   private ContactRepository openingBySettings(PortalSimulator portal, ContactSettings settings) {
     ContactRepository contacts =
-        open(PortalSettings.of(ContactAddress.parse("any+" + portal.uri()), settings));
+        open(PortalSettings.of(ConnectionString.parse("any+" + portal.uri()), settings));
     opened.add(0, contacts);
     return contacts;
   }

@@ -56,7 +56,7 @@ import r7contacts.port.ContactError.Unavailable;
 import r7contacts.port.ContactGroup;
 import r7contacts.port.ContactInfoQuery;
 import r7contacts.port.ContactQuery;
-import r7contacts.port.contract.Cast;
+import r7contacts.port.contract.SampleContacts;
 import r7contacts.portal.Credentials;
 import r7contacts.portal.PortalListener;
 import r7contacts.portal.PortalSettings;
@@ -70,7 +70,7 @@ import r7contacts.simulator.PortalSimulator;
 @Timeout(120)
 public abstract class PortalWholeCallContract {
 
-  private static final ContactId ANNA = Cast.anna().id();
+  private static final ContactId ANNA = SampleContacts.anna().id();
   private static final Duration VERY_LONG = Duration.ofMinutes(5);
   private static final Unavailable TOO_LATE = Unavailable.because("no complete answer within 1 s");
 
@@ -168,7 +168,7 @@ public abstract class PortalWholeCallContract {
     ContactBook book = opening(portal, settings -> settings.totalTimeout(Duration.ofSeconds(5)));
 
     try (var all = book.stream(ContactQuery.all())) {
-      assertThat(all.filter(Either::isRight)).hasSize(Cast.everyone().size());
+      assertThat(all.filter(Either::isRight)).hasSize(SampleContacts.everyone().size());
     }
   }
 
@@ -180,7 +180,7 @@ public abstract class PortalWholeCallContract {
             portal,
             settings ->
                 settings.maxConnections(4).responseTimeout(VERY_LONG).totalTimeout(VERY_LONG));
-    List<ContactId> ids = Cast.everyone().stream().map(Contact::id).toList();
+    List<ContactId> ids = SampleContacts.everyone().stream().map(Contact::id).toList();
     List<Map<ContactId, Either<ContactError, Contact>>> outcomes = new ArrayList<>();
     Thread caller = new Thread(() -> outcomes.add(book.findAllById(ids)));
     caller.start();

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import r7contacts.adapter.http.JsonContacts;
 import r7contacts.domain.ContactId;
 import r7contacts.port.ContactRepository;
-import r7contacts.port.contract.Cast;
+import r7contacts.port.contract.SampleContacts;
 import r7contacts.portal.PortalSettings;
 import r7contacts.simulator.CannedAnswer;
 import r7contacts.simulator.PortalSimulator;
@@ -31,7 +31,7 @@ class PortalMetricsTest {
             .build();
 
     try (ContactRepository contacts = JsonContacts.open(settings)) {
-      contacts.findById(Cast.anna().id());
+      contacts.findById(SampleContacts.anna().id());
       contacts.findById(ContactId.of(999_999));
       contacts.findById(ContactId.of(1002));
     }

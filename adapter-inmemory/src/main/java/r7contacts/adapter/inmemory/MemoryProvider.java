@@ -4,16 +4,16 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Set;
 import r7contacts.domain.PrintableText;
-import r7contacts.port.ContactAddress;
+import r7contacts.port.ConnectionString;
 import r7contacts.port.ContactBook;
-import r7contacts.port.ContactRepositoryProvider;
+import r7contacts.port.ContactBookProvider;
 import r7contacts.port.ContactSettings;
 
 /**
  * Serves {@code memory:} and {@code memory:path/to/contacts.json}. Public for {@link
  * java.util.ServiceLoader}; call {@link InMemoryContacts}.
  */
-public final class MemoryProvider implements ContactRepositoryProvider {
+public final class MemoryProvider implements ContactBookProvider {
 
   /** For {@link java.util.ServiceLoader}. */
   public MemoryProvider() {}
@@ -25,7 +25,7 @@ public final class MemoryProvider implements ContactRepositoryProvider {
 
   /** Settings are for portals: none of them means anything here. */
   @Override
-  public ContactBook open(ContactAddress address, ContactSettings settings) {
+  public ContactBook open(ConnectionString address, ContactSettings settings) {
     if (address.location().isBlank()) {
       return InMemoryContacts.demo();
     }

@@ -40,8 +40,8 @@ import r7contacts.port.ContactQuery;
 import r7contacts.port.Paging;
 import r7contacts.port.PhoneNumbers;
 import r7contacts.port.SortDirection;
-import r7contacts.port.contract.Cast;
 import r7contacts.port.contract.ContactBookContract;
+import r7contacts.port.contract.SampleContacts;
 
 /** The contract notices what it is there to notice: each rule has a book that breaks it. */
 class ContactBookContractTest {
@@ -151,7 +151,7 @@ class ContactBookContractTest {
 
   /** A sound book, to be spoilt in one place. */
   private static class Sound implements ContactBook {
-    final InMemoryContacts inner = InMemoryContacts.load(Cast.asFixture());
+    final InMemoryContacts inner = InMemoryContacts.load(SampleContacts.asFixture());
 
     @Override
     public Either<ContactError, Contact> findById(ContactId id) {

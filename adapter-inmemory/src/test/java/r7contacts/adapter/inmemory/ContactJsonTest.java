@@ -39,9 +39,9 @@ import r7contacts.domain.Rights;
 import r7contacts.domain.Sharing;
 import r7contacts.domain.Tasks;
 import r7contacts.domain.User;
-import r7contacts.port.ContactRepositories;
+import r7contacts.port.ContactBooks;
 import r7contacts.port.ContactRepository;
-import r7contacts.port.contract.Cast;
+import r7contacts.port.contract.SampleContacts;
 
 class ContactJsonTest {
 
@@ -51,7 +51,7 @@ class ContactJsonTest {
 
   /** The cast, and what a portal would hardly send but the domain can hold. */
   static List<Contact> contacts() {
-    List<Contact> all = new ArrayList<>(Cast.everyone());
+    List<Contact> all = new ArrayList<>(SampleContacts.everyone());
     all.add(oddPerson());
     all.add(Company.builder(Profile.builder(ContactId.of(0)).build()).build());
     all.add(
@@ -249,14 +249,14 @@ class ContactJsonTest {
   @Test
   void a_byte_order_mark_before_a_file_or_a_contact_is_passed_over(@TempDir Path folder)
       throws IOException {
-    String contact = ContactJson.writeLine(Cast.anna());
+    String contact = ContactJson.writeLine(SampleContacts.anna());
     Path file = folder.resolve("contacts.json");
     Files.writeString(file, "\uFEFF{\"contacts\": [" + contact + "]}");
 
-    try (ContactRepository contacts = ContactRepositories.open("memory:" + file)) {
-      assertThat(contacts.findById(Cast.anna().id()).isRight()).isTrue();
+    try (ContactRepository contacts = ContactBooks.open("memory:" + file)) {
+      assertThat(contacts.findById(SampleContacts.anna().id()).isRight()).isTrue();
     }
-    assertThat(ContactJson.read("\uFEFF" + contact)).isEqualTo(Cast.anna());
+    assertThat(ContactJson.read("\uFEFF" + contact)).isEqualTo(SampleContacts.anna());
   }
 
   @Test
@@ -276,18 +276,18 @@ class ContactJsonTest {
         .withMessageContaining("unknown member \"a\uFFFD\uFFFD \"")
         .satisfies(e -> assertThat(e.getCause()).hasMessageContaining("\"a\uFFFD\uFFFD \""));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> ContactRepositories.open("memory:no\u009bsuch\u202Efile"))
+        .isThrownBy(() -> ContactBooks.open("memory:no\u009bsuch\u202Efile"))
         .withMessage("cannot read no\uFFFDsuch\uFFFDfile: there is no such file");
   }
 
   @Test
   void a_name_that_no_file_can_have_is_shown_with_the_reason() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> ContactRepositories.open("memory:a\0b"))
+        .isThrownBy(() -> ContactBooks.open("memory:a\0b"))
         .withMessageStartingWith("\"a\uFFFDb\" cannot be the name of a file here (")
         .withMessageEndingWith(")");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> ContactRepositories.open("memory:ё\0"))
+        .isThrownBy(() -> ContactBooks.open("memory:ё\0"))
         .withMessageEndingWith("): set LC_ALL=C.UTF-8 or another UTF-8 locale");
   }
 
@@ -298,16 +298,16 @@ class ContactJsonTest {
     Path empty = Files.createFile(folder.resolve("empty.json"));
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> ContactRepositories.open("memory:" + folder.resolve("none.json")))
+        .isThrownBy(() -> ContactBooks.open("memory:" + folder.resolve("none.json")))
         .withMessage("cannot read " + folder.resolve("none.json") + ": there is no such file");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> ContactRepositories.open("memory:" + folder))
+        .isThrownBy(() -> ContactBooks.open("memory:" + folder))
         .withMessage("cannot read " + folder + ": it is a directory");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> ContactRepositories.open("memory:" + empty))
+        .isThrownBy(() -> ContactBooks.open("memory:" + empty))
         .withMessage(empty + ", at the top: expected an object, found nothing");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> ContactRepositories.open("memory:" + latin1))
+        .isThrownBy(() -> ContactBooks.open("memory:" + latin1))
         .withMessage(latin1 + ": the file is not in UTF-8");
   }
 
@@ -317,11 +317,12 @@ class ContactJsonTest {
     Files.writeString(
         file,
         "{\"$schema\":\"contacts.schema.json\",\"contacts\":["
-            + ContactJson.write(Cast.anna())
+            + ContactJson.write(SampleContacts.anna())
             + "]}");
 
-    try (ContactRepository contacts = ContactRepositories.open("memory:" + file)) {
-      assertThat(contacts.findById(Cast.anna().id()).get()).isEqualTo(Cast.anna());
+    try (ContactRepository contacts = ContactBooks.open("memory:" + file)) {
+      assertThat(contacts.findById(SampleContacts.anna().id()).get())
+          .isEqualTo(SampleContacts.anna());
     }
   }
 

@@ -27,16 +27,16 @@ import r7contacts.domain.Person;
 import r7contacts.domain.Profile;
 import r7contacts.domain.Tag;
 import r7contacts.port.ContactBook;
+import r7contacts.port.ContactBooks;
 import r7contacts.port.ContactGroup;
 import r7contacts.port.ContactInfoQuery;
 import r7contacts.port.ContactQuery;
-import r7contacts.port.ContactRepositories;
 import r7contacts.port.ContactRepository;
 import r7contacts.port.ContactSort;
 import r7contacts.port.SortDirection;
-import r7contacts.port.contract.Cast;
 import r7contacts.port.contract.ContactBookContract;
 import r7contacts.port.contract.ContactRepositoryContract;
+import r7contacts.port.contract.SampleContacts;
 
 class InMemoryContactsTest {
 
@@ -44,7 +44,7 @@ class InMemoryContactsTest {
   class Of_contacts extends ContactRepositoryContract {
     @Override
     protected ContactRepository open() {
-      return InMemoryContacts.of(Cast.everyone());
+      return InMemoryContacts.of(SampleContacts.everyone());
     }
   }
 
@@ -52,7 +52,7 @@ class InMemoryContactsTest {
   class Of_a_fixture_by_its_address extends ContactRepositoryContract {
     @Override
     protected ContactRepository open() {
-      return ContactRepositories.open("memory:" + Cast.asFixture());
+      return ContactBooks.open("memory:" + SampleContacts.asFixture());
     }
   }
 
@@ -62,7 +62,9 @@ class InMemoryContactsTest {
     protected ContactBook open() {
       return InMemoryContacts.builder()
           .contacts(
-              Cast.everyone().stream().map(InMemoryContactsTest::withTagsAndHeadings).toList())
+              SampleContacts.everyone().stream()
+                  .map(InMemoryContactsTest::withTagsAndHeadings)
+                  .toList())
           .project(7, id(1001), id(1002), id(2001))
           .opportunity(30, id(1001))
           .opportunity(31, id(1002), id(2001))
@@ -79,7 +81,7 @@ class InMemoryContactsTest {
   class The_book_of_a_fixture_by_its_address extends ContactBookContract {
     @Override
     protected ContactBook open() {
-      return ContactRepositories.open("memory:" + Cast.asFixture());
+      return ContactBooks.open("memory:" + SampleContacts.asFixture());
     }
   }
 
@@ -89,7 +91,7 @@ class InMemoryContactsTest {
 
   private static Contact withTagsAndHeadings(Contact contact) {
     List<String> tags =
-        Cast.listed().stream()
+        SampleContacts.listed().stream()
             .filter(listed -> listed.id().equals(contact.id()))
             .findFirst()
             .orElseThrow()
@@ -206,7 +208,10 @@ class InMemoryContactsTest {
   @Test
   void two_contacts_with_one_id_are_refused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> InMemoryContacts.of(Cast.anna(), Cast.john(), Cast.anna()))
+        .isThrownBy(
+            () ->
+                InMemoryContacts.of(
+                    SampleContacts.anna(), SampleContacts.john(), SampleContacts.anna()))
         .withMessage("two contacts have the id 1001");
   }
 
@@ -235,12 +240,14 @@ class InMemoryContactsTest {
   @Test
   void what_was_built_does_not_change_with_its_builder() {
     InMemoryContacts.Builder builder =
-        InMemoryContacts.builder().contacts(List.of(Cast.anna())).project(1, Cast.anna().id());
+        InMemoryContacts.builder()
+            .contacts(List.of(SampleContacts.anna()))
+            .project(1, SampleContacts.anna().id());
     InMemoryContacts before = builder.build();
 
-    builder.contacts(List.of(Cast.john())).project(2, Cast.john().id());
+    builder.contacts(List.of(SampleContacts.john())).project(2, SampleContacts.john().id());
 
-    assertThat(before.findById(Cast.john().id()).isLeft()).isTrue();
+    assertThat(before.findById(SampleContacts.john().id()).isLeft()).isTrue();
     assertThat(before.findAll(ContactGroup.ofProject(1)).get()).hasSize(1);
     assertThat(before.findAll(ContactGroup.ofProject(2)).get()).isEmpty();
     assertThat(builder.build().findAll(ContactGroup.ofProject(2)).get()).hasSize(1);

@@ -27,7 +27,7 @@ import r7contacts.domain.FieldDefinition;
 import r7contacts.domain.FieldValue;
 import r7contacts.domain.Person;
 import r7contacts.domain.Profile;
-import r7contacts.port.contract.Cast;
+import r7contacts.port.contract.SampleContacts;
 
 class CsvTableTest {
 
@@ -42,7 +42,7 @@ class CsvTableTest {
 
   @Test
   void a_row_has_what_the_contact_has_under_its_title() throws IOException {
-    Map<String, String> anna = row(TABLE, Cast.anna());
+    Map<String, String> anna = row(TABLE, SampleContacts.anna());
 
     assertThat(anna)
         .containsEntry("ID", "1001")
@@ -55,7 +55,7 @@ class CsvTableTest {
         .containsEntry("About", "Звонить после обеда.\nЛюбит точность.")
         .containsEntry("Created", "2024-03-05 09:30:00");
     assertThat(anna.get("Other fields")).contains("День рождения: 31.12.1984");
-    assertThat(row(TABLE, Cast.romashka()))
+    assertThat(row(TABLE, SampleContacts.romashka()))
         .containsEntry("Kind", "company")
         .containsEntry("First name", "")
         .containsEntry("Company", "ООО «Ромашка»");
@@ -239,13 +239,13 @@ class CsvTableTest {
   void everybody_is_one_row_whatever_the_separator(char separator) throws IOException {
     CsvTable table = new CsvTable(separator, FIELDS);
     StringBuilder text = new StringBuilder(table.header());
-    Cast.everyone().forEach(contact -> text.append(table.text(contact)));
+    SampleContacts.everyone().forEach(contact -> text.append(table.text(contact)));
 
     try (CSVParser parser = parser(separator, text.toString())) {
       List<CSVRecord> rows = parser.getRecords();
-      assertThat(rows).hasSameSizeAs(Cast.everyone()).allMatch(CSVRecord::isConsistent);
+      assertThat(rows).hasSameSizeAs(SampleContacts.everyone()).allMatch(CSVRecord::isConsistent);
       assertThat(rows.stream().map(row -> row.get("Name")))
-          .isEqualTo(Cast.everyone().stream().map(Contact::displayName).toList());
+          .isEqualTo(SampleContacts.everyone().stream().map(Contact::displayName).toList());
     }
     assertThat(text.toString().replace("\r\n", "")).doesNotContain("\r");
   }

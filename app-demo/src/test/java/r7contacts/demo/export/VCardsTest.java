@@ -33,7 +33,7 @@ import r7contacts.domain.FieldValue;
 import r7contacts.domain.Person;
 import r7contacts.domain.Photos;
 import r7contacts.domain.Profile;
-import r7contacts.port.contract.Cast;
+import r7contacts.port.contract.SampleContacts;
 
 /** What ez-vcard reads again is what the contact had. */
 class VCardsTest {
@@ -56,7 +56,8 @@ class VCardsTest {
           "long ".repeat(60) + "end");
 
   static List<Contact> cast() {
-    return Stream.concat(Cast.everyone().stream(), Cast.listed().stream()).toList();
+    return Stream.concat(SampleContacts.everyone().stream(), SampleContacts.listed().stream())
+        .toList();
   }
 
   @ParameterizedTest
@@ -313,11 +314,11 @@ class VCardsTest {
   void a_contact_has_the_same_uid_each_time_and_another_elsewhere() throws IOException {
     VCards elsewhere = new VCards("json+https://other.example", Option.none());
 
-    assertThat(uid(CARDS, Cast.anna()))
+    assertThat(uid(CARDS, SampleContacts.anna()))
         .startsWith("urn:uuid:")
-        .isEqualTo(uid(CARDS, Cast.anna()))
-        .isNotEqualTo(uid(CARDS, Cast.john()))
-        .isNotEqualTo(uid(elsewhere, Cast.anna()));
+        .isEqualTo(uid(CARDS, SampleContacts.anna()))
+        .isNotEqualTo(uid(CARDS, SampleContacts.john()))
+        .isNotEqualTo(uid(elsewhere, SampleContacts.anna()));
   }
 
   private static String uid(VCards cards, Contact contact) throws IOException {

@@ -12,13 +12,13 @@ import r7contacts.domain.FieldValue;
 import r7contacts.domain.Person;
 import r7contacts.domain.Profile;
 import r7contacts.domain.Sharing;
-import r7contacts.port.contract.Cast;
+import r7contacts.port.contract.SampleContacts;
 
 class CardTest {
 
   @Test
   void a_person_is_laid_out_for_reading() {
-    assertThat(Card.text(Cast.anna(), false))
+    assertThat(Card.text(SampleContacts.anna(), false))
         .isEqualTo(
             """
             Анна Иванова
@@ -55,7 +55,7 @@ class CardTest {
 
   @Test
   void a_company_is_laid_out_for_reading() {
-    assertThat(Card.text(Cast.romashka(), false))
+    assertThat(Card.text(SampleContacts.romashka(), false))
         .isEqualTo(
             """
             ООО «Ромашка»
@@ -81,14 +81,14 @@ class CardTest {
 
   @Test
   void codes_that_nobody_knows_are_shown_as_numbers() {
-    assertThat(Card.text(Cast.unknownCodes(), false))
+    assertThat(Card.text(SampleContacts.unknownCodes(), false))
         .contains("Channel 42, category 7", "Phone, category 42", "Address, category 9")
         .contains("on level 7", "вчера by Mary Façade");
   }
 
   @Test
   void sharing_that_was_not_sent_is_not_shown() {
-    Contact ivan = Cast.ivan();
+    Contact ivan = SampleContacts.ivan();
     Sharing unknown = new Sharing(Channel.NO_CODE, false, List.of());
     Contact contact = ivan.withProfile(ivan.profile().toBuilder().sharing(unknown).build());
 
@@ -97,14 +97,14 @@ class CardTest {
 
   @Test
   void a_private_contact_tells_who_sees_it() {
-    assertThat(Card.text(Cast.ivan(), false)).contains("with administrators only");
-    assertThat(Card.text(Cast.pat(), false))
+    assertThat(Card.text(SampleContacts.ivan(), false)).contains("with administrators only");
+    assertThat(Card.text(SampleContacts.pat(), false))
         .contains("with administrators and Сергей О'Петров & сын, Mary Façade");
   }
 
   @Test
   void no_card_is_wider_than_a_page() {
-    for (Contact contact : Cast.everyone()) {
+    for (Contact contact : SampleContacts.everyone()) {
       assertThat(Card.text(contact, false).lines())
           .allSatisfy(line -> assertThat(TerminalText.width(line)).isLessThanOrEqualTo(100));
     }

@@ -6,18 +6,18 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import r7contacts.domain.Contact;
 import r7contacts.domain.Person;
-import r7contacts.port.contract.Cast;
+import r7contacts.port.contract.SampleContacts;
 
 class DifferencesTest {
 
-  private final Person anna = Cast.anna();
+  private final Person anna = SampleContacts.anna();
 
   @Test
   void equal_contacts_have_none() {
-    for (Contact contact : Cast.everyone()) {
+    for (Contact contact : SampleContacts.everyone()) {
       assertThat(Differences.between(contact, contact)).isEmpty();
     }
-    assertThat(Differences.between(anna, Cast.anna())).isEmpty();
+    assertThat(Differences.between(anna, SampleContacts.anna())).isEmpty();
   }
 
   @Test
@@ -45,7 +45,7 @@ class DifferencesTest {
 
   @Test
   void a_person_and_a_company_differ_in_kind() {
-    assertThat(Differences.between(anna, Cast.romashka()))
+    assertThat(Differences.between(anna, SampleContacts.romashka()))
         .singleElement()
         .satisfies(path -> assertThat(path).startsWith("kind: Person["));
   }

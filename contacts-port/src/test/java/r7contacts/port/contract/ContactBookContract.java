@@ -40,7 +40,8 @@ import r7contacts.port.SortDirection;
 
 /**
  * What every {@link ContactBook} must do beside {@link ContactRepositoryContract}. An adapter's
- * test extends this and supplies itself, holding {@link Cast#listed()} and nobody else, with
+ * test extends this and supplies itself, holding {@link SampleContacts#listed()} and nobody else,
+ * with
  *
  * <ul>
  *   <li>project 7: 1001, 1002, 2001
@@ -106,7 +107,7 @@ public abstract class ContactBookContract {
   @Test
   final void B01_a_list_has_everyone_whole_with_tags_and_without_headings() {
     assertThat(found(book.page(ContactQuery.all(), 0, 100)).items())
-        .containsExactlyElementsOf(Cast.listed());
+        .containsExactlyElementsOf(SampleContacts.listed());
   }
 
   @Test
@@ -175,7 +176,7 @@ public abstract class ContactBookContract {
 
   @Test
   final void B09_every_character_arrives_unchanged() {
-    assertThat(ids(query().tags(Cast.ODD_TAG))).containsExactly(1005L);
+    assertThat(ids(query().tags(SampleContacts.ODD_TAG))).containsExactly(1005L);
     assertThat(ids(query().tags("Рассылка, весна"))).containsExactly(1001L);
     assertThat(ids(query().tags("Рассылка"))).isEmpty();
     assertThat(ids(query().tags("VIP", "vip", "Рассылка, весна"))).containsExactly(1001L);
@@ -211,7 +212,7 @@ public abstract class ContactBookContract {
   @Test
   final void B12_a_page_is_the_part_asked_for_with_the_total() {
     ContactPage middle = found(book.page(ContactQuery.all(), 3, 2));
-    assertThat(middle.items()).containsExactlyElementsOf(Cast.listed().subList(3, 5));
+    assertThat(middle.items()).containsExactlyElementsOf(SampleContacts.listed().subList(3, 5));
     assertThat(middle.start()).isEqualTo(3);
     assertThat(middle.total()).contains(12L);
     assertThat(middle.isLast()).isFalse();
@@ -229,7 +230,7 @@ public abstract class ContactBookContract {
           book.pages(ContactQuery.all(), Paging.standard().withSize(size))) {
         assertThat(pages.flatMap(page -> found(page).items().stream()))
             .as("pages of %d", size)
-            .containsExactlyElementsOf(Cast.listed());
+            .containsExactlyElementsOf(SampleContacts.listed());
       }
     }
     try (Stream<Either<ContactError, Contact>> one =
@@ -257,18 +258,18 @@ public abstract class ContactBookContract {
   @Test
   final void B15_by_a_way_of_contact_whoever_has_exactly_that_is_found() {
     assertThat(found(book.findByContactInfo(Channel.EMAIL, "ANNA@example.org")))
-        .containsExactly(Cast.anna());
+        .containsExactly(SampleContacts.anna());
     assertThat(found(book.findByContactInfo(Channel.PHONE, "79123456789")))
-        .containsExactly(Cast.anna());
+        .containsExactly(SampleContacts.anna());
     assertThat(found(book.findByContactInfo(Channel.PHONE, "+7 (495) 0000001")))
         .extracting(Contact::id)
-        .containsExactly(Cast.romashka().id());
+        .containsExactly(SampleContacts.romashka().id());
     assertThat(
             found(book.findByContactInfo(Channel.WEBSITE, "https://romashka.example/?q=1&lang=ru")))
         .extracting(Contact::id)
-        .containsExactly(Cast.romashka().id());
+        .containsExactly(SampleContacts.romashka().id());
     assertThat(found(book.findByContactInfo(Channel.EMAIL, "поддержка@р7.рф")))
-        .containsExactly(Cast.everyScript());
+        .containsExactly(SampleContacts.everyScript());
     assertThat(found(book.findByContactInfo(Channel.EMAIL, "nna@example.org"))).isEmpty();
     assertThat(found(book.findByContactInfo(Channel.EMAIL, "a%@example.org"))).isEmpty();
     assertThat(found(book.findByContactInfo(Channel.PHONE, "345-67-89"))).isEmpty();
@@ -335,10 +336,10 @@ public abstract class ContactBookContract {
 
   @Test
   final void B18_members_of_a_company_are_found() {
-    assertThat(found(book.findAll(ContactGroup.membersOf(Cast.romashka().id()))))
+    assertThat(found(book.findAll(ContactGroup.membersOf(SampleContacts.romashka().id()))))
         .containsExactly(listed(1001));
-    assertThat(found(book.findAll(ContactGroup.membersOf(Cast.empty().id())))).isEmpty();
-    assertThat(found(book.findAll(ContactGroup.membersOf(Cast.john().id())))).isEmpty();
+    assertThat(found(book.findAll(ContactGroup.membersOf(SampleContacts.empty().id())))).isEmpty();
+    assertThat(found(book.findAll(ContactGroup.membersOf(SampleContacts.john().id())))).isEmpty();
     ContactId nobody = ContactId.of(999_999);
     assertThat(book.findAll(ContactGroup.membersOf(nobody)))
         .isEqualTo(Either.left(new NotFound(nobody)));
@@ -367,11 +368,11 @@ public abstract class ContactBookContract {
 
   @Test
   final void B21_whoever_is_complete_has_tags_and_headings() {
-    Contact anna = found(book.findComplete(Cast.anna().id()));
-    assertThat(anna.customFields()).isEqualTo(Cast.anna().customFields());
+    Contact anna = found(book.findComplete(SampleContacts.anna().id()));
+    assertThat(anna.customFields()).isEqualTo(SampleContacts.anna().customFields());
     assertThat(anna.tags()).containsExactly("VIP", "Рассылка, весна");
-    assertThat(found(book.findById(Cast.anna().id())).tags()).isEmpty();
-    assertThat(found(book.tagsOf(Cast.pat().id()))).isEmpty();
+    assertThat(found(book.findById(SampleContacts.anna().id())).tags()).isEmpty();
+    assertThat(found(book.tagsOf(SampleContacts.pat().id()))).isEmpty();
     ContactId nobody = ContactId.of(999_999);
     assertThat(book.findComplete(nobody)).isEqualTo(Either.left(new NotFound(nobody)));
     assertThat(book.tagsOf(nobody)).isEqualTo(Either.left(new NotFound(nobody)));
@@ -383,14 +384,17 @@ public abstract class ContactBookContract {
     assertThat(people)
         .extracting(FieldDefinition::id)
         .containsExactlyInAnyOrderElementsOf(
-            fields(Cast.everyone().stream().filter(this::isPerson)));
+            fields(SampleContacts.everyone().stream().filter(this::isPerson)));
     assertThat(found(book.companyFields()))
         .extracting(FieldDefinition::id)
         .containsExactlyInAnyOrderElementsOf(
-            fields(Cast.everyone().stream().filter(contact -> !isPerson(contact))));
+            fields(SampleContacts.everyone().stream().filter(contact -> !isPerson(contact))));
 
     CustomField source =
-        Cast.anna().customFields().stream().filter(field -> field.id() == 13).findFirst().get();
+        SampleContacts.anna().customFields().stream()
+            .filter(field -> field.id() == 13)
+            .findFirst()
+            .get();
     FieldDefinition choice =
         people.stream().filter(field -> field.id() == 13).findFirst().orElseThrow();
     assertThat(choice.label()).isEqualTo(source.label());
@@ -410,13 +414,13 @@ public abstract class ContactBookContract {
     assertThat(found(book.tags()))
         .containsExactlyInAnyOrder(
             new Tag("VIP", 3),
-            new Tag(Cast.ODD_TAG, 1),
+            new Tag(SampleContacts.ODD_TAG, 1),
             new Tag("Поставщик", 1),
             new Tag("Рассылка, весна", 1));
     assertThat(found(book.stages()))
         .containsExactlyInAnyOrder(
-            new CatalogItem(Cast.anna().stage().get(), 2),
-            new CatalogItem(Cast.pat().stage().get(), 1));
+            new CatalogItem(SampleContacts.anna().stage().get(), 2),
+            new CatalogItem(SampleContacts.pat().stage().get(), 1));
     assertThat(found(book.types()))
         .containsExactly(
             new CatalogItem(CatalogEntry.of(1, "Клиент"), 2),
@@ -451,7 +455,7 @@ public abstract class ContactBookContract {
     assertThatIllegalStateException()
         .isThrownBy(() -> book.findByContactInfo(Channel.EMAIL, "a@x"));
     assertThatIllegalStateException().isThrownBy(() -> book.tags());
-    assertThatIllegalStateException().isThrownBy(() -> book.tagsOf(Cast.anna().id()));
+    assertThatIllegalStateException().isThrownBy(() -> book.tagsOf(SampleContacts.anna().id()));
     assertThatIllegalStateException().isThrownBy(() -> book.personFields());
     assertThatIllegalStateException().isThrownBy(() -> book.companyFields());
     assertThatIllegalStateException().isThrownBy(() -> book.stages());
@@ -487,7 +491,7 @@ public abstract class ContactBookContract {
   }
 
   private static Contact listed(long id) {
-    return Cast.listed().stream()
+    return SampleContacts.listed().stream()
         .filter(contact -> contact.id().value() == id)
         .findFirst()
         .orElseThrow();

@@ -29,7 +29,7 @@ import r7contacts.port.ContactRepository;
 
 /**
  * What every {@link ContactRepository} must do. An adapter's test extends this and supplies itself,
- * holding {@link Cast#everyone()} and nobody else. Contacts are compared whole.
+ * holding {@link SampleContacts#everyone()} and nobody else. Contacts are compared whole.
  *
  * <ul>
  *   <li>R01 a person is found with everything that is known of them
@@ -56,7 +56,7 @@ public abstract class ContactRepositoryContract {
 
   private ContactRepository contacts;
 
-  /** Opens a repository that holds {@link Cast#everyone()}; the contract closes it. */
+  /** Opens a repository that holds {@link SampleContacts#everyone()}; the contract closes it. */
   protected abstract ContactRepository open() throws Exception;
 
   @BeforeEach
@@ -73,17 +73,17 @@ public abstract class ContactRepositoryContract {
 
   @Test
   final void R01_a_person_is_found_with_everything_that_is_known_of_them() {
-    assertFound(Cast.anna());
+    assertFound(SampleContacts.anna());
   }
 
   @Test
   final void R02_a_company_is_found_with_everything_that_is_known_of_it() {
-    assertFound(Cast.romashka());
+    assertFound(SampleContacts.romashka());
   }
 
   @Test
   final void R03_a_persons_company_link_leads_to_the_company() {
-    Contact anna = found(Cast.anna().id());
+    Contact anna = found(SampleContacts.anna().id());
 
     ContactId employer =
         anna.fold(
@@ -92,14 +92,14 @@ public abstract class ContactRepositoryContract {
               throw new AssertionError("a company where a person was asked for: " + company);
             });
 
-    assertThat(found(employer)).isEqualTo(Cast.romashka());
+    assertThat(found(employer)).isEqualTo(SampleContacts.romashka());
   }
 
   @Test
   final void R04_custom_fields_of_all_kinds_keep_their_kind_value_and_place() {
-    Contact anna = found(Cast.anna().id());
+    Contact anna = found(SampleContacts.anna().id());
 
-    assertThat(anna.customFields()).isEqualTo(Cast.anna().customFields());
+    assertThat(anna.customFields()).isEqualTo(SampleContacts.anna().customFields());
     assertThat(anna.customFields())
         .extracting(field -> (Object) field.value().getClass())
         .containsExactly(
@@ -114,32 +114,32 @@ public abstract class ContactRepositoryContract {
 
   @Test
   final void R05_every_channel_is_told_apart() {
-    assertThat(found(Cast.john().id()).infos()).isEqualTo(Cast.john().infos());
+    assertThat(found(SampleContacts.john().id()).infos()).isEqualTo(SampleContacts.john().infos());
   }
 
   @Test
   final void R06_blank_is_absent() {
-    assertFound(Cast.maria());
+    assertFound(SampleContacts.maria());
   }
 
   @Test
   final void R07_unknown_codes_survive_with_their_raw_values() {
-    assertFound(Cast.unknownCodes());
+    assertFound(SampleContacts.unknownCodes());
   }
 
   @Test
   final void R08_text_of_every_script_arrives_unchanged() {
-    assertFound(Cast.everyScript());
+    assertFound(SampleContacts.everyScript());
   }
 
   @Test
   final void R09_the_documented_contact_is_read_as_documented() {
-    assertFound(Cast.documented());
+    assertFound(SampleContacts.documented());
   }
 
   @Test
   final void R10_everyone_is_given_whole() {
-    for (Contact expected : Cast.everyone()) {
+    for (Contact expected : SampleContacts.everyone()) {
       assertFound(expected);
     }
   }
@@ -167,9 +167,10 @@ public abstract class ContactRepositoryContract {
   final void R14_a_closed_repository_says_so_and_may_be_closed_again() {
     contacts.close();
 
-    assertThatIllegalStateException().isThrownBy(() -> contacts.findById(Cast.anna().id()));
     assertThatIllegalStateException()
-        .isThrownBy(() -> contacts.findAllById(List.of(Cast.anna().id())));
+        .isThrownBy(() -> contacts.findById(SampleContacts.anna().id()));
+    assertThatIllegalStateException()
+        .isThrownBy(() -> contacts.findAllById(List.of(SampleContacts.anna().id())));
     assertThatCode(contacts::close).doesNotThrowAnyException();
   }
 
@@ -204,14 +205,14 @@ public abstract class ContactRepositoryContract {
   final void R16_several_are_given_in_the_order_asked_each_with_its_own_outcome() {
     ContactId missing = ContactId.of(999_999);
     List<ContactId> ids = new ArrayList<>();
-    Cast.everyone().forEach(contact -> ids.add(contact.id()));
+    SampleContacts.everyone().forEach(contact -> ids.add(contact.id()));
     ids.add(3, missing);
     ids.add(ids.get(0));
 
     Map<ContactId, Either<ContactError, Contact>> outcomes = contacts.findAllById(ids);
 
     assertThat(outcomes.keySet()).containsExactlyElementsOf(ids.subList(0, ids.size() - 1));
-    for (Contact expected : Cast.everyone()) {
+    for (Contact expected : SampleContacts.everyone()) {
       assertThat(outcomes.get(expected.id())).isEqualTo(Either.right(expected));
     }
     assertThat(outcomes.get(missing)).isEqualTo(Either.left(new ContactError.NotFound(missing)));
@@ -220,13 +221,13 @@ public abstract class ContactRepositoryContract {
 
   @Test
   final void R17_several_with_a_null_among_them_are_refused() {
-    List<ContactId> ids = Arrays.asList(Cast.anna().id(), null);
+    List<ContactId> ids = Arrays.asList(SampleContacts.anna().id(), null);
 
     assertThatNullPointerException().isThrownBy(() -> contacts.findAllById(ids));
   }
 
   private static Contact someone(int i) {
-    return Cast.everyone().get(i % Cast.everyone().size());
+    return SampleContacts.everyone().get(i % SampleContacts.everyone().size());
   }
 
   private void assertFound(Contact expected) {

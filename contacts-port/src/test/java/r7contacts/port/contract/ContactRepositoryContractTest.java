@@ -82,7 +82,7 @@ class ContactRepositoryContractTest {
   class A_sound_repository extends ContactRepositoryContract {
     @Override
     protected ContactRepository open() {
-      return new Sound(Cast.everyone());
+      return new Sound(SampleContacts.everyone());
     }
   }
 
@@ -138,7 +138,7 @@ class ContactRepositoryContractTest {
 
     @Override
     protected ContactRepository open() {
-      return new Sound(Cast.everyone().stream().map(alteration).toList());
+      return new Sound(SampleContacts.everyone().stream().map(alteration).toList());
     }
 
     static Contact alterPerson(Contact contact, UnaryOperator<Person> alteration) {
@@ -159,7 +159,9 @@ class ContactRepositoryContractTest {
     }
 
     private static Person ofAnna(Person person) {
-      return person.equals(Cast.anna()) ? person.toBuilder().jobTitle(null).build() : person;
+      return person.equals(SampleContacts.anna())
+          ? person.toBuilder().jobTitle(null).build()
+          : person;
     }
   }
 
@@ -183,8 +185,8 @@ class ContactRepositoryContractTest {
     FlattensCustomFields() {
       super(
           contact ->
-              contact.id().equals(Cast.unknownCodes().id())
-                      || contact.id().equals(Cast.maria().id())
+              contact.id().equals(SampleContacts.unknownCodes().id())
+                      || contact.id().equals(SampleContacts.maria().id())
                   ? contact
                   : alterDetails(contact, FlattensCustomFields::flattened));
     }
@@ -237,7 +239,7 @@ class ContactRepositoryContractTest {
               alterPerson(
                   contact,
                   person ->
-                      person.equals(Cast.maria())
+                      person.equals(SampleContacts.maria())
                           ? person.toBuilder().lastName("null").build()
                           : person));
     }
@@ -275,24 +277,24 @@ class ContactRepositoryContractTest {
   static class ForgetsTheDocumented extends ContactRepositoryContract {
     @Override
     protected ContactRepository open() {
-      return without(Cast.documented());
+      return without(SampleContacts.documented());
     }
   }
 
   static class ForgetsThePrivate extends ContactRepositoryContract {
     @Override
     protected ContactRepository open() {
-      return without(Cast.pat());
+      return without(SampleContacts.pat());
     }
   }
 
   static class InventsContacts extends ContactRepositoryContract {
     @Override
     protected ContactRepository open() {
-      return new Sound(Cast.everyone()) {
+      return new Sound(SampleContacts.everyone()) {
         @Override
         public Either<ContactError, Contact> findById(ContactId id) {
-          return super.findById(id).orElse(() -> Either.right(Cast.empty()));
+          return super.findById(id).orElse(() -> Either.right(SampleContacts.empty()));
         }
       };
     }
@@ -301,7 +303,7 @@ class ContactRepositoryContractTest {
   static class CallsBigIdsRefused extends ContactRepositoryContract {
     @Override
     protected ContactRepository open() {
-      return new Sound(Cast.everyone()) {
+      return new Sound(SampleContacts.everyone()) {
         @Override
         public Either<ContactError, Contact> findById(ContactId id) {
           return id.value() > Integer.MAX_VALUE
@@ -315,7 +317,7 @@ class ContactRepositoryContractTest {
   static class TakesNullForMissing extends ContactRepositoryContract {
     @Override
     protected ContactRepository open() {
-      return new Sound(Cast.everyone()) {
+      return new Sound(SampleContacts.everyone()) {
         @Override
         public Either<ContactError, Contact> findById(ContactId id) {
           return super.findById(id == null ? ContactId.of(0) : id);
@@ -327,7 +329,7 @@ class ContactRepositoryContractTest {
   static class AnswersAfterClose extends ContactRepositoryContract {
     @Override
     protected ContactRepository open() {
-      return new Sound(Cast.everyone()) {
+      return new Sound(SampleContacts.everyone()) {
         @Override
         public void close() {}
       };
@@ -338,10 +340,11 @@ class ContactRepositoryContractTest {
     @Override
     protected ContactRepository open() {
       Thread opener = Thread.currentThread();
-      return new Sound(Cast.everyone()) {
+      return new Sound(SampleContacts.everyone()) {
         @Override
         public Either<ContactError, Contact> findById(ContactId id) {
-          return super.findById(Thread.currentThread() == opener ? id : Cast.romashka().id());
+          return super.findById(
+              Thread.currentThread() == opener ? id : SampleContacts.romashka().id());
         }
       };
     }
@@ -350,7 +353,7 @@ class ContactRepositoryContractTest {
   static class GivesSeveralInAnyOrder extends ContactRepositoryContract {
     @Override
     protected ContactRepository open() {
-      return new Sound(Cast.everyone()) {
+      return new Sound(SampleContacts.everyone()) {
         @Override
         public Map<ContactId, Either<ContactError, Contact>> findAllById(
             Collection<ContactId> ids) {
@@ -363,7 +366,7 @@ class ContactRepositoryContractTest {
   static class SkipsNullsAmongSeveral extends ContactRepositoryContract {
     @Override
     protected ContactRepository open() {
-      return new Sound(Cast.everyone()) {
+      return new Sound(SampleContacts.everyone()) {
         @Override
         public Map<ContactId, Either<ContactError, Contact>> findAllById(
             Collection<ContactId> ids) {
@@ -375,6 +378,6 @@ class ContactRepositoryContractTest {
 
   private static ContactRepository without(Contact forgotten) {
     return new Sound(
-        Cast.everyone().stream().filter(contact -> !contact.equals(forgotten)).toList());
+        SampleContacts.everyone().stream().filter(contact -> !contact.equals(forgotten)).toList());
   }
 }

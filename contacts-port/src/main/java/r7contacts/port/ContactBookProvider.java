@@ -6,9 +6,9 @@ import java.util.Set;
  * What an adapter puts up, as a service for {@link java.util.ServiceLoader}, so that an address can
  * open it.
  *
- * <p>Nothing but {@link ContactRepositories} calls this.
+ * <p>Nothing but {@link ContactBooks} calls this.
  */
-public interface ContactRepositoryProvider {
+public interface ContactBookProvider {
 
   /** The schemes that the adapter serves, lower-case. */
   Set<String> schemes();
@@ -25,5 +25,5 @@ public interface ContactRepositoryProvider {
    * @throws IllegalArgumentException if the location or a setting makes no sense; the message says
    *     which and shows it, unless it may hold a secret
    */
-  ContactBook open(ContactAddress address, ContactSettings settings);
+  ContactBook open(ConnectionString address, ContactSettings settings);
 }

@@ -29,14 +29,14 @@ import r7contacts.port.contract.SingleContactsOnly;
  * own: in the resources' root they would be on the class path of every module that uses the
  * contract.
  */
-class ContactRepositoriesTest {
+class ContactBooksTest {
 
   private static final ClassLoader USUAL = Thread.currentThread().getContextClassLoader();
   private static URLClassLoader withProviders;
 
   @BeforeAll
   static void putUpTheProviders() {
-    URL services = ContactRepositoriesTest.class.getResource("/providers-of-the-test/");
+    URL services = ContactBooksTest.class.getResource("/providers-of-the-test/");
     withProviders = new URLClassLoader(new URL[] {services}, USUAL);
     Thread.currentThread().setContextClassLoader(withProviders);
   }
@@ -48,13 +48,13 @@ class ContactRepositoriesTest {
   }
 
   private static final ContactSetting SHELF = ContactSetting.open("shelf");
-  private static final ContactAddress SOMEWHERE = new ContactAddress("fake", "somewhere");
+  private static final ConnectionString SOMEWHERE = new ConnectionString("fake", "somewhere");
 
   @Nested
   class By_address {
     @Test
     void every_setting_is_at_its_default() {
-      assertThat(ContactRepositories.open("fake:somewhere"))
+      assertThat(ContactBooks.open("fake:somewhere"))
           .isEqualTo(new Opened(SOMEWHERE, ContactSettings.none()));
     }
 
@@ -63,26 +63,26 @@ class ContactRepositoriesTest {
       ContactSettings settings =
           ContactSettings.none().with(ContactSetting.TOKEN, "s3cr3t").with(SHELF, "top");
 
-      assertThat(ContactRepositories.open("fake:somewhere", settings))
+      assertThat(ContactBooks.open("fake:somewhere", settings))
           .isEqualTo(new Opened(SOMEWHERE, settings));
     }
 
     @Test
     void the_case_of_the_scheme_does_not_count() {
-      assertThat(ContactRepositories.open(" FAKE:somewhere "))
+      assertThat(ContactBooks.open(" FAKE:somewhere "))
           .isEqualTo(new Opened(SOMEWHERE, ContactSettings.none()));
     }
 
     @Test
     void an_adapter_may_serve_several_schemes() {
-      assertThat(ContactRepositories.open("fake+more:"))
-          .isEqualTo(new Opened(new ContactAddress("fake+more", ""), ContactSettings.none()));
+      assertThat(ContactBooks.open("fake+more:"))
+          .isEqualTo(new Opened(new ConnectionString("fake+more", ""), ContactSettings.none()));
     }
 
     @Test
     void text_that_is_no_address_is_refused_and_not_shown() {
       assertThatIllegalArgumentException()
-          .isThrownBy(() -> ContactRepositories.open("s3cr3t"))
+          .isThrownBy(() -> ContactBooks.open("s3cr3t"))
           .withMessageStartingWith("an address must start with a scheme")
           .withMessageNotContaining("s3cr3t");
     }
@@ -90,7 +90,7 @@ class ContactRepositoriesTest {
     @Test
     void an_unknown_scheme_is_refused_with_those_there_are() {
       assertThatIllegalArgumentException()
-          .isThrownBy(() -> ContactRepositories.open("ldap://somewhere"))
+          .isThrownBy(() -> ContactBooks.open("ldap://somewhere"))
           .withMessage("scheme \"ldap\" is unknown; there are fake, fake+more, twice");
     }
 
@@ -99,7 +99,7 @@ class ContactRepositoriesTest {
         strings = {"anna:s3cr3t@portal.example", "s3cr3t:@portal.example", "s3cr3t:x%40portal"})
     void a_user_and_a_password_where_a_scheme_should_be_are_not_shown(String address) {
       assertThatIllegalArgumentException()
-          .isThrownBy(() -> ContactRepositories.open(address))
+          .isThrownBy(() -> ContactBooks.open(address))
           .withMessage("the address's scheme is unknown; there are fake, fake+more, twice");
     }
 
@@ -114,7 +114,7 @@ class ContactRepositoriesTest {
     void a_known_scheme_whose_adapter_is_missing_names_the_artifact(
         String address, String scheme, String artifact) {
       assertThatIllegalArgumentException()
-          .isThrownBy(() -> ContactRepositories.open(address))
+          .isThrownBy(() -> ContactBooks.open(address))
           .withMessage(
               "no adapter serves \""
                   + scheme
@@ -125,11 +125,11 @@ class ContactRepositoriesTest {
     @Test
     void a_scheme_that_two_adapters_serve_is_refused_with_both() {
       assertThatIllegalArgumentException()
-          .isThrownBy(() -> ContactRepositories.open("twice:"))
+          .isThrownBy(() -> ContactBooks.open("twice:"))
           .withMessage(
               "scheme \"twice\" is served by more than one adapter: "
-                  + "r7contacts.port.ContactRepositoriesTest$TwiceHere, "
-                  + "r7contacts.port.ContactRepositoriesTest$TwiceThere");
+                  + "r7contacts.port.ContactBooksTest$TwiceHere, "
+                  + "r7contacts.port.ContactBooksTest$TwiceThere");
     }
 
     @Test
@@ -139,7 +139,7 @@ class ContactRepositoriesTest {
       thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
       try {
         assertThatIllegalArgumentException()
-            .isThrownBy(() -> ContactRepositories.open("fake:somewhere"))
+            .isThrownBy(() -> ContactBooks.open("fake:somewhere"))
             .withMessage(
                 "scheme \"fake\" is unknown;"
                     + " there is no adapter on the class path or module path");
@@ -157,7 +157,7 @@ class ContactRepositoriesTest {
       properties.setProperty("contacts.token", "s3cr3t");
       properties.setProperty("contacts.max-connections", "4");
 
-      assertThat(ContactRepositories.open(properties))
+      assertThat(ContactBooks.open(properties))
           .isEqualTo(
               new Opened(
                   SOMEWHERE,
@@ -175,7 +175,7 @@ class ContactRepositoriesTest {
         expected = expected.with(setting, "value of " + setting.name());
       }
 
-      assertThat(ContactRepositories.open(properties)).isEqualTo(new Opened(SOMEWHERE, expected));
+      assertThat(ContactBooks.open(properties)).isEqualTo(new Opened(SOMEWHERE, expected));
     }
 
     @Test
@@ -183,7 +183,7 @@ class ContactRepositoriesTest {
       Properties properties = addressed("fake:somewhere");
       properties.setProperty("contacts.shelf", "top");
 
-      assertThat(ContactRepositories.open(properties))
+      assertThat(ContactBooks.open(properties))
           .isEqualTo(new Opened(SOMEWHERE, ContactSettings.none().with(SHELF, "top")));
     }
 
@@ -192,7 +192,7 @@ class ContactRepositoriesTest {
       Properties properties = new Properties(addressed("fake:somewhere"));
       properties.setProperty("contacts.shelf", "top");
 
-      assertThat(ContactRepositories.open(properties))
+      assertThat(ContactBooks.open(properties))
           .isEqualTo(new Opened(SOMEWHERE, ContactSettings.none().with(SHELF, "top")));
     }
 
@@ -202,7 +202,7 @@ class ContactRepositoriesTest {
       properties.setProperty("contacts.token", " ");
       properties.setProperty("contacts.shelf", "");
 
-      assertThat(ContactRepositories.open(properties))
+      assertThat(ContactBooks.open(properties))
           .isEqualTo(new Opened(SOMEWHERE, ContactSettings.none()));
     }
 
@@ -213,7 +213,7 @@ class ContactRepositoriesTest {
       properties.setProperty("contactsbook.token", "x");
       properties.setProperty("my.contacts.token", "x");
 
-      assertThat(ContactRepositories.open(properties))
+      assertThat(ContactBooks.open(properties))
           .isEqualTo(new Opened(SOMEWHERE, ContactSettings.none()));
     }
 
@@ -224,7 +224,7 @@ class ContactRepositoriesTest {
       properties.setProperty(name, "s3cr3t");
 
       assertThatIllegalArgumentException()
-          .isThrownBy(() -> ContactRepositories.open(properties))
+          .isThrownBy(() -> ContactBooks.open(properties))
           .withMessage(
               "property "
                   + name
@@ -249,7 +249,7 @@ class ContactRepositoriesTest {
       properties.setProperty("contacts.address", "fake:somewhere");
 
       assertThatIllegalArgumentException()
-          .isThrownBy(() -> ContactRepositories.open(properties))
+          .isThrownBy(() -> ContactBooks.open(properties))
           .withMessageStartingWith("property contacts.tokn is unknown;");
     }
 
@@ -264,14 +264,14 @@ class ContactRepositoriesTest {
       }
 
       assertThatIllegalArgumentException()
-          .isThrownBy(() -> ContactRepositories.open(properties))
+          .isThrownBy(() -> ContactBooks.open(properties))
           .withMessage("property contacts.address is not set");
     }
 
     @Test
     void an_address_that_nobody_serves_is_refused_in_the_same_words() {
       assertThatIllegalArgumentException()
-          .isThrownBy(() -> ContactRepositories.open(addressed("ldap:")))
+          .isThrownBy(() -> ContactBooks.open(addressed("ldap:")))
           .withMessage("scheme \"ldap\" is unknown; there are fake, fake+more, twice");
     }
 
@@ -294,14 +294,14 @@ class ContactRepositoriesTest {
         expected = expected.with(setting, "value of " + setting.name());
       }
 
-      assertThat(ContactRepositories.openFromEnvironment(environment))
+      assertThat(ContactBooks.openFromEnvironment(environment))
           .isEqualTo(new Opened(SOMEWHERE, expected));
     }
 
     @Test
     void a_setting_of_the_adapters_own_is_passed_on() {
       assertThat(
-              ContactRepositories.openFromEnvironment(
+              ContactBooks.openFromEnvironment(
                   Map.of("CONTACTS_ADDRESS", "fake:somewhere", "CONTACTS_SHELF", "top")))
           .isEqualTo(new Opened(SOMEWHERE, ContactSettings.none().with(SHELF, "top")));
     }
@@ -309,7 +309,7 @@ class ContactRepositoriesTest {
     @Test
     void blank_values_are_absent() {
       assertThat(
-              ContactRepositories.openFromEnvironment(
+              ContactBooks.openFromEnvironment(
                   Map.of("CONTACTS_ADDRESS", "fake:somewhere", "CONTACTS_TOKEN", " ")))
           .isEqualTo(new Opened(SOMEWHERE, ContactSettings.none()));
     }
@@ -321,7 +321,7 @@ class ContactRepositoriesTest {
       environment.put(variable, "fake:s3cr3t\uFFFD");
 
       assertThatIllegalArgumentException()
-          .isThrownBy(() -> ContactRepositories.openFromEnvironment(environment))
+          .isThrownBy(() -> ContactBooks.openFromEnvironment(environment))
           .withMessageStartingWith("environment variable " + variable + " cannot be read")
           .withMessageContaining("LC_ALL=C.UTF-8")
           .withMessageNotContaining("s3cr3t");
@@ -330,7 +330,7 @@ class ContactRepositoriesTest {
     @Test
     void unknown_variables_are_left_alone() {
       assertThat(
-              ContactRepositories.openFromEnvironment(
+              ContactBooks.openFromEnvironment(
                   Map.of(
                       "CONTACTS_ADDRESS", "fake:somewhere",
                       "CONTACTS_PORT", "tcp://10.0.0.1:80",
@@ -349,7 +349,7 @@ class ContactRepositoriesTest {
       }
 
       assertThatIllegalArgumentException()
-          .isThrownBy(() -> ContactRepositories.openFromEnvironment(environment))
+          .isThrownBy(() -> ContactBooks.openFromEnvironment(environment))
           .withMessage("environment variable CONTACTS_ADDRESS is not set");
     }
 
@@ -359,13 +359,13 @@ class ContactRepositoriesTest {
       assumeTrue(address == null, "this environment has an address");
 
       assertThatIllegalArgumentException()
-          .isThrownBy(ContactRepositories::openFromEnvironment)
+          .isThrownBy(ContactBooks::openFromEnvironment)
           .withMessage("environment variable CONTACTS_ADDRESS is not set");
     }
   }
 
   /** Shows what it was opened with. */
-  private record Opened(ContactAddress address, ContactSettings settings)
+  private record Opened(ConnectionString address, ContactSettings settings)
       implements SingleContactsOnly {
     @Override
     public Either<ContactError, Contact> findById(ContactId id) {
@@ -377,7 +377,7 @@ class ContactRepositoriesTest {
   }
 
   /** Serves two schemes and has a setting of its own. */
-  public static final class Fake implements ContactRepositoryProvider {
+  public static final class Fake implements ContactBookProvider {
     @Override
     public Set<String> schemes() {
       return Set.of("fake", "fake+more");
@@ -389,33 +389,33 @@ class ContactRepositoriesTest {
     }
 
     @Override
-    public ContactBook open(ContactAddress address, ContactSettings settings) {
+    public ContactBook open(ConnectionString address, ContactSettings settings) {
       return new Opened(address, settings);
     }
   }
 
   /** One of two that get in each other's way. */
-  public static final class TwiceHere implements ContactRepositoryProvider {
+  public static final class TwiceHere implements ContactBookProvider {
     @Override
     public Set<String> schemes() {
       return Set.of("twice");
     }
 
     @Override
-    public ContactBook open(ContactAddress address, ContactSettings settings) {
+    public ContactBook open(ConnectionString address, ContactSettings settings) {
       throw new AssertionError("nobody is to be opened where two could be");
     }
   }
 
   /** The other. */
-  public static final class TwiceThere implements ContactRepositoryProvider {
+  public static final class TwiceThere implements ContactBookProvider {
     @Override
     public Set<String> schemes() {
       return Set.of("twice");
     }
 
     @Override
-    public ContactBook open(ContactAddress address, ContactSettings settings) {
+    public ContactBook open(ConnectionString address, ContactSettings settings) {
       throw new AssertionError("nobody is to be opened where two could be");
     }
   }

@@ -42,7 +42,7 @@ import r7contacts.domain.User;
  * <p>{@code contract-contacts.json} has the same dozen as a portal sends them, also written by
  * hand; {@code contract-fixture.json} as adapter-inmemory reads them.
  */
-public final class Cast {
+public final class SampleContacts {
 
   private static final Currency ROUBLE =
       Currency.of("RUB")
@@ -80,7 +80,7 @@ public final class Cast {
           1005L, List.of(ODD_TAG),
           2001L, List.of("VIP", "Поставщик"));
 
-  private Cast() {}
+  private SampleContacts() {}
 
   /** The contact of the portal's documentation, under the id that its page asks for. */
   public static Person documented() {
@@ -480,7 +480,8 @@ public final class Cast {
   }
 
   private static byte[] resource(String name) {
-    try (InputStream json = Objects.requireNonNull(Cast.class.getResourceAsStream(name), name)) {
+    try (InputStream json =
+        Objects.requireNonNull(SampleContacts.class.getResourceAsStream(name), name)) {
       return json.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -24,7 +24,7 @@ import r7contacts.domain.ContactId;
 import r7contacts.port.contract.SingleContactsOnly;
 
 /** Opens the adapter below with the decorators below around it, as services of these tests. */
-class ContactRepositoryDecoratorTest {
+class ContactBookDecoratorTest {
 
   private static final ContactSetting LAYERS = ContactSetting.open("layers");
   private static final ContactSetting CACHE_TIME_TO_LIVE =
@@ -37,7 +37,7 @@ class ContactRepositoryDecoratorTest {
   @BeforeEach
   void putUpTheServices() {
     CLOSED.clear();
-    URL services = ContactRepositoryDecoratorTest.class.getResource("/decorators-of-the-test/");
+    URL services = ContactBookDecoratorTest.class.getResource("/decorators-of-the-test/");
     withServices = new URLClassLoader(new URL[] {services}, usual);
     Thread.currentThread().setContextClassLoader(withServices);
   }
@@ -54,7 +54,7 @@ class ContactRepositoryDecoratorTest {
         .hasToString("Outside(Middle(Inside(adapter of fake:)))");
     assertThat(open("inside outside")).hasToString("Outside(Inside(adapter of fake:))");
     assertThat(open("none")).hasToString("adapter of fake:");
-    assertThat(ContactRepositories.open("fake:")).hasToString("adapter of fake:");
+    assertThat(ContactBooks.open("fake:")).hasToString("adapter of fake:");
   }
 
   @Test
@@ -63,9 +63,9 @@ class ContactRepositoryDecoratorTest {
     properties.setProperty("contacts.address", "fake:");
     properties.setProperty("contacts.layers", "middle");
 
-    assertThat(ContactRepositories.open(properties)).hasToString("Middle(adapter of fake:)");
+    assertThat(ContactBooks.open(properties)).hasToString("Middle(adapter of fake:)");
     assertThat(
-            ContactRepositories.openFromEnvironment(
+            ContactBooks.openFromEnvironment(
                 Map.of("CONTACTS_ADDRESS", "fake:", "CONTACTS_LAYERS", "middle")))
         .hasToString("Middle(adapter of fake:)");
   }
@@ -77,7 +77,7 @@ class ContactRepositoryDecoratorTest {
     properties.setProperty("contacts.layer", "middle");
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> ContactRepositories.open(properties))
+        .isThrownBy(() -> ContactBooks.open(properties))
         .withMessageStartingWith("property contacts.layer is unknown; there are ")
         .withMessageContaining(" contacts.layers,");
   }
@@ -109,15 +109,14 @@ class ContactRepositoryDecoratorTest {
       assertThatIllegalArgumentException()
           .isThrownBy(
               () ->
-                  ContactRepositories.open(
-                      "fake:", ContactSettings.none().with(CACHE_TIME_TO_LIVE, "1m")))
+                  ContactBooks.open("fake:", ContactSettings.none().with(CACHE_TIME_TO_LIVE, "1m")))
           .withMessage(MESSAGE);
     }
 
     @Test
     void it_is_named_for_properties() {
       assertThatIllegalArgumentException()
-          .isThrownBy(() -> ContactRepositories.open(properties("1m")))
+          .isThrownBy(() -> ContactBooks.open(properties("1m")))
           .withMessage(MESSAGE);
     }
 
@@ -126,7 +125,7 @@ class ContactRepositoryDecoratorTest {
       assertThatIllegalArgumentException()
           .isThrownBy(
               () ->
-                  ContactRepositories.openFromEnvironment(
+                  ContactBooks.openFromEnvironment(
                       Map.of("CONTACTS_ADDRESS", "fake:", "CONTACTS_CACHE_TIME_TO_LIVE", "1m")))
           .withMessage(MESSAGE);
     }
@@ -134,9 +133,9 @@ class ContactRepositoryDecoratorTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "  "})
     void blank_values_are_absent(String blank) {
-      assertThat(ContactRepositories.open(properties(blank))).hasToString("adapter of fake:");
+      assertThat(ContactBooks.open(properties(blank))).hasToString("adapter of fake:");
       assertThat(
-              ContactRepositories.openFromEnvironment(
+              ContactBooks.openFromEnvironment(
                   Map.of("CONTACTS_ADDRESS", "fake:", "CONTACTS_CACHE_TIME_TO_LIVE", blank)))
           .hasToString("adapter of fake:");
     }
@@ -150,7 +149,7 @@ class ContactRepositoryDecoratorTest {
   }
 
   private static ContactRepository open(String layers) {
-    return ContactRepositories.open("fake:", ContactSettings.none().with(LAYERS, layers));
+    return ContactBooks.open("fake:", ContactSettings.none().with(LAYERS, layers));
   }
 
   /** An adapter, or a layer around another repository. */
@@ -173,20 +172,20 @@ class ContactRepositoryDecoratorTest {
   }
 
   /** The adapter. */
-  public static final class Fake implements ContactRepositoryProvider {
+  public static final class Fake implements ContactBookProvider {
     @Override
     public Set<String> schemes() {
       return Set.of("fake");
     }
 
     @Override
-    public ContactBook open(ContactAddress address, ContactSettings settings) {
+    public ContactBook open(ConnectionString address, ContactSettings settings) {
       return new Layer("adapter", "adapter of " + address, () -> {});
     }
   }
 
   /** What the decorators have in common. */
-  abstract static class Decorator implements ContactRepositoryDecorator {
+  abstract static class Decorator implements ContactBookDecorator {
     private final int order;
 
     Decorator(int order) {

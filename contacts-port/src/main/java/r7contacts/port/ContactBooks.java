@@ -20,11 +20,11 @@ import r7contacts.domain.PrintableText;
  * database: which adapter serves is a matter of configuration.
  *
  * <pre>{@code
- * ContactRepositories.open("memory:");
- * ContactRepositories.open(
+ * ContactBooks.open("memory:");
+ * ContactBooks.open(
  *     "json+https://portal.example", ContactSettings.none().with(ContactSetting.TOKEN, token));
- * ContactRepositories.open(properties);          // contacts.address, contacts.token, ...
- * ContactRepositories.openFromEnvironment();     // CONTACTS_ADDRESS, CONTACTS_TOKEN, ...
+ * ContactBooks.open(properties);          // contacts.address, contacts.token, ...
+ * ContactBooks.openFromEnvironment();     // CONTACTS_ADDRESS, CONTACTS_TOKEN, ...
  * }</pre>
  *
  * <p>Adapters are found on the class path or module path, by the thread's context class loader and
@@ -32,7 +32,7 @@ import r7contacts.domain.PrintableText;
  * ContactSetting}. A configuration that makes no sense gives an {@link IllegalArgumentException}
  * that says what is wrong.
  */
-public final class ContactRepositories {
+public final class ContactBooks {
 
   private static final Map<String, String> ARTIFACTS =
       Map.of(
@@ -54,7 +54,7 @@ public final class ContactRepositories {
               "rate-limit-maximum-wait")
           .collect(Collectors.toUnmodifiableMap(name -> name, name -> "port-decorators"));
 
-  private ContactRepositories() {}
+  private ContactBooks() {}
 
   /** Opens an address with every setting at its default. */
   public static ContactBook open(String address) {
@@ -120,9 +120,9 @@ public final class ContactRepositories {
   }
 
   private static ContactBook open(String address, ContactSettings settings, Present present) {
-    ContactAddress parsed = ContactAddress.parse(address);
+    ConnectionString parsed = ConnectionString.parse(address);
     refuseOrphans(settings, present);
-    List<ContactRepositoryProvider> serving =
+    List<ContactBookProvider> serving =
         present.providers().stream()
             .filter(provider -> provider.schemes().contains(parsed.scheme()))
             .toList();
@@ -138,12 +138,10 @@ public final class ContactRepositories {
   }
 
   private static ContactBook decorated(
-      ContactBook opened,
-      ContactSettings settings,
-      List<ContactRepositoryDecorator> fromTheInside) {
+      ContactBook opened, ContactSettings settings, List<ContactBookDecorator> fromTheInside) {
     ContactBook outermost = opened;
     try {
-      for (ContactRepositoryDecorator decorator : fromTheInside) {
+      for (ContactBookDecorator decorator : fromTheInside) {
         outermost = decorator.decorate(outermost, settings);
       }
       return outermost;
@@ -195,7 +193,7 @@ public final class ContactRepositories {
   }
 
   private static String nobodyServes(
-      ContactAddress address, List<ContactRepositoryProvider> providers) {
+      ConnectionString address, List<ContactBookProvider> providers) {
     String scheme = address.scheme();
     String artifact = ARTIFACTS.get(scheme);
     if (artifact != null) {
@@ -215,7 +213,7 @@ public final class ContactRepositories {
                 : "there are " + String.join(", ", present));
   }
 
-  private static String namesOf(List<ContactRepositoryProvider> providers) {
+  private static String namesOf(List<ContactBookProvider> providers) {
     return providers.stream()
         .map(provider -> provider.getClass().getName())
         .collect(Collectors.joining(", "));
@@ -227,16 +225,16 @@ public final class ContactRepositories {
    * @param decorators from the inside out
    */
   private record Present(
-      List<ContactRepositoryProvider> providers, List<ContactRepositoryDecorator> decorators) {
+      List<ContactBookProvider> providers, List<ContactBookDecorator> decorators) {
 
-    private static final Comparator<ContactRepositoryDecorator> FROM_THE_OUTSIDE =
-        Comparator.comparingInt(ContactRepositoryDecorator::order)
+    private static final Comparator<ContactBookDecorator> FROM_THE_OUTSIDE =
+        Comparator.comparingInt(ContactBookDecorator::order)
             .thenComparing(decorator -> decorator.getClass().getName());
 
     static Present load() {
-      List<ContactRepositoryDecorator> decorators = services(ContactRepositoryDecorator.class);
+      List<ContactBookDecorator> decorators = services(ContactBookDecorator.class);
       decorators.sort(FROM_THE_OUTSIDE.reversed());
-      return new Present(services(ContactRepositoryProvider.class), decorators);
+      return new Present(services(ContactBookProvider.class), decorators);
     }
 
     /**
@@ -251,7 +249,7 @@ public final class ContactRepositories {
       for (ClassLoader loader :
           List.of(
               context == null ? ClassLoader.getSystemClassLoader() : context,
-              ContactRepositories.class.getClassLoader())) {
+              ContactBooks.class.getClassLoader())) {
         if (!seesAnother(type, loader)) {
           ServiceLoader.load(type, loader).stream()
               .forEach(

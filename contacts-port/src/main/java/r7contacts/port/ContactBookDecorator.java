@@ -3,12 +3,12 @@ package r7contacts.port;
 import java.util.Set;
 
 /**
- * Puts a contact book around whatever {@link ContactRepositories} opens, if its settings say so; a
- * service for {@link java.util.ServiceLoader}, as {@link ContactRepositoryProvider} is.
+ * Puts a contact book around whatever {@link ContactBooks} opens, if its settings say so; a service
+ * for {@link java.util.ServiceLoader}, as {@link ContactBookProvider} is.
  *
- * <p>Nothing but {@link ContactRepositories} calls this.
+ * <p>Nothing but {@link ContactBooks} calls this.
  */
-public interface ContactRepositoryDecorator {
+public interface ContactBookDecorator {
 
   /** The settings that it goes by, beyond the standard ones of {@link ContactSetting}. */
   Set<ContactSetting> settings();

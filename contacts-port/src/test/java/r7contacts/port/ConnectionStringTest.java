@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ContactAddressTest {
+class ConnectionStringTest {
 
   @ParameterizedTest
   @CsvSource(
@@ -27,11 +27,11 @@ class ContactAddressTest {
         "memory:Мои контакты.json, memory, Мои контакты.json"
       })
   void an_address_is_split_at_its_first_colon(String text, String scheme, String location) {
-    ContactAddress address = ContactAddress.parse(text);
+    ConnectionString address = ConnectionString.parse(text);
 
-    assertThat(address).isEqualTo(new ContactAddress(scheme, location));
+    assertThat(address).isEqualTo(new ConnectionString(scheme, location));
     assertThat(address).hasToString(text);
-    assertThat(ContactAddress.parse(address.toString())).isEqualTo(address);
+    assertThat(ConnectionString.parse(address.toString())).isEqualTo(address);
   }
 
   @ParameterizedTest
@@ -54,7 +54,7 @@ class ContactAddressTest {
         "anna:s3cr3t@portal.example"
       })
   void a_location_that_may_hold_a_password_is_read_and_not_shown(String text) {
-    ContactAddress address = ContactAddress.parse(text);
+    ConnectionString address = ConnectionString.parse(text);
 
     assertThat(address.location()).contains("s3cr3t");
     assertThat(address).hasToString(address.scheme() + ":(not shown)");
@@ -62,16 +62,16 @@ class ContactAddressTest {
 
   @Test
   void white_space_around_an_address_does_not_count() {
-    assertThat(ContactAddress.parse(" \tmemory:contacts.json\n"))
-        .isEqualTo(new ContactAddress("memory", "contacts.json"));
+    assertThat(ConnectionString.parse(" \tmemory:contacts.json\n"))
+        .isEqualTo(new ConnectionString("memory", "contacts.json"));
   }
 
   @Test
   void the_case_of_the_scheme_does_not_count_that_of_the_location_does() {
-    assertThat(ContactAddress.parse("JSON+Https://Portal.example"))
-        .isEqualTo(new ContactAddress("json+https", "//Portal.example"))
+    assertThat(ConnectionString.parse("JSON+Https://Portal.example"))
+        .isEqualTo(new ConnectionString("json+https", "//Portal.example"))
         .hasToString("json+https://Portal.example");
-    assertThat(new ContactAddress("MEMORY", "").scheme()).isEqualTo("memory");
+    assertThat(new ConnectionString("MEMORY", "").scheme()).isEqualTo("memory");
   }
 
   @ParameterizedTest
@@ -90,7 +90,7 @@ class ContactAddressTest {
       })
   void an_address_without_a_scheme_is_refused_and_not_shown(String text) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> ContactAddress.parse(text))
+        .isThrownBy(() -> ConnectionString.parse(text))
         .withMessage(
             "an address must start with a scheme and a colon, as in memory: or"
                 + " json+https://portal.example")
@@ -100,8 +100,8 @@ class ContactAddressTest {
   @Test
   @SuppressWarnings("NullAway")
   void null_is_refused() {
-    assertThatNullPointerException().isThrownBy(() -> new ContactAddress("memory", null));
-    assertThatNullPointerException().isThrownBy(() -> new ContactAddress(null, ""));
-    assertThatNullPointerException().isThrownBy(() -> ContactAddress.parse(null));
+    assertThatNullPointerException().isThrownBy(() -> new ConnectionString("memory", null));
+    assertThatNullPointerException().isThrownBy(() -> new ConnectionString(null, ""));
+    assertThatNullPointerException().isThrownBy(() -> ConnectionString.parse(null));
   }
 }

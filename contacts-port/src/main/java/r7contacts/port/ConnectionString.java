@@ -14,7 +14,7 @@ import r7contacts.domain.PrintableText;
  * @param scheme says which adapter serves, lower-case
  * @param location what only that adapter understands, may be empty
  */
-public record ContactAddress(String scheme, String location) {
+public record ConnectionString(String scheme, String location) {
 
   private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*");
 
@@ -26,7 +26,7 @@ public record ContactAddress(String scheme, String location) {
   private static final Pattern ENCODED = Pattern.compile("%(?:25)*([0-7][0-9A-Fa-f])");
   private static final Pattern FORM = Pattern.compile("(" + SCHEME + "):(.*)", Pattern.DOTALL);
 
-  public ContactAddress {
+  public ConnectionString {
     Objects.requireNonNull(scheme, "scheme");
     Objects.requireNonNull(location, "location");
     if (!SCHEME.matcher(scheme).matches()) {
@@ -44,13 +44,13 @@ public record ContactAddress(String scheme, String location) {
    * @throws IllegalArgumentException if there is no scheme before a colon; the text is not shown,
    *     it may be anything
    */
-  public static ContactAddress parse(String text) {
+  public static ConnectionString parse(String text) {
     Matcher parts = FORM.matcher(text.strip());
     if (!parts.matches()) {
       throw new IllegalArgumentException(
           "an address must start with a scheme and a colon, as in memory: or json+https://portal.example");
     }
-    return new ContactAddress(parts.group(1), parts.group(2));
+    return new ConnectionString(parts.group(1), parts.group(2));
   }
 
   /**
