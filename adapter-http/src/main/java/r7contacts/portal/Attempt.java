@@ -11,42 +11,42 @@ import r7contacts.port.ContactError;
  * @param status of HTTP; 0 if there was no answer
  * @param bytes of the answer's body that were read, after decompression
  */
-record Attempt<T>(Either<ContactError, T> outcome, Again again, int status, long bytes) {
+record Attempt<T>(Either<ContactError, T> outcome, Retry retry, int status, long bytes) {
 
   /** Whether the same request may end better. */
-  enum Again {
+  enum Retry {
     /** No: the answer would be the same. */
-    USELESS,
+    NEVER,
     /** Yes, but the portal may have done what was asked: only for requests that change nothing. */
-    IF_READING,
+    IF_READ_ONLY,
     /** Yes: the portal has not begun to do what was asked. */
     ALWAYS
   }
 
   static <T> Attempt<T> answered(T answer) {
-    return new Attempt<>(Either.right(answer), Again.USELESS, 0, 0);
+    return new Attempt<>(Either.right(answer), Retry.NEVER, 0, 0);
   }
 
   static <T> Attempt<T> failed(ContactError error) {
-    return failed(error, Again.USELESS);
+    return failed(error, Retry.NEVER);
   }
 
-  static <T> Attempt<T> failed(ContactError error, Again again) {
-    return new Attempt<>(Either.left(error), again, 0, 0);
+  static <T> Attempt<T> failed(ContactError error, Retry retry) {
+    return new Attempt<>(Either.left(error), retry, 0, 0);
   }
 
   Attempt<T> with(int status, long bytes) {
-    return new Attempt<>(outcome, again, status, bytes);
+    return new Attempt<>(outcome, retry, status, bytes);
   }
 
   /** The same with another error, if it is one. */
   Attempt<T> mapError(Function<ContactError, ContactError> change) {
-    return new Attempt<>(outcome.mapLeft(change), again, status, bytes);
+    return new Attempt<>(outcome.mapLeft(change), retry, status, bytes);
   }
 
   /** The failure of something that had to be done before, such as signing in. */
   <U> Attempt<U> asFailureOf() {
-    return new Attempt<>(Either.left(outcome.getLeft()), again, status, bytes);
+    return new Attempt<>(Either.left(outcome.getLeft()), retry, status, bytes);
   }
 
   Option<ContactError> error() {

@@ -11,8 +11,8 @@ record CatalogItemWire(
     @Nullable Integer sortOrder,
     @Nullable Integer relativeItemsCount) {
 
-  ListItemWire withoutUsage() {
-    return new ListItemWire(id, title, description, color, sortOrder);
+  CatalogEntryWire withoutUsage() {
+    return new CatalogEntryWire(id, title, description, color, sortOrder);
   }
 
   static @Nullable CatalogItemWire read(WireTokens value) {

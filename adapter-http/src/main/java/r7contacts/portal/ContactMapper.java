@@ -122,7 +122,7 @@ abstract class ContactMapper {
   @Mapping(target = "withDescription", ignore = true)
   @Mapping(target = "withColor", ignore = true)
   @Mapping(target = "withSortOrder", ignore = true)
-  abstract CatalogEntry toCatalogEntry(ListItemWire wire);
+  abstract CatalogEntry toCatalogEntry(CatalogEntryWire wire);
 
   @Mapping(target = "displayName", source = "displayName", qualifiedByName = "decoded")
   @Mapping(target = "avatar", source = "avatarSmall")
@@ -263,7 +263,7 @@ abstract class ContactMapper {
     return Option.of(wire).map(this::toCurrency);
   }
 
-  Option<CatalogEntry> catalogEntry(@Nullable ListItemWire wire) {
+  Option<CatalogEntry> catalogEntry(@Nullable CatalogEntryWire wire) {
     return Option.of(wire).map(this::toCatalogEntry);
   }
 

@@ -27,8 +27,8 @@ record ContactWire(
     @Nullable String created,
     @Nullable String about,
     @Nullable String industry,
-    @Nullable ListItemWire contactStatus,
-    @Nullable ListItemWire contactType,
+    @Nullable CatalogEntryWire contactStatus,
+    @Nullable CatalogEntryWire contactType,
     List<InfoWire> commonData,
     List<AddressWire> addresses,
     List<FieldWire> customFields,
@@ -77,8 +77,8 @@ record ContactWire(
     String created = null;
     String about = null;
     String industry = null;
-    ListItemWire contactStatus = null;
-    ListItemWire contactType = null;
+    CatalogEntryWire contactStatus = null;
+    CatalogEntryWire contactType = null;
     List<InfoWire> commonData = List.of();
     List<AddressWire> addresses = List.of();
     List<FieldWire> customFields = List.of();
@@ -113,8 +113,8 @@ record ContactWire(
         case "created" -> created = value.text();
         case "about" -> about = value.text();
         case "industry" -> industry = value.recurringText();
-        case "contactStatus" -> contactStatus = ListItemWire.read(value);
-        case "contactType" -> contactType = ListItemWire.read(value);
+        case "contactStatus" -> contactStatus = CatalogEntryWire.read(value);
+        case "contactType" -> contactType = CatalogEntryWire.read(value);
         case "commonData" -> commonData = value.addTo(commonData, InfoWire::read);
         case "addresses" -> addresses = value.addTo(addresses, AddressWire::read);
         case "customFields" -> customFields = value.addTo(customFields, FieldWire::read);

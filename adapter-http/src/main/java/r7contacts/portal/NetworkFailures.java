@@ -17,7 +17,7 @@ import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.http.TruncatedChunkException;
 import r7contacts.port.ContactError.Unavailable;
 import r7contacts.port.ContactError.Unreadable;
-import r7contacts.portal.Attempt.Again;
+import r7contacts.portal.Attempt.Retry;
 
 /** Converts exceptions of the network and of HttpClient to failures with a reason for people. */
 final class NetworkFailures {
@@ -41,14 +41,14 @@ final class NetworkFailures {
               proxy == null
                   ? "there is no host " + host
                   : "%s is not found: there is no host %s".formatted(proxy, proxy.host().shown())),
-          Again.ALWAYS);
+          Retry.ALWAYS);
     }
     if (e instanceof ConnectTimeoutException) {
       return Attempt.failed(
           Unavailable.because(
               "no connection to %s within %s"
                   .formatted(peer, Durations.shown(settings.connectTimeout()))),
-          Again.ALWAYS);
+          Retry.ALWAYS);
     }
     if (e instanceof ConnectionRequestTimeoutException) {
       return Attempt.failed(
@@ -64,7 +64,7 @@ final class NetworkFailures {
           Unavailable.because(
               "%s sent nothing for %s"
                   .formatted(portal, Durations.shown(settings.responseTimeout()))),
-          Again.IF_READING);
+          Retry.IF_READ_ONLY);
     }
     Option<String> misuse =
         e instanceof SSLException ? TlsMismatch.inException(described(e)) : Option.none();
@@ -79,8 +79,8 @@ final class NetworkFailures {
               "no secure connection to %s: %s"
                   .formatted(portal, certificate.getOrElse(() -> described(e)))),
           certificate.isDefined() || e instanceof SSLHandshakeException
-              ? Again.USELESS
-              : Again.IF_READING);
+              ? Retry.NEVER
+              : Retry.IF_READ_ONLY);
     }
     if (e instanceof BrokenAnswerException || e.getCause() instanceof HttpException) {
       String broken = e instanceof BrokenAnswerException ? e.getMessage() : described(e.getCause());
@@ -89,19 +89,20 @@ final class NetworkFailures {
     }
     if (e instanceof NoHttpResponseException) {
       return Attempt.failed(
-          Unavailable.because("%s hung up without an answer".formatted(portal)), Again.IF_READING);
+          Unavailable.because("%s hung up without an answer".formatted(portal)),
+          Retry.IF_READ_ONLY);
     }
     if (e instanceof EOFException
         || e instanceof ConnectionClosedException
         || e instanceof TruncatedChunkException) {
       return Attempt.failed(
-          Unavailable.because("the answer of %s breaks off".formatted(portal)), Again.IF_READING);
+          Unavailable.because("the answer of %s breaks off".formatted(portal)), Retry.IF_READ_ONLY);
     }
     return Attempt.failed(
         Unavailable.because(
             "the connection to %s failed: %s"
                 .formatted(e instanceof ConnectException ? peer : portal, described(e))),
-        e instanceof ConnectException ? Again.ALWAYS : Again.IF_READING);
+        e instanceof ConnectException ? Retry.ALWAYS : Retry.IF_READ_ONLY);
   }
 
   /** The exception's name as words, such as "closed channel": it has no message. */

@@ -39,7 +39,7 @@ final class ParallelReading implements AutoCloseable {
             10,
             TimeUnit.SECONDS,
             new LinkedBlockingQueue<>(),
-            CallWatch.daemons("r7contacts " + settings.base().getHost()));
+            CallTimeouts.daemons("r7contacts " + settings.base().getHost()));
     threads.allowCoreThreadTimeOut(true);
   }
 

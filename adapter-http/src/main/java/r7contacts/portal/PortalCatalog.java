@@ -108,7 +108,7 @@ final class PortalCatalog {
               call,
               "crm/" + path,
               new QueryString().with("startIndex", start).with("count", ContactPage.MAX_SIZE),
-              new ListQuestion<W, ListWire<W>>(name, absence, Attempt::answered),
+              new ListOperation<W, ListWire<W>>(name, absence, Attempt::answered),
               reader);
       if (page.isLeft()) {
         return Either.left(page.getLeft());

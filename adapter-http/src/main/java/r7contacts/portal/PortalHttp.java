@@ -14,7 +14,7 @@ import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
 import r7contacts.port.ContactError;
 import r7contacts.port.ContactError.Unavailable;
-import r7contacts.portal.Attempt.Again;
+import r7contacts.portal.Attempt.Retry;
 
 /**
  * Sends questions to the portal (field guide §1.2, §2, §3.3): signed in, retried where that may
@@ -28,10 +28,10 @@ final class PortalHttp implements AutoCloseable {
   private final WireFormat format;
   private final ContactMapper mapper;
   private final PortalSettings settings;
-  private final CallWatch watch;
+  private final CallTimeouts watch;
   private final Transport transport;
-  private final @Nullable TokenKeeper tokens;
-  private final Judge judge;
+  private final @Nullable TokenCache tokens;
+  private final ResponseClassifier judge;
   private final RetrySchedule retries;
   private final RecurringTexts recurring = new RecurringTexts();
   private final AnswerReader<AnswerWire> contacts;
@@ -40,19 +40,19 @@ final class PortalHttp implements AutoCloseable {
     this.format = format;
     this.mapper = mapper;
     this.settings = settings;
-    this.watch = new CallWatch(CallWatch.daemons("r7contacts time limits"));
+    this.watch = new CallTimeouts(CallTimeouts.daemons("r7contacts time limits"));
     this.transport = new Transport(settings);
-    this.judge = new Judge(settings);
+    this.judge = new ResponseClassifier(settings);
     this.retries = new RetrySchedule(settings);
     this.contacts = reader(AnswerWire::read);
     this.tokens = tokens(settings.credentials());
   }
 
-  private @Nullable TokenKeeper tokens(Credentials credentials) {
+  private @Nullable TokenCache tokens(Credentials credentials) {
     if (credentials instanceof Credentials.None) {
       return null;
     }
-    return new TokenKeeper(source(credentials), "r7contacts sign-in");
+    return new TokenCache(source(credentials), "r7contacts sign-in");
   }
 
   private TokenSource source(Credentials credentials) {
@@ -81,7 +81,7 @@ final class PortalHttp implements AutoCloseable {
 
   Either<ContactError, Contact> contact(Call call, ContactId id) {
     return ask(
-        call, "crm/contact/" + id, new QueryString(), new ContactQuestion(id, mapper), contacts);
+        call, "crm/contact/" + id, new QueryString(), new ContactOperation(id, mapper), contacts);
   }
 
   /** Reads the portal's answers in this envelope. */
@@ -113,7 +113,7 @@ final class PortalHttp implements AutoCloseable {
    *     it says whom somebody looks for
    */
   <E extends EnvelopeWire, T> Either<ContactError, T> ask(
-      Call call, String path, QueryString query, Question<E, T> question, AnswerReader<E> reader) {
+      Call call, String path, QueryString query, Operation<E, T> question, AnswerReader<E> reader) {
     Address address = new Address("/api/2.0/" + path + "." + format.suffix(), query.toString());
     call.begin();
     Either<ContactError, T> outcome = ask(call, address, question, reader);
@@ -126,9 +126,9 @@ final class PortalHttp implements AutoCloseable {
 
   /** Asks until there is an answer, or no sense in asking again. */
   private <E extends EnvelopeWire, T> Either<ContactError, T> ask(
-      Call call, Address address, Question<E, T> question, AnswerReader<E> reader) {
+      Call call, Address address, Operation<E, T> question, AnswerReader<E> reader) {
     Attempt<T> attempt = signedIn(call, address, question, reader);
-    if (attempt.again() == Again.USELESS) {
+    if (attempt.retry() == Retry.NEVER) {
       return attempt.outcome();
     }
     RetrySchedule.OfOneCall schedule = retries.begin();
@@ -145,7 +145,7 @@ final class PortalHttp implements AutoCloseable {
       if (call.isStopped()) {
         return attempt.outcome().mapLeft(triedBefore(attempts, before));
       }
-      wait = attempt.again() == Again.USELESS ? Option.none() : schedule.waitAfter(attempt);
+      wait = attempt.retry() == Retry.NEVER ? Option.none() : schedule.waitAfter(attempt);
     }
     return attempts == 1 ? attempt.outcome() : attempt.outcome().mapLeft(tried(attempts, call));
   }
@@ -177,7 +177,7 @@ final class PortalHttp implements AutoCloseable {
 
   /** Asks once, and once more with another token if the portal rejects the first one. */
   private <E extends EnvelopeWire, T> Attempt<T> signedIn(
-      Call call, Address address, Question<E, T> question, AnswerReader<E> reader) {
+      Call call, Address address, Operation<E, T> question, AnswerReader<E> reader) {
     if (tokens == null) {
       return send(call, address, null, question, reader);
     }
@@ -206,7 +206,7 @@ final class PortalHttp implements AutoCloseable {
   /** A sign-in is not a read: it is repeated only if the portal has not begun it. */
   private static <T> Attempt<T> unsigned(Attempt<Token> failed) {
     return Attempt.failed(
-        failed.outcome().getLeft(), failed.again() == Again.ALWAYS ? Again.ALWAYS : Again.USELESS);
+        failed.outcome().getLeft(), failed.retry() == Retry.ALWAYS ? Retry.ALWAYS : Retry.NEVER);
   }
 
   /**
@@ -217,7 +217,7 @@ final class PortalHttp implements AutoCloseable {
       Call call,
       Address address,
       @Nullable Token token,
-      Question<E, T> question,
+      Operation<E, T> question,
       AnswerReader<E> reader) {
     URI asked = URI.create(settings.base() + address.path() + address.query());
     HttpGet request = new HttpGet(asked);

@@ -205,7 +205,7 @@ final class PortalLists {
             call,
             "crm/" + path,
             query.copy().with("startIndex", start).with("count", most),
-            new ListQuestion<ContactWire, ContactPage>(
+            new ListOperation<ContactWire, ContactPage>(
                 "the contacts",
                 absence,
                 envelope -> Attempt.answered(page(envelope, start, totals, order))),

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import r7contacts.port.ContactError.Refused;
 import r7contacts.port.ContactError.Unavailable;
 import r7contacts.port.ContactError.Unreadable;
-import r7contacts.portal.Attempt.Again;
+import r7contacts.portal.Attempt.Retry;
 
 /**
  * How requests go through a forward proxy: plain http as it is, https in a tunnel (CONNECT), of
@@ -101,7 +101,7 @@ final class ProxyTraffic {
     if (status >= 500 || status == 408 || status == 421 || status == 425 || status == 429) {
       return Attempt.failed(
           Unavailable.because("%s cannot reach %s (%d)".formatted(proxy, portal, status)),
-          Again.ALWAYS);
+          Retry.ALWAYS);
     }
     return Attempt.failed(
         new Refused(

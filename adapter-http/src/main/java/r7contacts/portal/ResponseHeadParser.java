@@ -40,7 +40,7 @@ final class ResponseHeadParser extends DefaultHttpResponseParser {
             .setMaxHeaderCount(MAX_HEADERS)
             .setMaxEmptyLineCount(MAX_EMPTY_LINES)
             .build(),
-        new QuietLineParser(),
+        new SecretHeaderParser(),
         DefaultClassicHttpResponseFactory.INSTANCE);
   }
 

@@ -6,7 +6,6 @@ import io.github.resilience4j.retry.RetryConfig;
 import io.vavr.control.Option;
 import java.time.Duration;
 import r7contacts.port.ContactError.Unavailable;
-import r7contacts.portal.Attempt.Again;
 
 /**
  * Whether and when a read is tried again: Resilience4j's schedule, exponential with jitter, or the
@@ -29,7 +28,7 @@ final class RetrySchedule {
             "portal",
             RetryConfig.<Attempt<?>>custom()
                 .maxAttempts(1 + settings.retries())
-                .retryOnResult(attempt -> attempt.again() != Again.USELESS)
+                .retryOnResult(attempt -> attempt.retry() != Attempt.Retry.NEVER)
                 .intervalBiFunction(
                     (attempts, last) ->
                         wanted(last.get())

@@ -48,17 +48,17 @@ final class SignIn implements TokenSource {
 
   private final Credentials.Login account;
   private final PortalSettings settings;
-  private final CallWatch watch;
+  private final CallTimeouts watch;
   private final Transport transport;
-  private final Judge judge;
+  private final ResponseClassifier judge;
   private final AnswerReader<SignInWire> reader;
 
   SignIn(
       Credentials.Login account,
       PortalSettings settings,
-      CallWatch watch,
+      CallTimeouts watch,
       Transport transport,
-      Judge judge) {
+      ResponseClassifier judge) {
     this.account = account;
     this.settings = settings;
     this.watch = watch;
@@ -262,7 +262,8 @@ final class SignIn implements TokenSource {
    *
    * @param proof what the portal judges
    */
-  private record SignInQuestion(String proof, Instant now) implements Question<SignInWire, Permit> {
+  private record SignInQuestion(String proof, Instant now)
+      implements Operation<SignInWire, Permit> {
 
     private static final String TOO_MANY = "Too many attempts";
     private static final String WRONG = "authentication failed";

@@ -18,7 +18,7 @@ import java.util.function.LongSupplier;
  * may be in vain: their token served no request, or was rejected while fresh. The portal locks an
  * account after five tries in a minute (field guide §3.6).
  *
- * <p>Not thread-safe: its {@link TokenKeeper} guards it.
+ * <p>Not thread-safe: its {@link TokenCache} guards it.
  */
 final class SignInLimit {
 

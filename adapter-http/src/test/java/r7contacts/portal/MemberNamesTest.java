@@ -25,7 +25,7 @@ class MemberNamesTest {
           ErrorWire.class,
           FieldWire.class,
           InfoWire.class,
-          ListItemWire.class,
+          CatalogEntryWire.class,
           ListWire.class,
           SignInWire.class,
           SignInWire.Permit.class,

@@ -8,7 +8,7 @@ import java.nio.channels.ClosedChannelException;
 import java.security.InvalidAlgorithmParameterException;
 import javax.net.ssl.SSLException;
 import org.junit.jupiter.api.Test;
-import r7contacts.portal.Attempt.Again;
+import r7contacts.portal.Attempt.Retry;
 
 class NetworkFailuresTest {
 
@@ -28,7 +28,7 @@ class NetworkFailuresTest {
 
     Attempt<Object> attempt = new NetworkFailures(settings).of(failure);
 
-    assertThat(attempt.again()).isEqualTo(Again.USELESS);
+    assertThat(attempt.retry()).isEqualTo(Retry.NEVER);
     assertThat(attempt.error().get().message()).contains("is not trusted here");
   }
 }

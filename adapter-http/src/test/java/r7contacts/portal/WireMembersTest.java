@@ -50,7 +50,7 @@ class WireMembersTest {
           "id displayName title avatarSmall profileUrl",
           CurrencyWire.class,
           "title symbol abbreviation cultureName isConvertable isBasic",
-          ListItemWire.class,
+          CatalogEntryWire.class,
           "id title description color sortOrder");
 
   /** A person and a company with something in every place that either has. */
@@ -125,8 +125,8 @@ class WireMembersTest {
         .containsAll(below("/createBy/", UserWire.class))
         .containsAll(below("/accessList/0/", UserWire.class))
         .containsAll(below("/currency/", CurrencyWire.class))
-        .containsAll(below("/contactStatus/", ListItemWire.class))
-        .containsAll(below("/contactType/", ListItemWire.class));
+        .containsAll(below("/contactStatus/", CatalogEntryWire.class))
+        .containsAll(below("/contactType/", CatalogEntryWire.class));
   }
 
   /** Leaves the member out, and with it whatever says the same, and puts only the member back. */

@@ -46,7 +46,7 @@ class WireTokensTest {
     assertThat(list(elements, AddressWire::read)).containsExactly(null, null);
     assertThat(list(elements, FieldWire::read).get(1).id()).isEqualTo(7L);
     assertThat(list(elements, InfoWire::read).get(1).id()).isEqualTo(7L);
-    assertThat(list(elements, ListItemWire::read).get(1).title()).isEqualTo("x");
+    assertThat(list(elements, CatalogEntryWire::read).get(1).title()).isEqualTo("x");
   }
 
   @ParameterizedTest

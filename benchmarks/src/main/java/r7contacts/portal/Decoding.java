@@ -33,7 +33,7 @@ public final class Decoding {
 
   /** As {@code findById} does it. */
   public Either<ContactError, Contact> single(byte[] answer, ContactId id) throws IOException {
-    ContactQuestion question = new ContactQuestion(id, mapper);
+    ContactOperation question = new ContactOperation(id, mapper);
     return question.answer(read(single, answer, question::misdirected)).outcome();
   }
 

@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CallWatchTest {
+class CallTimeoutsTest {
 
-  private final CallWatch watch = new CallWatch(CallWatch.daemons("watched by a test"));
+  private final CallTimeouts watch = new CallTimeouts(CallTimeouts.daemons("watched by a test"));
 
   @Test
   void a_call_whose_time_is_up_is_stopped_and_what_it_waits_for_is_cancelled() throws Exception {
@@ -77,10 +77,10 @@ class CallWatchTest {
   @Test
   void a_dead_thread_is_replaced_by_the_next_call() throws Exception {
     AtomicInteger started = new AtomicInteger();
-    CallWatch replacing =
-        new CallWatch(
+    CallTimeouts replacing =
+        new CallTimeouts(
             watching ->
-                CallWatch.daemon(
+                CallTimeouts.daemon(
                     started.incrementAndGet() == 1 ? () -> {} : watching, "watching in a test"));
     replacing.begin(Duration.ofHours(1));
     while (Thread.getAllStackTraces().keySet().stream()

@@ -16,7 +16,7 @@ import r7contacts.port.ContactError.Unavailable;
  * Provides a token for every call: keeps the last one as long as it serves, and fetches a new one
  * once for all calls that need it.
  */
-final class TokenKeeper implements AutoCloseable {
+final class TokenCache implements AutoCloseable {
 
   /**
    * How long a refusal stands before the same credentials are tried again. The portal locks an
@@ -49,8 +49,8 @@ final class TokenKeeper implements AutoCloseable {
     final Thread thread;
     volatile boolean isGivenUp;
 
-    Fetch(TokenKeeper keeper) {
-      thread = CallWatch.daemon(() -> keeper.run(this), keeper.threadName);
+    Fetch(TokenCache keeper) {
+      thread = CallTimeouts.daemon(() -> keeper.run(this), keeper.threadName);
     }
 
     /** A call waited for it in vain, and so may the next ones. */
@@ -59,7 +59,7 @@ final class TokenKeeper implements AutoCloseable {
     }
   }
 
-  TokenKeeper(TokenSource source, String threadName) {
+  TokenCache(TokenSource source, String threadName) {
     this.source = source;
     this.threadName = threadName;
   }

@@ -9,7 +9,7 @@ import r7contacts.port.ContactError;
  * @param <E> the envelope that answers it
  * @param <T> what it holds
  */
-interface Question<E extends EnvelopeWire, T> {
+interface Operation<E extends EnvelopeWire, T> {
 
   /** Whether this status says that the question was answered. */
   boolean isAnswered(int status);

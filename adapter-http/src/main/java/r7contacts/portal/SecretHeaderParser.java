@@ -13,7 +13,7 @@ import org.apache.hc.core5.util.CharArrayBuffer;
  * headers. The portal sends the token back as a cookie (field guide §3.3), and where a redirect
  * leads may have one in its query.
  */
-final class QuietLineParser extends LazyLineParser {
+final class SecretHeaderParser extends LazyLineParser {
 
   private static final Set<String> SECRET =
       Set.of(

@@ -8,8 +8,8 @@ import r7contacts.port.ContactError.NotFound;
 import r7contacts.port.ContactError.Unreadable;
 
 /** Which contact has this id (field guide §2.1)? */
-record ContactQuestion(ContactId id, ContactMapper mapper)
-    implements Question<AnswerWire, Contact> {
+record ContactOperation(ContactId id, ContactMapper mapper)
+    implements Operation<AnswerWire, Contact> {
 
   @Override
   public boolean isAnswered(int status) {
@@ -47,7 +47,8 @@ record ContactQuestion(ContactId id, ContactMapper mapper)
   @Override
   public Option<ContactError> failure(int status, Option<AnswerWire> envelope) {
     boolean isBeyondThePortal = id.value() == 0 || id.value() > Integer.MAX_VALUE;
-    boolean isMissing = (status == 400 && isBeyondThePortal) || Judge.isMissing(status, envelope);
+    boolean isMissing =
+        (status == 400 && isBeyondThePortal) || ResponseClassifier.isMissing(status, envelope);
     return Option.when(isMissing, () -> new NotFound(id));
   }
 

@@ -11,9 +11,9 @@ import r7contacts.port.ContactError.Unreadable;
  * @param list what to call the list in messages: "the contacts"
  * @param absence what a missing owner of the list means, such as a company that nobody knows
  */
-record ListQuestion<W, T>(
+record ListOperation<W, T>(
     String list, Option<ContactError> absence, Function<ListWire<W>, Attempt<T>> reading)
-    implements Question<ListWire<W>, T> {
+    implements Operation<ListWire<W>, T> {
 
   @Override
   public boolean isAnswered(int status) {
@@ -35,7 +35,7 @@ record ListQuestion<W, T>(
   /** As with one contact, only an envelope speaks of what is missing. */
   @Override
   public Option<ContactError> failure(int status, Option<ListWire<W>> envelope) {
-    return Judge.isMissing(status, envelope) ? absence : Option.none();
+    return ResponseClassifier.isMissing(status, envelope) ? absence : Option.none();
   }
 
   @Override

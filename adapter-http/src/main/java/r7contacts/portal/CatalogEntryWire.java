@@ -3,14 +3,14 @@ package r7contacts.portal;
 import org.jspecify.annotations.Nullable;
 
 /** An entry of one of the portal's lists (field guide §8.8). */
-record ListItemWire(
+record CatalogEntryWire(
     @Nullable Long id,
     @Nullable String title,
     @Nullable String description,
     @Nullable String color,
     @Nullable Integer sortOrder) {
 
-  static @Nullable ListItemWire read(WireTokens value) {
+  static @Nullable CatalogEntryWire read(WireTokens value) {
     if (!value.entersObject()) {
       return null;
     }
@@ -33,6 +33,6 @@ record ListItemWire(
     }
     return value.found() == before
         ? null
-        : new ListItemWire(id, title, description, color, sortOrder);
+        : new CatalogEntryWire(id, title, description, color, sortOrder);
   }
 }

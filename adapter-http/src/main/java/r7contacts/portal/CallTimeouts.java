@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * than a timer of its own or a second thread would. The thread survives every {@link Throwable},
  * and the next call replaces it if it is dead.
  */
-final class CallWatch implements AutoCloseable {
+final class CallTimeouts implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(PortalContacts.class);
   private static final long TICK_MILLIS = 10;
@@ -30,7 +30,7 @@ final class CallWatch implements AutoCloseable {
   private volatile boolean idle;
   private volatile boolean closed;
 
-  CallWatch(ThreadFactory threads) {
+  CallTimeouts(ThreadFactory threads) {
     this.threads = threads;
   }
 

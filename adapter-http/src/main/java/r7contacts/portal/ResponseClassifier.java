@@ -16,7 +16,7 @@ import r7contacts.port.ContactError.NotAuthenticated;
 import r7contacts.port.ContactError.Refused;
 import r7contacts.port.ContactError.Unavailable;
 import r7contacts.port.ContactError.Unreadable;
-import r7contacts.portal.Attempt.Again;
+import r7contacts.portal.Attempt.Retry;
 
 /**
  * Decides what an HTTP answer means: first by its status, then by its content type, then by its
@@ -25,7 +25,7 @@ import r7contacts.portal.Attempt.Again;
  * <table>
  *   <caption>Success</caption>
  *   <tr><th>body</th><th>means</th></tr>
- *   <tr><td>an envelope with an answer</td><td>what the {@link Question} makes of it</td></tr>
+ *   <tr><td>an envelope with an answer</td><td>what the {@link Operation} makes of it</td></tr>
  *   <tr><td>an envelope with an error</td><td>refused, in the portal's words</td></tr>
  *   <tr><td>none, another content type or charset, broken, too long, too deep, no envelope</td><td>unreadable</td></tr>
  * </table>
@@ -33,7 +33,7 @@ import r7contacts.portal.Attempt.Again;
  * <p>Of a failure, the status decides. A body that cannot be read tells nothing about it, and hides
  * nothing: only an envelope's message is passed on, one line of it.
  */
-final class Judge {
+final class ResponseClassifier {
 
   /** How the portal says that it has the route but not for this verb (field guide §5.1). */
   private static final String NO_SUCH_METHOD = "Method not found";
@@ -43,7 +43,7 @@ final class Judge {
 
   private final PortalSettings settings;
 
-  Judge(PortalSettings settings) {
+  ResponseClassifier(PortalSettings settings) {
     this.settings = settings;
   }
 
@@ -51,7 +51,7 @@ final class Judge {
    * @param asked the URI of the request, as people may see it: redirects may be relative to it
    */
   <E extends EnvelopeWire, T> Attempt<T> judge(
-      Question<E, T> question, URI asked, AnswerReader<E> reader, ClassicHttpResponse response)
+      Operation<E, T> question, URI asked, AnswerReader<E> reader, ClassicHttpResponse response)
       throws IOException {
     return question.isAnswered(response.getCode())
         ? success(question, reader, response)
@@ -69,7 +69,7 @@ final class Judge {
   }
 
   private <E extends EnvelopeWire, T> Attempt<T> success(
-      Question<E, T> question, AnswerReader<E> reader, ClassicHttpResponse response)
+      Operation<E, T> question, AnswerReader<E> reader, ClassicHttpResponse response)
       throws IOException {
     HttpEntity entity = response.getEntity();
     Option<String> foreign = reader.foreignContent(entity);
@@ -90,7 +90,7 @@ final class Judge {
   }
 
   private <E extends EnvelopeWire, T> Attempt<T> failure(
-      Question<E, T> question, URI asked, AnswerReader<E> reader, ClassicHttpResponse response)
+      Operation<E, T> question, URI asked, AnswerReader<E> reader, ClassicHttpResponse response)
       throws IOException {
     int status = response.getCode();
     if (response.getEntity() instanceof AnswerBody body && !question.needsEnvelope(status)) {
@@ -115,7 +115,7 @@ final class Judge {
 
   /** The table of statuses (field guide §3.5, §5.1, §5.3). */
   private <T> Attempt<T> byStatus(
-      Question<?, T> question,
+      Operation<?, T> question,
       URI asked,
       ClassicHttpResponse response,
       boolean isEnvelope,
@@ -133,10 +133,10 @@ final class Judge {
           isEnvelope ? refused("the portal does not know the request (404)" + more) : nobody(more);
       case 407 -> refused(ProxyTraffic.wantsSignIn(settings, 407) + more);
       // Nothing was done: the request did not arrive in time, too early, or on a wrong connection.
-      case 408, 421, 425 -> Attempt.failed(notNow(response, more), Again.ALWAYS);
+      case 408, 421, 425 -> Attempt.failed(notNow(response, more), Retry.ALWAYS);
       // No answer from behind a gateway does not say that nothing was done there.
-      case 502, 504 -> Attempt.failed(notNow(response, more), Again.IF_READING);
-      case 429, 503 -> Attempt.failed(notNow(response, more), Again.ALWAYS);
+      case 502, 504 -> Attempt.failed(notNow(response, more), Retry.IF_READ_ONLY);
+      case 429, 503 -> Attempt.failed(notNow(response, more), Retry.ALWAYS);
       default -> byClass(asked, response, more);
     };
   }
@@ -188,7 +188,7 @@ final class Judge {
   }
 
   private static <E extends EnvelopeWire> Option<E> envelopeOfFailure(
-      Question<E, ?> question, AnswerReader<E> reader, ClassicHttpResponse response, byte[] start)
+      Operation<E, ?> question, AnswerReader<E> reader, ClassicHttpResponse response, byte[] start)
       throws IOException {
     HttpEntity entity = response.getEntity();
     if (reader.foreignContent(entity).isDefined()) {
