@@ -88,7 +88,8 @@ interface Body {
 
     @Override
     public long length() throws IOException {
-      FirstBytes counter = new FirstBytes(OutputStream.nullOutputStream(), Long.MAX_VALUE);
+      TruncatingOutputStream counter =
+          new TruncatingOutputStream(OutputStream.nullOutputStream(), Long.MAX_VALUE);
       writeTo(counter);
       return counter.passed();
     }

@@ -32,7 +32,7 @@ final class ContactLists {
 
   private final Contacts contacts;
   private final Relations relations;
-  private final Shapes shapes;
+  private final AnswerMembers shapes;
   private final Totals totals;
   private final ZoneOffset zone;
   private final boolean hasFullText;
@@ -45,7 +45,7 @@ final class ContactLists {
   ContactLists(
       Contacts contacts,
       Relations relations,
-      Shapes shapes,
+      AnswerMembers shapes,
       Totals totals,
       ZoneOffset zone,
       boolean hasFullText) {

@@ -32,14 +32,19 @@ final class CrmApi {
           .withHeader("Access-Control-Allow-Methods", "GET, POST, PUT, DELETE, OPTIONS")
           .withHeader("Access-Control-Allow-Headers", "Authorization, Content-Type");
 
-  private final Gatekeeper gatekeeper;
+  private final Authenticator gatekeeper;
   private final SignIn signIn;
-  private final Shape shape;
+  private final EnvelopeStyle shape;
   private final Envelopes envelopes;
   private final List<Route> routes;
   private final int pageCap;
 
-  CrmApi(Gatekeeper gatekeeper, SignIn signIn, Shape shape, List<Route> routes, int pageCap) {
+  CrmApi(
+      Authenticator gatekeeper,
+      SignIn signIn,
+      EnvelopeStyle shape,
+      List<Route> routes,
+      int pageCap) {
     this.gatekeeper = gatekeeper;
     this.signIn = signIn;
     this.shape = shape;
@@ -75,7 +80,7 @@ final class CrmApi {
     if (!BELOW_API.matcher(path).matches()) {
       return PAGE_NOT_FOUND;
     }
-    Optional<Gatekeeper.Pass> pass = gatekeeper.check(request);
+    Optional<Authenticator.Pass> pass = gatekeeper.check(request);
     if (pass.isEmpty()) {
       return rejection(request);
     }

@@ -14,9 +14,9 @@ final class Envelopes {
           "<!DOCTYPE html>\n<html><head><title>Runtime Error</title></head>"
               + "<body><h1>Server Error in '/' Application.</h1></body></html>\n");
 
-  private final Shape shape;
+  private final EnvelopeStyle shape;
 
-  Envelopes(Shape shape) {
+  Envelopes(EnvelopeStyle shape) {
     this.shape = shape;
   }
 

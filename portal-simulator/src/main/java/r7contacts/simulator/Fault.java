@@ -74,7 +74,7 @@ public final class Fault {
     Fault fault = new Fault(kind, value(kind, form.group("value"), text), 0, Scope.ALL);
     String times = form.group("times");
     if (times != null) {
-      OptionalLong number = Amounts.number(times, 1, Amounts.LARGEST_COUNT);
+      OptionalLong number = Quantities.number(times, 1, Quantities.LARGEST_COUNT);
       fault = fault.repeated(number.orElse(0), text);
     }
     String scope = form.group("scope");
@@ -92,10 +92,10 @@ public final class Fault {
             ? OptionalLong.empty()
             : switch (kind.takes) {
               case NOTHING -> OptionalLong.empty();
-              case DURATION, DURATION_OR_NOTHING -> Amounts.millis(text);
-              case STATUS -> Amounts.number(text, 200, 599);
-              case COUNT -> Amounts.number(text, 1, Amounts.LARGEST_COUNT);
-              case SIZE -> Amounts.bytes(text);
+              case DURATION, DURATION_OR_NOTHING -> Quantities.millis(text);
+              case STATUS -> Quantities.number(text, 200, 599);
+              case COUNT -> Quantities.number(text, 1, Quantities.LARGEST_COUNT);
+              case SIZE -> Quantities.bytes(text);
             };
     return value.orElseThrow(() -> refusedValue(kind, whole));
   }
@@ -264,7 +264,7 @@ public final class Fault {
 
   /** 200 with an envelope around a text of so many bytes; it is never held in memory. */
   public static Fault huge(long bytes) {
-    if (bytes < 0 || bytes > Amounts.LARGEST_SIZE) {
+    if (bytes < 0 || bytes > Quantities.LARGEST_SIZE) {
       throw refusedValue(FaultKind.HUGE, "" + bytes);
     }
     return new Fault(FaultKind.HUGE, bytes, 0, Scope.ALL);
@@ -290,14 +290,14 @@ public final class Fault {
   }
 
   private static Fault of(FaultKind kind, Duration value) {
-    if (value.isNegative() || value.compareTo(Duration.ofMillis(Amounts.LONGEST_MILLIS)) > 0) {
+    if (value.isNegative() || value.compareTo(Duration.ofMillis(Quantities.LONGEST_MILLIS)) > 0) {
       throw refusedValue(kind, value.toString());
     }
     return new Fault(kind, value.toMillis(), 0, Scope.ALL);
   }
 
   private static Fault of(FaultKind kind, int count) {
-    if (count < 1 || count > Amounts.LARGEST_COUNT) {
+    if (count < 1 || count > Quantities.LARGEST_COUNT) {
       throw refusedValue(kind, "" + count);
     }
     return new Fault(kind, count, 0, Scope.ALL);
@@ -327,9 +327,9 @@ public final class Fault {
     if (!kind.takesTimes()) {
       throw new IllegalArgumentException("fault " + kind.text + " takes no *TIMES: " + whole);
     }
-    if (times < 1 || times > Amounts.LARGEST_COUNT) {
+    if (times < 1 || times > Quantities.LARGEST_COUNT) {
       throw new IllegalArgumentException(
-          "*TIMES must be from 1 to " + Amounts.LARGEST_COUNT + ": " + whole);
+          "*TIMES must be from 1 to " + Quantities.LARGEST_COUNT + ": " + whole);
     }
     return new Fault(kind, value, (int) times, scope);
   }
@@ -385,8 +385,8 @@ public final class Fault {
       text.append('=')
           .append(
               switch (kind.takes) {
-                case DURATION, DURATION_OR_NOTHING -> Amounts.ofMillis(value);
-                case SIZE -> Amounts.ofBytes(value);
+                case DURATION, DURATION_OR_NOTHING -> Quantities.ofMillis(value);
+                case SIZE -> Quantities.ofBytes(value);
                 default -> Long.toString(value);
               });
     }

@@ -37,10 +37,10 @@ final class FaultAnswers {
       "{\"message\":\"Exception of type 'System.Exception' was thrown.\",\"hresult\":-2146233088,"
           + "\"data\":{\"$id\":\"1\",\"@class\":\"Contact\",\"1st\":\"a\",\"a b\":null,\"#text\":\"b\"}}";
 
-  private final Shape shape;
+  private final EnvelopeStyle shape;
   private final Clock clock;
 
-  FaultAnswers(Shape shape, Clock clock) {
+  FaultAnswers(EnvelopeStyle shape, Clock clock) {
     this.shape = shape;
     this.clock = clock;
   }

@@ -40,7 +40,7 @@ final class GeneratedContact implements ListedContact {
   private final int stage;
   private final int shareType;
   private final List<String> tags;
-  private final List<Words.User> managers;
+  private final List<SampleTexts.User> managers;
   private @Nullable Details details;
   private @Nullable WireObject members;
 
@@ -59,32 +59,33 @@ final class GeneratedContact implements ListedContact {
     this.companyId = companyId;
     this.staff = staff;
     this.others = others;
-    Dice dice = new Dice(seed, 2L * id);
-    String[] names = isCompany ? new String[] {"", ""} : Words.person(dice);
+    RepeatableRandom dice = new RepeatableRandom(seed, 2L * id);
+    String[] names = isCompany ? new String[] {"", ""} : SampleTexts.person(dice);
     firstName = names[0];
     lastName = names[1];
-    companyName = isCompany ? Words.company(dice) : "";
+    companyName = isCompany ? SampleTexts.company(dice) : "";
     created = FIRST_DAY.plusSeconds(dice.below(TEN_YEARS));
-    stage = dice.oneIn(3) ? 0 : 1 + dice.below(Words.STATUSES.size());
+    stage = dice.oneIn(3) ? 0 : 1 + dice.below(SampleTexts.STATUSES.size());
     int share = dice.below(20);
     shareType = share < 3 ? 0 : share < 6 ? 2 : 1;
     tags = tags(dice);
     managers = shareType == 0 ? managers(dice) : List.of();
   }
 
-  private static List<String> tags(Dice dice) {
+  private static List<String> tags(RepeatableRandom dice) {
     int howMany = Math.max(0, dice.below(6) - 2);
     Set<String> tags = new TreeSet<>(StoredContact.IGNORING_CASE);
     for (int i = 0; i < howMany; i++) {
-      tags.add(dice.oneOf(Words.TAGS));
+      tags.add(dice.oneOf(SampleTexts.TAGS));
     }
     return List.copyOf(tags);
   }
 
-  private static List<Words.User> managers(Dice dice) {
-    int first = dice.below(Words.USERS.size());
+  private static List<SampleTexts.User> managers(RepeatableRandom dice) {
+    int first = dice.below(SampleTexts.USERS.size());
     return List.copyOf(
-        Words.USERS.subList(first, Math.min(Words.USERS.size(), first + dice.below(3))));
+        SampleTexts.USERS.subList(
+            first, Math.min(SampleTexts.USERS.size(), first + dice.below(3))));
   }
 
   @Override
@@ -144,7 +145,7 @@ final class GeneratedContact implements ListedContact {
 
   @Override
   public Set<String> managers() {
-    return managers.stream().map(Words.User::id).collect(Collectors.toUnmodifiableSet());
+    return managers.stream().map(SampleTexts.User::id).collect(Collectors.toUnmodifiableSet());
   }
 
   /** Thrown for in one order, so that the same come out whichever are wanted. */
@@ -156,25 +157,25 @@ final class GeneratedContact implements ListedContact {
       String industry,
       String title,
       int tasks,
-      Words.User creator) {}
+      SampleTexts.User creator) {}
 
   private Details details() {
     if (details == null) {
-      details = madeUp(new Dice(seed, 2L * id + 1));
+      details = madeUp(new RepeatableRandom(seed, 2L * id + 1));
     }
     return details;
   }
 
-  private Details madeUp(Dice dice) {
+  private Details madeUp(RepeatableRandom dice) {
     return new Details(
         infos(dice),
         addresses(dice),
         fields(dice),
-        dice.oneIn(4) ? dice.oneOf(Words.NOTES) : "",
-        dice.oneIn(3) ? dice.oneOf(Words.INDUSTRIES) : "",
-        dice.oneOf(Words.TITLES),
+        dice.oneIn(4) ? dice.oneOf(SampleTexts.NOTES) : "",
+        dice.oneIn(3) ? dice.oneOf(SampleTexts.INDUSTRIES) : "",
+        dice.oneOf(SampleTexts.TITLES),
         Math.max(0, dice.below(8) - 4),
-        dice.oneOf(Words.USERS));
+        dice.oneOf(SampleTexts.USERS));
   }
 
   @Override
@@ -198,22 +199,22 @@ final class GeneratedContact implements ListedContact {
     return ListedContact.text(this, details.infos(), details.fields());
   }
 
-  private List<WireObject> infos(Dice dice) {
+  private List<WireObject> infos(RepeatableRandom dice) {
     List<WireObject> infos = new ArrayList<>();
     int phones = dice.below(5);
     for (int i = 0; i < phones; i++) {
-      infos.add(info(infos.size(), PHONE, dice.below(6), Words.phone(dice), i == 0));
+      infos.add(info(infos.size(), PHONE, dice.below(6), SampleTexts.phone(dice), i == 0));
     }
     int emails = dice.oneIn(3) ? dice.below(5) : 1;
     for (int i = 0; i < emails; i++) {
-      infos.add(info(infos.size(), EMAIL, dice.below(3), Words.email(dice, id), i == 0));
+      infos.add(info(infos.size(), EMAIL, dice.below(3), SampleTexts.email(dice, id), i == 0));
     }
     int sites = dice.oneIn(3) ? 1 + dice.below(2) : 0;
     for (int i = 0; i < sites; i++) {
-      infos.add(info(infos.size(), WEBSITE, dice.below(3), Words.website(dice, id), i == 0));
+      infos.add(info(infos.size(), WEBSITE, dice.below(3), SampleTexts.website(dice, id), i == 0));
     }
     if (dice.oneIn(5)) {
-      int type = dice.oneOf(Words.OTHER_INFO_TYPES);
+      int type = dice.oneOf(SampleTexts.OTHER_INFO_TYPES);
       infos.add(info(infos.size(), type, dice.below(3), "nick" + id, false));
     }
     return infos;
@@ -228,17 +229,18 @@ final class GeneratedContact implements ListedContact {
     info.put("data", quoted(data));
     info.put(
         "categoryName",
-        quoted((type == PHONE ? Words.PHONE_CATEGORIES : Words.CATEGORIES).get(category)));
+        quoted(
+            (type == PHONE ? SampleTexts.PHONE_CATEGORIES : SampleTexts.CATEGORIES).get(category)));
     info.put("isPrimary", "" + isPrimary);
     return WireObject.of(info);
   }
 
-  private static List<WireObject> addresses(Dice dice) {
+  private static List<WireObject> addresses(RepeatableRandom dice) {
     List<WireObject> addresses = new ArrayList<>();
     int howMany = Math.max(0, dice.below(4) - 1);
     for (int i = 0; i < howMany; i++) {
-      Words.Place place = dice.oneOf(Words.PLACES);
-      int category = dice.below(Words.ADDRESS_CATEGORIES.size());
+      SampleTexts.Place place = dice.oneOf(SampleTexts.PLACES);
+      int category = dice.below(SampleTexts.ADDRESS_CATEGORIES.size());
       Map<String, String> address = new LinkedHashMap<>();
       address.put("street", quoted(dice.oneOf(place.streets()) + (1 + dice.below(200))));
       address.put("city", quoted(place.city()));
@@ -248,7 +250,7 @@ final class GeneratedContact implements ListedContact {
       if (category > 0) {
         address.put("category", "" + category);
       }
-      address.put("categoryName", quoted(Words.ADDRESS_CATEGORIES.get(category)));
+      address.put("categoryName", quoted(SampleTexts.ADDRESS_CATEGORIES.get(category)));
       if (i == 0) {
         address.put("isPrimary", "true");
       }
@@ -257,12 +259,12 @@ final class GeneratedContact implements ListedContact {
     return addresses;
   }
 
-  private List<WireObject> fields(Dice dice) {
+  private List<WireObject> fields(RepeatableRandom dice) {
     List<WireObject> fields = new ArrayList<>();
-    for (Words.Field field : Words.FIELDS) {
+    for (SampleTexts.Field field : SampleTexts.FIELDS) {
       if (isCompany ? field.isCompanys() : field.isPersons()) {
-        boolean isHeading = field.type() == Words.HEADING;
-        String value = isHeading ? "" : Words.value(field, dice);
+        boolean isHeading = field.type() == SampleTexts.HEADING;
+        String value = isHeading ? "" : SampleTexts.value(field, dice);
         if (isHeading || dice.oneIn(2)) {
           Map<String, String> shown = new LinkedHashMap<>();
           shown.put("entityId", isHeading ? "0" : "" + id);
@@ -310,13 +312,13 @@ final class GeneratedContact implements ListedContact {
     members.put("about", quoted(details.about()));
     members.put("industry", quoted(details.industry()));
     if (stage > 0) {
-      members.put("contactStatus", Words.STATUSES.get(stage - 1));
+      members.put("contactStatus", SampleTexts.STATUSES.get(stage - 1));
     }
-    members.put("commonData", Shapes.array(details.infos()));
-    members.put("addresses", Shapes.array(details.addresses()));
-    members.put("customFields", Shapes.array(details.fields()));
+    members.put("commonData", AnswerMembers.array(details.infos()));
+    members.put("addresses", AnswerMembers.array(details.addresses()));
+    members.put("customFields", AnswerMembers.array(details.fields()));
     if (!tags.isEmpty()) {
-      members.put("tags", WireObject.array(Shapes.quoted(tags)));
+      members.put("tags", WireObject.array(AnswerMembers.quoted(tags)));
     }
     if (details.tasks() > 0) {
       members.put("taskCount", "" + details.tasks());
@@ -335,9 +337,10 @@ final class GeneratedContact implements ListedContact {
     members.put("isShared", "" + (shareType != 0));
     members.put("shareType", "" + shareType);
     if (shareType == 0) {
-      members.put("accessList", WireObject.array(managers.stream().map(Words.User::json).toList()));
+      members.put(
+          "accessList", WireObject.array(managers.stream().map(SampleTexts.User::json).toList()));
     }
-    members.put("currency", id % 3 == 0 ? Words.ROUBLE : "null");
+    members.put("currency", id % 3 == 0 ? SampleTexts.ROUBLE : "null");
     members.put("canEdit", "" + (shareType != 2));
     members.put("canDelete", "" + (shareType != 2 && id % 7 != 0));
     members.put("id", "" + id);

@@ -33,7 +33,7 @@ final class GeneratedContacts {
     this.employers = new int[howMany];
     this.staff = new int[howMany];
     this.companies = new BitSet(howMany);
-    Dice dice = new Dice(seed, -1);
+    RepeatableRandom dice = new RepeatableRandom(seed, -1);
     int id = 0;
     for (int place = 0; place < howMany; place++) {
       id += dice.oneIn(8) && place > 0 ? 2 + dice.below(4) : 1;

@@ -114,8 +114,8 @@ final class PortalConnection extends DefaultBHttpServerConnection {
       out.write((Long.toHexString(half) + "\r\n").getBytes(StandardCharsets.US_ASCII));
     }
     try {
-      reply.body().writeTo(new FirstBytes(out, half));
-    } catch (FirstBytes.EnoughException enough) {
+      reply.body().writeTo(new TruncatingOutputStream(out, half));
+    } catch (TruncatingOutputStream.EnoughException enough) {
       // That was the half.
     }
   }

@@ -47,14 +47,14 @@ public final class PortalSimulator implements AutoCloseable {
   private final Tokens tokens;
   private final Contacts contacts;
   private final Relations relations;
-  private final FrontDoor door;
+  private final PortalRequestHandler door;
   private final Faults faults = new Faults();
-  private final Reception reception;
+  private final PortalServer reception;
 
   private PortalSimulator(Builder settings) {
     token = settings.token;
     tokens = new Tokens(token, settings.tokenLifetime, settings.clock);
-    Gatekeeper gatekeeper = new Gatekeeper(tokens, settings.accountsOrDemo());
+    Authenticator gatekeeper = new Authenticator(tokens, settings.accountsOrDemo());
     SignIn signIn =
         new SignIn(
             gatekeeper,
@@ -67,15 +67,15 @@ public final class PortalSimulator implements AutoCloseable {
     contacts = new Contacts(settings.generated());
     settings.contactsOrBuiltIn().forEach(contact -> contacts.put(StoredContact.of(contact)));
     Totals totals = new Totals(settings.totalLifetime, settings.clock);
-    Shapes shapes = new Shapes(settings.zone);
+    AnswerMembers shapes = new AnswerMembers(settings.zone);
     ContactLists lists =
         new ContactLists(contacts, relations, shapes, totals, settings.zone, settings.hasFullText);
     ReadRoutes routes = new ReadRoutes(settings.shape, contacts, relations, lists, shapes);
     CrmApi api = new CrmApi(gatekeeper, signIn, settings.shape, routes.all(), settings.pageCap);
-    Pauses pauses = new Pauses();
+    Delays pauses = new Delays();
     FaultAnswers answers = new FaultAnswers(settings.shape, settings.clock);
-    door = new FrontDoor(api, faults, answers, pauses);
-    reception = new Reception(settings.port, door, pauses);
+    door = new PortalRequestHandler(api, faults, answers, pauses);
+    reception = new PortalServer(settings.port, door, pauses);
     settings.faults.forEach(this::fault);
   }
 
@@ -245,7 +245,7 @@ public final class PortalSimulator implements AutoCloseable {
     private int howManyGenerated;
     private long seed;
     private final Relations relations = new Relations();
-    private Shape shape = Shape.REAL;
+    private EnvelopeStyle shape = EnvelopeStyle.REAL;
     private boolean hasFullText = true;
     private int pageCap = LARGEST_PAGE;
     private Duration totalLifetime = Duration.ofMinutes(1);
@@ -442,7 +442,7 @@ public final class PortalSimulator implements AutoCloseable {
      * status} around the answer itself.
      */
     public Builder documentedShape() {
-      shape = Shape.DOCUMENTED;
+      shape = EnvelopeStyle.DOCUMENTED;
       return this;
     }
 

@@ -10,14 +10,18 @@ final class ReadRoutes {
 
   private static final String ID = "(?<id>[0-9]+)";
 
-  private final Shape shape;
+  private final EnvelopeStyle shape;
   private final Contacts contacts;
   private final Relations relations;
   private final ContactLists lists;
-  private final Shapes shapes;
+  private final AnswerMembers shapes;
 
   ReadRoutes(
-      Shape shape, Contacts contacts, Relations relations, ContactLists lists, Shapes shapes) {
+      EnvelopeStyle shape,
+      Contacts contacts,
+      Relations relations,
+      ContactLists lists,
+      AnswerMembers shapes) {
     this.shape = shape;
     this.contacts = contacts;
     this.relations = relations;

@@ -14,9 +14,9 @@ final class ReplyEntity extends AbstractHttpEntity {
   private final Body body;
   private final long length;
   private final @Nullable Fault transport;
-  private final Pauses pauses;
+  private final Delays pauses;
 
-  ReplyEntity(Body body, boolean isChunked, @Nullable Fault transport, Pauses pauses)
+  ReplyEntity(Body body, boolean isChunked, @Nullable Fault transport, Delays pauses)
       throws IOException {
     super((String) null, null, isChunked && !isAboutLength(transport));
     this.body = body;

@@ -27,7 +27,7 @@ final class SignIn {
   static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSSXXX");
 
-  private final Gatekeeper gatekeeper;
+  private final Authenticator gatekeeper;
   private final Tokens tokens;
   private final @Nullable SecondFactor factor;
   private final Duration lockout;
@@ -36,7 +36,7 @@ final class SignIn {
   private final Map<String, Visitor> visitors = new HashMap<>();
 
   SignIn(
-      Gatekeeper gatekeeper,
+      Authenticator gatekeeper,
       Tokens tokens,
       @Nullable SecondFactor factor,
       Duration lockout,

@@ -1,8 +1,8 @@
 package r7contacts.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static r7contacts.simulator.Visitor.getBare;
-import static r7contacts.simulator.Visitor.text;
+import static r7contacts.simulator.TestClient.getBare;
+import static r7contacts.simulator.TestClient.text;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -95,7 +95,7 @@ class AuthorizationTest {
   @Test
   void the_challenge_names_the_host_that_was_asked() throws Exception {
     String answer =
-        Visitor.raw(
+        TestClient.raw(
             portal, "GET " + PATH + " HTTP/1.1", "Host: portal.example:8080", "Authorization: x");
 
     assertThat(answer)
@@ -166,7 +166,7 @@ class AuthorizationTest {
 
   @Test
   void the_method_matters_only_to_those_let_in() throws Exception {
-    String answer = Visitor.raw(portal, "DELETE " + PATH + " HTTP/1.1", "Host: portal.example");
+    String answer = TestClient.raw(portal, "DELETE " + PATH + " HTTP/1.1", "Host: portal.example");
 
     assertThat(answer).startsWith("HTTP/1.1 401 ").endsWith("\r\n\r\nUnauthorized");
   }

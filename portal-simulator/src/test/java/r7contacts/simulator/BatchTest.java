@@ -2,9 +2,9 @@ package r7contacts.simulator;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static r7contacts.simulator.Visitor.get;
-import static r7contacts.simulator.Visitor.getBare;
-import static r7contacts.simulator.Visitor.text;
+import static r7contacts.simulator.TestClient.get;
+import static r7contacts.simulator.TestClient.getBare;
+import static r7contacts.simulator.TestClient.text;
 
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
@@ -39,7 +39,7 @@ class BatchTest {
 
   private static HttpResponse<byte[]> post(String suffix, String json) {
     String token = "asc_auth_key=" + portal.token();
-    return Visitor.post(portal, BATCH + suffix + "?" + token, FORM, batch(json));
+    return TestClient.post(portal, BATCH + suffix + "?" + token, FORM, batch(json));
   }
 
   private static List<WireObject> items(HttpResponse<byte[]> answer) {
@@ -120,6 +120,6 @@ class BatchTest {
   @Test
   void a_batch_wants_a_token_and_is_a_get_or_a_post() {
     assertThat(getBare(portal, BATCH + "?batch=[]").statusCode()).isEqualTo(401);
-    assertThat(text(Visitor.ask(portal, "PUT", BATCH))).contains("Method not found");
+    assertThat(text(TestClient.ask(portal, "PUT", BATCH))).contains("Method not found");
   }
 }

@@ -2,9 +2,9 @@ package r7contacts.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static r7contacts.simulator.Visitor.get;
-import static r7contacts.simulator.Visitor.getBare;
-import static r7contacts.simulator.Visitor.text;
+import static r7contacts.simulator.TestClient.get;
+import static r7contacts.simulator.TestClient.getBare;
+import static r7contacts.simulator.TestClient.text;
 
 import java.net.http.HttpResponse;
 import java.util.Map;

@@ -3,7 +3,7 @@ package r7contacts.simulator;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static r7contacts.simulator.Visitor.get;
+import static r7contacts.simulator.TestClient.get;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -87,7 +87,7 @@ class ConnectionTest {
   @ValueSource(strings = {"Authorization: demo-token", "Authorization: wrong"})
   void a_connection_serves_many_requests(String authorization) throws Exception {
     try (PortalSimulator portal = PortalSimulator.start();
-        Socket socket = Visitor.connect(portal)) {
+        Socket socket = TestClient.connect(portal)) {
       for (int i = 0; i < 3; i++) {
         String request =
             "POST " + PATH + " HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n" + authorization;
@@ -110,7 +110,7 @@ class ConnectionTest {
         answers.add(
             threads.submit(
                 () -> {
-                  try (Socket socket = Visitor.connect(portal)) {
+                  try (Socket socket = TestClient.connect(portal)) {
                     allConnected.countDown();
                     allConnected.await(10, TimeUnit.SECONDS);
                     write(
@@ -135,7 +135,7 @@ class ConnectionTest {
     List<Socket> idle = new ArrayList<>();
     PortalSimulator portal = PortalSimulator.start();
     for (int i = 0; i < 8; i++) {
-      Socket socket = Visitor.connect(portal);
+      Socket socket = TestClient.connect(portal);
       write(socket.getOutputStream(), "GET / HTTP/1.1\r\nHost: x\r\n\r\n");
       assertThat(head(socket.getInputStream())).startsWith("HTTP/1.1 404 ");
       idle.add(socket);
@@ -149,7 +149,7 @@ class ConnectionTest {
     for (Socket socket : idle) {
       assertThat(endOf(socket)).isEqualTo(-1);
     }
-    assertThatThrownBy(() -> Visitor.connect(portal)).isInstanceOf(ConnectException.class);
+    assertThatThrownBy(() -> TestClient.connect(portal)).isInstanceOf(ConnectException.class);
     for (Thread thread : portalThreads()) {
       if (!before.contains(thread)) {
         thread.join(1000);

@@ -1,10 +1,10 @@
 package r7contacts.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static r7contacts.simulator.Visitor.ask;
-import static r7contacts.simulator.Visitor.get;
-import static r7contacts.simulator.Visitor.getBare;
-import static r7contacts.simulator.Visitor.text;
+import static r7contacts.simulator.TestClient.ask;
+import static r7contacts.simulator.TestClient.get;
+import static r7contacts.simulator.TestClient.getBare;
+import static r7contacts.simulator.TestClient.text;
 
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterAll;

@@ -1,10 +1,10 @@
 package r7contacts.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static r7contacts.simulator.Visitor.ask;
-import static r7contacts.simulator.Visitor.get;
-import static r7contacts.simulator.Visitor.getBare;
-import static r7contacts.simulator.Visitor.text;
+import static r7contacts.simulator.TestClient.ask;
+import static r7contacts.simulator.TestClient.get;
+import static r7contacts.simulator.TestClient.getBare;
+import static r7contacts.simulator.TestClient.text;
 
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterEach;
@@ -181,7 +181,7 @@ class ContactRouteTest {
   @Test
   void head_is_not_offered_either() throws Exception {
     String answer =
-        Visitor.raw(
+        TestClient.raw(
             portal,
             "HEAD " + CONTACT + "7 HTTP/1.1",
             "Host: portal.example",
@@ -193,7 +193,7 @@ class ContactRouteTest {
   @Test
   void options_tells_browsers_what_is_allowed_and_asks_for_no_token() throws Exception {
     String answer =
-        Visitor.raw(portal, "OPTIONS " + CONTACT + "7 HTTP/1.1", "Host: portal.example");
+        TestClient.raw(portal, "OPTIONS " + CONTACT + "7 HTTP/1.1", "Host: portal.example");
 
     assertThat(answer)
         .startsWith("HTTP/1.1 200 ")

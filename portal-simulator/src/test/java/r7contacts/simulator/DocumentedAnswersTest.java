@@ -2,9 +2,9 @@ package r7contacts.simulator;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static r7contacts.simulator.Visitor.get;
-import static r7contacts.simulator.Visitor.getBare;
-import static r7contacts.simulator.Visitor.text;
+import static r7contacts.simulator.TestClient.get;
+import static r7contacts.simulator.TestClient.getBare;
+import static r7contacts.simulator.TestClient.text;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -3,10 +3,10 @@ package r7contacts.simulator;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static r7contacts.simulator.Visitor.ask;
-import static r7contacts.simulator.Visitor.get;
-import static r7contacts.simulator.Visitor.getBare;
-import static r7contacts.simulator.Visitor.text;
+import static r7contacts.simulator.TestClient.ask;
+import static r7contacts.simulator.TestClient.get;
+import static r7contacts.simulator.TestClient.getBare;
+import static r7contacts.simulator.TestClient.text;
 
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
@@ -483,13 +483,13 @@ class FilterTest {
   @Test
   void parameters_come_in_a_body_too_but_those_of_the_framework_do_not() {
     HttpResponse<byte[]> answer =
-        Visitor.getWithBody(
+        TestClient.getWithBody(
             portal,
             FILTER,
             "text/xml",
             "<q><tags>vip</tags><contactListView>Company</contactListView><count>1</count></q>");
     HttpResponse<byte[]> json =
-        Visitor.getWithBody(
+        TestClient.getWithBody(
             portal,
             FILTER,
             "application/json",
@@ -505,7 +505,7 @@ class FilterTest {
   void the_body_of_a_get_is_no_form(String type) {
     String form = "tags=nobody&contactStage=x";
 
-    HttpResponse<byte[]> answer = Visitor.getWithBody(portal, FILTER + "?tags=vip", type, form);
+    HttpResponse<byte[]> answer = TestClient.getWithBody(portal, FILTER + "?tags=vip", type, form);
 
     assertThat(text(answer)).contains("\"total\":3,");
   }

@@ -1,7 +1,7 @@
 package r7contacts.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static r7contacts.simulator.Visitor.get;
+import static r7contacts.simulator.TestClient.get;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ class RecordedRequestTest {
   @Test
   void it_has_all_that_was_asked() throws IOException {
     try (PortalSimulator portal = PortalSimulator.start()) {
-      Visitor.raw(
+      TestClient.raw(
           portal, "DELETE /a/%D0%AF?b=c%20d&e HTTP/1.1", "Host: x", "X-Name: 1", "x-name: 2", "Y:");
 
       assertThat(portal.requests())
@@ -40,7 +40,7 @@ class RecordedRequestTest {
     lines.addAll(List.of("GET /1002 HTTP/1.1", "Host: x"));
 
     try (PortalSimulator portal = PortalSimulator.start()) {
-      Visitor.raw(portal, lines.toArray(String[]::new));
+      TestClient.raw(portal, lines.toArray(String[]::new));
       List<RecordedRequest> requests = portal.requests();
 
       assertThat(requests).hasSize(1000);
@@ -80,7 +80,7 @@ class RecordedRequestTest {
   @Test
   void it_has_the_body_and_does_not_print_it() {
     try (PortalSimulator portal = PortalSimulator.start()) {
-      Visitor.post(
+      TestClient.post(
           portal, "/api/2.0/authentication?Password=s3cret", "text/plain", "пароль=s3cret");
 
       assertThat(portal.requests())
@@ -115,8 +115,9 @@ class RecordedRequestTest {
     try (PortalSimulator portal = PortalSimulator.start()) {
       String path = "/api/2.0/authentication";
 
-      assertThat(Visitor.post(portal, path, "", "a".repeat(1 << 20)).statusCode()).isEqualTo(500);
-      assertThat(Visitor.post(portal, path, "", "a".repeat((1 << 20) + 1)).statusCode())
+      assertThat(TestClient.post(portal, path, "", "a".repeat(1 << 20)).statusCode())
+          .isEqualTo(500);
+      assertThat(TestClient.post(portal, path, "", "a".repeat((1 << 20) + 1)).statusCode())
           .isEqualTo(413);
       assertThat(portal.requests()).hasSize(2);
       assertThat(portal.requests().get(0).body()).hasSize(1 << 20);
@@ -128,7 +129,7 @@ class RecordedRequestTest {
   void of_long_requests_the_last_eight_mebibytes_are_kept() {
     try (PortalSimulator portal = PortalSimulator.start()) {
       for (int i = 0; i < 9; i++) {
-        Visitor.post(portal, "/" + i, "", "a".repeat(1 << 20));
+        TestClient.post(portal, "/" + i, "", "a".repeat(1 << 20));
       }
 
       assertThat(portal.requests()).hasSize(7);

@@ -3,11 +3,11 @@ package r7contacts.simulator;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static r7contacts.simulator.Visitor.get;
-import static r7contacts.simulator.Visitor.getBare;
-import static r7contacts.simulator.Visitor.post;
-import static r7contacts.simulator.Visitor.text;
-import static r7contacts.simulator.Visitor.unzipped;
+import static r7contacts.simulator.TestClient.get;
+import static r7contacts.simulator.TestClient.getBare;
+import static r7contacts.simulator.TestClient.post;
+import static r7contacts.simulator.TestClient.text;
+import static r7contacts.simulator.TestClient.unzipped;
 
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
@@ -464,7 +464,7 @@ class SignInTest {
   @ValueSource(strings = {PATH, PATH + "/123456", "/api/2.0/capabilities"})
   void another_method_is_not_found(String path) {
     try (PortalSimulator portal = builder().start()) {
-      HttpResponse<byte[]> answer = Visitor.ask(portal, "PUT", path);
+      HttpResponse<byte[]> answer = TestClient.ask(portal, "PUT", path);
 
       assertThat(answer.statusCode()).isEqualTo(404);
       assertThat(text(answer)).contains("\"message\":\"Method not found\"");
@@ -475,7 +475,7 @@ class SignInTest {
   @ValueSource(strings = {PATH + "s", PATH + "/", PATH + "/a/b"})
   void beside_the_routes_there_is_a_page_only(String path) {
     try (PortalSimulator portal = builder().start()) {
-      HttpResponse<byte[]> answer = Visitor.ask(portal, "POST", path);
+      HttpResponse<byte[]> answer = TestClient.ask(portal, "POST", path);
 
       assertThat(answer.statusCode()).isEqualTo(404);
       assertThat(answer.headers().firstValue("Content-Type")).contains("text/html");
@@ -496,7 +496,7 @@ class SignInTest {
   void a_token_is_zipped_for_who_asks() throws Exception {
     try (PortalSimulator portal = builder().start()) {
       HttpResponse<byte[]> answer =
-          Visitor.ask(
+          TestClient.ask(
               portal,
               "POST",
               PATH + "?userName=demo%40portal.example&password=demo-password",

@@ -1,8 +1,8 @@
 package r7contacts.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static r7contacts.simulator.Visitor.get;
-import static r7contacts.simulator.Visitor.text;
+import static r7contacts.simulator.TestClient.get;
+import static r7contacts.simulator.TestClient.text;
 
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterEach;

@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /** Lets so many bytes through and then ends the writing with an exception; counts them, too. */
-final class FirstBytes extends FilterOutputStream {
+final class TruncatingOutputStream extends FilterOutputStream {
 
   private final long limit;
   private long passed;
 
-  FirstBytes(OutputStream out, long limit) {
+  TruncatingOutputStream(OutputStream out, long limit) {
     super(out);
     this.limit = limit;
   }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Where requests come in: writes each down, then gives it the canned answer or the API's, unless a
  * fault has its own.
  */
-final class FrontDoor implements HttpRequestHandler {
+final class PortalRequestHandler implements HttpRequestHandler {
 
   private static final int LONGEST_BODY = 1 << 20;
 
@@ -33,11 +33,11 @@ final class FrontDoor implements HttpRequestHandler {
   private final CrmApi api;
   private final Faults faults;
   private final FaultAnswers faultAnswers;
-  private final Pauses pauses;
+  private final Delays pauses;
   private final Map<String, CannedAnswer> canned = new ConcurrentHashMap<>();
   private final RequestLog requests = new RequestLog();
 
-  FrontDoor(CrmApi api, Faults faults, FaultAnswers faultAnswers, Pauses pauses) {
+  PortalRequestHandler(CrmApi api, Faults faults, FaultAnswers faultAnswers, Delays pauses) {
     this.api = api;
     this.faults = faults;
     this.faultAnswers = faultAnswers;

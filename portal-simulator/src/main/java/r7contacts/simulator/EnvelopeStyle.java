@@ -3,7 +3,7 @@ package r7contacts.simulator;
 import org.jspecify.annotations.Nullable;
 
 /** How an answer is wrapped: as portals do, or as the documentation prints it. */
-enum Shape {
+enum EnvelopeStyle {
   REAL,
 
   /** Only {@code status} beside the answer itself, and indented for reading. */

@@ -3,18 +3,18 @@ package r7contacts.simulator;
 import java.util.List;
 
 /** Numbers that look like chance and are the same each time, on every Java: SplitMix64. */
-final class Dice {
+final class RepeatableRandom {
 
   private static final long STEP = 0x9E3779B97F4A7C15L;
 
   private long state;
 
   /**
-   * Dice of their own for each pair of numbers.
+   * RepeatableRandom of their own for each pair of numbers.
    *
    * @param what tells apart what is thrown for with one seed
    */
-  Dice(long seed, long what) {
+  RepeatableRandom(long seed, long what) {
     this.state = mixed(seed) + mixed(what * STEP + 1);
   }
 

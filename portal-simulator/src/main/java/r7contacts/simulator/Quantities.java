@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Times and sizes as people write them; all as a number of the smallest unit. */
-final class Amounts {
+final class Quantities {
 
   static final long LONGEST_MILLIS = Duration.ofDays(365).toMillis();
   static final long LARGEST_SIZE = 1L << 40;
@@ -20,7 +20,7 @@ final class Amounts {
   private static final String[] SIZES = {"GB", "MB", "KB", "B"};
   private static final long[] SIZE_UNITS = {1L << 30, 1L << 20, 1L << 10, 1};
 
-  private Amounts() {}
+  private Quantities() {}
 
   /** Milliseconds; empty for what is no time, and for more than a year. */
   static OptionalLong millis(String text) {

@@ -16,14 +16,14 @@ import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.TimeValue;
 
 /** The port: listened on, left alone for a while, and listened on again. */
-final class Reception {
+final class PortalServer {
 
   private static final TimeValue LAST_CALL = TimeValue.ofMilliseconds(200);
 
   private static final Duration PORT_IS_FREED_WITHIN = Duration.ofSeconds(5);
 
   private final HttpRequestHandler door;
-  private final Pauses pauses;
+  private final Delays pauses;
   private final int port;
   private HttpServer server;
   private State state = State.OPEN;
@@ -40,7 +40,7 @@ final class Reception {
    * @param port 0 for a free one
    * @throws UncheckedIOException if the port cannot be listened on
    */
-  Reception(int port, HttpRequestHandler door, Pauses pauses) {
+  PortalServer(int port, HttpRequestHandler door, Delays pauses) {
     this.door = door;
     this.pauses = pauses;
     this.server = listen(port, door);

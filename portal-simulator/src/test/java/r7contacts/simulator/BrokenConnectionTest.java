@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static r7contacts.simulator.Visitor.get;
-import static r7contacts.simulator.Visitor.text;
+import static r7contacts.simulator.TestClient.get;
+import static r7contacts.simulator.TestClient.text;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Faults in how an answer is sent, seen from the other end of the socket. */
-class SpoiltConnectionTest {
+class BrokenConnectionTest {
 
   private static final String PATH = "/api/2.0/crm/contact/1";
 
@@ -74,7 +74,7 @@ class SpoiltConnectionTest {
     String usual = text(get(portal, PATH));
     strike("drip=1ms", "chunked", "gzip");
 
-    assertThat(Visitor.unzipped(get(portal, PATH))).isEqualTo(usual);
+    assertThat(TestClient.unzipped(get(portal, PATH))).isEqualTo(usual);
   }
 
   @ParameterizedTest
@@ -200,7 +200,7 @@ class SpoiltConnectionTest {
 
     for (int i = 0; i < 2; i++) {
       assertThat(
-              Visitor.raw(
+              TestClient.raw(
                   portal, "HEAD " + PATH + " HTTP/1.1", "Host: x", "Authorization: demo-token"))
           .startsWith("HTTP/1.1 404 ")
           .endsWith("\r\n\r\n");
@@ -240,7 +240,7 @@ class SpoiltConnectionTest {
       head(open);
       strike("refuse", "refuse");
 
-      assertThatThrownBy(() -> Visitor.connect(portal)).isInstanceOf(ConnectException.class);
+      assertThatThrownBy(() -> TestClient.connect(portal)).isInstanceOf(ConnectException.class);
       assertThatThrownBy(
               () -> {
                 write(open, PATH);
@@ -257,7 +257,7 @@ class SpoiltConnectionTest {
     assertThat(get(portal, PATH).statusCode()).isEqualTo(200);
 
     strike("refuse");
-    assertThatThrownBy(() -> Visitor.connect(portal)).isInstanceOf(ConnectException.class);
+    assertThatThrownBy(() -> TestClient.connect(portal)).isInstanceOf(ConnectException.class);
     portal.clearFaults();
     portal.clearFaults();
     assertThat(get(portal, PATH).statusCode()).isEqualTo(200);
@@ -267,10 +267,10 @@ class SpoiltConnectionTest {
   void a_portal_may_refuse_from_its_start_and_be_closed_so() {
     PortalSimulator refusing = PortalSimulator.builder().fault(Fault.refuse()).start();
 
-    assertThatThrownBy(() -> Visitor.connect(refusing)).isInstanceOf(ConnectException.class);
+    assertThatThrownBy(() -> TestClient.connect(refusing)).isInstanceOf(ConnectException.class);
     refusing.close();
     refusing.clearFaults();
-    assertThatThrownBy(() -> Visitor.connect(refusing)).isInstanceOf(ConnectException.class);
+    assertThatThrownBy(() -> TestClient.connect(refusing)).isInstanceOf(ConnectException.class);
   }
 
   @ParameterizedTest
@@ -311,7 +311,7 @@ class SpoiltConnectionTest {
   }
 
   private Socket ask(String path) throws IOException {
-    Socket socket = Visitor.connect(portal);
+    Socket socket = TestClient.connect(portal);
     write(socket, path);
     return socket;
   }
@@ -375,6 +375,6 @@ class SpoiltConnectionTest {
             frame ->
                 frame.getClassName().equals(PortalConnection.class.getName())
                         && frame.getMethodName().equals("waitForTheEnd")
-                    || frame.getClassName().equals(Pauses.class.getName()));
+                    || frame.getClassName().equals(Delays.class.getName()));
   }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Decides whether a request is authenticated, and by what. */
-final class Gatekeeper {
+final class Authenticator {
 
   /**
    * What let a request in.
@@ -20,7 +20,7 @@ final class Gatekeeper {
   private final Tokens tokens;
   private final Map<String, String> accounts;
 
-  Gatekeeper(Tokens tokens, Map<String, String> accounts) {
+  Authenticator(Tokens tokens, Map<String, String> accounts) {
     this.tokens = tokens;
     this.accounts = Map.copyOf(accounts);
   }

@@ -2,11 +2,11 @@ package r7contacts.simulator;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static r7contacts.simulator.Visitor.get;
-import static r7contacts.simulator.Visitor.getBare;
-import static r7contacts.simulator.Visitor.post;
-import static r7contacts.simulator.Visitor.text;
-import static r7contacts.simulator.Visitor.unzipped;
+import static r7contacts.simulator.TestClient.get;
+import static r7contacts.simulator.TestClient.getBare;
+import static r7contacts.simulator.TestClient.post;
+import static r7contacts.simulator.TestClient.text;
+import static r7contacts.simulator.TestClient.unzipped;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Faults in what is answered. How it is sent is {@link SpoiltConnectionTest}'s. */
-class StruckAnswerTest {
+/** Faults in what is answered. How it is sent is {@link BrokenConnectionTest}'s. */
+class FaultyAnswerTest {
 
   private static final String PATH = "/api/2.0/crm/contact/1";
   private static final String SIGN_IN = "/api/2.0/authentication";

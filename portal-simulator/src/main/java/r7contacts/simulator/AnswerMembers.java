@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A contact as the several answers show it. Members that none of them knows stay as put in. */
-final class Shapes {
+final class AnswerMembers {
 
   private static final Set<String> NOT_SIMPLE =
       Set.of("addresses", "customFields", "tags", "contactStatus", "taskCount", "personsCount");
@@ -30,11 +30,11 @@ final class Shapes {
   private final ZoneOffset zone;
 
   /**
-   * Shapes contacts.
+   * AnswerMembers contacts.
    *
    * @param zone of the server, in which it rewrites dates
    */
-  Shapes(ZoneOffset zone) {
+  AnswerMembers(ZoneOffset zone) {
     this.zone = zone;
   }
 

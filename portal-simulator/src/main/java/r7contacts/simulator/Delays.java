@@ -7,7 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Waiting that ends when the portal stops listening, however long it was to be. */
-final class Pauses {
+final class Delays {
 
   private volatile CountDownLatch stopped = new CountDownLatch(1);
 

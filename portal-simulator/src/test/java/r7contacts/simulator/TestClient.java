@@ -13,13 +13,13 @@ import java.time.Duration;
 import java.util.zip.GZIPInputStream;
 
 /** Asks a portal over real sockets and waits no longer than a few seconds. */
-final class Visitor {
+final class TestClient {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
 
-  private Visitor() {}
+  private TestClient() {}
 
   /** GETs with the portal's token and further headers, given as name, value, name, value. */
   static HttpResponse<byte[]> get(PortalSimulator portal, String target, String... headers) {

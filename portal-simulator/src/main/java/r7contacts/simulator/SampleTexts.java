@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** What made-up contacts are made of: in two languages, and now and then not what one expects. */
-final class Words {
+final class SampleTexts {
 
   static final int HEADING = 4;
 
@@ -227,7 +227,7 @@ final class Words {
           "a/b\\c, d",
           "ÅÄÖ (Nordic) AB");
 
-  private Words() {}
+  private SampleTexts() {}
 
   /** The name is encoded for HTML, as the portal does. */
   private static User user(String id, String name, String title) {
@@ -253,7 +253,7 @@ final class Words {
   }
 
   /** First and last name. */
-  static String[] person(Dice dice) {
+  static String[] person(RepeatableRandom dice) {
     int kind = dice.below(100);
     if (kind < 3) {
       return dice.oneOf(ODD_PERSONS);
@@ -266,7 +266,7 @@ final class Words {
         : new String[] {dice.oneOf(WOMEN), dice.oneOf(SURNAMES) + "а"};
   }
 
-  static String company(Dice dice) {
+  static String company(RepeatableRandom dice) {
     return switch (dice.below(20)) {
       case 0 -> dice.oneOf(ODD_COMPANIES);
       case 1, 2, 3 -> "ИП " + dice.oneOf(SURNAMES) + " " + dice.oneOf(MEN).charAt(0) + ".";
@@ -276,7 +276,7 @@ final class Words {
     };
   }
 
-  static String phone(Dice dice) {
+  static String phone(RepeatableRandom dice) {
     return switch (dice.below(8)) {
       case 0 -> "8 (495) " + dice.digits(3) + "-" + dice.digits(2) + "-" + dice.digits(2);
       case 1 -> "+7 (812) " + dice.digits(7) + " доб. " + dice.digits(2);
@@ -296,7 +296,7 @@ final class Words {
     };
   }
 
-  static String email(Dice dice, int id) {
+  static String email(RepeatableRandom dice, int id) {
     String name = dice.oneOf(FORENAMES);
     return switch (dice.below(8)) {
       case 0 -> "почта" + id + "@пример.рф";
@@ -306,7 +306,7 @@ final class Words {
     };
   }
 
-  static String website(Dice dice, int id) {
+  static String website(RepeatableRandom dice, int id) {
     return switch (dice.below(3)) {
       case 0 -> "site" + id + ".example";
       case 1 -> "http://сайт" + id + ".example";
@@ -315,7 +315,7 @@ final class Words {
   }
 
   /** Something that fits a custom field's type. */
-  static String value(Field field, Dice dice) {
+  static String value(Field field, RepeatableRandom dice) {
     return switch (field.type()) {
       case 0 -> dice.digits(10);
       case 1 -> dice.oneOf(NOTES);
