@@ -27,14 +27,14 @@ class ArchitectureTest {
 
   @TestFactory
   List<DynamicTest> every_wall_stands() {
-    return Wall.all().stream()
+    return ArchitectureRule.all().stream()
         .map(wall -> dynamicTest(wall.rule().getDescription(), () -> wall.rule().check(HOUSE)))
         .toList();
   }
 
   @TestFactory
   List<DynamicTest> every_wall_stops_its_wrong_example() {
-    return Wall.all().stream()
+    return ArchitectureRule.all().stream()
         .map(
             wall ->
                 dynamicTest(

@@ -30,7 +30,7 @@ public record Company(
     givenDisplayName = Naming.unlessRepeating(name, givenDisplayName);
   }
 
-  /** Starts with a company that has these profile, no name and no members. */
+  /** Starts with a company that has this profile, no name and no members. */
   public static Builder builder(Profile profile) {
     return new Builder(profile);
   }

@@ -46,7 +46,7 @@ public sealed interface Contact permits Person, Company {
   <R> R fold(
       Function<? super Person, ? extends R> person, Function<? super Company, ? extends R> company);
 
-  /** The same person or company with other profile. */
+  /** The same person or company with another profile. */
   Contact withProfile(Profile newProfile);
 
   default ContactId id() {

@@ -34,7 +34,7 @@ public record Person(
     givenDisplayName = Naming.unlessRepeating(fullName(firstName, lastName), givenDisplayName);
   }
 
-  /** Starts with a person who has these profile and no name. */
+  /** Starts with a person who has this profile and no name. */
   public static Builder builder(Profile profile) {
     return new Builder(profile);
   }

@@ -25,7 +25,7 @@ import r7contacts.port.ContactRepository;
  * Asks no more often than a portal allows.
  *
  * <pre>{@code
- * ContactRepository contacts = RateLimitedContacts.portal(JsonContacts.open(portal));
+ * ContactRepository contacts = RateLimitedContacts.around(JsonContacts.open(portal));
  * }</pre>
  *
  * <p>In any period of the limit's length no more calls begin than the limit permits: at once, or
@@ -65,12 +65,12 @@ public final class RateLimitedContacts implements ContactRepository {
   }
 
   /** Within what the portal promises to take: 500 requests in 10 s (field guide §5.4). */
-  public static ContactRepository portal(ContactRepository inner) {
+  public static ContactRepository around(ContactRepository inner) {
     return builder().around(inner);
   }
 
   /** The same around a contact book: every request of it counts. */
-  public static ContactBook portal(ContactBook inner) {
+  public static ContactBook around(ContactBook inner) {
     return builder().around(inner);
   }
 

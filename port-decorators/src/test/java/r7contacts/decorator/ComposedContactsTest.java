@@ -58,6 +58,6 @@ class ComposedContactsTest {
   }
 
   private static ContactRepository composed(ContactRepository inner) {
-    return CachedContacts.around(CircuitBreakingContacts.around(RateLimitedContacts.portal(inner)));
+    return CachedContacts.around(CircuitBreakingContacts.around(RateLimitedContacts.around(inner)));
   }
 }

@@ -167,10 +167,10 @@ class GatedBookTest {
     return Stream.of(
         CachedContacts::around,
         CircuitBreakingContacts::around,
-        RateLimitedContacts::portal,
+        RateLimitedContacts::around,
         book ->
             CachedContacts.around(
-                CircuitBreakingContacts.around(RateLimitedContacts.portal(book))));
+                CircuitBreakingContacts.around(RateLimitedContacts.around(book))));
   }
 
   @SuppressWarnings("unchecked")
@@ -240,7 +240,7 @@ class GatedBookTest {
         List.of(
             CachedContacts.around(inner),
             CircuitBreakingContacts.around(inner),
-            RateLimitedContacts.portal(inner))) {
+            RateLimitedContacts.around(inner))) {
       asked.clear();
       book.close();
 

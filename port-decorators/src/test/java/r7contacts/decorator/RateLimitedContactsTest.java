@@ -349,7 +349,7 @@ class RateLimitedContactsTest {
   @Test
   void the_portals_limit_is_the_default() {
     Inner inner = Inner.holdingEveryone();
-    ContactRepository contacts = RateLimitedContacts.portal(inner);
+    ContactRepository contacts = RateLimitedContacts.around(inner);
 
     assertThat(contacts.findAllById(List.of(ANNA, JOHN)).keySet()).containsExactly(ANNA, JOHN);
     assertThat(inner.calls()).containsExactly(List.of(ANNA, JOHN));
@@ -368,7 +368,7 @@ class RateLimitedContactsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> builder.maximumWait(Duration.ofSeconds(-1)))
         .withMessage("maximumWait must be at least a millisecond and at most 365 days: PT-1S");
-    assertThatNullPointerException().isThrownBy(() -> RateLimitedContacts.portal(null));
+    assertThatNullPointerException().isThrownBy(() -> RateLimitedContacts.around(null));
   }
 
   private static Either<ContactError, Contact> usedUp(String limit, Duration wait) {

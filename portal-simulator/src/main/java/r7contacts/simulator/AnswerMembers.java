@@ -30,7 +30,7 @@ final class AnswerMembers {
   private final ZoneOffset zone;
 
   /**
-   * AnswerMembers contacts.
+   * Shapes contacts.
    *
    * @param zone of the server, in which it rewrites dates
    */

@@ -10,7 +10,7 @@ final class RepeatableRandom {
   private long state;
 
   /**
-   * RepeatableRandom of their own for each pair of numbers.
+   * Random numbers of their own for each pair of numbers.
    *
    * @param what tells apart what is thrown for with one seed
    */

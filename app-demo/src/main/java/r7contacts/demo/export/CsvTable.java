@@ -70,13 +70,13 @@ public final class CsvTable implements ContactFormat {
    */
   public CsvTable(char separator, Collection<FieldDefinition> fields) {
     this.separator = separator;
-    whoItIs();
-    howToReachIt();
+    nameColumns();
+    contactInfoColumns();
     whatElse();
     customFields(fields);
   }
 
-  private void whoItIs() {
+  private void nameColumns() {
     column("ID", contact -> contact.id().toString());
     column("Kind", contact -> contact.fold(person -> "person", company -> "company"));
     column("Name", Contact::displayName);
@@ -91,7 +91,7 @@ public final class CsvTable implements ContactFormat {
                 .getOrElse(""));
   }
 
-  private void howToReachIt() {
+  private void contactInfoColumns() {
     primaryAndOthers("E-mail", "Other e-mails", Channel.EMAIL);
     primaryAndOthers("Phone", "Other phones", Channel.PHONE);
     column("Websites", contact -> values(contact.infos(Channel.WEBSITE).stream()));

@@ -47,7 +47,7 @@ public final class Card {
   public static String text(Contact contact, boolean colour) {
     Card card = new Card(contact);
     card.whatItIs();
-    card.howToReachIt();
+    card.contactInfos();
     card.customFields();
     card.howItIsKept();
     String name = TerminalText.printable(contact.displayName()).strip();
@@ -80,7 +80,7 @@ public final class Card {
     return company.memberCount() == 0 ? "" : Integer.toString(company.memberCount());
   }
 
-  private void howToReachIt() {
+  private void contactInfos() {
     columns.section();
     contact.infos().forEach(this::info);
     contact.addresses().forEach(this::address);

@@ -19,7 +19,7 @@ import r7contacts.benchmarks.answer.AnswerSize;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class CallBenchmark {
 
-  @Param public Who who;
+  @Param public CallerKind who;
 
   @Param({"SMALL", "TYPICAL"})
   public AnswerSize answer;

@@ -9,9 +9,9 @@ import java.util.concurrent.Callable;
 import r7contacts.benchmarks.answer.AnswerSize;
 import r7contacts.benchmarks.answer.Answers;
 import r7contacts.benchmarks.call.Caller;
+import r7contacts.benchmarks.call.CallerKind;
 import r7contacts.benchmarks.call.FastPortal;
 import r7contacts.benchmarks.call.PortalProcess;
-import r7contacts.benchmarks.call.Who;
 
 /**
  * What decoding an answer and making a call cost in bytes allocated and instructions run: costs
@@ -49,8 +49,8 @@ public final class Footprint {
       decode(figures, "decode.xml." + name, true, answers.xml(), size);
     }
     try (PortalProcess portal = FastPortal.launch(0)) {
-      call(figures, "call.json", Who.R7CONTACTS_JSON, portal);
-      call(figures, "call.xml", Who.R7CONTACTS_XML, portal);
+      call(figures, "call.json", CallerKind.R7CONTACTS_JSON, portal);
+      call(figures, "call.xml", CallerKind.R7CONTACTS_XML, portal);
     }
     return figures;
   }
@@ -78,7 +78,8 @@ public final class Footprint {
             .newInstance(isXml, answer, (long) size.id());
   }
 
-  private static void call(Map<String, Long> figures, String name, Who who, PortalProcess portal)
+  private static void call(
+      Map<String, Long> figures, String name, CallerKind who, PortalProcess portal)
       throws Exception {
     try (Caller caller = who.open(portal.address(), AnswerSize.TYPICAL.id(), 1)) {
       figures.put(name + ".bytes", bytes(caller::call));

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import r7contacts.benchmarks.answer.AnswerSize;
-import r7contacts.benchmarks.call.Who;
+import r7contacts.benchmarks.call.CallerKind;
 
 /** One contact over the loopback, beside what one would take instead. */
 final class CallPart implements Part {
@@ -74,7 +74,7 @@ final class CallPart implements Part {
     document.title("Calls: " + title);
     document.header(
         "who", "calls/s ÷ drain", "calls/s", "p50 µs", "p99 µs", "processor µs", "bytes");
-    for (Who who : Who.values()) {
+    for (CallerKind who : CallerKind.values()) {
       String name = name(who, answer);
       document.row(
           who.label(),
@@ -92,15 +92,15 @@ final class CallPart implements Part {
         "call, JSON, 8 callers, %s answer: calls/s".formatted(size),
         "drain",
         0.9,
-        ratio(rounds, Who.R7CONTACTS_JSON, Who.DRAIN_JSON, answer));
+        ratio(rounds, CallerKind.R7CONTACTS_JSON, CallerKind.DRAIN_JSON, answer));
     goals.atLeast(
         "call, XML, 8 callers, %s answer: calls/s".formatted(size),
         "drain",
         0.85,
-        ratio(rounds, Who.R7CONTACTS_XML, Who.DRAIN_XML, answer));
+        ratio(rounds, CallerKind.R7CONTACTS_XML, CallerKind.DRAIN_XML, answer));
     double toBestPeer =
-        Stream.of(Who.FEIGN, Who.RETROFIT, Who.SPRING, Who.JDK)
-            .mapToDouble(who -> ratio(rounds, Who.R7CONTACTS_JSON, who, answer))
+        Stream.of(CallerKind.FEIGN, CallerKind.RETROFIT, CallerKind.SPRING, CallerKind.JDK)
+            .mapToDouble(who -> ratio(rounds, CallerKind.R7CONTACTS_JSON, who, answer))
             .min()
             .orElseThrow();
     goals.add(
@@ -110,15 +110,18 @@ final class CallPart implements Part {
         toBestPeer >= 1);
   }
 
-  private static double ratio(List<Round> rounds, Who who, Who limit, AnswerSize answer) {
+  private static double ratio(
+      List<Round> rounds, CallerKind who, CallerKind limit, AnswerSize answer) {
     return Round.ratio(rounds, name(who, answer), name(limit, answer), Figures::callsPerSecond);
   }
 
-  private static Who drain(Who who) {
-    return who == Who.R7CONTACTS_XML || who == Who.DRAIN_XML ? Who.DRAIN_XML : Who.DRAIN_JSON;
+  private static CallerKind drain(CallerKind who) {
+    return who == CallerKind.R7CONTACTS_XML || who == CallerKind.DRAIN_XML
+        ? CallerKind.DRAIN_XML
+        : CallerKind.DRAIN_JSON;
   }
 
-  private static String name(Who who, AnswerSize answer) {
+  private static String name(CallerKind who, AnswerSize answer) {
     return "CallBenchmark.call %s %s".formatted(answer, who);
   }
 }

@@ -13,10 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import r7contacts.benchmarks.answer.AnswerSize;
+import r7contacts.benchmarks.call.CallerKind;
 import r7contacts.benchmarks.call.FastPortal;
 import r7contacts.benchmarks.call.ForkedJava;
 import r7contacts.benchmarks.call.PortalProcess;
-import r7contacts.benchmarks.call.Who;
 import r7contacts.benchmarks.start.Start.Run;
 
 /** How long it takes until something is there, each time in a new JVM. */
@@ -39,9 +39,9 @@ public final class StartUp {
   public static List<Start> firstAnswers(int runs) {
     List<Start> starts = new ArrayList<>();
     try (PortalProcess portal = FastPortal.launch(0)) {
-      for (Who who : Who.values()) {
+      for (CallerKind who : CallerKind.values()) {
         List<String> arguments = firstAnswer(who, portal.address());
-        boolean isOurs = who == Who.R7CONTACTS_JSON || who == Who.R7CONTACTS_XML;
+        boolean isOurs = who == CallerKind.R7CONTACTS_JSON || who == CallerKind.R7CONTACTS_XML;
         if (isOurs) {
           starts.addAll(twice(who.label(), arguments, runs));
         } else {
@@ -52,7 +52,7 @@ public final class StartUp {
     return starts;
   }
 
-  static List<String> firstAnswer(Who who, String address) {
+  static List<String> firstAnswer(CallerKind who, String address) {
     return List.of(
         "-cp",
         System.getProperty("java.class.path"),

@@ -110,15 +110,15 @@ class SameContactTest {
   @ParameterizedTest
   @MethodSource("samples")
   void plain_jackson(Sample sample) {
-    assertThat(Told.by(plainJackson.single(sample.answers().json()).response()))
-        .isEqualTo(Told.by(sample.contact()));
+    assertThat(DecodedContact.by(plainJackson.single(sample.answers().json()).response()))
+        .isEqualTo(DecodedContact.by(sample.contact()));
   }
 
   @ParameterizedTest
   @MethodSource("samples")
   void tree(Sample sample) {
-    assertThat(Told.by(tree.read(sample.answers().json()).get("response")))
-        .isEqualTo(Told.by(sample.contact()));
+    assertThat(DecodedContact.by(tree.read(sample.answers().json()).get("response")))
+        .isEqualTo(DecodedContact.by(sample.contact()));
   }
 
   @ParameterizedTest
@@ -126,34 +126,40 @@ class SameContactTest {
   void jaxb(Sample sample) throws Exception {
     assertThat(jaxb.read(sample.answers().xml()).response)
         .singleElement()
-        .satisfies(contact -> assertThat(Told.by(contact)).isEqualTo(Told.by(sample.contact())));
+        .satisfies(
+            contact ->
+                assertThat(DecodedContact.by(contact))
+                    .isEqualTo(DecodedContact.by(sample.contact())));
   }
 
   @Test
   void each_of_a_list() throws Exception {
     List<Contact> contacts = oursFromJson.list(list.json());
-    List<JsonNode> told = contacts.stream().map(Told::by).toList();
+    List<JsonNode> told = contacts.stream().map(DecodedContact::by).toList();
 
     assertThat(contacts).hasSize(Answers.LIST_LENGTH).doesNotHaveDuplicates();
     assertThat(contacts).allMatch(contact -> contact.tags().size() == 3);
     assertThat(oursFromXml.list(list.xml())).isEqualTo(contacts);
     assertThat(handWrittenJson.list(list.json())).isEqualTo(contacts);
     assertThat(handWrittenXml.list(list.xml())).isEqualTo(contacts);
-    assertThat(plainJackson.list(list.json()).response().stream().map(Told::by)).isEqualTo(told);
-    assertThat(tree.read(list.json()).get("response").valueStream().map(Told::by)).isEqualTo(told);
-    assertThat(jaxb.read(list.xml()).response.stream().map(Told::by)).isEqualTo(told);
+    assertThat(plainJackson.list(list.json()).response().stream().map(DecodedContact::by))
+        .isEqualTo(told);
+    assertThat(tree.read(list.json()).get("response").valueStream().map(DecodedContact::by))
+        .isEqualTo(told);
+    assertThat(jaxb.read(list.xml()).response.stream().map(DecodedContact::by)).isEqualTo(told);
   }
 
   @ParameterizedTest
   @MethodSource("samples")
   void no_member_can_be_lost_or_changed_without_being_noticed(Sample sample) {
     JsonNode response = tree.read(sample.answers().json()).get("response");
-    JsonNode told = Told.by(sample.contact());
+    JsonNode told = DecodedContact.by(sample.contact());
 
-    int members = changeEach(response, () -> assertThat(Told.by(response)).isNotEqualTo(told));
+    int members =
+        changeEach(response, () -> assertThat(DecodedContact.by(response)).isNotEqualTo(told));
 
     assertThat(members).isGreaterThan(15);
-    assertThat(Told.by(response)).isEqualTo(told);
+    assertThat(DecodedContact.by(response)).isEqualTo(told);
   }
 
   /**

@@ -8,16 +8,16 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import r7contacts.benchmarks.call.CallerKind;
 import r7contacts.benchmarks.call.FastPortal;
 import r7contacts.benchmarks.call.PortalProcess;
-import r7contacts.benchmarks.call.Who;
 import r7contacts.benchmarks.start.Start.Run;
 
 class StartUpTest {
 
   @ParameterizedTest
   @EnumSource(names = {"R7CONTACTS_XML", "SPRING"})
-  void a_program_tells_when_it_had_its_first_answer(Who who) {
+  void a_program_tells_when_it_had_its_first_answer(CallerKind who) {
     try (PortalProcess portal = FastPortal.launch(0)) {
       Run run = StartUp.run(StartUp.firstAnswer(who, portal.address()));
 

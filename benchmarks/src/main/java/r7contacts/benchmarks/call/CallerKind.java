@@ -1,7 +1,7 @@
 package r7contacts.benchmarks.call;
 
 /** Everybody who can ask for a contact, each ready to be opened. */
-public enum Who {
+public enum CallerKind {
   R7CONTACTS_JSON("r7contacts JSON", OurCaller::json),
   R7CONTACTS_XML("r7contacts XML", OurCaller::xml),
   /** The limit: HttpClient 5 alone, which is below us. */
@@ -21,7 +21,7 @@ public enum Who {
     Caller open(Place place, int connections);
   }
 
-  Who(String label, Opening opening) {
+  CallerKind(String label, Opening opening) {
     this.label = label;
     this.opening = opening;
   }

@@ -33,13 +33,13 @@ import tools.jackson.databind.node.ObjectNode;
  * false, zero, and what holds nothing else. So one compares a domain contact with what has not been
  * made one.
  */
-public final class Told {
+public final class DecodedContact {
 
   private static final JsonMapper JSON = new JsonMapper();
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final String NO_DATE = "0001-01-01T00:00Z";
 
-  private Told() {}
+  private DecodedContact() {}
 
   /** By a tree, a record or a bean with the portal's names. */
   public static JsonNode by(Object wire) {
@@ -78,17 +78,17 @@ public final class Told {
     told.put("id", contact.id().value());
     put(told, "about", contact.about());
     put(told, "industry", contact.industry());
-    told.set("commonData", array(contact.infos(), Told::info));
-    told.set("addresses", array(contact.addresses(), Told::address));
-    told.set("customFields", array(contact.customFields(), Told::field));
+    told.set("commonData", array(contact.infos(), DecodedContact::info));
+    told.set("addresses", array(contact.addresses(), DecodedContact::address));
+    told.set("customFields", array(contact.customFields(), DecodedContact::field));
     told.set("tags", array(contact.tags(), NODES::stringNode));
-    set(told, "contactStatus", contact.stage().map(Told::catalogEntry));
-    set(told, "contactType", contact.type().map(Told::catalogEntry));
+    set(told, "contactStatus", contact.stage().map(DecodedContact::catalogEntry));
+    set(told, "contactType", contact.type().map(DecodedContact::catalogEntry));
     told.put("taskCount", contact.tasks().count());
     told.put("haveLateTasks", contact.tasks().anyLate());
     putBase(told, contact.currency(), contact.photos(), contact.sharing(), contact.rights());
     Creation creation = contact.creation();
-    set(told, "createBy", creation.by().map(Told::user));
+    set(told, "createBy", creation.by().map(DecodedContact::user));
     put(
         told,
         "created",
@@ -101,7 +101,7 @@ public final class Told {
     put(told, "firstName", person.firstName());
     put(told, "lastName", person.lastName());
     put(told, "title", person.jobTitle());
-    set(told, "company", person.company().map(Told::link));
+    set(told, "company", person.company().map(DecodedContact::link));
     put(told, "displayName", person.givenDisplayName().orElse(person.fullName()));
     return told.put("displayName", told.path("displayName").asString("").strip());
   }
@@ -127,14 +127,14 @@ public final class Told {
 
   private static void putBase(
       ObjectNode told, Option<Currency> currency, Photos photos, Sharing sharing, Rights rights) {
-    set(told, "currency", currency.map(Told::currency));
+    set(told, "currency", currency.map(DecodedContact::currency));
     put(told, "smallFotoUrl", photos.small());
     put(told, "mediumFotoUrl", photos.medium());
     told.put("isPrivate", sharing.isPrivate());
     // The portal does not call shared what has a level that nobody knows.
     told.put("isShared", !sharing.isPrivate() && sharing.level() != ShareLevel.UNKNOWN);
     told.put("shareType", sharing.levelCode());
-    told.set("accessList", array(sharing.accessList(), Told::user));
+    told.set("accessList", array(sharing.accessList(), DecodedContact::user));
     told.put("canEdit", rights.mayEdit());
     told.put("canDelete", rights.mayDelete());
   }
@@ -195,7 +195,7 @@ public final class Told {
   private static JsonNode user(User user) {
     ObjectNode told = NODES.objectNode();
     put(told, "id", user.id());
-    put(told, "displayName", user.displayName().map(Told::html));
+    put(told, "displayName", user.displayName().map(DecodedContact::html));
     put(told, "title", user.title());
     put(told, "avatarSmall", user.avatar());
     put(told, "profileUrl", user.profileUrl());
@@ -247,7 +247,7 @@ public final class Told {
           .arrayNode()
           .addAll(
               array.values().stream()
-                  .map(Told::something)
+                  .map(DecodedContact::something)
                   .filter(item -> !isNothing(item))
                   .toList());
     }

@@ -9,13 +9,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import r7contacts.benchmarks.answer.AnswerSize;
 import r7contacts.benchmarks.answer.Answers;
-import r7contacts.benchmarks.decode.Told;
+import r7contacts.benchmarks.decode.DecodedContact;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
 import r7contacts.portal.Decoding;
 import r7contacts.portal.WireFormat;
 
-class WhoTest {
+class CallerKindTest {
 
   private static PortalProcess portal;
 
@@ -34,16 +34,16 @@ class WhoTest {
   void our_json_and_our_xml_are_the_contact_that_was_sent(AnswerSize size) throws Exception {
     Contact sent = sent(size);
 
-    assertThat(called(Who.R7CONTACTS_JSON, size)).isEqualTo(sent);
-    assertThat(called(Who.R7CONTACTS_XML, size)).isEqualTo(sent);
-    assertThat(called(Who.BY_HAND, size)).isEqualTo(sent);
+    assertThat(called(CallerKind.R7CONTACTS_JSON, size)).isEqualTo(sent);
+    assertThat(called(CallerKind.R7CONTACTS_XML, size)).isEqualTo(sent);
+    assertThat(called(CallerKind.BY_HAND, size)).isEqualTo(sent);
   }
 
   @ParameterizedTest
   @EnumSource(names = {"FEIGN", "RETROFIT", "SPRING", "JDK"})
-  void each_peer_reads_the_whole_contact(Who peer) throws Exception {
+  void each_peer_reads_the_whole_contact(CallerKind peer) throws Exception {
     for (AnswerSize size : AnswerSize.values()) {
-      assertThat(Told.by(called(peer, size))).isEqualTo(Told.by(sent(size)));
+      assertThat(DecodedContact.by(called(peer, size))).isEqualTo(DecodedContact.by(sent(size)));
     }
   }
 
@@ -52,8 +52,8 @@ class WhoTest {
   void the_drains_read_every_byte(AnswerSize size) throws Exception {
     Answers sent = Answers.single(size);
 
-    assertThat(called(Who.DRAIN_JSON, size)).isEqualTo((long) sent.json().length);
-    assertThat(called(Who.DRAIN_XML, size)).isEqualTo((long) sent.xml().length);
+    assertThat(called(CallerKind.DRAIN_JSON, size)).isEqualTo((long) sent.json().length);
+    assertThat(called(CallerKind.DRAIN_XML, size)).isEqualTo((long) sent.xml().length);
   }
 
   private static Contact sent(AnswerSize size) throws IOException {
@@ -62,7 +62,7 @@ class WhoTest {
         .get();
   }
 
-  private static Object called(Who who, AnswerSize size) throws Exception {
+  private static Object called(CallerKind who, AnswerSize size) throws Exception {
     try (Caller caller = who.open(portal.address(), size.id(), 1)) {
       caller.call();
       return caller.call();

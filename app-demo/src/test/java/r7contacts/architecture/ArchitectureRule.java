@@ -26,13 +26,13 @@ import java.util.stream.Stream;
  * @param rule what must hold for all classes of the house
  * @param wrong a class, in a package that the rule is about, that breaks it
  */
-record Wall(ArchRule rule, Class<?> wrong) {
+record ArchitectureRule(ArchRule rule, Class<?> wrong) {
 
   private static final String[] EVERYWHERE = {
     "java..", "org.jspecify.annotations", "io.vavr", "io.vavr.control", "io.vavr.collection"
   };
 
-  static List<Wall> all() {
+  static List<ArchitectureRule> all() {
     return List.of(
         onlyMeets(
             "r7contacts.domain",
@@ -121,7 +121,7 @@ record Wall(ArchRule rule, Class<?> wrong) {
             "org.apache.hc.core5..",
             "tools.jackson.core..",
             "org.junit.jupiter.api.."),
-        new Wall(
+        new ArchitectureRule(
             members()
                 .that()
                 .areDeclaredInClassesThat(resideInAnyPackage("r7contacts.."))
@@ -131,7 +131,7 @@ record Wall(ArchRule rule, Class<?> wrong) {
                 .because(
                     "each type of another library in a public signature is a promise for years"),
             r7contacts.domain.wrong.ShowsATry.class),
-        new Wall(
+        new ArchitectureRule(
             classes()
                 .that()
                 .resideInAPackage("r7contacts.portal..")
@@ -143,7 +143,7 @@ record Wall(ArchRule rule, Class<?> wrong) {
                 .notBePublic()
                 .because("the portal's words end where ours begin"),
             r7contacts.portal.wrong.PublicWire.class),
-        new Wall(
+        new ArchitectureRule(
             noClasses()
                 .that()
                 .resideInAPackage("r7contacts..")
@@ -155,14 +155,15 @@ record Wall(ArchRule rule, Class<?> wrong) {
   }
 
   /** A white list: what is not named here is a detour outside of the architecture. */
-  private static Wall onlyMeets(String room, String because, Class<?> wrong, String... others) {
+  private static ArchitectureRule onlyMeets(
+      String room, String because, Class<?> wrong, String... others) {
     String[] inside =
         room.endsWith("..") ? new String[] {room} : new String[] {room, room + ".wrong"};
     String[] allowed =
         Stream.of(Stream.of(inside), Stream.of(EVERYWHERE), Stream.of(others))
             .flatMap(names -> names)
             .toArray(String[]::new);
-    return new Wall(
+    return new ArchitectureRule(
         classes()
             .that()
             .resideInAnyPackage(inside)
