@@ -23,7 +23,8 @@ final class AnswerReader<E extends EnvelopeWire> {
   /** What parsers say of their own settings, of a place that is said anyway, and of the content. */
   private static final Pattern PARSER_TALK =
       Pattern.compile(
-          "(?<=Unrecognized token) '.*|, from `[^`]*`|\\s*\\(?at \\[row,col \\{unknown-source}]: \\[\\d+,\\d+]\\)?| \\(at char #-?\\d+, byte #-?\\d+\\)| at \\[row,col,system-id]: \\[.*]");
+          "(?<=Unrecognized token) '.*|, from `[^`]*`|\\s*\\(?at \\[row,col \\{unknown-source}]: \\[\\d+,\\d+]\\)?| \\(at char #-?\\d+, byte #-?\\d+\\)| at \\[row,col,system-id]: \\[.*]"
+              + "|: enable `[^`]*` to allow| \\(not recognized as one since Feature '[^']*' not enabled for parser\\)");
 
   /** How .NET names a character that XML cannot hold. */
   private static final Pattern NAMED_CHARACTER = Pattern.compile("hexadecimal value 0x");

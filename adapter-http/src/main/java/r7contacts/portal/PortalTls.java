@@ -1,5 +1,8 @@
 package r7contacts.portal;
 
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import javax.net.ssl.SNIServerName;
@@ -9,6 +12,7 @@ import javax.net.ssl.StandardConstants;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
 import org.apache.hc.client5.http.ssl.HttpsSupport;
+import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.reactor.ssl.SSLBufferMode;
 
 /**
@@ -37,6 +41,17 @@ final class PortalTls extends DefaultClientTlsStrategy {
   /** The JDK takes a name with an underscore for none: it neither sends nor verifies it. */
   private static boolean isUnusual(PortalAddress portal) {
     return portal.hostAndPort().name().indexOf('_') >= 0;
+  }
+
+  @Override
+  public SSLSocket upgrade(
+      Socket socket, String target, int port, Object attachment, HttpContext context)
+      throws IOException {
+    try {
+      return super.upgrade(socket, target, port, attachment, context);
+    } catch (SocketException e) {
+      throw TlsMismatch.cut(e);
+    }
   }
 
   @Override

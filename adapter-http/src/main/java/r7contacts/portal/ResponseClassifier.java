@@ -123,7 +123,7 @@ final class ResponseClassifier {
     int status = response.getCode();
     return switch (status) {
       case 400 -> refused("the portal does not take the request (400)" + more);
-      case 401 -> Attempt.failed(new NotAuthenticated(notSignedIn() + more));
+      case 401 -> Attempt.failed(new NotAuthenticated(notSignedIn() + orProxy(isEnvelope) + more));
       case 402 -> refused("the portal's subscription has expired (402)" + more);
       case 403 ->
           Attempt.failed(
@@ -170,6 +170,13 @@ final class ResponseClassifier {
     return settings.credentials() instanceof Credentials.None
         ? "no token and no login is set (401)"
         : "the portal does not accept the token (401); it may be wrong, expired or of another portal";
+  }
+
+  /** Some proxies reject their user with 401; with plain http that looks like the portal's. */
+  private String orProxy(boolean isEnvelope) {
+    return isEnvelope || settings.address().isHttps() || settings.proxy() == null
+        ? ""
+        : ", or " + ProxyTraffic.wantsSignIn(settings, 401);
   }
 
   private <T> Attempt<T> nobody(String more) {

@@ -1,10 +1,12 @@
 package r7contacts.portal;
 
 import io.vavr.control.Option;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLException;
 import r7contacts.port.ContactSetting;
 
 /** Wrong use of TLS, recognized by what servers and the JDK say about it. */
@@ -57,6 +59,13 @@ final class TlsMismatch {
     boolean isRecord =
         count > 2 && (bytes[offset] == 0x15 || bytes[offset] == 0x16) && bytes[offset + 1] == 3;
     return Option.when(isRecord, () -> TLS_WANTED);
+  }
+
+  /** Returns what it means that the connection ended within the handshake: the alert is lost. */
+  static SSLException cut(SocketException failure) {
+    return new SSLException(
+        "the connection ended within the handshake (%s), perhaps because %s"
+            .formatted(failure.getMessage(), CERTIFICATE_WANTED));
   }
 
   /** Returns what this message of a TLS exception means, if it is about the use of TLS. */

@@ -83,6 +83,19 @@ class TinyproxyTest {
     assertThat(next.heads).isEmpty();
   }
 
+  /** Tinyproxy answers 401, which over plain http may be the portal's as well. */
+  @Test
+  void a_wrong_password_over_plain_http_is_said_beside_the_token(@TempDir Path folder)
+      throws Exception {
+    start(plain.uri().getPort(), folder);
+
+    Either<ContactError, Contact> outcome = find(false, "s3cr3t-wrong");
+
+    assertThat(outcome.getLeft().message())
+        .contains("does not accept the user and the password (40", "CONTACTS_PROXY_PASSWORD");
+    assertThat(next.heads).isEmpty();
+  }
+
   @Test
   void a_portal_that_it_cannot_reach_is_unavailable(@TempDir Path folder) throws Exception {
     start(tls.port(), folder);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import r7contacts.domain.ContactId;
 import r7contacts.port.ContactRepository;
 import r7contacts.portal.PortalSettings;
@@ -58,6 +59,23 @@ class JsonFormatTest extends PortalFormatContract {
   })
   void half_of_a_surrogate_pair_is_the_replacement_character(String sent, String read) {
     assertThat(nameOf(sent.getBytes(UTF_8))).isEqualTo(read);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"NaN", "/*x*/1", "none"})
+  void a_fault_is_told_without_the_names_of_a_parsers_features(String value) {
+    String document = "{\"status\":0,\"response\":{\"id\":7,\"taskCount\":" + value + "}}";
+    try (PortalSimulator portal = PortalSimulator.start()) {
+      portal.answer(
+          "/api/2.0/crm/contact/7.json",
+          CannedAnswer.of(200, "application/json", document.getBytes(UTF_8)));
+      try (ContactRepository contacts =
+          JsonContacts.open(PortalSettings.builder(portal.uri().toString()).build())) {
+        assertThat(contacts.findById(ContactId.of(7)).getLeft().message())
+            .startsWith("unreadable answer: broken JSON: ")
+            .doesNotContain("Feature", "ALLOW", "enable", "token )");
+      }
+    }
   }
 
   private static String nameOf(byte[] sent) {

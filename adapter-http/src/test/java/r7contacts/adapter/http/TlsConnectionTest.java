@@ -191,6 +191,22 @@ class TlsConnectionTest {
   }
 
   @Test
+  void a_connection_that_ends_within_the_handshake_is_named_as_such() throws IOException {
+    RawServer portal =
+        RawServer.greeting(
+            connection -> {
+              connection.setSoLinger(true, 0);
+              connection.getInputStream().read();
+              connection.close();
+            });
+    opened.add(portal);
+
+    assertThat(error("https", portal).message())
+        .contains("no secure connection to localhost: the connection ended within the handshake (")
+        .contains("set contacts.client-certificate (CONTACTS_CLIENT_CERTIFICATE)");
+  }
+
+  @Test
   void tls_where_plain_http_was_asked_for_is_named_and_not_tried_again() throws IOException {
     RawServer portal = tls("TLSv1.3", false, (request, connection) -> {});
 
