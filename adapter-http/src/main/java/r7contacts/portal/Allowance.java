@@ -22,7 +22,7 @@ final class Allowance {
   /** Places of an element in the lists that it passes through. */
   static final int PLACES = 24;
 
-  /** Element that has a place in a page although there is none, and the report of that. */
+  /** Missing element of a page: its place, and the error that reports it. */
   static final int REPORT = 160;
 
   /** Unknown member: the parser keeps its name until the end of the answer. */

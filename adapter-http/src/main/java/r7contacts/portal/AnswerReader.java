@@ -112,7 +112,7 @@ final class AnswerReader<E extends EnvelopeWire> {
       WireTokens values = new WireTokens(tokens, recurring, Allowance.of(maxAnswerBytes));
       Option<E> answer = Option.<E>of(values.document(envelope)).filter(EnvelopeWire::isEnvelope);
       if (body instanceof LimitedInputStream content) {
-        // Whatever follows an envelope in the body does not change what it means.
+        // What follows an envelope in the body does not change its meaning.
         content.outcomeIsKnown();
       }
       Option<String> fault = answer.flatMap(misdirected);

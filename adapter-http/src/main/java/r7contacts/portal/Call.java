@@ -57,7 +57,7 @@ final class Call {
     this.whole = whole;
   }
 
-  /** Begins the next question of this call: requests, bytes and time are counted from here. */
+  /** Begins the next operation of this call: requests, bytes and time are counted from here. */
   void begin() {
     asked = System.nanoTime();
     requests = 0;
@@ -86,7 +86,7 @@ final class Call {
     return start - nanoTime > 0;
   }
 
-  /** The time since the question was begun. */
+  /** The time since the operation was begun. */
   Duration elapsed() {
     return Duration.ofNanos(System.nanoTime() - asked);
   }

@@ -9,7 +9,7 @@ import r7contacts.port.ContactError.NotAuthenticated;
 
 /**
  * Runs the caller's code that gives secrets (suppliers, callbacks, files), and says which one is
- * being waited for. Whatever that code throws becomes "not authenticated".
+ * being waited for. All that this code throws becomes "not authenticated".
  */
 final class Callbacks {
 

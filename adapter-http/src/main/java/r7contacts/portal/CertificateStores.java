@@ -49,7 +49,7 @@ final class CertificateStores {
     }
   }
 
-  /** Without the file that is set, the JVM would trust nobody and not say why. */
+  /** Without the file that is set, the JVM would trust no certificate and not say why. */
   private static boolean isTrustStoreThere() {
     String file = System.getProperty("javax.net.ssl.trustStore", "NONE");
     return file.equals("NONE") || new File(file).canRead();

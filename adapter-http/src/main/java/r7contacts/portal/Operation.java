@@ -11,14 +11,14 @@ import r7contacts.port.ContactError;
  */
 interface Operation<E extends EnvelopeWire, T> {
 
-  /** Whether this status says that the question was answered. */
+  /** Whether this status says that the operation succeeded. */
   boolean isAnswered(int status);
 
   /** The answer. */
   Attempt<T> answer(E envelope);
 
   /**
-   * Why the envelope answers another question, as after a connection on which one answer too many
+   * Why the envelope answers another operation, as after a connection on which one answer too many
    * was sent; absent if nothing says so.
    */
   default Option<String> misdirected(E envelope) {
@@ -26,7 +26,7 @@ interface Operation<E extends EnvelopeWire, T> {
   }
 
   /**
-   * What a failure means for this question in particular; absent if it means what it always does.
+   * What a failure means for this operation in particular; absent if it means what it always does.
    *
    * @param envelope absent if the failure came without one
    */

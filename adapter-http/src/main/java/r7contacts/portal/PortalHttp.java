@@ -18,7 +18,7 @@ import r7contacts.portal.Attempt.Retry;
 
 /**
  * Sends questions to the portal (field guide §1.2, §2, §3.3): signed in, retried where that may
- * help, within the total timeout of the call that they belong to. Logs one line a question, at
+ * help, within the total timeout of the call that they belong to. Logs one line an operation, at
  * debug: path, outcome, time, requests and bytes, no header and no name.
  */
 final class PortalHttp implements AutoCloseable {
@@ -31,7 +31,7 @@ final class PortalHttp implements AutoCloseable {
   private final CallTimeouts watch;
   private final Transport transport;
   private final @Nullable TokenCache tokens;
-  private final ResponseClassifier judge;
+  private final ResponseClassifier classifier;
   private final RetrySchedule retries;
   private final RecurringTexts recurring = new RecurringTexts();
   private final AnswerReader<AnswerWire> contacts;
@@ -42,7 +42,7 @@ final class PortalHttp implements AutoCloseable {
     this.settings = settings;
     this.watch = new CallTimeouts(CallTimeouts.daemons("r7contacts time limits"));
     this.transport = new Transport(settings);
-    this.judge = new ResponseClassifier(settings);
+    this.classifier = new ResponseClassifier(settings);
     this.retries = new RetrySchedule(settings);
     this.contacts = reader(AnswerWire::read);
     this.tokens = tokens(settings.credentials());
@@ -57,7 +57,7 @@ final class PortalHttp implements AutoCloseable {
 
   private TokenSource source(Credentials credentials) {
     if (credentials instanceof Credentials.Login login) {
-      return new SignIn(login, settings, watch, transport, judge);
+      return new SignIn(login, settings, watch, transport, classifier);
     }
     if (credentials instanceof Credentials.Supplied supplied) {
       return new TokenSource.Supplied(supplied, settings.totalTimeout().dividedBy(2));
@@ -107,16 +107,20 @@ final class PortalHttp implements AutoCloseable {
   }
 
   /**
-   * Asks one question of a call, however often that takes.
+   * Carries out one operation of a call, however often that takes.
    *
    * @param path below the API's root, without a suffix; people may see it, the query they may not:
    *     it says whom somebody looks for
    */
   <E extends EnvelopeWire, T> Either<ContactError, T> ask(
-      Call call, String path, QueryString query, Operation<E, T> question, AnswerReader<E> reader) {
+      Call call,
+      String path,
+      QueryString query,
+      Operation<E, T> operation,
+      AnswerReader<E> reader) {
     Address address = new Address("/api/2.0/" + path + "." + format.suffix(), query.toString());
     call.begin();
-    Either<ContactError, T> outcome = ask(call, address, question, reader);
+    Either<ContactError, T> outcome = ask(call, address, operation, reader);
     report(call, address.path(), outcome);
     return outcome;
   }
@@ -126,8 +130,8 @@ final class PortalHttp implements AutoCloseable {
 
   /** Asks until there is an answer, or no sense in asking again. */
   private <E extends EnvelopeWire, T> Either<ContactError, T> ask(
-      Call call, Address address, Operation<E, T> question, AnswerReader<E> reader) {
-    Attempt<T> attempt = signedIn(call, address, question, reader);
+      Call call, Address address, Operation<E, T> operation, AnswerReader<E> reader) {
+    Attempt<T> attempt = signedIn(call, address, operation, reader);
     if (attempt.retry() == Retry.NEVER) {
       return attempt.outcome();
     }
@@ -140,7 +144,7 @@ final class PortalHttp implements AutoCloseable {
       if (call.isStopped()) {
         return Either.left(triedBefore(attempts, before).apply(call.whyStopped()));
       }
-      attempt = signedIn(call, address, question, reader);
+      attempt = signedIn(call, address, operation, reader);
       attempts++;
       if (call.isStopped()) {
         return attempt.outcome().mapLeft(triedBefore(attempts, before));
@@ -177,9 +181,9 @@ final class PortalHttp implements AutoCloseable {
 
   /** Asks once, and once more with another token if the portal rejects the first one. */
   private <E extends EnvelopeWire, T> Attempt<T> signedIn(
-      Call call, Address address, Operation<E, T> question, AnswerReader<E> reader) {
+      Call call, Address address, Operation<E, T> operation, AnswerReader<E> reader) {
     if (tokens == null) {
-      return send(call, address, null, question, reader);
+      return send(call, address, null, operation, reader);
     }
     long begun = System.nanoTime();
     for (boolean isFirst = true; ; isFirst = false) {
@@ -187,7 +191,7 @@ final class PortalHttp implements AutoCloseable {
       if (token.outcome().isLeft()) {
         return unsigned(token);
       }
-      Attempt<T> attempt = send(call, address, token.outcome().get(), question, reader);
+      Attempt<T> attempt = send(call, address, token.outcome().get(), operation, reader);
       if (attempt.status() != 401) {
         if (attempt.status() > 0 && attempt.status() < 500) {
           tokens.accepted(token.outcome().get());
@@ -217,7 +221,7 @@ final class PortalHttp implements AutoCloseable {
       Call call,
       Address address,
       @Nullable Token token,
-      Operation<E, T> question,
+      Operation<E, T> operation,
       AnswerReader<E> reader) {
     URI asked = URI.create(settings.base() + address.path() + address.query());
     HttpGet request = new HttpGet(asked);
@@ -226,7 +230,10 @@ final class PortalHttp implements AutoCloseable {
       request.setHeader(new SecretHeader(HttpHeaders.AUTHORIZATION, token.value()));
     }
     return transport.send(
-        call, request, address.path(), response -> judge.judge(question, asked, reader, response));
+        call,
+        request,
+        address.path(),
+        response -> classifier.classify(operation, asked, reader, response));
   }
 
   private void report(Call call, String path, Either<ContactError, ?> outcome) {

@@ -50,12 +50,12 @@ final class ResponseClassifier {
   /**
    * @param asked the URI of the request, as people may see it: redirects may be relative to it
    */
-  <E extends EnvelopeWire, T> Attempt<T> judge(
-      Operation<E, T> question, URI asked, AnswerReader<E> reader, ClassicHttpResponse response)
+  <E extends EnvelopeWire, T> Attempt<T> classify(
+      Operation<E, T> operation, URI asked, AnswerReader<E> reader, ClassicHttpResponse response)
       throws IOException {
-    return question.isAnswered(response.getCode())
-        ? success(question, reader, response)
-        : failure(question, asked, reader, response);
+    return operation.isAnswered(response.getCode())
+        ? success(operation, reader, response)
+        : failure(operation, asked, reader, response);
   }
 
   /**
@@ -69,7 +69,7 @@ final class ResponseClassifier {
   }
 
   private <E extends EnvelopeWire, T> Attempt<T> success(
-      Operation<E, T> question, AnswerReader<E> reader, ClassicHttpResponse response)
+      Operation<E, T> operation, AnswerReader<E> reader, ClassicHttpResponse response)
       throws IOException {
     HttpEntity entity = response.getEntity();
     Option<String> foreign = reader.foreignContent(entity);
@@ -77,7 +77,7 @@ final class ResponseClassifier {
       return Attempt.failed(new Unreadable(foreign.get()));
     }
     Option<E> envelope =
-        reader.read(entity.getContent(), AnswerReader.charset(entity), question::misdirected);
+        reader.read(entity.getContent(), AnswerReader.charset(entity), operation::misdirected);
     if (envelope.isEmpty()) {
       return Attempt.failed(
           new Unreadable("this is no answer of a portal: there is no envelope with a status"));
@@ -86,19 +86,19 @@ final class ResponseClassifier {
       return Attempt.failed(
           new Refused(envelope.get().errorMessage().getOrElse("the portal gives no reason")));
     }
-    return question.answer(envelope.get());
+    return operation.answer(envelope.get());
   }
 
   private <E extends EnvelopeWire, T> Attempt<T> failure(
-      Operation<E, T> question, URI asked, AnswerReader<E> reader, ClassicHttpResponse response)
+      Operation<E, T> operation, URI asked, AnswerReader<E> reader, ClassicHttpResponse response)
       throws IOException {
     int status = response.getCode();
-    if (response.getEntity() instanceof AnswerBody body && !question.needsEnvelope(status)) {
+    if (response.getEntity() instanceof AnswerBody body && !operation.needsEnvelope(status)) {
       body.getContent().outcomeIsKnown();
     }
     byte[] start = isServersOwn(status) ? start(response.getEntity()) : new byte[0];
-    Option<E> envelope = envelopeOfFailure(question, reader, response, start);
-    Option<ContactError> special = question.failure(status, envelope);
+    Option<E> envelope = envelopeOfFailure(operation, reader, response, start);
+    Option<ContactError> special = operation.failure(status, envelope);
     if (special.isDefined()) {
       return Attempt.failed(special.get());
     }
@@ -110,12 +110,12 @@ final class ResponseClassifier {
     if (tls.isDefined()) {
       return refused("%s (%d)%s".formatted(tls.get(), status, more));
     }
-    return byStatus(question, asked, response, envelope.isDefined(), more);
+    return byStatus(operation, asked, response, envelope.isDefined(), more);
   }
 
   /** The table of statuses (field guide §3.5, §5.1, §5.3). */
   private <T> Attempt<T> byStatus(
-      Operation<?, T> question,
+      Operation<?, T> operation,
       URI asked,
       ClassicHttpResponse response,
       boolean isEnvelope,
@@ -128,7 +128,7 @@ final class ResponseClassifier {
       case 403 ->
           Attempt.failed(
               new AccessDenied(
-                  "the portal denies this account %s (403)%s".formatted(question.right(), more)));
+                  "the portal denies this account %s (403)%s".formatted(operation.right(), more)));
       case 404 ->
           isEnvelope ? refused("the portal does not know the request (404)" + more) : nobody(more);
       case 407 -> refused(ProxyTraffic.wantsSignIn(settings, 407) + more);
@@ -195,7 +195,7 @@ final class ResponseClassifier {
   }
 
   private static <E extends EnvelopeWire> Option<E> envelopeOfFailure(
-      Operation<E, ?> question, AnswerReader<E> reader, ClassicHttpResponse response, byte[] start)
+      Operation<E, ?> operation, AnswerReader<E> reader, ClassicHttpResponse response, byte[] start)
       throws IOException {
     HttpEntity entity = response.getEntity();
     if (reader.foreignContent(entity).isDefined()) {
@@ -213,7 +213,7 @@ final class ResponseClassifier {
       return Option.none();
     } catch (IOException e) {
       // Without the envelope nobody knows what such a status means.
-      if (question.needsEnvelope(response.getCode())) {
+      if (operation.needsEnvelope(response.getCode())) {
         throw e;
       }
       return Option.none();

@@ -50,7 +50,7 @@ final class SignIn implements TokenSource {
   private final PortalSettings settings;
   private final CallTimeouts watch;
   private final Transport transport;
-  private final ResponseClassifier judge;
+  private final ResponseClassifier classifier;
   private final AnswerReader<SignInWire> reader;
 
   SignIn(
@@ -58,12 +58,12 @@ final class SignIn implements TokenSource {
       PortalSettings settings,
       CallTimeouts watch,
       Transport transport,
-      ResponseClassifier judge) {
+      ResponseClassifier classifier) {
     this.account = account;
     this.settings = settings;
     this.watch = watch;
     this.transport = transport;
-    this.judge = judge;
+    this.classifier = classifier;
     this.reader =
         new AnswerReader<>(WireFormat.json(), null, settings.maxAnswerBytes(), SignInWire::read);
   }
@@ -166,8 +166,8 @@ final class SignIn implements TokenSource {
                   request,
                   shownPath,
                   response ->
-                      judge.judge(
-                          new SignInQuestion(
+                      classifier.classify(
+                          new SignInOperation(
                               proof, portalTime(response.getFirstHeader(HttpHeaders.DATE))),
                           URI.create(settings.base() + PATH + ".json"),
                           reader,
@@ -262,7 +262,7 @@ final class SignIn implements TokenSource {
    *
    * @param proof what the portal judges
    */
-  private record SignInQuestion(String proof, Instant now)
+  private record SignInOperation(String proof, Instant now)
       implements Operation<SignInWire, Permit> {
 
     private static final String TOO_MANY = "Too many attempts";

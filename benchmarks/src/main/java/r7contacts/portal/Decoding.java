@@ -33,8 +33,8 @@ public final class Decoding {
 
   /** As {@code findById} does it. */
   public Either<ContactError, Contact> single(byte[] answer, ContactId id) throws IOException {
-    ContactOperation question = new ContactOperation(id, mapper);
-    return question.answer(read(single, answer, question::misdirected)).outcome();
+    ContactOperation operation = new ContactOperation(id, mapper);
+    return operation.answer(read(single, answer, operation::misdirected)).outcome();
   }
 
   /** As a page of a search is read. */
