@@ -21,6 +21,6 @@ module r7contacts.adapter.http {
   exports r7contacts.portal;
   exports r7contacts.portal.micrometer;
 
-  provides r7contacts.port.ContactBookProvider with
+  provides r7contacts.port.config.ContactBookProvider with
       r7contacts.adapter.http.JsonProvider;
 }

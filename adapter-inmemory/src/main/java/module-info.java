@@ -5,6 +5,6 @@ module r7contacts.adapter.inmemory {
 
   exports r7contacts.adapter.inmemory;
 
-  provides r7contacts.port.ContactBookProvider with
+  provides r7contacts.port.config.ContactBookProvider with
       r7contacts.adapter.inmemory.MemoryProvider;
 }

@@ -8,6 +8,6 @@ module r7contacts.adapter.xml {
 
   exports r7contacts.adapter.xml;
 
-  provides r7contacts.port.ContactBookProvider with
+  provides r7contacts.port.config.ContactBookProvider with
       r7contacts.adapter.xml.XmlProvider;
 }

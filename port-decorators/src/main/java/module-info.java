@@ -13,7 +13,7 @@ module r7contacts.decorator {
 
   exports r7contacts.decorator;
 
-  provides r7contacts.port.ContactBookDecorator with
+  provides r7contacts.port.config.ContactBookDecorator with
       r7contacts.decorator.CacheDecorator,
       r7contacts.decorator.CircuitBreakerDecorator,
       r7contacts.decorator.RateLimitDecorator;

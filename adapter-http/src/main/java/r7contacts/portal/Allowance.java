@@ -1,6 +1,6 @@
 package r7contacts.portal;
 
-import r7contacts.port.ContactSetting;
+import r7contacts.port.config.ContactSetting;
 import tools.jackson.core.exc.StreamConstraintsException;
 
 /**

@@ -7,8 +7,8 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
 import org.jspecify.annotations.Nullable;
-import r7contacts.port.ContactSetting;
-import r7contacts.port.ContactSettings;
+import r7contacts.port.config.ContactSetting;
+import r7contacts.port.config.ContactSettings;
 
 /**
  * Proxy and certificates for the way to a portal. Immutable; {@link #toString} shows no secret.

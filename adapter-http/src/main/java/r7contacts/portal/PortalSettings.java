@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.util.Objects;
 import org.apache.hc.client5.http.classic.HttpClient;
 import org.jspecify.annotations.Nullable;
-import r7contacts.port.ConnectionString;
-import r7contacts.port.ContactSetting;
-import r7contacts.port.ContactSettings;
+import r7contacts.port.config.ConnectionString;
+import r7contacts.port.config.ContactSetting;
+import r7contacts.port.config.ContactSettings;
 
 /**
  * Where the portal is, who asks, and what bounds a call. Immutable; {@link #toString} does not show

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
-import r7contacts.port.ContactSetting;
+import r7contacts.port.config.ContactSetting;
 
 /** Wrong use of TLS, recognized by what servers and the JDK say about it. */
 final class TlsMismatch {

@@ -14,11 +14,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
-import r7contacts.port.ConnectionString;
 import r7contacts.port.ContactBook;
 import r7contacts.port.ContactError;
-import r7contacts.port.ContactSetting;
-import r7contacts.port.ContactSettings;
+import r7contacts.port.config.ConnectionString;
+import r7contacts.port.config.ContactSetting;
+import r7contacts.port.config.ContactSettings;
 
 class CertificatesTest {
 

@@ -18,9 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import r7contacts.domain.ContactId;
 import r7contacts.port.ContactBook;
-import r7contacts.port.ContactBooks;
-import r7contacts.port.ContactSetting;
-import r7contacts.port.ContactSettings;
+import r7contacts.port.config.ContactBooks;
+import r7contacts.port.config.ContactSetting;
+import r7contacts.port.config.ContactSettings;
 
 /** The JVM reads its stores once; so each case has a JVM of its own. */
 class JvmStoresTest {

@@ -8,9 +8,9 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import r7contacts.port.ConnectionString;
-import r7contacts.port.ContactSetting;
-import r7contacts.port.ContactSettings;
+import r7contacts.port.config.ConnectionString;
+import r7contacts.port.config.ContactSetting;
+import r7contacts.port.config.ContactSettings;
 
 class PortalSettingsTest {
 

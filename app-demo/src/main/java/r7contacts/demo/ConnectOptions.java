@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import r7contacts.port.ConnectionString;
 import r7contacts.port.ContactBook;
-import r7contacts.port.ContactBooks;
 import r7contacts.port.ContactError;
-import r7contacts.port.ContactSetting;
+import r7contacts.port.config.ConnectionString;
+import r7contacts.port.config.ContactBooks;
+import r7contacts.port.config.ContactSetting;
 
 /** The options that say where contacts come from, and as whom they are asked for. */
 final class ConnectOptions {

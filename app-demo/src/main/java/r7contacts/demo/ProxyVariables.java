@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import r7contacts.port.ConnectionString;
-import r7contacts.port.ContactSetting;
+import r7contacts.port.config.ConnectionString;
+import r7contacts.port.config.ContactSetting;
 
 /**
  * The variables that command lines share: {@code HTTPS_PROXY}, {@code HTTP_PROXY} and {@code

@@ -11,11 +11,11 @@ import java.util.function.Function;
 import r7contacts.adapter.http.JsonContacts;
 import r7contacts.adapter.xml.XmlContacts;
 import r7contacts.demo.text.TerminalText;
-import r7contacts.port.ConnectionString;
 import r7contacts.port.ContactBook;
 import r7contacts.port.ContactError;
-import r7contacts.port.ContactSetting;
-import r7contacts.port.ContactSettings;
+import r7contacts.port.config.ConnectionString;
+import r7contacts.port.config.ContactSetting;
+import r7contacts.port.config.ContactSettings;
 import r7contacts.portal.Credentials;
 import r7contacts.portal.PortalSettings;
 import r7contacts.portal.SecondFactor;
@@ -24,8 +24,8 @@ import r7contacts.portal.SecondFactor;
  * Signs in at a portal with the help of whoever sits at the terminal: asks for the password if none
  * is set, and for the code if the portal wants one.
  *
- * <p>Without a terminal the environment alone says it all, and {@link r7contacts.port.ContactBooks}
- * opens what it says.
+ * <p>Without a terminal the environment alone says it all, and {@link
+ * r7contacts.port.config.ContactBooks} opens what it says.
  */
 final class SignInAtTerminal {
 

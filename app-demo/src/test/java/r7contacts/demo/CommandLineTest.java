@@ -26,7 +26,7 @@ import r7contacts.decorator.DecoratorSettings;
 import r7contacts.demo.Program.Run;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
-import r7contacts.port.ContactSetting;
+import r7contacts.port.config.ContactSetting;
 import r7contacts.simulator.CannedAnswer;
 import r7contacts.simulator.PortalSimulator;
 

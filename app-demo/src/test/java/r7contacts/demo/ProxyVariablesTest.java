@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import r7contacts.demo.Program.Run;
-import r7contacts.port.ConnectionString;
+import r7contacts.port.config.ConnectionString;
 
 class ProxyVariablesTest {
 

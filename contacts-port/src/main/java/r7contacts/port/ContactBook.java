@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.function.Function;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
+import r7contacts.port.config.ContactBooks;
+import r7contacts.port.paging.PagedReading;
 
 /**
  * All that can be asked about a portal's contacts, in one: what {@link ContactBooks} opens. Who

@@ -4,6 +4,7 @@ import io.vavr.control.Either;
 import java.util.List;
 import java.util.stream.Stream;
 import r7contacts.domain.Contact;
+import r7contacts.port.paging.PagedReading;
 
 /**
  * Who belongs to a company, a project, an opportunity or a case.

@@ -146,7 +146,7 @@ public record ContactInfoQuery(
   }
 
   /** Whether to keep what a portal found; its own match is taken at its word. */
-  boolean keeps(Contact found) {
+  public boolean keeps(Contact found) {
     return match == Match.CONTAINED || found.infos(channel).stream().anyMatch(this::isExactly);
   }
 

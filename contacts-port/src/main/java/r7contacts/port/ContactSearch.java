@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import r7contacts.domain.Channel;
 import r7contacts.domain.Contact;
+import r7contacts.port.paging.PagedReading;
 
 /**
  * Finds contacts by what is known of them, page by page or one after the other.

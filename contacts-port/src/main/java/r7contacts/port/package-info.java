@@ -1,8 +1,8 @@
 /**
- * The ports to a portal's contacts, their errors, and how a configuration opens them.
+ * The ports to the contacts of a portal, and their errors.
  *
- * <p>Failure is a value: {@link io.vavr.control.Either} with a {@link r7contacts.port.ContactError}
- * on the left.
+ * <p>Failures are values: {@link io.vavr.control.Either} with a {@link
+ * r7contacts.port.ContactError} on the left.
  */
 @NullMarked
 package r7contacts.port;

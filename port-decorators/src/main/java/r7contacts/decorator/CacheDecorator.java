@@ -7,9 +7,9 @@ import static r7contacts.decorator.DecoratorSettings.CACHE_TIME_TO_LIVE;
 import java.util.List;
 import java.util.Set;
 import r7contacts.port.ContactBook;
-import r7contacts.port.ContactBookDecorator;
-import r7contacts.port.ContactSetting;
-import r7contacts.port.ContactSettings;
+import r7contacts.port.config.ContactBookDecorator;
+import r7contacts.port.config.ContactSetting;
+import r7contacts.port.config.ContactSettings;
 
 /**
  * Puts {@link CachedContacts} around, by {@link DecoratorSettings}. Public for {@link

@@ -1,8 +1,8 @@
 package r7contacts.decorator;
 
 import java.util.List;
-import r7contacts.port.ContactSetting;
-import r7contacts.port.ContactSettings;
+import r7contacts.port.config.ContactSetting;
+import r7contacts.port.config.ContactSettings;
 
 /**
  * The settings that put a decorator around whatever address is opened.

@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import r7contacts.domain.PrintableText;
 import r7contacts.port.ContactBook;
-import r7contacts.port.ContactBookDecorator;
-import r7contacts.port.ContactSetting;
-import r7contacts.port.ContactSettings;
+import r7contacts.port.config.ContactBookDecorator;
+import r7contacts.port.config.ContactSetting;
+import r7contacts.port.config.ContactSettings;
 
 /**
  * Puts {@link RateLimitedContacts} around, by {@link DecoratorSettings}. Public for {@link

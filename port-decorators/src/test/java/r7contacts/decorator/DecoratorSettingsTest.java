@@ -24,12 +24,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import r7contacts.domain.ContactId;
-import r7contacts.port.ContactBookDecorator;
-import r7contacts.port.ContactBooks;
 import r7contacts.port.ContactError;
 import r7contacts.port.ContactRepository;
-import r7contacts.port.ContactSetting;
-import r7contacts.port.ContactSettings;
+import r7contacts.port.config.ContactBookDecorator;
+import r7contacts.port.config.ContactBooks;
+import r7contacts.port.config.ContactSetting;
+import r7contacts.port.config.ContactSettings;
 import r7contacts.port.contract.ContactRepositoryContract;
 import r7contacts.port.contract.SampleContacts;
 

@@ -4,10 +4,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Set;
 import r7contacts.domain.PrintableText;
-import r7contacts.port.ConnectionString;
 import r7contacts.port.ContactBook;
-import r7contacts.port.ContactBookProvider;
-import r7contacts.port.ContactSettings;
+import r7contacts.port.config.ConnectionString;
+import r7contacts.port.config.ContactBookProvider;
+import r7contacts.port.config.ContactSettings;
 
 /**
  * Serves {@code memory:} and {@code memory:path/to/contacts.json}. Public for {@link

@@ -39,8 +39,8 @@ import r7contacts.domain.Rights;
 import r7contacts.domain.Sharing;
 import r7contacts.domain.Tasks;
 import r7contacts.domain.User;
-import r7contacts.port.ContactBooks;
 import r7contacts.port.ContactRepository;
+import r7contacts.port.config.ContactBooks;
 import r7contacts.port.contract.SampleContacts;
 
 class ContactJsonTest {

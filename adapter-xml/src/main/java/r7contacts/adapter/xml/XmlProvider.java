@@ -1,10 +1,10 @@
 package r7contacts.adapter.xml;
 
 import java.util.Set;
-import r7contacts.port.ConnectionString;
 import r7contacts.port.ContactBook;
-import r7contacts.port.ContactBookProvider;
-import r7contacts.port.ContactSettings;
+import r7contacts.port.config.ConnectionString;
+import r7contacts.port.config.ContactBookProvider;
+import r7contacts.port.config.ContactSettings;
 import r7contacts.portal.PortalSettings;
 
 /**

@@ -1,4 +1,4 @@
-package r7contacts.port;
+package r7contacts.port.paging;
 
 import io.vavr.control.Either;
 import java.util.ArrayDeque;
@@ -19,8 +19,18 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
+import r7contacts.port.ContactError;
 import r7contacts.port.ContactError.Unavailable;
 import r7contacts.port.ContactError.Unreadable;
+import r7contacts.port.ContactGroup;
+import r7contacts.port.ContactGroups;
+import r7contacts.port.ContactInfoQuery;
+import r7contacts.port.ContactPage;
+import r7contacts.port.ContactQuery;
+import r7contacts.port.ContactSearch;
+import r7contacts.port.ContactSort;
+import r7contacts.port.Paging;
+import r7contacts.port.SortDirection;
 
 /**
  * Reads a list that is given in pages, and that may change meanwhile, from its beginning to its
@@ -34,7 +44,7 @@ import r7contacts.port.ContactError.Unreadable;
  * something new, or no anchor to begin with, what follows it is looked at between two looks at what
  * was before (see {@link #readBehind}).
  */
-final class PagedReading implements Iterator<Either<ContactError, ContactPage>> {
+public final class PagedReading implements Iterator<Either<ContactError, ContactPage>> {
 
   /** So often the same page may come, wherever it was asked to start, before that is an error. */
   private static final int SAME_PAGE_AT_MOST = 10;
@@ -56,7 +66,7 @@ final class PagedReading implements Iterator<Either<ContactError, ContactPage>> 
 
   /** Gives some of a list. */
   @FunctionalInterface
-  interface Source {
+  public interface Source {
     Either<ContactError, ContactPage> page(long start, int count);
   }
 
@@ -123,7 +133,7 @@ final class PagedReading implements Iterator<Either<ContactError, ContactPage>> 
   }
 
   /** Pages of what a query wants. */
-  static Stream<Either<ContactError, ContactPage>> of(
+  public static Stream<Either<ContactError, ContactPage>> of(
       ContactQuery query, QuerySource search, Paging paging) {
     Objects.requireNonNull(query, "query");
     boolean isById = query.sort() == ContactSort.ID;
@@ -139,12 +149,13 @@ final class PagedReading implements Iterator<Either<ContactError, ContactPage>> 
 
   /** Gives some of what a query wants. */
   @FunctionalInterface
-  interface QuerySource {
+  public interface QuerySource {
     Either<ContactError, ContactPage> page(ContactQuery query, long start, int count);
   }
 
   /** Pages of a list that is sorted by id. */
-  static Stream<Either<ContactError, ContactPage>> ofSortedById(Source source, Paging paging) {
+  public static Stream<Either<ContactError, ContactPage>> ofSortedById(
+      Source source, Paging paging) {
     return stream(new PagedReading(source, paging, new ById(SortDirection.ASCENDING, false)));
   }
 
@@ -157,7 +168,7 @@ final class PagedReading implements Iterator<Either<ContactError, ContactPage>> 
   }
 
   /** The contacts of pages, and the errors. */
-  static Stream<Either<ContactError, Contact>> contacts(
+  public static Stream<Either<ContactError, Contact>> contacts(
       Stream<Either<ContactError, ContactPage>> pages) {
     return pages.flatMap(
         outcome ->
@@ -170,7 +181,8 @@ final class PagedReading implements Iterator<Either<ContactError, ContactPage>> 
   }
 
   /** All that a search by contact info finds, or the first error. */
-  static Either<ContactError, List<Contact>> found(ContactSearch search, ContactInfoQuery query) {
+  public static Either<ContactError, List<Contact>> found(
+      ContactSearch search, ContactInfoQuery query) {
     return collected(
         contacts(
             ofSortedById((start, count) -> search.page(query, start, count), Paging.standard())),
@@ -178,7 +190,8 @@ final class PagedReading implements Iterator<Either<ContactError, ContactPage>> 
   }
 
   /** All contacts of a group, or the first error. */
-  static Either<ContactError, List<Contact>> members(ContactGroups groups, ContactGroup group) {
+  public static Either<ContactError, List<Contact>> members(
+      ContactGroups groups, ContactGroup group) {
     return collected(groups.stream(group), contact -> true);
   }
 

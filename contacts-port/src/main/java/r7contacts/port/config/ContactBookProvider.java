@@ -1,6 +1,7 @@
-package r7contacts.port;
+package r7contacts.port.config;
 
 import java.util.Set;
+import r7contacts.port.ContactBook;
 
 /**
  * What an adapter puts up, as a service for {@link java.util.ServiceLoader}, so that an address can

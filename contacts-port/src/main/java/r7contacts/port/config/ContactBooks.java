@@ -1,4 +1,4 @@
-package r7contacts.port;
+package r7contacts.port.config;
 
 import io.vavr.control.Option;
 import java.util.ArrayList;
@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import r7contacts.domain.PrintableText;
+import r7contacts.port.ContactBook;
 
 /**
  * Opens a {@link ContactBook}, which is every port in one, by its address, as a JDBC URL opens a

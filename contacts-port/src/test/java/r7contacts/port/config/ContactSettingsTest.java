@@ -1,12 +1,12 @@
-package r7contacts.port;
+package r7contacts.port.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
-import static r7contacts.port.ContactSetting.ALLOW_PLAIN_HTTP;
-import static r7contacts.port.ContactSetting.CONNECT_TIMEOUT;
-import static r7contacts.port.ContactSetting.MAX_CONNECTIONS;
-import static r7contacts.port.ContactSetting.TOKEN;
+import static r7contacts.port.config.ContactSetting.ALLOW_PLAIN_HTTP;
+import static r7contacts.port.config.ContactSetting.CONNECT_TIMEOUT;
+import static r7contacts.port.config.ContactSetting.MAX_CONNECTIONS;
+import static r7contacts.port.config.ContactSetting.TOKEN;
 
 import java.time.Duration;
 import java.util.Map;

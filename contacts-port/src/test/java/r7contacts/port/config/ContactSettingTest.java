@@ -1,4 +1,4 @@
-package r7contacts.port;
+package r7contacts.port.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,6 +1,7 @@
-package r7contacts.port;
+package r7contacts.port.config;
 
 import java.util.Set;
+import r7contacts.port.ContactBook;
 
 /**
  * Puts a contact book around whatever {@link ContactBooks} opens, if its settings say so; a service

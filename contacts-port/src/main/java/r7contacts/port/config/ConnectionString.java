@@ -1,4 +1,4 @@
-package r7contacts.port;
+package r7contacts.port.config;
 
 import java.text.Normalizer;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package r7contacts.port;
+package r7contacts.port.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
+import r7contacts.port.ContactBook;
+import r7contacts.port.ContactError;
 import r7contacts.port.contract.SingleContactsOnly;
 
 /**
@@ -128,8 +130,8 @@ class ContactBooksTest {
           .isThrownBy(() -> ContactBooks.open("twice:"))
           .withMessage(
               "scheme \"twice\" is served by more than one adapter: "
-                  + "r7contacts.port.ContactBooksTest$TwiceHere, "
-                  + "r7contacts.port.ContactBooksTest$TwiceThere");
+                  + "r7contacts.port.config.ContactBooksTest$TwiceHere, "
+                  + "r7contacts.port.config.ContactBooksTest$TwiceThere");
     }
 
     @Test

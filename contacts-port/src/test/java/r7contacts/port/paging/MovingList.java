@@ -1,4 +1,4 @@
-package r7contacts.port;
+package r7contacts.port.paging;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -15,6 +15,11 @@ import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
 import r7contacts.domain.Person;
 import r7contacts.domain.Profile;
+import r7contacts.port.ContactError;
+import r7contacts.port.ContactPage;
+import r7contacts.port.ContactQuery;
+import r7contacts.port.ContactSort;
+import r7contacts.port.SortDirection;
 
 /** A list of contacts as a portal gives it, which may change between any two requests. */
 final class MovingList {

@@ -1,4 +1,4 @@
-package r7contacts.port;
+package r7contacts.port.config;
 
 import io.vavr.control.Option;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package r7contacts.port;
+package r7contacts.port.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -21,6 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
+import r7contacts.port.ContactBook;
+import r7contacts.port.ContactError;
+import r7contacts.port.ContactRepository;
 import r7contacts.port.contract.SingleContactsOnly;
 
 /** Opens the adapter below with the decorators below around it, as services of these tests. */
