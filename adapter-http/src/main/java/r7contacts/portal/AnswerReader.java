@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpEntity;
 import org.jspecify.annotations.Nullable;
+import r7contacts.port.ContactError;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -60,6 +61,26 @@ final class AnswerReader<E extends EnvelopeWire> {
     this.envelope = envelope;
   }
 
+  WireFormat format() {
+    return format;
+  }
+
+  /** Returns whether an answer failed for being longer or larger than the settings allow. */
+  boolean isTooLong(ContactError error) {
+    return error.equals(tooLong())
+        || error.equals(
+            new ContactError.Unreadable(beyondTheLimits(Allowance.exceeded(maxAnswerBytes))));
+  }
+
+  /** Returns whether an answer, or all pages of a short list, must not have so many bytes. */
+  boolean isTooLong(long bytes) {
+    return bytes > maxAnswerBytes;
+  }
+
+  ContactError tooLong() {
+    return new ContactError.Unreadable(tooLong(maxAnswerBytes));
+  }
+
   /** What is wrong with the kind of content, before a byte is read; absent if nothing is. */
   Option<String> foreignContent(@Nullable HttpEntity entity) {
     if (entity == null) {
@@ -97,25 +118,22 @@ final class AnswerReader<E extends EnvelopeWire> {
    * a byte order mark names the charset, the format decides.
    *
    * @param header the {@linkplain #charset charset} of the header
-   * @param misdirected says why the answer belongs to another request, if it does
+   * @param misdirected is given the answer as soon as it is read; returns why it belongs to another
+   *     request, if it does
    * @throws MisdirectedAnswerException before the end of the answer is read, after which the
    *     connection would be free for other requests
    * @throws BrokenAnswerException if the bytes are not what the format says
    * @throws IOException if they do not all arrive
    */
   Option<E> read(
-      InputStream body, @Nullable Charset header, Function<E, Option<String>> misdirected)
+      InputStream body, @Nullable Charset header, Function<Option<E>, Option<String>> misdirected)
       throws IOException {
     ByteOrderMark mark =
         header == null ? ByteOrderMark.read(body) : new ByteOrderMark(header, body);
     try (JsonParser tokens = format.open(mark.content(), asUtf8(mark.charset()))) {
       WireTokens values = new WireTokens(tokens, recurring, Allowance.of(maxAnswerBytes));
       Option<E> answer = Option.<E>of(values.document(envelope)).filter(EnvelopeWire::isEnvelope);
-      if (body instanceof LimitedInputStream content) {
-        // What follows an envelope in the body does not change its meaning.
-        content.outcomeIsKnown();
-      }
-      Option<String> fault = answer.flatMap(misdirected);
+      Option<String> fault = misdirected.apply(answer);
       if (fault.isDefined()) {
         throw new MisdirectedAnswerException(fault.get());
       }
@@ -136,8 +154,13 @@ final class AnswerReader<E extends EnvelopeWire> {
     }
   }
 
-  /** What is said of an answer that is longer, deeper or larger than is read. */
-  static String beyondTheLimits(String reason) {
+  /** Returns the reason for an answer of more bytes than this limit. */
+  static String tooLong(long limit) {
+    return "the answer is longer than the limit of " + limit + " bytes";
+  }
+
+  /** Returns the reason for an answer that is deeper or larger than is read. */
+  private static String beyondTheLimits(String reason) {
     return "the answer is beyond the limits: " + reason;
   }
 

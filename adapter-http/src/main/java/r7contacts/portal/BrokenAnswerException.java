@@ -2,7 +2,7 @@ package r7contacts.portal;
 
 import java.io.IOException;
 
-/** The bytes of an answer arrived and are not what they should be. Stays inside the package. */
+/** An answer whose bytes arrived and are not in the format of an answer. */
 class BrokenAnswerException extends IOException {
 
   private static final long serialVersionUID = 1;

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  */
 final class CallTimeouts implements AutoCloseable {
 
-  private static final Logger LOG = LoggerFactory.getLogger(PortalContacts.class);
+  private static final Logger LOG = LoggerFactory.getLogger(CallTimeouts.class);
   private static final long TICK_MILLIS = 10;
 
   private final Set<Call> running = ConcurrentHashMap.newKeySet();

@@ -18,10 +18,14 @@ final class CertificateFailures {
 
   private CertificateFailures() {}
 
-  /** Returns the reason, if the exception is about the portal's certificate. */
-  static Option<String> reason(Throwable failure, PortalSettings settings) {
+  /**
+   * Returns the reason, if the exception is about the portal's certificate.
+   *
+   * @param isClientInjected whether the certificates are those of an injected HttpClient
+   */
+  static Option<String> reason(Throwable failure, String host, boolean isClientInjected) {
     List<Throwable> causes = causes(failure);
-    String certificate = "the certificate of " + settings.address().host() + " ";
+    String certificate = "the certificate of " + host + " ";
     String said = OneLine.of(causes.get(causes.size() - 1).getMessage());
     if (isAny(causes, CertificateExpiredException.class)) {
       return Option.some(certificate + "has expired (" + said + ")");
@@ -36,7 +40,7 @@ final class CertificateFailures {
     if (isAny(causes, CertPathBuilderException.class)
         || isAny(causes, InvalidAlgorithmParameterException.class)
         || isWithoutAnchor(causes)) {
-      return Option.some(certificate + "is not trusted here: " + remedy(settings));
+      return Option.some(certificate + "is not trusted here: " + remedy(isClientInjected));
     }
     if (isAny(causes, SSLPeerUnverifiedException.class)
         || causes.get(causes.size() - 1) instanceof CertificateException
@@ -50,11 +54,11 @@ final class CertificateFailures {
     return Option.none();
   }
 
-  private static String remedy(PortalSettings settings) {
-    return settings.httpClient() == null
-        ? "name the certificate of its authority, a PEM file, in %s, or a store in -Djavax.net.ssl.trustStore"
-            .formatted(NetworkSettings.TRUSTED)
-        : "the HttpClient that was injected has to trust its authority";
+  private static String remedy(boolean isClientInjected) {
+    return isClientInjected
+        ? "the HttpClient that was injected has to trust its authority"
+        : "name the certificate of its authority, a PEM file, in %s, or a store in -Djavax.net.ssl.trustStore"
+            .formatted(NetworkSettings.TRUSTED);
   }
 
   private static boolean isWithoutAnchor(List<Throwable> causes) {

@@ -68,7 +68,7 @@ final class CertificateStores {
           "the JVM's %1$s store cannot be opened: %2$s; see -Djavax.net.ssl.%1$sStore, -Djavax.net.ssl.%1$sStorePassword and -Djavax.net.ssl.%1$sStoreType"
               .formatted(
                   store,
-                  isPasswordWrong(e) ? "its password is wrong" : NetworkFailures.described(e)));
+                  isPasswordWrong(e) ? "its password is wrong" : ExceptionText.of(e)));
     }
   }
 

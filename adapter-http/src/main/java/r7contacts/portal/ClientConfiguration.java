@@ -37,7 +37,7 @@ final class ClientConfiguration {
     return client
         .setConnectionManager(
             PoolingHttpClientConnectionManagerBuilder.create()
-                .setTlsSocketStrategy(settings.address().isHttps() ? new PortalTls(settings) : null)
+                .setTlsSocketStrategy(settings.route().portal().isHttps() ? new PortalTls(settings.route()) : null)
                 .setConnectionFactory(PortalConnection::create)
                 .setMaxConnTotal(settings.maxConnections())
                 .setMaxConnPerRoute(settings.maxConnections())

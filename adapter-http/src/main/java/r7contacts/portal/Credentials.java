@@ -1,5 +1,6 @@
 package r7contacts.portal;
 
+import io.vavr.control.Option;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
@@ -28,7 +29,7 @@ public abstract sealed class Credentials {
 
   private Credentials() {}
 
-  /** Nobody: the portal answers every question with "not authenticated". */
+  /** Returns no credentials: the portal answers every request with "not authenticated". */
   public static Credentials none() {
     return None.NOBODY;
   }
@@ -38,7 +39,7 @@ public abstract sealed class Credentials {
    *
    * @throws IllegalArgumentException if no token can look like that; it is not shown
    */
-  public static Credentials token(String token) {
+  public static Token token(String token) {
     return new Token(checked(token));
   }
 
@@ -117,7 +118,7 @@ public abstract sealed class Credentials {
   }
 
   /** The token without white space around it, if it can be one: it has to fit into a header. */
-  static String checked(String token) {
+  private static String checked(String token) {
     String stripped = token.strip();
     if (!TOKEN.matcher(stripped).matches()) {
       throw new IllegalArgumentException(
@@ -135,11 +136,17 @@ public abstract sealed class Credentials {
     }
   }
 
-  static final class Token extends Credentials {
-    final String token;
+  /** A token that was issued before. */
+  public static final class Token extends Credentials {
+    private final String value;
 
     private Token(String token) {
-      this.token = token;
+      this.value = token;
+    }
+
+    /** Returns the token: a secret. */
+    public String value() {
+      return value;
     }
 
     @Override
@@ -148,9 +155,10 @@ public abstract sealed class Credentials {
     }
   }
 
-  static final class Supplied extends Credentials {
-    final String source;
-    final Supplier<String> tokens;
+  /** Tokens from a supplier or a file. */
+  public static final class Supplied extends Credentials {
+    private final String source;
+    private final Supplier<String> tokens;
 
     /**
      * @param source names the supplier in messages
@@ -158,6 +166,16 @@ public abstract sealed class Credentials {
     private Supplied(String source, Supplier<String> tokens) {
       this.source = source;
       this.tokens = tokens;
+    }
+
+    /** Returns the name of the source in messages. */
+    public String source() {
+      return source;
+    }
+
+    /** Returns the supplier: what it gives is a secret. */
+    public Supplier<String> tokens() {
+      return tokens;
     }
 
     @Override
@@ -168,10 +186,10 @@ public abstract sealed class Credentials {
 
   /** A portal account: signs in when a token is needed (field guide §3.1). */
   public static final class Login extends Credentials {
-    final String login;
-    final String source;
-    final Supplier<char[]> password;
-    final @Nullable SecondFactorCode codes;
+    private final String login;
+    private final String source;
+    private final Supplier<char[]> password;
+    private final @Nullable SecondFactorCode codes;
 
     /**
      * @param source names the password's supplier in messages
@@ -190,6 +208,26 @@ public abstract sealed class Credentials {
      */
     public Login withSecondFactor(SecondFactorCode codes) {
       return new Login(login, source, password, Objects.requireNonNull(codes, "codes"));
+    }
+
+    /** Returns the e-mail address or login of the account. */
+    public String login() {
+      return login;
+    }
+
+    /** Returns the name of the password's source in messages. */
+    public String source() {
+      return source;
+    }
+
+    /** Returns the supplier of the password: an array that the caller wipes. */
+    public Supplier<char[]> password() {
+      return password;
+    }
+
+    /** Returns the callback for the code of a second factor; absent if there is none. */
+    public Option<SecondFactorCode> secondFactor() {
+      return Option.of(codes);
     }
 
     @Override

@@ -7,7 +7,7 @@ import org.slf4j.LoggerFactory;
 /** A listener whose failures change nothing for the call that it is told of. */
 record GuardedListener(PortalListener listener) implements PortalListener {
 
-  private static final Logger LOG = LoggerFactory.getLogger(PortalContacts.class);
+  private static final Logger LOG = LoggerFactory.getLogger(GuardedListener.class);
 
   @Override
   public void onRequest(Request request) {

@@ -69,12 +69,8 @@ final class LimitedInputStream extends FilterInputStream {
   private void count(long bytes) throws IOException {
     given += bytes;
     if (given > limit) {
-      throw new BrokenAnswerException(tooLong(limit));
+      throw new BrokenAnswerException(AnswerReader.tooLong(limit));
     }
   }
 
-  /** What is said of an answer that is longer. */
-  static String tooLong(long limit) {
-    return "the answer is longer than the limit of " + limit + " bytes";
-  }
 }

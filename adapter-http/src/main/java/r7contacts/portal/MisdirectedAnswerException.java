@@ -1,9 +1,6 @@
 package r7contacts.portal;
 
-/**
- * The answer belongs to another request, so what follows on its connection may do so as well. Stays
- * inside the package.
- */
+/** An answer that belongs to another request, as may what follows on its connection. */
 final class MisdirectedAnswerException extends BrokenAnswerException {
 
   private static final long serialVersionUID = 1;

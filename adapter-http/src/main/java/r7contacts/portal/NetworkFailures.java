@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.util.Locale;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
@@ -30,10 +29,10 @@ final class NetworkFailures {
 
   /** Returns the failure that this exception stands for, with what a retry may bring. */
   <T> Attempt<T> of(IOException e) {
-    ForwardProxy proxy = settings.proxy();
-    String host = settings.address().host();
-    String portal = proxy == null ? host : host + " through " + proxy;
-    // Connections are opened to the proxy; what happens to them later is the portal's.
+    ForwardProxy proxy = settings.route().proxy();
+    String host = settings.route().portal().host();
+    String portal = settings.route().shown();
+    // Connections are opened to the proxy; their later failures are the portal's.
     String peer = proxy == null ? host : proxy.toString();
     if (e instanceof UnknownHostException) {
       return Attempt.failed(
@@ -67,23 +66,23 @@ final class NetworkFailures {
           Retry.IF_READ_ONLY);
     }
     Option<String> misuse =
-        e instanceof SSLException ? TlsMismatch.inException(described(e)) : Option.none();
+        e instanceof SSLException ? TlsMismatch.inException(ExceptionText.of(e)) : Option.none();
     if (misuse.isDefined()) {
       return Attempt.failed(
           Unavailable.because("no secure connection to %s: %s".formatted(portal, misuse.get())));
     }
     if (e instanceof SSLException) {
-      Option<String> certificate = CertificateFailures.reason(e, settings);
+      Option<String> certificate = CertificateFailures.reason(e, host, settings.httpClient() != null);
       return Attempt.failed(
           Unavailable.because(
               "no secure connection to %s: %s"
-                  .formatted(portal, certificate.getOrElse(() -> described(e)))),
+                  .formatted(portal, certificate.getOrElse(() -> ExceptionText.of(e)))),
           certificate.isDefined() || e instanceof SSLHandshakeException
               ? Retry.NEVER
               : Retry.IF_READ_ONLY);
     }
     if (e instanceof BrokenAnswerException || e.getCause() instanceof HttpException) {
-      String broken = e instanceof BrokenAnswerException ? e.getMessage() : described(e.getCause());
+      String broken = e instanceof BrokenAnswerException ? e.getMessage() : ExceptionText.of(e.getCause());
       return Attempt.failed(
           new Unreadable("%s does not speak HTTP as it should: %s".formatted(portal, broken)));
     }
@@ -101,28 +100,7 @@ final class NetworkFailures {
     return Attempt.failed(
         Unavailable.because(
             "the connection to %s failed: %s"
-                .formatted(e instanceof ConnectException ? peer : portal, described(e))),
+                .formatted(e instanceof ConnectException ? peer : portal, ExceptionText.of(e))),
         e instanceof ConnectException ? Retry.ALWAYS : Retry.IF_READ_ONLY);
-  }
-
-  /** The exception's name as words, such as "closed channel": it has no message. */
-  private static String inWords(Throwable e) {
-    return e.getClass()
-        .getSimpleName()
-        .replaceFirst("(Exception|Error)$", "")
-        .replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ")
-        .toLowerCase(Locale.ROOT);
-  }
-
-  /** What the innermost exception says: the others repeat where it was and that it failed. */
-  static String described(Throwable e) {
-    Throwable cause = e;
-    while (cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    return OneLine.of(
-        cause.getMessage() == null
-            ? inWords(cause)
-            : cause.getMessage().replaceFirst("^Connect to .* failed: ", ""));
   }
 }

@@ -1,45 +1,82 @@
 package r7contacts.portal;
 
-import io.vavr.control.Option;
-import r7contacts.port.ContactError;
+import java.net.URI;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.Method;
+import org.apache.hc.core5.http.io.entity.HttpEntityWrapper;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What was asked of the portal, as far as it decides what an answer means.
+ * A request to the portal, and how its answers are read.
  *
- * @param <E> the envelope that answers it
- * @param <T> what it holds
+ * @param name for listeners and metrics: {@code read-contact}
+ * @param path below the portal's root, with the suffix of the format
+ * @param shownPath the path without secrets, for listeners, logs and messages
+ * @param query never shown: it holds what the caller searches for
+ * @param body null for none
+ * @param isReadOnly whether it changes nothing, and so may be sent again even if the portal may have
+ *     carried it out
  */
-interface Operation<E extends EnvelopeWire, T> {
+record Operation<E extends EnvelopeWire, T>(
+    String name,
+    Method method,
+    String path,
+    String shownPath,
+    QueryString query,
+    @Nullable HttpEntity body,
+    boolean isReadOnly,
+    AnswerReader<E> reader,
+    AnswerHandler<E, T> handler) {
 
-  /** Whether this status says that the operation succeeded. */
-  boolean isAnswered(int status);
-
-  /** The answer. */
-  Attempt<T> answer(E envelope);
-
-  /**
-   * Why the envelope answers another operation, as after a connection on which one answer too many
-   * was sent; absent if nothing says so.
-   */
-  default Option<String> misdirected(E envelope) {
-    return Option.none();
-  }
+  /** The root of the portal's API. */
+  static final String API = "/api/2.0/";
 
   /**
-   * What a failure means for this operation in particular; absent if it means what it always does.
+   * Returns a GET request.
    *
-   * @param envelope absent if the failure came without one
+   * @param path below {@code /api/2.0/}, without a suffix
    */
-  Option<ContactError> failure(int status, Option<E> envelope);
-
-  /**
-   * Returns whether a failure with this status means one thing with an envelope and another
-   * without. Of any other failure the outcome is known before its body is.
-   */
-  default boolean needsEnvelope(int status) {
-    return status == 404;
+  static <E extends EnvelopeWire, T> Operation<E, T> get(
+      String name,
+      String path,
+      QueryString query,
+      AnswerReader<E> reader,
+      AnswerHandler<E, T> handler) {
+    String suffixed = API + path + "." + reader.format().suffix();
+    return new Operation<>(
+        name, Method.GET, suffixed, suffixed, query, null, true, reader, handler);
   }
 
-  /** What an account lacks that may not ask this. */
-  String right();
+  /**
+   * Returns the HTTP request. It has no Content-Type without a body: with a JSON one the portal
+   * would answer in JSON whatever the suffix says (field guide §2.2).
+   */
+  HttpUriRequestBase request(URI portal) {
+    HttpUriRequestBase request =
+        new HttpUriRequestBase(method.name(), URI.create(portal + path + query));
+    request.setHeader(HttpHeaders.ACCEPT, reader.format().mediaType());
+    if (body != null) {
+      request.setEntity(isReadOnly ? body : new SentOnce(body));
+    }
+    return request;
+  }
+
+  /** Returns the URI of the request without secrets in its path; redirects may be relative to it. */
+  URI shownUri(URI portal) {
+    return URI.create(portal + shownPath.replaceAll("[{}]", "") + query);
+  }
+
+  /** A body that an injected HttpClient does not repeat by itself. */
+  private static final class SentOnce extends HttpEntityWrapper {
+    SentOnce(HttpEntity body) {
+      super(body);
+    }
+
+    @Override
+    public boolean isRepeatable() {
+      return false;
+    }
+  }
 }

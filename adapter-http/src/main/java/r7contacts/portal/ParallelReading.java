@@ -24,12 +24,14 @@ import r7contacts.port.ContactError;
  */
 final class ParallelReading implements AutoCloseable {
 
-  private final PortalHttp http;
+  private final PortalSession session;
+  private final ContactById contacts;
   private final int mostAtATime;
   private final ThreadPoolExecutor threads;
 
-  ParallelReading(PortalHttp http, PortalSettings settings) {
-    this.http = http;
+  ParallelReading(PortalSession session, ContactById contacts, PortalSettings settings) {
+    this.session = session;
+    this.contacts = contacts;
     this.mostAtATime = settings.maxConnections();
     // Threads that come when needed, go when idle, and keep no program from ending.
     this.threads =
@@ -71,11 +73,11 @@ final class ParallelReading implements AutoCloseable {
 
   /** Reads until none is left, on a thread of the pool. */
   private void help(Call whole, Queue<Request> left) {
-    Call part = http.begin(whole);
+    Call part = session.begin(whole);
     try {
       read(whole, part, left);
     } finally {
-      http.end(part);
+      session.end(part);
     }
   }
 
@@ -86,7 +88,7 @@ final class ParallelReading implements AutoCloseable {
         return;
       }
       try {
-        next.outcome.complete(http.contact(part, next.id));
+        next.outcome.complete(contacts.read(part, next.id));
       } catch (Throwable e) {
         next.outcome.completeExceptionally(e);
         throw e;

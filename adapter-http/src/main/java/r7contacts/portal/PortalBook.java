@@ -23,19 +23,19 @@ import r7contacts.port.ContactQuery;
 final class PortalBook implements ContactBook {
 
   private final Call call;
-  private final PortalHttp http;
+  private final ContactById contacts;
   private final PortalLists lists;
   private final PortalCatalog catalog;
   private final ParallelReading parallel;
 
   PortalBook(
       Call call,
-      PortalHttp http,
+      ContactById contacts,
       PortalLists lists,
       PortalCatalog catalog,
       ParallelReading parallel) {
     this.call = call;
-    this.http = http;
+    this.contacts = contacts;
     this.lists = lists;
     this.catalog = catalog;
     this.parallel = parallel;
@@ -43,7 +43,7 @@ final class PortalBook implements ContactBook {
 
   @Override
   public Either<ContactError, Contact> findById(ContactId id) {
-    return http.contact(call, Objects.requireNonNull(id, "id"));
+    return contacts.read(call, Objects.requireNonNull(id, "id"));
   }
 
   @Override

@@ -23,25 +23,26 @@ final class PortalCatalog {
   /** The most entries of a list; portals have some hundreds. */
   static final int MOST_ENTRIES = 100_000;
 
-  private final PortalHttp http;
+  private final PortalSession session;
   private final ContactMapper mapper;
   private final AnswerReader<ListWire<DefinitionWire>> definitions;
   private final AnswerReader<ListWire<CatalogItemWire>> items;
   private final AnswerReader<ListWire<TagWire>> tags;
   private final AnswerReader<ListWire<String>> texts;
 
-  PortalCatalog(PortalHttp http, ContactMapper mapper) {
-    this.http = http;
+  PortalCatalog(PortalSession session, ContactMapper mapper) {
+    this.session = session;
     this.mapper = mapper;
-    this.definitions = http.reader(ListWire.of(DefinitionWire::read));
-    this.items = http.reader(ListWire.of(CatalogItemWire::read));
-    this.tags = http.reader(ListWire.of(TagWire::read));
-    this.texts = http.reader(ListWire.of(WireTokens::text));
+    this.definitions = session.reader(ListWire.of(DefinitionWire::read));
+    this.items = session.reader(ListWire.of(CatalogItemWire::read));
+    this.tags = session.reader(ListWire.of(TagWire::read));
+    this.texts = session.reader(ListWire.of(WireTokens::text));
   }
 
   Either<ContactError, List<FieldDefinition>> fields(Call call, String owner) {
     return all(
         call,
+        "list-custom-fields",
         owner + "/customfield/definitions",
         "the custom fields",
         Option.none(),
@@ -53,6 +54,7 @@ final class PortalCatalog {
   Either<ContactError, List<CatalogItem>> items(Call call, String kind, String list) {
     return all(
         call,
+        kind.equals("status") ? "list-stages" : "list-types",
         "contact/" + kind,
         list,
         Option.none(),
@@ -62,7 +64,7 @@ final class PortalCatalog {
   }
 
   Either<ContactError, List<Tag>> tags(Call call) {
-    return all(call, "contact/tag", "the tags", Option.none(), tags, mapper::toTag, Tag::title);
+    return all(call, "list-tags", "contact/tag", "the tags", Option.none(), tags, mapper::toTag, Tag::title);
   }
 
   Either<ContactError, List<String>> tagsOf(Call call, ContactId id) {
@@ -71,6 +73,7 @@ final class PortalCatalog {
         ? Either.left(nobody)
         : all(
             call,
+            "list-contact-tags",
             "contact/" + id + "/tag",
             "the contact's tags",
             Option.some(nobody),
@@ -92,6 +95,7 @@ final class PortalCatalog {
    */
   private <W, T> Either<ContactError, List<T>> all(
       Call call,
+      String operation,
       String path,
       String name,
       Option<ContactError> absence,
@@ -104,18 +108,20 @@ final class PortalCatalog {
     long bytes = 0;
     while (true) {
       Either<ContactError, ListWire<W>> page =
-          http.ask(
+          session.ask(
               call,
-              "crm/" + path,
-              new QueryString().with("startIndex", start).with("count", ContactPage.MAX_SIZE),
-              new ListOperation<W, ListWire<W>>(name, absence, Attempt::answered),
-              reader);
+              Operation.get(
+                  operation,
+                  "crm/" + path,
+                  new QueryString().with("startIndex", start).with("count", ContactPage.MAX_SIZE),
+                  reader,
+                  new ListHandler<W, ListWire<W>>(name, absence, Attempt::answered)));
       if (page.isLeft()) {
         return Either.left(page.getLeft());
       }
       bytes += call.bytes();
-      if (http.isTooLong(bytes)) {
-        return Either.left(http.tooLong());
+      if (reader.isTooLong(bytes)) {
+        return Either.left(reader.tooLong());
       }
       List<@Nullable W> sent = PortalLists.withoutNothing(page.get().response());
       List<T> fresh = new ArrayList<>();

@@ -25,23 +25,25 @@ import r7contacts.port.ContactQuery;
  */
 public final class PortalContacts implements ContactBook {
 
-  private final PortalHttp http;
+  private final PortalSession session;
+  private final ContactById contacts;
   private final PortalLists lists;
   private final PortalCatalog catalog;
   private final ParallelReading parallel;
   private volatile boolean closed;
 
-  private PortalContacts(PortalHttp http, ContactMapper mapper, PortalSettings settings) {
-    this.http = http;
-    this.lists = new PortalLists(http, mapper);
-    this.catalog = new PortalCatalog(http, mapper);
-    this.parallel = new ParallelReading(http, settings);
+  private PortalContacts(PortalSession session, ContactMapper mapper, PortalSettings settings) {
+    this.session = session;
+    this.contacts = new ContactById(session, mapper);
+    this.lists = new PortalLists(session, mapper);
+    this.catalog = new PortalCatalog(session, mapper);
+    this.parallel = new ParallelReading(session, contacts, settings);
   }
 
   /** Opens the portal's contacts in this format; sends nothing before the first call. */
   public static ContactBook open(WireFormat format, PortalSettings settings) {
-    ContactMapper mapper = new ContactMapperImpl();
-    return new PortalContacts(new PortalHttp(format, settings, mapper), mapper, settings);
+    return new PortalContacts(
+        new PortalSession(format, settings), new ContactMapperImpl(), settings);
   }
 
   @Override
@@ -49,11 +51,11 @@ public final class PortalContacts implements ContactBook {
     if (closed) {
       throw new IllegalStateException("this repository is closed");
     }
-    Call call = http.begin();
+    Call call = session.begin();
     try {
-      return requests.apply(new PortalBook(call, http, lists, catalog, parallel));
+      return requests.apply(new PortalBook(call, contacts, lists, catalog, parallel));
     } finally {
-      http.end(call);
+      session.end(call);
     }
   }
 
@@ -118,7 +120,7 @@ public final class PortalContacts implements ContactBook {
   public void close() {
     closed = true;
     // First, so that running calls are stopped for this reason and not for an interrupt.
-    http.close();
+    session.close();
     parallel.close();
   }
 }

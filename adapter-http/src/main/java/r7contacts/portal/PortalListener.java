@@ -22,6 +22,9 @@ public interface PortalListener {
   /**
    * One request.
    *
+   * @param operation its name, such as {@code read-contact}, {@code list-contacts} or {@code
+   *     sign-in}; independent of path and query
+   * @param method of HTTP
    * @param path at the portal, without its host; a code in it is not shown
    * @param attempt counts the requests of one call, from 1; a sign-in counts its own
    * @param status of HTTP, absent if no answer began
@@ -29,6 +32,7 @@ public interface PortalListener {
    * @param bytes of the answer's body as far as it was read, after decompression
    */
   record Request(
+      String operation,
       String method,
       String path,
       int attempt,
@@ -40,6 +44,8 @@ public interface PortalListener {
   /**
    * One call of the port.
    *
+   * @param operation its name, such as {@code read-contact}; independent of path and query
+   * @param method of HTTP
    * @param path at the portal, without its host
    * @param requests how many were sent for it, without those of a sign-in; 0 if it never came to
    *     that
@@ -48,5 +54,11 @@ public interface PortalListener {
    * @param bytes of all answers
    */
   record Call(
-      String path, int requests, Option<ContactError> error, Duration duration, long bytes) {}
+      String operation,
+      String method,
+      String path,
+      int requests,
+      Option<ContactError> error,
+      Duration duration,
+      long bytes) {}
 }

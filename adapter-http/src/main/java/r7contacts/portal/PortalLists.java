@@ -37,15 +37,15 @@ final class PortalLists {
   private static final DateTimeFormatter LAST_DAY =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T00-00-59'", Locale.ROOT);
 
-  private final PortalHttp http;
+  private final PortalSession session;
   private final ContactMapper mapper;
   private final AnswerReader<ListWire<ContactWire>> contacts;
   private volatile int mostAtATime = ContactPage.MAX_SIZE;
 
-  PortalLists(PortalHttp http, ContactMapper mapper) {
-    this.http = http;
+  PortalLists(PortalSession session, ContactMapper mapper) {
+    this.session = session;
     this.mapper = mapper;
-    this.contacts = http.reader(ListWire.of(ContactWire::read));
+    this.contacts = session.reader(ListWire.of(ContactWire::read));
   }
 
   /**
@@ -65,6 +65,7 @@ final class PortalLists {
         .with("toDate", query.createdTo().map(PortalLists::lastDay));
     return contacts(
         call,
+        "search-contacts",
         "contact/filter",
         sorted(parameters, sortKey(query.sort()), query.direction()),
         start,
@@ -123,6 +124,7 @@ final class PortalLists {
             .with("isPrimary", query.primary());
     return contacts(
         call,
+        "search-contact-info",
         "contact/bycontactinfo",
         sorted(parameters, "id", SortDirection.ASCENDING),
         start,
@@ -172,6 +174,7 @@ final class PortalLists {
             }
             return contacts(
                 call,
+                "list-group",
                 path.formatted(id),
                 sorted(new QueryString(), "id", SortDirection.ASCENDING),
                 start,
@@ -192,6 +195,7 @@ final class PortalLists {
 
   private Either<ContactError, ContactPage> contacts(
       Call call,
+      String name,
       String path,
       QueryString query,
       long start,
@@ -201,21 +205,23 @@ final class PortalLists {
       Option<ContactError> absence) {
     int most = Math.min(count, mostAtATime);
     Either<ContactError, ContactPage> page =
-        http.ask(
+        session.ask(
             call,
-            "crm/" + path,
-            query.copy().with("startIndex", start).with("count", most),
-            new ListOperation<ContactWire, ContactPage>(
-                "the contacts",
-                absence,
-                envelope -> Attempt.answered(page(envelope, start, totals, order))),
-            contacts);
-    if (most == 1 || !page.fold(http::isTooLong, found -> false)) {
+            Operation.get(
+                name,
+                "crm/" + path,
+                query.copy().with("startIndex", start).with("count", most),
+                contacts,
+                new ListHandler<>(
+                    "the contacts",
+                    absence,
+                    envelope -> Attempt.answered(page(envelope, start, totals, order)))));
+    if (most == 1 || !page.fold(contacts::isTooLong, found -> false)) {
       return page;
     }
     // Such contacts as these come in smaller pieces from now on.
     mostAtATime = Math.max(1, most / 4);
-    return contacts(call, path, query, start, count, totals, order, absence);
+    return contacts(call, name, path, query, start, count, totals, order, absence);
   }
 
   private ContactPage page(

@@ -36,9 +36,7 @@ public final class PortalSettings {
   private static final Duration LONGEST = Duration.ofDays(1);
   private static final int MOST_RETRIES = 100;
 
-  private final PortalAddress address;
-  private final NetworkSettings network;
-  private final @Nullable ForwardProxy proxy;
+  private final Route route;
   private final Credentials credentials;
   private final Duration connectTimeout;
   private final Duration responseTimeout;
@@ -51,9 +49,11 @@ public final class PortalSettings {
   private final @Nullable PortalListener listener;
 
   private PortalSettings(Builder from) {
-    address = from.address;
-    network = from.network;
-    proxy = from.httpClient == null ? network.proxyFor(address) : null;
+    route =
+        new Route(
+            from.address,
+            from.httpClient == null ? from.network.proxyFor(from.address) : null,
+            from.network);
     credentials = from.credentials;
     connectTimeout = from.connectTimeout;
     responseTimeout = from.responseTimeout;
@@ -116,62 +116,64 @@ public final class PortalSettings {
     return Math.toIntExact(Math.min(number, Integer.MAX_VALUE));
   }
 
-  PortalAddress address() {
-    return address;
+  /** Returns the portal's root URL, with its host in ASCII. */
+  public URI base() {
+    return route.portal().base();
   }
 
-  /** Returns the portal's URL for requests, in ASCII. */
-  URI base() {
-    return address.base();
+  /** Returns the address, the proxy and the certificates. For this module only: its type is hidden. */
+  @SuppressWarnings("exports") // Other modules can neither name the type nor read it.
+  public Route route() {
+    return route;
   }
 
-  NetworkSettings network() {
-    return network;
-  }
-
-  /** Returns the proxy that is used; null for none, and for an injected HttpClient's. */
-  @Nullable ForwardProxy proxy() {
-    return proxy;
-  }
-
-  Credentials credentials() {
+  /** Returns the account or token; {@link Credentials#none} if none is set. */
+  public Credentials credentials() {
     return credentials;
   }
 
-  Duration connectTimeout() {
+  /** Returns the timeout for opening a connection, TLS included. */
+  public Duration connectTimeout() {
     return connectTimeout;
   }
 
-  Duration responseTimeout() {
+  /** Returns the timeout for the next bytes of an answer. */
+  public Duration responseTimeout() {
     return responseTimeout;
   }
 
-  Duration totalTimeout() {
+  /** Returns the timeout of a whole call. */
+  public Duration totalTimeout() {
     return totalTimeout;
   }
 
-  int retries() {
+  /** Returns the maximum number of retries of a request. */
+  public int retries() {
     return retries;
   }
 
-  Duration retryDelay() {
+  /** Returns the average wait before the first retry. */
+  public Duration retryDelay() {
     return retryDelay;
   }
 
-  long maxAnswerBytes() {
+  /** Returns the maximum size of an answer, after decompression. */
+  public long maxAnswerBytes() {
     return maxAnswerBytes;
   }
 
-  int maxConnections() {
+  /** Returns the maximum number of connections. */
+  public int maxConnections() {
     return maxConnections;
   }
 
-  @Nullable HttpClient httpClient() {
+  /** Returns the injected HttpClient; null if the adapter creates its own. */
+  public @Nullable HttpClient httpClient() {
     return httpClient;
   }
 
-  /** Does not throw. */
-  @Nullable PortalListener listener() {
+  /** Returns the listener, which does not throw; null if there is none. */
+  public @Nullable PortalListener listener() {
     return listener;
   }
 
@@ -179,8 +181,8 @@ public final class PortalSettings {
   public String toString() {
     return "PortalSettings[base=%s, proxy=%s, credentials=%s, connectTimeout=%s, responseTimeout=%s, totalTimeout=%s, retries=%d, retryDelay=%s, maxAnswerBytes=%d, maxConnections=%d, httpClient=%s]"
         .formatted(
-            address,
-            proxy == null ? "none" : proxy.host(),
+            route.portal(),
+            route.proxy() == null ? "none" : route.proxy().host(),
             credentials,
             connectTimeout,
             responseTimeout,

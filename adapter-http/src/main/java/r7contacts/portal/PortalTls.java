@@ -25,17 +25,17 @@ final class PortalTls extends DefaultClientTlsStrategy {
   /**
    * @throws IllegalArgumentException if the JVM's stores cannot be opened
    */
-  PortalTls(PortalSettings settings) {
+  PortalTls(Route route) {
     super(
-        CertificateStores.context(settings.network()),
+        CertificateStores.context(route.network()),
         HttpsSupport.getSystemProtocols(),
         HttpsSupport.getSystemCipherSuits(),
         SSLBufferMode.STATIC,
-        isUnusual(settings.address())
+        isUnusual(route.portal())
             ? HostnameVerificationPolicy.CLIENT
             : HostnameVerificationPolicy.BUILTIN,
         HttpsSupport.getDefaultHostnameVerifier());
-    portal = settings.address();
+    portal = route.portal();
   }
 
   /** The JDK takes a name with an underscore for none: it neither sends nor verifies it. */

@@ -32,14 +32,14 @@ import r7contacts.portal.Attempt.Retry;
  */
 final class ProxyTraffic {
 
-  private final PortalSettings settings;
+  private final Route route;
   private final @Nullable ForwardProxy proxy;
   private final @Nullable UsernamePasswordCredentials credentials;
 
-  ProxyTraffic(PortalSettings settings) {
-    this.settings = settings;
-    proxy = settings.proxy();
-    credentials = proxy == null ? null : settings.network().proxyCredentials();
+  ProxyTraffic(Route route) {
+    this.route = route;
+    proxy = route.proxy();
+    credentials = proxy == null ? null : route.network().proxyCredentials();
   }
 
   /** Whether HttpClient may answer challenges: the portal's are never answered. */
@@ -84,15 +84,15 @@ final class ProxyTraffic {
 
   /** Whether this is the proxy's answer to CONNECT: the portal was not reached. */
   boolean isAnswerOfProxy(HttpClientContext context) {
-    return proxy != null && settings.address().isHttps() && !isInTunnel(context);
+    return proxy != null && route.portal().isHttps() && !isInTunnel(context);
   }
 
   <T> Attempt<T> refusal(ClassicHttpResponse response) {
     int status = response.getCode();
-    String portal = settings.address().host();
+    String portal = route.portal().host();
     // Tinyproxy answers 401 where a user or a password is wrong.
     if (status == 407 || status == 401) {
-      return Attempt.failed(new Refused(wantsSignIn(settings, status)));
+      return Attempt.failed(new Refused(wantsSignIn(route, status)));
     }
     if (status < 300) {
       return Attempt.failed(
@@ -109,9 +109,9 @@ final class ProxyTraffic {
   }
 
   /** The reason for a 407, also for one that comes instead of the portal's answer. */
-  static String wantsSignIn(PortalSettings settings, int status) {
-    ForwardProxy proxy = settings.proxy();
-    return proxy == null || settings.network().proxyCredentials() == null
+  static String wantsSignIn(Route route, int status) {
+    ForwardProxy proxy = route.proxy();
+    return proxy == null || route.network().proxyCredentials() == null
         ? "%s wants a user and a password (%d): set %s"
             .formatted(proxy == null ? "a proxy" : proxy, status, NetworkSettings.PROXY_CREDENTIALS)
         : "%s does not accept the user and the password (%d): check %s"

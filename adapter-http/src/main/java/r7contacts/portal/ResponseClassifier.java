@@ -5,7 +5,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.net.URI;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpStatus;
@@ -25,7 +24,7 @@ import r7contacts.portal.Attempt.Retry;
  * <table>
  *   <caption>Success</caption>
  *   <tr><th>body</th><th>means</th></tr>
- *   <tr><td>an envelope with an answer</td><td>what the {@link Operation} makes of it</td></tr>
+ *   <tr><td>an envelope with an answer</td><td>what the {@link AnswerHandler} makes of it</td></tr>
  *   <tr><td>an envelope with an error</td><td>refused, in the portal's words</td></tr>
  *   <tr><td>none, another content type or charset, broken, too long, too deep, no envelope</td><td>unreadable</td></tr>
  * </table>
@@ -47,15 +46,12 @@ final class ResponseClassifier {
     this.settings = settings;
   }
 
-  /**
-   * @param asked the URI of the request, as people may see it: redirects may be relative to it
-   */
+  /** Returns what the response means for this operation. */
   <E extends EnvelopeWire, T> Attempt<T> classify(
-      Operation<E, T> operation, URI asked, AnswerReader<E> reader, ClassicHttpResponse response)
-      throws IOException {
-    return operation.isAnswered(response.getCode())
-        ? success(operation, reader, response)
-        : failure(operation, asked, reader, response);
+      Operation<E, T> operation, ClassicHttpResponse response) throws IOException {
+    return operation.handler().isAnswered(response.getCode())
+        ? success(operation, response)
+        : failure(operation, response);
   }
 
   /**
@@ -69,15 +65,23 @@ final class ResponseClassifier {
   }
 
   private <E extends EnvelopeWire, T> Attempt<T> success(
-      Operation<E, T> operation, AnswerReader<E> reader, ClassicHttpResponse response)
-      throws IOException {
+      Operation<E, T> operation, ClassicHttpResponse response) throws IOException {
+    AnswerReader<E> reader = operation.reader();
+    AnswerHandler<E, T> handler = operation.handler();
     HttpEntity entity = response.getEntity();
     Option<String> foreign = reader.foreignContent(entity);
     if (foreign.isDefined()) {
       return Attempt.failed(new Unreadable(foreign.get()));
     }
+    InputStream body = entity.getContent();
     Option<E> envelope =
-        reader.read(entity.getContent(), AnswerReader.charset(entity), operation::misdirected);
+        reader.read(
+            body,
+            AnswerReader.charset(entity),
+            read -> {
+              outcomeIsKnown(body);
+              return read.flatMap(handler::misdirected);
+            });
     if (envelope.isEmpty()) {
       return Attempt.failed(
           new Unreadable("this is no answer of a portal: there is no envelope with a status"));
@@ -86,19 +90,20 @@ final class ResponseClassifier {
       return Attempt.failed(
           new Refused(envelope.get().errorMessage().getOrElse("the portal gives no reason")));
     }
-    return operation.answer(envelope.get());
+    return handler.answer(envelope.get(), response);
   }
 
   private <E extends EnvelopeWire, T> Attempt<T> failure(
-      Operation<E, T> operation, URI asked, AnswerReader<E> reader, ClassicHttpResponse response)
-      throws IOException {
+      Operation<E, T> operation, ClassicHttpResponse response) throws IOException {
+    AnswerReader<E> reader = operation.reader();
+    AnswerHandler<E, T> handler = operation.handler();
     int status = response.getCode();
-    if (response.getEntity() instanceof AnswerBody body && !operation.needsEnvelope(status)) {
+    if (response.getEntity() instanceof AnswerBody body && !handler.needsEnvelope(status)) {
       body.getContent().outcomeIsKnown();
     }
     byte[] start = isServersOwn(status) ? start(response.getEntity()) : new byte[0];
-    Option<E> envelope = envelopeOfFailure(operation, reader, response, start);
-    Option<ContactError> special = operation.failure(status, envelope);
+    Option<E> envelope = envelopeOfFailure(operation, response, start);
+    Option<ContactError> special = handler.failure(status, envelope);
     if (special.isDefined()) {
       return Attempt.failed(special.get());
     }
@@ -110,13 +115,12 @@ final class ResponseClassifier {
     if (tls.isDefined()) {
       return refused("%s (%d)%s".formatted(tls.get(), status, more));
     }
-    return byStatus(operation, asked, response, envelope.isDefined(), more);
+    return byStatus(operation, response, envelope.isDefined(), more);
   }
 
   /** The table of statuses (field guide §3.5, §5.1, §5.3). */
   private <T> Attempt<T> byStatus(
       Operation<?, T> operation,
-      URI asked,
       ClassicHttpResponse response,
       boolean isEnvelope,
       String more) {
@@ -128,20 +132,21 @@ final class ResponseClassifier {
       case 403 ->
           Attempt.failed(
               new AccessDenied(
-                  "the portal denies this account %s (403)%s".formatted(operation.right(), more)));
+                  "the portal denies this account %s (403)%s".formatted(operation.handler().right(), more)));
       case 404 ->
           isEnvelope ? refused("the portal does not know the request (404)" + more) : nobody(more);
-      case 407 -> refused(ProxyTraffic.wantsSignIn(settings, 407) + more);
+      case 407 -> refused(ProxyTraffic.wantsSignIn(settings.route(), 407) + more);
       // Nothing was done: the request did not arrive in time, too early, or on a wrong connection.
       case 408, 421, 425 -> Attempt.failed(notNow(response, more), Retry.ALWAYS);
       // No answer from behind a gateway does not say that nothing was done there.
       case 502, 504 -> Attempt.failed(notNow(response, more), Retry.IF_READ_ONLY);
       case 429, 503 -> Attempt.failed(notNow(response, more), Retry.ALWAYS);
-      default -> byClass(asked, response, more);
+      default -> byClass(operation, response, more);
     };
   }
 
-  private <T> Attempt<T> byClass(URI asked, ClassicHttpResponse response, String more) {
+  private <T> Attempt<T> byClass(
+      Operation<?, T> operation, ClassicHttpResponse response, String more) {
     int status = response.getCode();
     if (status >= 500) {
       return Attempt.failed(Unavailable.because("the portal failed (" + status + ")" + more));
@@ -151,7 +156,7 @@ final class ResponseClassifier {
     }
     if (status >= 300 && status != HttpStatus.SC_NOT_MODIFIED) {
       String target =
-          ResponseHeaders.redirectTarget(response, asked)
+          ResponseHeaders.redirectTarget(response, operation.shownUri(settings.base()))
               .map(place -> " to " + place)
               .getOrElse("");
       return refused(
@@ -167,23 +172,23 @@ final class ResponseClassifier {
   }
 
   private String notSignedIn() {
-    return settings.credentials() instanceof Credentials.None
+    return settings.credentials().equals(Credentials.none())
         ? "no token and no login is set (401)"
         : "the portal does not accept the token (401); it may be wrong, expired or of another portal";
   }
 
   /** Some proxies reject their user with 401; with plain http that looks like the portal's. */
   private String orProxy(boolean isEnvelope) {
-    return isEnvelope || settings.address().isHttps() || settings.proxy() == null
+    return isEnvelope || settings.route().portal().isHttps() || settings.route().proxy() == null
         ? ""
-        : ", or " + ProxyTraffic.wantsSignIn(settings, 401);
+        : ", or " + ProxyTraffic.wantsSignIn(settings.route(), 401);
   }
 
   private <T> Attempt<T> nobody(String more) {
     return Attempt.failed(
         Unavailable.because(
             "no portal answers at "
-                + settings.address()
+                + settings.route().portal()
                 + " (404); it may be suspended, or the address wrong"
                 + more));
   }
@@ -195,8 +200,8 @@ final class ResponseClassifier {
   }
 
   private static <E extends EnvelopeWire> Option<E> envelopeOfFailure(
-      Operation<E, ?> operation, AnswerReader<E> reader, ClassicHttpResponse response, byte[] start)
-      throws IOException {
+      Operation<E, ?> operation, ClassicHttpResponse response, byte[] start) throws IOException {
+    AnswerReader<E> reader = operation.reader();
     HttpEntity entity = response.getEntity();
     if (reader.foreignContent(entity).isDefined()) {
       return Option.none();
@@ -208,15 +213,25 @@ final class ResponseClassifier {
               ? content
               : new SequenceInputStream(new ByteArrayInputStream(start), content),
           AnswerReader.charset(entity),
-          envelope -> Option.none());
+          envelope -> {
+            outcomeIsKnown(content);
+            return Option.none();
+          });
     } catch (BrokenAnswerException e) {
       return Option.none();
     } catch (IOException e) {
-      // Without the envelope nobody knows what such a status means.
-      if (operation.needsEnvelope(response.getCode())) {
+      // Such a status has no meaning without its envelope.
+      if (operation.handler().needsEnvelope(response.getCode())) {
         throw e;
       }
       return Option.none();
+    }
+  }
+
+  /** What follows an envelope in the body does not change its meaning. */
+  private static void outcomeIsKnown(InputStream body) {
+    if (body instanceof LimitedInputStream content) {
+      content.outcomeIsKnown();
     }
   }
 

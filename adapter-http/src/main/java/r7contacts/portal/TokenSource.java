@@ -42,18 +42,18 @@ interface TokenSource {
     @Override
     public Attempt<Token> fetch(Callbacks callbacks) {
       Either<ContactError, String> token =
-          callbacks.ask(supplied.source, patience, supplied.tokens);
+          callbacks.ask(supplied.source(), patience, supplied.tokens());
       if (token.isLeft()) {
         return Attempt.failed(token.getLeft());
       }
       if (token.get() == null || token.get().isBlank()) {
-        return Attempt.failed(new NotAuthenticated(supplied.source + " gave none"));
+        return Attempt.failed(new NotAuthenticated(supplied.source() + " gave none"));
       }
       try {
-        return Attempt.answered(Token.lasting(Credentials.checked(token.get())));
+        return Attempt.answered(Token.lasting(Credentials.token(token.get()).value()));
       } catch (IllegalArgumentException e) {
         return Attempt.failed(
-            new NotAuthenticated("what %s gave can be no token".formatted(supplied.source)));
+            new NotAuthenticated("what %s gave can be no token".formatted(supplied.source())));
       }
     }
 

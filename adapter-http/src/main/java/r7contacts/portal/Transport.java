@@ -6,13 +6,13 @@ import java.net.SocketException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.hc.client5.http.classic.HttpClient;
-import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.EndpointDetails;
+import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.NoHttpResponseException;
@@ -25,47 +25,45 @@ import r7contacts.port.ContactError.Unreadable;
 import r7contacts.portal.PortalConnection.SurplusBytesException;
 
 /**
- * Sends one request and turns whatever the network does into an outcome. The one place that has
- * connections.
+ * Sends single requests over pooled connections, and converts answers and network failures to
+ * outcomes.
  */
 final class Transport implements AutoCloseable {
 
-  private static final Logger LOG = LoggerFactory.getLogger(PortalContacts.class);
+  private static final Logger LOG = LoggerFactory.getLogger(Transport.class);
 
   private final PortalSettings settings;
+  private final ResponseClassifier classifier;
   private final NetworkFailures failures;
   private final ProxyTraffic proxy;
   private final RequestConfig perRequest;
   private final HttpClient client;
   private final @Nullable CloseableHttpClient own;
 
-  /** Makes an outcome of an answer. */
-  @FunctionalInterface
-  interface Reader<T> {
-    Attempt<T> read(ClassicHttpResponse response) throws IOException;
-  }
-
   Transport(PortalSettings settings) {
     this.settings = settings;
+    this.classifier = new ResponseClassifier(settings);
     this.failures = new NetworkFailures(settings);
-    this.proxy = new ProxyTraffic(settings);
+    this.proxy = new ProxyTraffic(settings.route());
     this.perRequest = ClientConfiguration.perRequest(settings, proxy);
     this.own = settings.httpClient() == null ? ClientConfiguration.client(settings, proxy) : null;
     this.client = own == null ? settings.httpClient() : own;
   }
 
   /**
-   * @param shownPath the request's path as people may see it
+   * Sends the request of an operation and returns its outcome.
+   *
+   * @param authorization null for none
    */
-  <T> Attempt<T> send(Call call, HttpUriRequestBase request, String shownPath, Reader<T> reader) {
+  <T> Attempt<T> send(Call call, Operation<?, T> operation, @Nullable Header authorization) {
     if (call.isStopped()) {
       return Attempt.failed(call.whyStopped());
     }
     int number = call.nextRequest();
     long start = System.nanoTime();
-    Attempt<T> attempt = unlessStopped(call, exchange(call, request, reader));
+    Attempt<T> attempt = unlessStopped(call, exchange(call, operation, authorization));
     call.received(attempt.bytes());
-    report(request.getMethod(), shownPath, number, attempt, System.nanoTime() - start);
+    report(operation, number, attempt, System.nanoTime() - start);
     return attempt;
   }
 
@@ -87,15 +85,17 @@ final class Transport implements AutoCloseable {
         : attempt;
   }
 
-  private void report(String method, String path, int number, Attempt<?> attempt, long nanos) {
+  private void report(
+      Operation<?, ?> operation, int number, Attempt<?> attempt, long nanos) {
     PortalListener listener = settings.listener();
     if (listener == null) {
       return;
     }
     listener.onRequest(
         new PortalListener.Request(
-            method,
-            path,
+            operation.name(),
+            operation.method().name(),
+            operation.shownPath(),
             number,
             Option.when(attempt.status() > 0, attempt.status()),
             attempt.error(),
@@ -103,12 +103,17 @@ final class Transport implements AutoCloseable {
             attempt.bytes()));
   }
 
-  private <T> Attempt<T> exchange(Call call, HttpUriRequestBase request, Reader<T> reader) {
+  private <T> Attempt<T> exchange(
+      Call call, Operation<?, T> operation, @Nullable Header authorization) {
+    HttpUriRequestBase request = operation.request(settings.base());
+    if (authorization != null) {
+      request.setHeader(authorization);
+    }
     request.setConfig(perRequest);
     request.setHeader(HttpHeaders.ACCEPT_ENCODING, ContentDecoding.ACCEPTED);
     call.isUnderWay(request);
     try {
-      return executed(call, request, reader);
+      return executed(call, operation, request);
     } catch (IOException e) {
       return failures.of(e);
     } catch (RuntimeException e) {
@@ -129,8 +134,8 @@ final class Transport implements AutoCloseable {
    * be closed or unusable: any request that was not sent, and a read that may have been. After a
    * restart of the portal every kept connection is like that.
    */
-  private <T> Attempt<T> executed(Call call, HttpUriRequestBase request, Reader<T> reader)
-      throws IOException {
+  private <T> Attempt<T> executed(
+      Call call, Operation<?, T> operation, HttpUriRequestBase request) throws IOException {
     int kept = settings.maxConnections();
     while (true) {
       HttpClientContext context = proxy.context();
@@ -144,7 +149,7 @@ final class Transport implements AutoCloseable {
               if (proxy.isAnswerOfProxy(context)) {
                 return proxy.refusal(response);
               }
-              Attempt<T> attempt = read(call, response, reader);
+              Attempt<T> attempt = read(call, operation, response);
               keepOrNot(context, attempt);
               return attempt;
             });
@@ -152,7 +157,7 @@ final class Transport implements AutoCloseable {
         call.check();
         boolean isRepeatable =
             e instanceof SurplusBytesException
-                || request instanceof HttpGet && !isAnswered.get() && hasServedBefore(context);
+                || operation.isReadOnly() && !isAnswered.get() && hasServedBefore(context);
         if (!isRepeatable || call.isStopped() || kept-- == 0) {
           throw e;
         }
@@ -180,11 +185,11 @@ final class Transport implements AutoCloseable {
     }
   }
 
-  private <T> Attempt<T> read(Call call, ClassicHttpResponse response, Reader<T> reader)
-      throws IOException {
+  private <T> Attempt<T> read(
+      Call call, Operation<?, T> operation, ClassicHttpResponse response) throws IOException {
     HttpEntity entity = response.getEntity();
     if (entity == null) {
-      return reader.read(response).with(response.getCode(), 0);
+      return classifier.classify(operation, response).with(response.getCode(), 0);
     }
     AnswerBody body =
         new AnswerBody(
@@ -195,7 +200,7 @@ final class Transport implements AutoCloseable {
     response.setEntity(body);
     Attempt<T> attempt;
     try {
-      attempt = reader.read(response);
+      attempt = classifier.classify(operation, response);
     } catch (MisdirectedAnswerException e) {
       // What follows on this connection may answer other requests as well: it is not kept.
       body.discard();

@@ -27,11 +27,11 @@ class CredentialsTest {
     Credentials.Login login = Credentials.login(" anna ", mine);
 
     mine[0] = 'x';
-    char[] first = login.password.get();
+    char[] first = login.password().get();
     first[0] = 'y';
 
-    assertThat(login.password.get()).isEqualTo("s3cr3t".toCharArray());
-    assertThat(login.login).isEqualTo("anna");
+    assertThat(login.password().get()).isEqualTo("s3cr3t".toCharArray());
+    assertThat(login.login()).isEqualTo("anna");
   }
 
   @Test
@@ -53,7 +53,7 @@ class CredentialsTest {
                     .with(ContactSetting.PASSWORD, " s3cr3t ")))
         .isInstanceOfSatisfying(
             Credentials.Login.class,
-            login -> assertThat(login.password.get()).isEqualTo(" s3cr3t ".toCharArray()));
+            login -> assertThat(login.password().get()).isEqualTo(" s3cr3t ".toCharArray()));
   }
 
   @Test
@@ -70,14 +70,14 @@ class CredentialsTest {
         ContactSetting.TOKEN,
         ContactSetting.TOKEN_FILE);
     refused(
-        "only one of them can be used: contacts.password (CONTACTS_PASSWORD),"
-            + " contacts.password-file (CONTACTS_PASSWORD_FILE)",
+        "only one of them can be used: contacts.password() (CONTACTS_PASSWORD),"
+            + " contacts.password()-file (CONTACTS_PASSWORD_FILE)",
         ContactSetting.LOGIN,
         ContactSetting.PASSWORD,
         ContactSetting.PASSWORD_FILE);
     refused(
-        "a login is set without its password: set contacts.password (CONTACTS_PASSWORD) or"
-            + " contacts.password-file (CONTACTS_PASSWORD_FILE)",
+        "a login is set without its password: set contacts.password() (CONTACTS_PASSWORD) or"
+            + " contacts.password()-file (CONTACTS_PASSWORD_FILE)",
         ContactSetting.LOGIN);
     refused(
         "a password is set without its login: set contacts.login (CONTACTS_LOGIN)",

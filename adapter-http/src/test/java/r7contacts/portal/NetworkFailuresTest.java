@@ -2,22 +2,12 @@ package r7contacts.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.EOFException;
-import java.io.IOException;
-import java.nio.channels.ClosedChannelException;
 import java.security.InvalidAlgorithmParameterException;
 import javax.net.ssl.SSLException;
 import org.junit.jupiter.api.Test;
 import r7contacts.portal.Attempt.Retry;
 
 class NetworkFailuresTest {
-
-  @Test
-  void an_exception_without_a_message_is_told_in_words() {
-    assertThat(NetworkFailures.described(new EOFException())).isEqualTo("eof");
-    assertThat(NetworkFailures.described(new IOException("", new ClosedChannelException())))
-        .isEqualTo("closed channel");
-  }
 
   /** So the JDK says it of an empty store, and not as a failure of the handshake. */
   @Test

@@ -44,7 +44,7 @@ class PortalSettingsTest {
             "PortalSettings[base=http://portal.example:8080/office, proxy=none, credentials=a token (not shown), connectTimeout=PT1S, responseTimeout=PT2S, totalTimeout=PT3S, retries=0, retryDelay=PT0.006S, maxAnswerBytes=4, maxConnections=5, httpClient=own]");
     assertThat(portal.credentials())
         .isInstanceOfSatisfying(
-            Credentials.Token.class, kept -> assertThat(kept.token).isEqualTo("t0ken"));
+            Credentials.Token.class, kept -> assertThat(kept.value()).isEqualTo("t0ken"));
   }
 
   @ParameterizedTest

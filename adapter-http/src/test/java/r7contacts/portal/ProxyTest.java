@@ -354,11 +354,11 @@ class ProxyTest {
     try {
       PortalSettings.Builder portal = PortalSettings.builder("https://портал.рф:8443/crm");
 
-      assertThat(portal.build().proxy()).hasToString("the proxy jvm.example:3128");
-      assertThat(portal.proxy("other.example:1").build().proxy())
+      assertThat(portal.build().route().proxy()).hasToString("the proxy jvm.example:3128");
+      assertThat(portal.proxy("other.example:1").build().route().proxy())
           .hasToString("the proxy other.example:1");
-      assertThat(portal.proxy("None").build().proxy()).isNull();
-      assertThat(portal.proxy("direct").build().proxy()).isNull();
+      assertThat(portal.proxy("None").build().route().proxy()).isNull();
+      assertThat(portal.proxy("direct").build().route().proxy()).isNull();
     } finally {
       ProxySelector.setDefault(before);
     }

@@ -63,12 +63,12 @@ class SignInTest {
         .isEqualTo("s3cr3t");
   }
 
-  private static SignIn.Permit permit(@Nullable String expires) {
-    return new SignIn.Permit(
+  private static Permit permit(@Nullable String expires) {
+    return new Permit(
         new SignInWire.Permit("s3cr3t", expires, null, null, null, "app-key"), NOW);
   }
 
   private static String form(String login, String password) {
-    return new String(SignIn.form(login, password.toCharArray()), StandardCharsets.US_ASCII);
+    return new String(PasswordForm.encoded(login, password.toCharArray()), StandardCharsets.US_ASCII);
   }
 }

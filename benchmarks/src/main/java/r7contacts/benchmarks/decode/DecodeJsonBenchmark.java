@@ -9,7 +9,7 @@ import r7contacts.benchmarks.answer.Answers;
 import r7contacts.benchmarks.plain.PlainAnswer;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
-import r7contacts.portal.Decoding;
+import r7contacts.portal.contacts.Decoding;
 import r7contacts.portal.WireFormat;
 import tools.jackson.databind.JsonNode;
 

@@ -10,7 +10,7 @@ import r7contacts.adapter.xml.XmlDoor;
 import r7contacts.benchmarks.answer.Answers;
 import r7contacts.benchmarks.plain.PlainList;
 import r7contacts.domain.Contact;
-import r7contacts.portal.Decoding;
+import r7contacts.portal.contacts.Decoding;
 import r7contacts.portal.WireFormat;
 import tools.jackson.databind.JsonNode;
 

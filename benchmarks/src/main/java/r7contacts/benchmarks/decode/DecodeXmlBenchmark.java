@@ -11,7 +11,7 @@ import r7contacts.benchmarks.answer.AnswerSize;
 import r7contacts.benchmarks.answer.Answers;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
-import r7contacts.portal.Decoding;
+import r7contacts.portal.contacts.Decoding;
 
 /** From the bytes of an answer in XML to one contact. */
 public class DecodeXmlBenchmark extends DecodeBenchmark {

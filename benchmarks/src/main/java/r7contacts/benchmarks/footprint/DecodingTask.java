@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import r7contacts.adapter.xml.XmlDoor;
 import r7contacts.domain.ContactId;
-import r7contacts.portal.Decoding;
+import r7contacts.portal.contacts.Decoding;
 import r7contacts.portal.WireFormat;
 
 /** One answer to be decoded, in whatever class loader this is loaded. */

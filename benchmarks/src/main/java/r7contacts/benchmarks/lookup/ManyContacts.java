@@ -15,7 +15,7 @@ import r7contacts.benchmarks.answer.Answers;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
 import r7contacts.port.ContactQuery;
-import r7contacts.portal.Decoding;
+import r7contacts.portal.contacts.Decoding;
 import r7contacts.portal.WireFormat;
 
 /** As many contacts as wanted, which have all but their ids in common, and where one puts them. */

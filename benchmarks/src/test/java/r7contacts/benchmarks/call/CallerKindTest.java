@@ -12,7 +12,7 @@ import r7contacts.benchmarks.answer.Answers;
 import r7contacts.benchmarks.decode.DecodedContact;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
-import r7contacts.portal.Decoding;
+import r7contacts.portal.contacts.Decoding;
 import r7contacts.portal.WireFormat;
 
 class CallerKindTest {

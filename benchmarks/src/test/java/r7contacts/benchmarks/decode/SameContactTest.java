@@ -20,7 +20,7 @@ import r7contacts.benchmarks.answer.AnswerSize;
 import r7contacts.benchmarks.answer.Answers;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
-import r7contacts.portal.Decoding;
+import r7contacts.portal.contacts.Decoding;
 import r7contacts.portal.WireFormat;
 import r7contacts.simulator.PortalSimulator;
 import tools.jackson.databind.JsonNode;

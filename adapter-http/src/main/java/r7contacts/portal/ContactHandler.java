@@ -1,15 +1,16 @@
 package r7contacts.portal;
 
 import io.vavr.control.Option;
+import org.apache.hc.core5.http.MessageHeaders;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
 import r7contacts.port.ContactError;
 import r7contacts.port.ContactError.NotFound;
 import r7contacts.port.ContactError.Unreadable;
 
-/** Which contact has this id (field guide §2.1)? */
-record ContactOperation(ContactId id, ContactMapper mapper)
-    implements Operation<AnswerWire, Contact> {
+/** Interprets the answers to a read by id (field guide §2.1). */
+record ContactHandler(ContactId id, ContactMapper mapper)
+    implements AnswerHandler<AnswerWire, Contact> {
 
   @Override
   public boolean isAnswered(int status) {
@@ -17,7 +18,7 @@ record ContactOperation(ContactId id, ContactMapper mapper)
   }
 
   @Override
-  public Attempt<Contact> answer(AnswerWire envelope) {
+  public Attempt<Contact> answer(AnswerWire envelope, MessageHeaders headers) {
     ContactWire wire = envelope.response();
     if (wire == null) {
       return Attempt.failed(new Unreadable("the envelope holds no contact"));
@@ -41,8 +42,8 @@ record ContactOperation(ContactId id, ContactMapper mapper)
   }
 
   /**
-   * The portal takes an id that it cannot hold for a bad request (field guide §2.1); that means
-   * that nobody has it.
+   * The portal reports an id that it cannot hold as a bad request (field guide §2.1): no contact
+   * has it.
    */
   @Override
   public Option<ContactError> failure(int status, Option<AnswerWire> envelope) {

@@ -2,18 +2,19 @@ package r7contacts.portal;
 
 import io.vavr.control.Option;
 import java.util.function.Function;
+import org.apache.hc.core5.http.MessageHeaders;
 import r7contacts.port.ContactError;
 import r7contacts.port.ContactError.Unreadable;
 
 /**
- * Which are on this list (field guide §11.1)?
+ * Interprets the answers to a list request (field guide §11.1).
  *
  * @param list what to call the list in messages: "the contacts"
- * @param absence what a missing owner of the list means, such as a company that nobody knows
+ * @param absence what a missing owner of the list means, such as a company that does not exist
  */
-record ListOperation<W, T>(
+record ListHandler<W, T>(
     String list, Option<ContactError> absence, Function<ListWire<W>, Attempt<T>> reading)
-    implements Operation<ListWire<W>, T> {
+    implements AnswerHandler<ListWire<W>, T> {
 
   @Override
   public boolean isAnswered(int status) {
@@ -22,7 +23,7 @@ record ListOperation<W, T>(
 
   /** An answer that holds fewer than it says was cut on its way. */
   @Override
-  public Attempt<T> answer(ListWire<W> envelope) {
+  public Attempt<T> answer(ListWire<W> envelope, MessageHeaders headers) {
     Integer count = envelope.count();
     int size = envelope.response().size();
     return count != null && count > size

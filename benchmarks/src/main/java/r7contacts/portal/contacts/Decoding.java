@@ -1,4 +1,4 @@
-package r7contacts.portal;
+package r7contacts.portal.contacts;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -7,18 +7,21 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
+import org.apache.hc.core5.http.message.HeaderGroup;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
 import r7contacts.port.ContactError;
 
 /**
  * From an answer's bytes to contacts, without a network: what the portal's adapters do with a body.
- * It stands in the portal's package because nothing of this is public.
+ * It is in the package of the operations because they are not public.
  */
 public final class Decoding {
 
   /** As the settings have it. */
   private static final long MAX_ANSWER_BYTES = 16 * 1024 * 1024;
+
+  private static final HeaderGroup NO_HEADERS = new HeaderGroup();
 
   private final AnswerReader<AnswerWire> single;
   private final AnswerReader<ListWire<ContactWire>> list;
@@ -33,8 +36,8 @@ public final class Decoding {
 
   /** As {@code findById} does it. */
   public Either<ContactError, Contact> single(byte[] answer, ContactId id) throws IOException {
-    ContactOperation operation = new ContactOperation(id, mapper);
-    return operation.answer(read(single, answer, operation::misdirected)).outcome();
+    ContactHandler handler = new ContactHandler(id, mapper);
+    return handler.answer(read(single, answer, read -> read.flatMap(handler::misdirected)), NO_HEADERS).outcome();
   }
 
   /** As a page of a search is read. */
@@ -46,7 +49,7 @@ public final class Decoding {
 
   /** The portal names the charset in its header. */
   private static <E extends EnvelopeWire> E read(
-      AnswerReader<E> reader, byte[] answer, Function<E, Option<String>> misdirected)
+      AnswerReader<E> reader, byte[] answer, Function<Option<E>, Option<String>> misdirected)
       throws IOException {
     return reader.read(new ByteArrayInputStream(answer), StandardCharsets.UTF_8, misdirected).get();
   }
