@@ -1,8 +1,11 @@
 /**
- * A portal's contacts over HTTP: {@code r7contacts.portal} speaks to the portal whatever the
- * format, {@code r7contacts.adapter.http} is the port over JSON, {@code
- * r7contacts.portal.micrometer} makes metrics of it where there is Micrometer.
+ * The contacts of a portal over HTTP. {@code r7contacts.portal} is for all: settings, credentials,
+ * listeners. {@code r7contacts.adapter.http} is the port over JSON. {@code
+ * r7contacts.portal.micrometer} provides metrics if Micrometer is present. {@code
+ * r7contacts.portal.contacts} and {@code r7contacts.portal.wire} are for adapters of other formats
+ * alone.
  */
+@SuppressWarnings("module") // Adapters of other formats are compiled after this module.
 module r7contacts.adapter.http {
   requires transitive r7contacts.port;
   requires transitive org.apache.httpcomponents.client5.httpclient5;
@@ -19,6 +22,10 @@ module r7contacts.adapter.http {
 
   exports r7contacts.adapter.http;
   exports r7contacts.portal;
+  exports r7contacts.portal.contacts to
+      r7contacts.adapter.xml;
+  exports r7contacts.portal.wire to
+      r7contacts.adapter.xml;
   exports r7contacts.portal.micrometer;
 
   provides r7contacts.port.config.ContactBookProvider with

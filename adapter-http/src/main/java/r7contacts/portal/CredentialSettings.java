@@ -1,6 +1,6 @@
 package r7contacts.portal;
 
-import static r7contacts.portal.NetworkSettings.named;
+import static r7contacts.portal.network.NetworkSettings.named;
 
 import io.vavr.control.Option;
 import java.nio.file.Path;
@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import r7contacts.port.config.ContactSetting;
 import r7contacts.port.config.ContactSettings;
+import r7contacts.portal.network.NetworkSettings;
 
 /**
  * Credentials from the standard settings: a token, a file with one, or a login and its password.

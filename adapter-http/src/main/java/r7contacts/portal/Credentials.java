@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import r7contacts.portal.network.SecretFile;
 
 /**
  * Who asks the portal, and how that is shown (field guide §3). {@link #toString} tells only which

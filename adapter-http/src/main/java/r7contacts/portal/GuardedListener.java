@@ -3,6 +3,7 @@ package r7contacts.portal;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import r7contacts.portal.http.Call;
 
 /** A listener whose failures change nothing for the call that it is told of. */
 record GuardedListener(PortalListener listener) implements PortalListener {

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 import r7contacts.port.config.ConnectionString;
 import r7contacts.port.config.ContactSetting;
 import r7contacts.port.config.ContactSettings;
+import r7contacts.portal.network.NetworkSettings;
+import r7contacts.portal.network.PortalAddress;
+import r7contacts.portal.network.Route;
 
 /**
  * Where the portal is, who asks, and what bounds a call. Immutable; {@link #toString} does not show
@@ -121,7 +124,9 @@ public final class PortalSettings {
     return route.portal().base();
   }
 
-  /** Returns the address, the proxy and the certificates. For this module only: its type is hidden. */
+  /**
+   * Returns the address, the proxy and the certificates. For this module only: its type is hidden.
+   */
   @SuppressWarnings("exports") // Other modules can neither name the type nor read it.
   public Route route() {
     return route;

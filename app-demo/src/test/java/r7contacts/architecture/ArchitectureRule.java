@@ -21,15 +21,26 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A wall of the house, and a small wrong example that must not get through it.
+ * An architecture rule, and a small wrong example that it must reject.
  *
- * @param rule what must hold for all classes of the house
- * @param wrong a class, in a package that the rule is about, that breaks it
+ * @param rule what must hold for all classes of the project
+ * @param wrong a class in a package of the rule that breaks it
  */
 record ArchitectureRule(ArchRule rule, Class<?> wrong) {
 
   private static final String[] EVERYWHERE = {
     "java..", "org.jspecify.annotations", "io.vavr", "io.vavr.control", "io.vavr.collection"
+  };
+
+  /** Packages that the module of the portal exports to nobody, or to adapters of formats alone. */
+  private static final String[] HIDDEN = {
+    "r7contacts.portal.contacts",
+    "r7contacts.portal.http",
+    "r7contacts.portal.mapping",
+    "r7contacts.portal.message",
+    "r7contacts.portal.network",
+    "r7contacts.portal.session",
+    "r7contacts.portal.wire"
   };
 
   static List<ArchitectureRule> all() {
@@ -42,20 +53,34 @@ record ArchitectureRule(ArchRule rule, Class<?> wrong) {
             "r7contacts.port",
             "a port says what is offered, not how",
             r7contacts.port.wrong.KnowsAnAdapter.class,
-            "r7contacts.domain"),
+            "r7contacts.domain",
+            "r7contacts.port.paging"),
+        onlyMeets(
+            "r7contacts.port.paging",
+            "reading of pages works over any implementation of the ports",
+            r7contacts.port.paging.wrong.KnowsSettings.class,
+            "r7contacts.domain",
+            "r7contacts.port"),
+        onlyMeets(
+            "r7contacts.port.config",
+            "opening a book must not depend on any adapter or decorator",
+            r7contacts.port.config.wrong.KnowsAnAdapter.class,
+            "r7contacts.port"),
         onlyMeets(
             "r7contacts.adapter.inmemory",
             "no adapter knows another, and memory needs no network",
             r7contacts.adapter.inmemory.wrong.KnowsHttp.class,
             "r7contacts.domain",
             "r7contacts.port",
+            "r7contacts.port.config",
             "tools.jackson.."),
         onlyMeets(
             "r7contacts.decorator",
-            "a decorator goes around whatever answers the port: no adapter, no portal",
+            "a decorator works around any implementation of the ports: no adapter, no portal",
             r7contacts.decorator.wrong.KnowsMemory.class,
             "r7contacts.domain",
             "r7contacts.port",
+            "r7contacts.port.config",
             "com.github.benmanes.caffeine.cache",
             "io.github.resilience4j..",
             "javax.cache..",
@@ -77,20 +102,85 @@ record ArchitectureRule(ArchRule rule, Class<?> wrong) {
             "org.apache.commons.csv"),
         onlyMeets(
             "r7contacts.portal",
-            "how a portal is spoken to must not depend on the format that it answers in",
+            "settings and credentials know addresses and files, but no request",
             r7contacts.portal.wrong.KnowsAFormat.class,
-            "r7contacts.domain",
             "r7contacts.port",
-            "io.github.resilience4j..",
+            "r7contacts.port.config",
+            "r7contacts.portal.network",
+            "org.apache.hc.client5.http.classic",
+            "org.slf4j"),
+        onlyMeets(
+            "r7contacts.portal.message",
+            "texts of messages depend on errors alone",
+            r7contacts.portal.message.wrong.KnowsHttp.class,
+            "r7contacts.domain",
+            "r7contacts.port"),
+        onlyMeets(
+            "r7contacts.portal.network",
+            "addresses, proxies and certificates are below the settings that hold them",
+            r7contacts.portal.network.wrong.KnowsSettings.class,
+            "r7contacts.port.config",
+            "r7contacts.portal.message",
             "org.apache.hc..",
-            "org.mapstruct",
-            "org.slf4j",
-            "tools.jackson.core..",
             "javax.net.ssl",
             "javax.crypto.."),
         onlyMeets(
+            "r7contacts.portal.wire",
+            "wire types know neither the domain objects made of them nor how they came",
+            r7contacts.portal.wire.wrong.KnowsTheMapper.class,
+            "r7contacts.port",
+            "r7contacts.port.config",
+            "r7contacts.portal.message",
+            "org.apache.hc.core5.http",
+            "tools.jackson.core.."),
+        onlyMeets(
+            "r7contacts.portal.mapping",
+            "mapping is independent of requests",
+            r7contacts.portal.mapping.wrong.KnowsHttp.class,
+            "r7contacts.domain",
+            "r7contacts.portal.message",
+            "r7contacts.portal.wire",
+            "org.mapstruct"),
+        onlyMeets(
+            "r7contacts.portal.http",
+            "a request does not know who signed in, nor what it is for",
+            r7contacts.portal.http.wrong.KnowsSignIn.class,
+            "r7contacts.port",
+            "r7contacts.portal",
+            "r7contacts.portal.message",
+            "r7contacts.portal.network",
+            "r7contacts.portal.wire",
+            "io.github.resilience4j..",
+            "org.apache.hc..",
+            "org.slf4j",
+            "javax.net.ssl"),
+        onlyMeets(
+            "r7contacts.portal.session",
+            "a session does not know what its requests are for",
+            r7contacts.portal.session.wrong.KnowsContacts.class,
+            "r7contacts.port",
+            "r7contacts.portal",
+            "r7contacts.portal.http",
+            "r7contacts.portal.message",
+            "r7contacts.portal.network",
+            "r7contacts.portal.wire",
+            "org.apache.hc..",
+            "org.slf4j"),
+        onlyMeets(
+            "r7contacts.portal.contacts",
+            "the operations must not depend on the format of the answers, nor on connections",
+            r7contacts.portal.contacts.wrong.KnowsAFormat.class,
+            "r7contacts.domain",
+            "r7contacts.port",
+            "r7contacts.portal",
+            "r7contacts.portal.http",
+            "r7contacts.portal.mapping",
+            "r7contacts.portal.session",
+            "r7contacts.portal.wire",
+            "org.apache.hc.core5.http"),
+        onlyMeets(
             "r7contacts.portal.micrometer",
-            "metrics are made of what the listener is told, of nothing else",
+            "metrics are made from a listener's events alone",
             r7contacts.portal.micrometer.wrong.KnowsHttp.class,
             "r7contacts.port",
             "r7contacts.portal",
@@ -100,14 +190,20 @@ record ArchitectureRule(ArchRule rule, Class<?> wrong) {
             "no adapter knows another, and a format knows nothing of HTTP",
             r7contacts.adapter.http.wrong.KnowsXml.class,
             "r7contacts.port",
+            "r7contacts.port.config",
             "r7contacts.portal",
+            "r7contacts.portal.contacts",
+            "r7contacts.portal.wire",
             "tools.jackson.core.."),
         onlyMeets(
             "r7contacts.adapter.xml",
             "no adapter knows another, and a format knows nothing of HTTP",
             r7contacts.adapter.xml.wrong.KnowsJson.class,
             "r7contacts.port",
+            "r7contacts.port.config",
             "r7contacts.portal",
+            "r7contacts.portal.contacts",
+            "r7contacts.portal.wire",
             "tools.jackson.core..",
             "tools.jackson.dataformat.xml..",
             "com.ctc.wstx..",
@@ -132,17 +228,14 @@ record ArchitectureRule(ArchRule rule, Class<?> wrong) {
                     "each type of another library in a public signature is a promise for years"),
             r7contacts.domain.wrong.ShowsATry.class),
         new ArchitectureRule(
-            classes()
+            noClasses()
                 .that()
-                .resideInAPackage("r7contacts.portal..")
-                .and()
-                .haveSimpleNameContaining("Wire")
-                .and()
-                .areRecords()
+                .resideOutsideOfPackages(
+                    "r7contacts.portal..", "r7contacts.adapter.http", "r7contacts.adapter.xml")
                 .should()
-                .notBePublic()
-                .because("the portal's words end where ours begin"),
-            r7contacts.portal.wrong.PublicWire.class),
+                .dependOnClassesThat(resideInAnyPackage(HIDDEN))
+                .because("wire types, requests and sessions are no API"),
+            r7contacts.demo.wrong.KnowsAWireType.class),
         new ArchitectureRule(
             noClasses()
                 .that()
@@ -150,7 +243,7 @@ record ArchitectureRule(ArchRule rule, Class<?> wrong) {
                 .and()
                 .resideOutsideOfPackage("r7contacts.demo..")
                 .should(ACCESS_STANDARD_STREAMS)
-                .because("a library does not write on its user's terminal"),
+                .because("a library does not write to its user's terminal"),
             r7contacts.port.wrong.PrintsOnTheTerminal.class));
   }
 

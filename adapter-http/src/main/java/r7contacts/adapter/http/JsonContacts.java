@@ -1,9 +1,9 @@
 package r7contacts.adapter.http;
 
 import r7contacts.port.ContactBook;
-import r7contacts.portal.PortalContacts;
 import r7contacts.portal.PortalSettings;
-import r7contacts.portal.WireFormat;
+import r7contacts.portal.contacts.PortalContacts;
+import r7contacts.portal.wire.WireFormat;
 
 /**
  * A portal's contacts over HTTP and JSON.

@@ -5,7 +5,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.codehaus.stax2.XMLStreamReader2;
 import org.codehaus.stax2.util.StreamReader2Delegate;
-import r7contacts.portal.WireFormat;
+import r7contacts.portal.wire.WireFormat;
 
 /**
  * Elements without attributes and prefixes, which Jackson would show as members beside the text:

@@ -1,8 +1,8 @@
 package r7contacts.adapter.xml;
 
 import r7contacts.port.ContactBook;
-import r7contacts.portal.PortalContacts;
 import r7contacts.portal.PortalSettings;
+import r7contacts.portal.contacts.PortalContacts;
 
 /**
  * A portal's contacts over HTTP and XML: the same contacts as over JSON.

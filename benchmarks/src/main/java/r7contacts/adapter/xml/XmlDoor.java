@@ -1,6 +1,6 @@
 package r7contacts.adapter.xml;
 
-import r7contacts.portal.WireFormat;
+import r7contacts.portal.wire.WireFormat;
 
 /**
  * Lets the benchmarks at the format alone; it stands in the adapter's package because it is not

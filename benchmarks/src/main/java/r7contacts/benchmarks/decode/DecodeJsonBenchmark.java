@@ -10,7 +10,7 @@ import r7contacts.benchmarks.plain.PlainAnswer;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
 import r7contacts.portal.contacts.Decoding;
-import r7contacts.portal.WireFormat;
+import r7contacts.portal.wire.WireFormat;
 import tools.jackson.databind.JsonNode;
 
 /** From the bytes of an answer in JSON to one contact. */

@@ -11,7 +11,7 @@ import r7contacts.benchmarks.answer.Answers;
 import r7contacts.benchmarks.plain.PlainList;
 import r7contacts.domain.Contact;
 import r7contacts.portal.contacts.Decoding;
-import r7contacts.portal.WireFormat;
+import r7contacts.portal.wire.WireFormat;
 import tools.jackson.databind.JsonNode;
 
 /** From the bytes of an answer in JSON or XML to {@value Answers#LIST_LENGTH} typical contacts. */

@@ -5,7 +5,7 @@ import java.util.concurrent.Callable;
 import r7contacts.adapter.xml.XmlDoor;
 import r7contacts.domain.ContactId;
 import r7contacts.portal.contacts.Decoding;
-import r7contacts.portal.WireFormat;
+import r7contacts.portal.wire.WireFormat;
 
 /** One answer to be decoded, in whatever class loader this is loaded. */
 public final class DecodingTask implements Callable<Object> {

@@ -16,7 +16,7 @@ import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
 import r7contacts.port.ContactQuery;
 import r7contacts.portal.contacts.Decoding;
-import r7contacts.portal.WireFormat;
+import r7contacts.portal.wire.WireFormat;
 
 /** As many contacts as wanted, which have all but their ids in common, and where one puts them. */
 final class ManyContacts {

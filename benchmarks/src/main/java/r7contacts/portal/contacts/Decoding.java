@@ -11,6 +11,15 @@ import org.apache.hc.core5.http.message.HeaderGroup;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
 import r7contacts.port.ContactError;
+import r7contacts.portal.mapping.ContactMapper;
+import r7contacts.portal.mapping.ContactMapperImpl;
+import r7contacts.portal.wire.AnswerReader;
+import r7contacts.portal.wire.AnswerWire;
+import r7contacts.portal.wire.ContactWire;
+import r7contacts.portal.wire.EnvelopeWire;
+import r7contacts.portal.wire.ListWire;
+import r7contacts.portal.wire.RecurringTexts;
+import r7contacts.portal.wire.WireFormat;
 
 /**
  * From an answer's bytes to contacts, without a network: what the portal's adapters do with a body.
@@ -37,7 +46,9 @@ public final class Decoding {
   /** As {@code findById} does it. */
   public Either<ContactError, Contact> single(byte[] answer, ContactId id) throws IOException {
     ContactHandler handler = new ContactHandler(id, mapper);
-    return handler.answer(read(single, answer, read -> read.flatMap(handler::misdirected)), NO_HEADERS).outcome();
+    return handler
+        .answer(read(single, answer, read -> read.flatMap(handler::misdirected)), NO_HEADERS)
+        .outcome();
   }
 
   /** As a page of a search is read. */

@@ -13,7 +13,7 @@ import r7contacts.benchmarks.decode.DecodedContact;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
 import r7contacts.portal.contacts.Decoding;
-import r7contacts.portal.WireFormat;
+import r7contacts.portal.wire.WireFormat;
 
 class CallerKindTest {
 

@@ -21,7 +21,7 @@ import r7contacts.benchmarks.answer.Answers;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
 import r7contacts.portal.contacts.Decoding;
-import r7contacts.portal.WireFormat;
+import r7contacts.portal.wire.WireFormat;
 import r7contacts.simulator.PortalSimulator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

@@ -1,0 +1,66 @@
+package r7contacts.portal.contacts;
+
+import io.vavr.control.Option;
+import org.apache.hc.core5.http.MessageHeaders;
+import r7contacts.domain.Contact;
+import r7contacts.domain.ContactId;
+import r7contacts.port.ContactError;
+import r7contacts.port.ContactError.NotFound;
+import r7contacts.port.ContactError.Unreadable;
+import r7contacts.portal.http.AnswerHandler;
+import r7contacts.portal.http.Attempt;
+import r7contacts.portal.http.ResponseClassifier;
+import r7contacts.portal.mapping.ContactMapper;
+import r7contacts.portal.wire.AnswerWire;
+import r7contacts.portal.wire.ContactWire;
+
+/** Interprets the answers to a read by id (field guide §2.1). */
+record ContactHandler(ContactId id, ContactMapper mapper)
+    implements AnswerHandler<AnswerWire, Contact> {
+
+  @Override
+  public boolean isAnswered(int status) {
+    return status == 200;
+  }
+
+  @Override
+  public Attempt<Contact> answer(AnswerWire envelope, MessageHeaders headers) {
+    ContactWire wire = envelope.response();
+    if (wire == null) {
+      return Attempt.failed(new Unreadable("the envelope holds no contact"));
+    }
+    return mapper
+        .flaw(wire)
+        .fold(
+            () -> Attempt.answered(mapper.toContact(wire)),
+            flaw ->
+                Attempt.failed(
+                    new Unreadable("the contact that was sent for %s %s".formatted(id, flaw))));
+  }
+
+  /** The vendor's samples have the id 0 whatever was asked for (field guide §12.2). */
+  @Override
+  public Option<String> misdirected(AnswerWire envelope) {
+    return Option.of(envelope.response())
+        .flatMap(wire -> mapper.contactId(wire.id()))
+        .filter(sent -> sent.value() != 0 && !sent.equals(id))
+        .map(sent -> "the portal was asked for %s and sent %s".formatted(id, sent));
+  }
+
+  /**
+   * The portal reports an id that it cannot hold as a bad request (field guide §2.1): no contact
+   * has it.
+   */
+  @Override
+  public Option<ContactError> failure(int status, Option<AnswerWire> envelope) {
+    boolean isBeyondThePortal = id.value() == 0 || id.value() > Integer.MAX_VALUE;
+    boolean isMissing =
+        (status == 400 && isBeyondThePortal) || ResponseClassifier.isMissing(status, envelope);
+    return Option.when(isMissing, () -> new NotFound(id));
+  }
+
+  @Override
+  public String right() {
+    return "the contact";
+  }
+}

@@ -1,0 +1,170 @@
+package r7contacts.portal.contacts;
+
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import r7contacts.domain.CatalogItem;
+import r7contacts.domain.ContactId;
+import r7contacts.domain.FieldDefinition;
+import r7contacts.domain.Tag;
+import r7contacts.port.ContactError;
+import r7contacts.port.ContactError.NotFound;
+import r7contacts.port.ContactError.Unreadable;
+import r7contacts.port.ContactPage;
+import r7contacts.portal.http.Attempt;
+import r7contacts.portal.http.Call;
+import r7contacts.portal.http.Operation;
+import r7contacts.portal.http.QueryString;
+import r7contacts.portal.mapping.ContactMapper;
+import r7contacts.portal.session.PortalSession;
+import r7contacts.portal.wire.AnswerReader;
+import r7contacts.portal.wire.CatalogItemWire;
+import r7contacts.portal.wire.DefinitionWire;
+import r7contacts.portal.wire.ListWire;
+import r7contacts.portal.wire.TagWire;
+import r7contacts.portal.wire.WireTokens;
+
+/** The portal's lists of custom fields, tags, stages and types, each read whole. */
+final class PortalCatalog {
+
+  /** The most entries of a list; portals have some hundreds. */
+  static final int MOST_ENTRIES = 100_000;
+
+  private final PortalSession session;
+  private final ContactMapper mapper;
+  private final AnswerReader<ListWire<DefinitionWire>> definitions;
+  private final AnswerReader<ListWire<CatalogItemWire>> items;
+  private final AnswerReader<ListWire<TagWire>> tags;
+  private final AnswerReader<ListWire<String>> texts;
+
+  PortalCatalog(PortalSession session, ContactMapper mapper) {
+    this.session = session;
+    this.mapper = mapper;
+    this.definitions = session.reader(ListWire.of(DefinitionWire::read));
+    this.items = session.reader(ListWire.of(CatalogItemWire::read));
+    this.tags = session.reader(ListWire.of(TagWire::read));
+    this.texts = session.reader(ListWire.of(WireTokens::text));
+  }
+
+  Either<ContactError, List<FieldDefinition>> fields(Call call, String owner) {
+    return all(
+        call,
+        "list-custom-fields",
+        owner + "/customfield/definitions",
+        "the custom fields",
+        Option.none(),
+        definitions,
+        mapper::toDefinition,
+        FieldDefinition::id);
+  }
+
+  Either<ContactError, List<CatalogItem>> items(Call call, String kind, String list) {
+    return all(
+        call,
+        kind.equals("status") ? "list-stages" : "list-types",
+        "contact/" + kind,
+        list,
+        Option.none(),
+        items,
+        mapper::toCatalogItem,
+        entry -> entry.item().id());
+  }
+
+  Either<ContactError, List<Tag>> tags(Call call) {
+    return all(
+        call,
+        "list-tags",
+        "contact/tag",
+        "the tags",
+        Option.none(),
+        tags,
+        mapper::toTag,
+        Tag::title);
+  }
+
+  Either<ContactError, List<String>> tagsOf(Call call, ContactId id) {
+    NotFound nobody = new NotFound(id);
+    return id.value() < 1 || id.value() > Integer.MAX_VALUE
+        ? Either.left(nobody)
+        : all(
+            call,
+            "list-contact-tags",
+            "contact/" + id + "/tag",
+            "the contact's tags",
+            Option.some(nobody),
+            texts,
+            Option::<String>some,
+            Function.identity());
+  }
+
+  /**
+   * All of a list that is not one of contacts: in pages, for no list is longer than {@link
+   * ContactPage#MAX_SIZE} (field guide §11.2). Entries without an id, or without a text, are passed
+   * over.
+   *
+   * <p>The list ends where its total is reached, or where a page brings nothing new: a portal may
+   * ignore {@code startIndex} and count too many. One with more than {@value #MOST_ENTRIES}
+   * entries, or with more bytes than an answer may have, is unreadable.
+   *
+   * @param identity what tells two entries of different pages apart
+   */
+  private <W, T> Either<ContactError, List<T>> all(
+      Call call,
+      String operation,
+      String path,
+      String name,
+      Option<ContactError> absence,
+      AnswerReader<ListWire<W>> reader,
+      Function<W, Option<T>> mapping,
+      Function<T, ?> identity) {
+    List<T> all = new ArrayList<>();
+    Set<Object> known = new HashSet<>();
+    long start = 0;
+    long bytes = 0;
+    while (true) {
+      Either<ContactError, ListWire<W>> page =
+          session.ask(
+              call,
+              Operation.get(
+                  operation,
+                  "crm/" + path,
+                  new QueryString().with("startIndex", start).with("count", ContactPage.MAX_SIZE),
+                  reader,
+                  new ListHandler<W, ListWire<W>>(name, absence, Attempt::answered)));
+      if (page.isLeft()) {
+        return Either.left(page.getLeft());
+      }
+      bytes += call.bytes();
+      if (reader.isTooLong(bytes)) {
+        return Either.left(reader.tooLong());
+      }
+      List<@Nullable W> sent = PortalLists.withoutNothing(page.get().response());
+      List<T> fresh = new ArrayList<>();
+      for (W wire : sent) {
+        if (wire != null) {
+          mapping
+              .apply(wire)
+              .filter(item -> !known.contains(identity.apply(item)))
+              .forEach(fresh::add);
+        }
+      }
+      fresh.forEach(item -> known.add(identity.apply(item)));
+      all.addAll(fresh);
+      if (all.size() > MOST_ENTRIES) {
+        return Either.left(
+            new Unreadable(
+                "the list of %s has more than %d entries".formatted(name, MOST_ENTRIES)));
+      }
+      start += sent.size();
+      Long total = page.get().total();
+      if (total == null || start >= total || fresh.isEmpty()) {
+        return Either.right(List.copyOf(all));
+      }
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package r7contacts.portal.contacts;
+
+import io.vavr.control.Either;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import r7contacts.domain.CatalogItem;
+import r7contacts.domain.Contact;
+import r7contacts.domain.ContactId;
+import r7contacts.domain.FieldDefinition;
+import r7contacts.domain.Tag;
+import r7contacts.port.ContactBook;
+import r7contacts.port.ContactError;
+import r7contacts.port.ContactGroup;
+import r7contacts.port.ContactInfoQuery;
+import r7contacts.port.ContactPage;
+import r7contacts.port.ContactQuery;
+import r7contacts.portal.PortalSettings;
+import r7contacts.portal.http.Call;
+import r7contacts.portal.mapping.ContactMapper;
+import r7contacts.portal.mapping.ContactMapperImpl;
+import r7contacts.portal.session.PortalSession;
+import r7contacts.portal.wire.WireFormat;
+
+/**
+ * Contacts of a portal over HTTP, by id or in lists (field guide §2.1, §11.1). Each method is one
+ * call with one total timeout; of a stream, each page request is one.
+ *
+ * <p>For adapters of a format; applications open {@code JsonContacts} or {@code XmlContacts}.
+ */
+public final class PortalContacts implements ContactBook {
+
+  private final PortalSession session;
+  private final ContactById contacts;
+  private final PortalLists lists;
+  private final PortalCatalog catalog;
+  private final ParallelReading parallel;
+  private volatile boolean closed;
+
+  private PortalContacts(PortalSession session, ContactMapper mapper, PortalSettings settings) {
+    this.session = session;
+    this.contacts = new ContactById(session, mapper);
+    this.lists = new PortalLists(session, mapper);
+    this.catalog = new PortalCatalog(session, mapper);
+    this.parallel = new ParallelReading(session, contacts, settings);
+  }
+
+  /** Opens the portal's contacts in this format; sends nothing before the first call. */
+  public static ContactBook open(WireFormat format, PortalSettings settings) {
+    return new PortalContacts(
+        new PortalSession(format, settings), new ContactMapperImpl(), settings);
+  }
+
+  @Override
+  public <T> T asOneCall(Function<? super ContactBook, T> requests) {
+    if (closed) {
+      throw new IllegalStateException("this repository is closed");
+    }
+    Call call = session.begin();
+    try {
+      return requests.apply(new PortalBook(call, contacts, lists, catalog, parallel));
+    } finally {
+      session.end(call);
+    }
+  }
+
+  @Override
+  public Either<ContactError, Contact> findById(ContactId id) {
+    return asOneCall(book -> book.findById(id));
+  }
+
+  /** Asks for as many at a time as there may be connections. */
+  @Override
+  public Map<ContactId, Either<ContactError, Contact>> findAllById(Collection<ContactId> ids) {
+    return asOneCall(book -> book.findAllById(ids));
+  }
+
+  @Override
+  public Either<ContactError, ContactPage> page(ContactQuery query, long start, int count) {
+    return asOneCall(book -> book.page(query, start, count));
+  }
+
+  @Override
+  public Either<ContactError, ContactPage> page(ContactInfoQuery query, long start, int count) {
+    return asOneCall(book -> book.page(query, start, count));
+  }
+
+  @Override
+  public Either<ContactError, ContactPage> page(ContactGroup group, long start, int count) {
+    return asOneCall(book -> book.page(group, start, count));
+  }
+
+  @Override
+  public Either<ContactError, List<FieldDefinition>> personFields() {
+    return asOneCall(ContactBook::personFields);
+  }
+
+  @Override
+  public Either<ContactError, List<FieldDefinition>> companyFields() {
+    return asOneCall(ContactBook::companyFields);
+  }
+
+  @Override
+  public Either<ContactError, List<Tag>> tags() {
+    return asOneCall(ContactBook::tags);
+  }
+
+  @Override
+  public Either<ContactError, List<String>> tagsOf(ContactId id) {
+    return asOneCall(book -> book.tagsOf(id));
+  }
+
+  @Override
+  public Either<ContactError, List<CatalogItem>> stages() {
+    return asOneCall(ContactBook::stages);
+  }
+
+  @Override
+  public Either<ContactError, List<CatalogItem>> types() {
+    return asOneCall(ContactBook::types);
+  }
+
+  /** Ends running calls: they are unavailable. An injected HttpClient stays open. */
+  @Override
+  public void close() {
+    closed = true;
+    // First, so that running calls are stopped for this reason and not for an interrupt.
+    session.close();
+    parallel.close();
+  }
+}

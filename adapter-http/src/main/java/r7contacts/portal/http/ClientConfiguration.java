@@ -1,0 +1,61 @@
+package r7contacts.portal.http;
+
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.cookie.StandardCookieSpec;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.io.SocketConfig;
+import org.apache.hc.core5.util.Timeout;
+import r7contacts.portal.PortalSettings;
+import r7contacts.portal.network.PortalTls;
+
+/** Configures HttpClient from the settings of a portal. */
+final class ClientConfiguration {
+
+  private ClientConfiguration() {}
+
+  /** What must hold for every request, also through an injected client. */
+  static RequestConfig perRequest(PortalSettings settings, ProxyTraffic proxy) {
+    return RequestConfig.custom()
+        .setConnectionRequestTimeout(Timeout.of(settings.totalTimeout()))
+        .setResponseTimeout(Timeout.of(settings.responseTimeout()))
+        .setRedirectsEnabled(false)
+        .setAuthenticationEnabled(proxy.isSignedIn())
+        .setContentCompressionEnabled(false)
+        .setCookieSpec(StandardCookieSpec.IGNORE)
+        .build();
+  }
+
+  /**
+   * One host, so the pool is the host's; no cookies, no retries behind our back, no answer to a
+   * Basic challenge.
+   */
+  static CloseableHttpClient client(PortalSettings settings, ProxyTraffic proxy) {
+    HttpClientBuilder client = HttpClients.custom();
+    proxy.configure(client);
+    return client
+        .setConnectionManager(
+            PoolingHttpClientConnectionManagerBuilder.create()
+                .setTlsSocketStrategy(
+                    settings.route().portal().isHttps() ? new PortalTls(settings.route()) : null)
+                .setConnectionFactory(PortalConnection::create)
+                .setMaxConnTotal(settings.maxConnections())
+                .setMaxConnPerRoute(settings.maxConnections())
+                .setDefaultSocketConfig(SocketConfig.custom().setTcpNoDelay(true).build())
+                .setDefaultConnectionConfig(
+                    ConnectionConfig.custom()
+                        .setConnectTimeout(Timeout.of(settings.connectTimeout()))
+                        .setSocketTimeout(Timeout.of(settings.responseTimeout()))
+                        .build())
+                .build())
+        .setUserAgent("r7contacts")
+        .disableCookieManagement()
+        .disableAuthCaching()
+        .disableAutomaticRetries()
+        .disableRedirectHandling()
+        .build();
+  }
+}

@@ -1,0 +1,115 @@
+package r7contacts.portal.http;
+
+import io.vavr.control.Option;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.core5.http.ConnectionClosedException;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.NoHttpResponseException;
+import org.apache.hc.core5.http.TruncatedChunkException;
+import r7contacts.port.ContactError.Unavailable;
+import r7contacts.port.ContactError.Unreadable;
+import r7contacts.portal.PortalSettings;
+import r7contacts.portal.http.Attempt.Retry;
+import r7contacts.portal.message.Durations;
+import r7contacts.portal.message.ExceptionText;
+import r7contacts.portal.network.CertificateFailures;
+import r7contacts.portal.network.ForwardProxy;
+import r7contacts.portal.network.TlsMismatch;
+import r7contacts.portal.wire.BrokenAnswerException;
+
+/** Converts exceptions of the network and of HttpClient to failures with a reason for people. */
+final class NetworkFailures {
+
+  private final PortalSettings settings;
+
+  NetworkFailures(PortalSettings settings) {
+    this.settings = settings;
+  }
+
+  /** Returns the failure that this exception stands for, with what a retry may bring. */
+  <T> Attempt<T> of(IOException e) {
+    ForwardProxy proxy = settings.route().proxy();
+    String host = settings.route().portal().host();
+    String portal = settings.route().shown();
+    // Connections are opened to the proxy; their later failures are the portal's.
+    String peer = proxy == null ? host : proxy.toString();
+    if (e instanceof UnknownHostException) {
+      return Attempt.failed(
+          Unavailable.because(
+              proxy == null
+                  ? "there is no host " + host
+                  : "%s is not found: there is no host %s".formatted(proxy, proxy.host().shown())),
+          Retry.ALWAYS);
+    }
+    if (e instanceof ConnectTimeoutException) {
+      return Attempt.failed(
+          Unavailable.because(
+              "no connection to %s within %s"
+                  .formatted(peer, Durations.shown(settings.connectTimeout()))),
+          Retry.ALWAYS);
+    }
+    if (e instanceof ConnectionRequestTimeoutException) {
+      return Attempt.failed(
+          Unavailable.because(
+              "all %d connections to %s were taken for %s"
+                  .formatted(
+                      settings.maxConnections(),
+                      portal,
+                      Durations.shown(settings.totalTimeout()))));
+    }
+    if (e instanceof SocketTimeoutException) {
+      return Attempt.failed(
+          Unavailable.because(
+              "%s sent nothing for %s"
+                  .formatted(portal, Durations.shown(settings.responseTimeout()))),
+          Retry.IF_READ_ONLY);
+    }
+    Option<String> misuse =
+        e instanceof SSLException ? TlsMismatch.inException(ExceptionText.of(e)) : Option.none();
+    if (misuse.isDefined()) {
+      return Attempt.failed(
+          Unavailable.because("no secure connection to %s: %s".formatted(portal, misuse.get())));
+    }
+    if (e instanceof SSLException) {
+      Option<String> certificate =
+          CertificateFailures.reason(e, host, settings.httpClient() != null);
+      return Attempt.failed(
+          Unavailable.because(
+              "no secure connection to %s: %s"
+                  .formatted(portal, certificate.getOrElse(() -> ExceptionText.of(e)))),
+          certificate.isDefined() || e instanceof SSLHandshakeException
+              ? Retry.NEVER
+              : Retry.IF_READ_ONLY);
+    }
+    if (e instanceof BrokenAnswerException || e.getCause() instanceof HttpException) {
+      String broken =
+          e instanceof BrokenAnswerException ? e.getMessage() : ExceptionText.of(e.getCause());
+      return Attempt.failed(
+          new Unreadable("%s does not speak HTTP as it should: %s".formatted(portal, broken)));
+    }
+    if (e instanceof NoHttpResponseException) {
+      return Attempt.failed(
+          Unavailable.because("%s hung up without an answer".formatted(portal)),
+          Retry.IF_READ_ONLY);
+    }
+    if (e instanceof EOFException
+        || e instanceof ConnectionClosedException
+        || e instanceof TruncatedChunkException) {
+      return Attempt.failed(
+          Unavailable.because("the answer of %s breaks off".formatted(portal)), Retry.IF_READ_ONLY);
+    }
+    return Attempt.failed(
+        Unavailable.because(
+            "the connection to %s failed: %s"
+                .formatted(e instanceof ConnectException ? peer : portal, ExceptionText.of(e))),
+        e instanceof ConnectException ? Retry.ALWAYS : Retry.IF_READ_ONLY);
+  }
+}

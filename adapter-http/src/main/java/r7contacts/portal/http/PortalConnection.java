@@ -1,0 +1,286 @@
+package r7contacts.portal.http;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.Socket;
+import java.net.SocketException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSocket;
+import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.EndpointDetails;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpStatus;
+import org.apache.hc.core5.http.Method;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnection;
+import org.apache.hc.core5.http.impl.io.SocketHolder;
+import org.apache.hc.core5.http.message.RequestLine;
+import org.apache.hc.core5.http.message.StatusLine;
+import org.apache.hc.core5.http.protocol.HttpCoreContext;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Connection on which an answer belongs to its request: bytes that arrive before a request is sent
+ * are surplus, and end the connection instead of answering that request.
+ */
+final class PortalConnection extends DefaultBHttpClientConnection
+    implements ManagedHttpClientConnection {
+
+  /** HttpClient's own, so that it shows headers as it does of its own connections. */
+  private static final Logger HEADERS =
+      LoggerFactory.getLogger("org.apache.hc.client5.http.headers");
+
+  private static final Timeout ALERT_AT_HAND = Timeout.ofMilliseconds(200);
+
+  /** Limits of what is between chunks and after the last one; heads have those of the parser. */
+  private static final Http1Config LIMITS =
+      Http1Config.custom()
+          .setMaxLineLength(ResponseHeadParser.MAX_LINE)
+          .setMaxHeaderCount(32)
+          .build();
+
+  private final ResponseHeadParser parser;
+  private final AtomicBoolean closed = new AtomicBoolean();
+  private volatile boolean served;
+  private volatile boolean unusable;
+  private volatile boolean isForTunnel;
+
+  private PortalConnection(ResponseHeadParser parser) {
+    super(LIMITS, null, null, null, null, null, ignored -> parser);
+    this.parser = parser;
+  }
+
+  static PortalConnection create(@Nullable Socket socket) throws IOException {
+    PortalConnection connection = new PortalConnection(new ResponseHeadParser());
+    if (socket != null) {
+      connection.bind(socket);
+    }
+    return connection;
+  }
+
+  /** Returns the connection of this exchange; null before there is one, or if it is not ours. */
+  static @Nullable PortalConnection of(HttpCoreContext exchange) {
+    return exchange.getEndpointDetails() instanceof Endpoint mine ? mine.connection() : null;
+  }
+
+  /** Leads from an exchange to its connection. */
+  @Override
+  public @Nullable EndpointDetails getEndpointDetails() {
+    EndpointDetails counts = super.getEndpointDetails();
+    return counts == null ? null : new Endpoint(counts);
+  }
+
+  /** Returns whether an answer has come on this connection, apart from a proxy's for a tunnel. */
+  boolean hasServed() {
+    return served;
+  }
+
+  /** No further request is sent on this connection. */
+  void doNotReuse() {
+    unusable = true;
+  }
+
+  @Override
+  public void bind(Socket socket) throws IOException {
+    bind(new SocketHolder(socket));
+  }
+
+  @Override
+  public void bind(SSLSocket secure, Socket socket) throws IOException {
+    bind(new SocketHolder(secure, socket));
+  }
+
+  /** A call may be stopped while its connection is opened. */
+  @Override
+  protected void bind(SocketHolder sockets) throws IOException {
+    if (closed.get()) {
+      sockets.getBaseSocket().close();
+      throw new InterruptedIOException("the connection was closed while it was opened");
+    }
+    served = false;
+    super.bind(sockets);
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (closed.compareAndSet(false, true)) {
+      super.close();
+    }
+  }
+
+  @Override
+  public void close(CloseMode mode) {
+    if (closed.compareAndSet(false, true)) {
+      super.close(mode);
+    }
+  }
+
+  @Override
+  public @Nullable Socket getSocket() {
+    SocketHolder sockets = getSocketHolder();
+    return sockets == null ? null : sockets.getSocket();
+  }
+
+  /** Nothing: every use sets its timeout anew. */
+  @Override
+  public void passivate() {}
+
+  @Override
+  public void activate() {}
+
+  @Override
+  protected void onRequestSubmitted(ClassicHttpRequest request) {
+    if (HEADERS.isDebugEnabled()) {
+      HEADERS.debug("{} >> {}", this, new RequestLine(request));
+      for (Header header : request.getHeaders()) {
+        HEADERS.debug("{} >> {}", this, header);
+      }
+    }
+  }
+
+  @Override
+  protected void onResponseReceived(ClassicHttpResponse response) {
+    if (HEADERS.isDebugEnabled()) {
+      HEADERS.debug("{} << {}", this, new StatusLine(response));
+      for (Header header : response.getHeaders()) {
+        HEADERS.debug("{} << {}", this, header);
+      }
+    }
+  }
+
+  /**
+   * @throws SurplusBytesException if the connection is unusable; nothing was sent then
+   */
+  @Override
+  public void sendRequestHeader(ClassicHttpRequest request) throws HttpException, IOException {
+    if (served && (unusable || isSpoilt())) {
+      throw new SurplusBytesException();
+    }
+    isForTunnel = Method.CONNECT.isSame(request.getMethod());
+    super.sendRequestHeader(request);
+  }
+
+  /**
+   * Passes over the page with which a proxy refuses a tunnel: HttpClient would wait for its end.
+   */
+  @Override
+  public void receiveResponseEntity(ClassicHttpResponse response)
+      throws HttpException, IOException {
+    boolean isRefusal =
+        isForTunnel
+            && response.getCode() >= HttpStatus.SC_REDIRECTION
+            && response.getCode() != HttpStatus.SC_PROXY_AUTHENTICATION_REQUIRED;
+    if (!isRefusal) {
+      super.receiveResponseEntity(response);
+    }
+  }
+
+  @Override
+  public void flush() throws IOException {
+    try {
+      super.flush();
+    } catch (SocketException e) {
+      throw alertBehind(e);
+    }
+  }
+
+  @Override
+  public ClassicHttpResponse receiveResponseHeader() throws HttpException, IOException {
+    ClassicHttpResponse response = super.receiveResponseHeader();
+    served = response.getCode() >= 200;
+    return response;
+  }
+
+  private boolean isSpoilt() {
+    try {
+      return hasSurplusBytes();
+    } catch (IOException e) {
+      return true;
+    }
+  }
+
+  /** Costs one system call; more only under TLS where something has arrived. */
+  private boolean hasSurplusBytes() throws IOException {
+    SocketHolder sockets = ensureOpen();
+    if (parser.hasUnreadBytes()) {
+      return true;
+    }
+    if (sockets.getSSLSocket() == null) {
+      return sockets.getInputStream().available() > 0;
+    }
+    boolean hasArrived =
+        sockets.getInputStream().available() > 0
+            || sockets.getBaseSocket().getInputStream().available() > 0;
+    // A session ticket is no answer: reading it leaves nothing in the buffer.
+    return hasArrived && (isStale() || parser.hasUnreadBytes());
+  }
+
+  /** A server that refuses a TLS 1.3 client says so after the handshake, and then hangs up. */
+  private IOException alertBehind(SocketException failure) throws IOException {
+    SocketHolder sockets = getSocketHolder();
+    if (sockets == null || sockets.getSSLSocket() == null) {
+      return failure;
+    }
+    try {
+      setSocketTimeout(ALERT_AT_HAND);
+      sockets.getInputStream().read();
+      return failure;
+    } catch (SSLException alert) {
+      return alert;
+    } catch (IOException e) {
+      failure.addSuppressed(e);
+      return failure;
+    }
+  }
+
+  private final class Endpoint extends EndpointDetails {
+
+    private final EndpointDetails counts;
+
+    Endpoint(EndpointDetails counts) {
+      super(counts.getRemoteAddress(), counts.getLocalAddress(), counts.getSocketTimeout());
+      this.counts = counts;
+    }
+
+    PortalConnection connection() {
+      return PortalConnection.this;
+    }
+
+    @Override
+    public long getRequestCount() {
+      return counts.getRequestCount();
+    }
+
+    @Override
+    public long getResponseCount() {
+      return counts.getResponseCount();
+    }
+
+    @Override
+    public long getSentBytesCount() {
+      return counts.getSentBytesCount();
+    }
+
+    @Override
+    public long getReceivedBytesCount() {
+      return counts.getReceivedBytesCount();
+    }
+  }
+
+  /** A kept connection was given up before the request was sent. */
+  static final class SurplusBytesException extends SocketException {
+    private static final long serialVersionUID = 1;
+
+    SurplusBytesException() {
+      super("bytes came that nobody had asked for");
+    }
+  }
+}

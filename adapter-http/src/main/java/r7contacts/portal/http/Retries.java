@@ -1,0 +1,73 @@
+package r7contacts.portal.http;
+
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.time.Duration;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import r7contacts.port.ContactError;
+import r7contacts.port.ContactError.Unavailable;
+import r7contacts.portal.PortalSettings;
+import r7contacts.portal.http.Attempt.Retry;
+import r7contacts.portal.message.Durations;
+import r7contacts.portal.message.Reasons;
+
+/** Repeats attempts that may succeed later, within the total timeout of their call. */
+public final class Retries {
+
+  private final RetrySchedule schedule;
+
+  public Retries(PortalSettings settings) {
+    this.schedule = new RetrySchedule(settings);
+  }
+
+  /** Returns the outcome of the last attempt; its reason says how many there were. */
+  public <T> Either<ContactError, T> run(Call call, Supplier<Attempt<T>> request) {
+    Attempt<T> attempt = request.get();
+    if (attempt.retry() == Retry.NEVER) {
+      return attempt.outcome();
+    }
+    RetrySchedule.OfOneCall waits = schedule.begin();
+    int attempts = 1;
+    Option<Duration> wait = waits.waitAfter(attempt);
+    while (wait.exists(time -> time.compareTo(call.remaining()) < 0)) {
+      ContactError before = attempt.outcome().getLeft();
+      call.pause(wait.get());
+      if (call.isStopped()) {
+        return Either.left(triedBefore(attempts, before).apply(call.whyStopped()));
+      }
+      attempt = request.get();
+      attempts++;
+      if (call.isStopped()) {
+        return attempt.outcome().mapLeft(triedBefore(attempts, before));
+      }
+      wait = attempt.retry() == Retry.NEVER ? Option.none() : waits.waitAfter(attempt);
+    }
+    return attempts == 1 ? attempt.outcome() : attempt.outcome().mapLeft(tried(attempts, call));
+  }
+
+  /** Adds the number of attempts to failures that may pass; for others they make no difference. */
+  private static UnaryOperator<ContactError> tried(int attempts, Call call) {
+    return error ->
+        error instanceof Unavailable
+            ? Reasons.change(
+                error,
+                reason ->
+                    "%s; tried %d times in %s"
+                        .formatted(reason, attempts, Durations.shownAbout(call.elapsed())))
+            : error;
+  }
+
+  /** Adds the failure of the attempt before the call was stopped. */
+  private static UnaryOperator<ContactError> triedBefore(int attempts, ContactError before) {
+    return error ->
+        before instanceof Unavailable cause
+            ? Reasons.change(
+                error,
+                reason ->
+                    "%s; tried %s, before that: %s"
+                        .formatted(
+                            reason, attempts == 1 ? "once" : attempts + " times", cause.reason()))
+            : error;
+  }
+}

@@ -1,0 +1,301 @@
+package r7contacts.portal.mapping;
+
+import io.vavr.control.Option;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mapstruct.Builder;
+import org.mapstruct.Mapper;
+import org.mapstruct.Mapping;
+import org.mapstruct.Named;
+import org.mapstruct.NullValueMappingStrategy;
+import org.mapstruct.ReportingPolicy;
+import r7contacts.domain.Address;
+import r7contacts.domain.CatalogEntry;
+import r7contacts.domain.CatalogItem;
+import r7contacts.domain.Channel;
+import r7contacts.domain.Company;
+import r7contacts.domain.CompanyLink;
+import r7contacts.domain.Contact;
+import r7contacts.domain.ContactId;
+import r7contacts.domain.ContactInfo;
+import r7contacts.domain.Creation;
+import r7contacts.domain.Currency;
+import r7contacts.domain.CustomField;
+import r7contacts.domain.FieldDefinition;
+import r7contacts.domain.FieldValue;
+import r7contacts.domain.Person;
+import r7contacts.domain.Photos;
+import r7contacts.domain.Profile;
+import r7contacts.domain.Rights;
+import r7contacts.domain.ShareLevel;
+import r7contacts.domain.Sharing;
+import r7contacts.domain.Tag;
+import r7contacts.domain.Tasks;
+import r7contacts.domain.User;
+import r7contacts.portal.message.OneLine;
+import r7contacts.portal.wire.AddressWire;
+import r7contacts.portal.wire.CatalogEntryWire;
+import r7contacts.portal.wire.CatalogItemWire;
+import r7contacts.portal.wire.ContactWire;
+import r7contacts.portal.wire.CurrencyWire;
+import r7contacts.portal.wire.DefinitionWire;
+import r7contacts.portal.wire.FieldWire;
+import r7contacts.portal.wire.InfoWire;
+import r7contacts.portal.wire.PortalTime;
+import r7contacts.portal.wire.TagWire;
+import r7contacts.portal.wire.UserWire;
+
+/**
+ * From the portal's words to ours: the only place that knows both. MapStruct writes the copying;
+ * the methods with a body are the decisions.
+ */
+@Mapper(
+    builder = @Builder(disableBuilder = true),
+    unmappedTargetPolicy = ReportingPolicy.ERROR,
+    nullValueIterableMappingStrategy = NullValueMappingStrategy.RETURN_DEFAULT)
+public abstract class ContactMapper {
+
+  /** What a code becomes that the portal did not send. */
+  private static final int NO_CODE = Channel.NO_CODE;
+
+  private final FieldMasks masks = new FieldMasks();
+
+  /** Needs an {@link #contactId id}: without one there is no contact. */
+  public Contact toContact(ContactWire wire) {
+    return wire.meansCompany() ? toCompany(wire) : toPerson(wire);
+  }
+
+  @Mapping(target = "profile", source = ".")
+  @Mapping(target = "withProfile", ignore = true)
+  @Mapping(target = "jobTitle", source = "title")
+  @Mapping(target = "givenDisplayName", source = "displayName")
+  abstract Person toPerson(ContactWire wire);
+
+  @Mapping(target = "profile", source = ".")
+  @Mapping(target = "withProfile", ignore = true)
+  @Mapping(target = "name", source = "companyName")
+  @Mapping(target = "memberCount", source = "personsCount", qualifiedByName = "count")
+  @Mapping(target = "givenDisplayName", source = "displayName")
+  abstract Company toCompany(ContactWire wire);
+
+  @Mapping(target = "id", source = "id", qualifiedByName = "sureId")
+  @Mapping(target = "infos", source = "commonData")
+  @Mapping(target = "stage", source = "contactStatus")
+  @Mapping(target = "type", source = "contactType")
+  @Mapping(target = "photos", source = ".")
+  @Mapping(target = "sharing", source = ".")
+  @Mapping(target = "rights", source = ".")
+  @Mapping(target = "tasks", source = ".")
+  @Mapping(target = "creation", source = ".")
+  abstract Profile toProfile(ContactWire wire);
+
+  @Mapping(target = "name", source = ".", qualifiedByName = "linkedName")
+  @Mapping(target = "photos", source = ".")
+  @Mapping(target = "sharing", source = ".")
+  @Mapping(target = "rights", source = ".")
+  @Mapping(target = "hasLateTasks", source = "haveLateTasks")
+  @Mapping(target = "withAbout", ignore = true)
+  @Mapping(target = "withPhotos", ignore = true)
+  @Mapping(target = "withSharing", ignore = true)
+  @Mapping(target = "withRights", ignore = true)
+  @Mapping(target = "withCurrency", ignore = true)
+  @Mapping(target = "withLateTasks", ignore = true)
+  abstract CompanyLink toCompanyLink(ContactWire wire);
+
+  @Mapping(target = "channelCode", source = "infoType", qualifiedByName = "code")
+  @Mapping(target = "categoryCode", source = "category", qualifiedByName = "code")
+  @Mapping(target = "value", source = "data")
+  @Mapping(target = "label", source = "categoryName")
+  @Mapping(target = "withId", ignore = true)
+  @Mapping(target = "withLabel", ignore = true)
+  @Mapping(target = "withPrimary", ignore = true)
+  abstract ContactInfo toInfo(InfoWire wire);
+
+  // The portal leaves out 0, which is home (field guide §8.5), so here an absent code is none that
+  // is missing.
+  @Mapping(target = "categoryCode", source = "category")
+  @Mapping(target = "label", source = "categoryName")
+  abstract Address toAddress(AddressWire wire);
+
+  @Mapping(target = "value", source = ".")
+  @Mapping(target = "withEntityId", ignore = true)
+  @Mapping(target = "withPosition", ignore = true)
+  @Mapping(target = "withMask", ignore = true)
+  abstract CustomField toField(FieldWire wire);
+
+  @Mapping(target = "isConvertible", source = "isConvertable")
+  @Mapping(target = "withSymbol", ignore = true)
+  @Mapping(target = "withTitle", ignore = true)
+  @Mapping(target = "withCultureName", ignore = true)
+  @Mapping(target = "withConvertible", ignore = true)
+  @Mapping(target = "withBasic", ignore = true)
+  abstract Currency toCurrency(CurrencyWire wire);
+
+  @Mapping(target = "withDescription", ignore = true)
+  @Mapping(target = "withColor", ignore = true)
+  @Mapping(target = "withSortOrder", ignore = true)
+  abstract CatalogEntry toCatalogEntry(CatalogEntryWire wire);
+
+  @Mapping(target = "displayName", source = "displayName", qualifiedByName = "decoded")
+  @Mapping(target = "avatar", source = "avatarSmall")
+  @Mapping(target = "withTitle", ignore = true)
+  @Mapping(target = "withAvatar", ignore = true)
+  @Mapping(target = "withProfileUrl", ignore = true)
+  abstract User toUser(UserWire wire);
+
+  @Mapping(target = "small", source = "smallFotoUrl")
+  @Mapping(target = "medium", source = "mediumFotoUrl")
+  abstract Photos toPhotos(ContactWire wire);
+
+  @Mapping(target = "mayEdit", source = "canEdit")
+  @Mapping(target = "mayDelete", source = "canDelete")
+  abstract Rights toRights(ContactWire wire);
+
+  @Mapping(target = "count", source = "taskCount", qualifiedByName = "count")
+  @Mapping(target = "anyLate", source = "haveLateTasks")
+  abstract Tasks toTasks(ContactWire wire);
+
+  abstract List<User> toUsers(List<UserWire> wires);
+
+  /**
+   * Where the portal says "private" or "shared" but not how, only "private" is sure (field guide
+   * §10.1).
+   */
+  Sharing toSharing(ContactWire wire) {
+    boolean isPrivate = isPrivate(wire);
+    int silent = isPrivate ? ShareLevel.PRIVATE.code() : NO_CODE;
+    int levelCode = wire.shareType() == null ? silent : wire.shareType();
+    return new Sharing(levelCode, isPrivate, toUsers(wire.accessList()));
+  }
+
+  private static boolean isPrivate(ContactWire wire) {
+    if (wire.isPrivate() != null) {
+      return wire.isPrivate();
+    }
+    if (wire.isShared() != null) {
+      return !wire.isShared();
+    }
+    return wire.shareType() != null && wire.shareType() == ShareLevel.PRIVATE.code();
+  }
+
+  Creation toCreation(ContactWire wire) {
+    Option<User> by = Option.of(wire.createBy()).map(this::toUser);
+    Option<String> sent = Option.of(wire.created());
+    return sent.flatMap(PortalTime::parse)
+        .map(time -> new Creation(by, Option.when(!PortalTime.isNoDate(time), time), Option.none()))
+        .getOrElse(
+            () -> new Creation(by, Option.none(), sent.filter(text -> !PortalTime.isNoDate(text))));
+  }
+
+  FieldValue toFieldValue(FieldWire wire) {
+    Option<String> text = Option.of(wire.fieldValue());
+    FieldMask mask = masks.of(wire.mask());
+    int typeCode = code(wire.fieldType());
+    return switch (typeCode) {
+      case 0 ->
+          new FieldValue.Text(text, FieldMask.orElse(mask.size(), FieldValue.Text.DEFAULT_SIZE));
+      case 1 ->
+          new FieldValue.TextArea(
+              text,
+              FieldMask.orElse(mask.rows(), FieldValue.TextArea.DEFAULT_ROWS),
+              FieldMask.orElse(mask.columns(), FieldValue.TextArea.DEFAULT_COLUMNS));
+      case 2 -> new FieldValue.Choice(text, mask.options());
+      case 3 -> new FieldValue.Flag(text);
+      case 4 -> new FieldValue.Heading(text);
+      case 5 -> new FieldValue.Date(text);
+      default -> new FieldValue.Unknown(typeCode, text);
+    };
+  }
+
+  /** Absent without an id: nobody could say which field it is. */
+  public Option<FieldDefinition> toDefinition(DefinitionWire wire) {
+    return Option.of(wire.id())
+        .map(
+            id -> {
+              CustomField field = toField(wire.withoutValue());
+              return new FieldDefinition(
+                  id,
+                  field.label(),
+                  field.position(),
+                  field.mask(),
+                  field.value(),
+                  count(wire.relativeItemsCount()));
+            });
+  }
+
+  /** Absent without an id. */
+  public Option<CatalogItem> toCatalogItem(CatalogItemWire wire) {
+    return Option.of(wire.id())
+        .map(
+            id ->
+                new CatalogItem(
+                    toCatalogEntry(wire.withoutUsage()), count(wire.relativeItemsCount())));
+  }
+
+  /** Absent without a title, which is all that a tag is. */
+  public Option<Tag> toTag(TagWire wire) {
+    return Option.of(wire.title()).map(title -> new Tag(title, count(wire.relativeItemsCount())));
+  }
+
+  Option<CompanyLink> link(@Nullable ContactWire company) {
+    return Option.of(company).map(this::toCompanyLink);
+  }
+
+  /**
+   * A real portal sends only the display name, the documentation only the company name (field guide
+   * §8.3).
+   */
+  @Named("linkedName")
+  Option<String> linkedName(ContactWire company) {
+    return Option.of(company.companyName()).orElse(Option.of(company.displayName()));
+  }
+
+  @Named("sureId")
+  ContactId sureId(@Nullable Long id) {
+    return contactId(id)
+        .getOrElseThrow(() -> new IllegalArgumentException("a contact without an id: " + id));
+  }
+
+  /** Why this is no contact, in words that follow "the contact …"; absent if it is one. */
+  public Option<String> flaw(@Nullable ContactWire wire) {
+    if (wire == null || contactId(wire.id()).isEmpty()) {
+      return Option.some("has no id");
+    }
+    return Option.of(wire.unknown())
+        .map(
+            name -> "has no known member but its id; the first unknown one is " + OneLine.of(name));
+  }
+
+  /** Absent if the portal sent none or one that cannot be. */
+  public Option<ContactId> contactId(@Nullable Long id) {
+    return Option.of(id).filter(number -> number >= 0).map(ContactId::of);
+  }
+
+  Option<Currency> currency(@Nullable CurrencyWire wire) {
+    return Option.of(wire).map(this::toCurrency);
+  }
+
+  Option<CatalogEntry> catalogEntry(@Nullable CatalogEntryWire wire) {
+    return Option.of(wire).map(this::toCatalogEntry);
+  }
+
+  Option<String> text(@Nullable String text) {
+    return Option.of(text);
+  }
+
+  @Named("decoded")
+  Option<String> decoded(@Nullable String html) {
+    return Option.of(HtmlText.decode(html));
+  }
+
+  @Named("code")
+  int code(@Nullable Integer code) {
+    return code == null ? NO_CODE : code;
+  }
+
+  /** The portal leaves out 0; less than that cannot be. */
+  @Named("count")
+  int count(@Nullable Integer count) {
+    return count == null ? 0 : Math.max(0, count);
+  }
+}

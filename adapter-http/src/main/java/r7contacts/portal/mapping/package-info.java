@@ -1,0 +1,5 @@
+/** Wire types to the domain. */
+@NullMarked
+package r7contacts.portal.mapping;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package r7contacts.portal.network;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import r7contacts.portal.message.OneLine;
+
+/** Why a file cannot be read, in words: Java's exceptions often hold the file's name alone. */
+final class FileFailures {
+
+  private FileFailures() {}
+
+  /** Returns what follows the file's name in a message. */
+  static String described(Path file, IOException failure) {
+    if (failure instanceof NoSuchFileException) {
+      return "does not exist";
+    }
+    if (failure instanceof AccessDeniedException) {
+      return "cannot be read: access is denied";
+    }
+    if (Files.isDirectory(file)) {
+      return "is a directory";
+    }
+    return failure.getMessage() == null
+        ? "cannot be read"
+        : "cannot be read: " + OneLine.of(failure.getMessage());
+  }
+}

@@ -1,0 +1,92 @@
+package r7contacts.portal.network;
+
+import java.net.URI;
+import java.text.Normalizer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Address of a portal: {@code http} or {@code https}, a host, a port and a path if needed. Goes
+ * over the network in ASCII and is shown as typed. Refuses users, passwords and queries; a refused
+ * address is never shown, whatever secret it may hold.
+ */
+public final class PortalAddress {
+
+  private static final Pattern FORM =
+      Pattern.compile(
+          "(?<scheme>https?)://(?<authority>[^/]+)(?<path>[/\\p{L}\\p{M}\\p{N}._~+%-]*)",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Anything but a letter beyond ASCII or a blank, such as an encoded question mark. */
+  private static final Pattern OTHER_CODE = Pattern.compile("%(?!20|[89A-Fa-f]\\p{XDigit})");
+
+  private final String scheme;
+  private final HostAndPort host;
+  private final String shownPath;
+  private final URI base;
+
+  private PortalAddress(String scheme, HostAndPort host, String shownPath) {
+    this.scheme = scheme;
+    this.host = host;
+    this.shownPath = shownPath;
+    base = URI.create(URI.create(scheme + "://" + host.wire() + shownPath).toASCIIString());
+  }
+
+  /**
+   * @throws IllegalArgumentException if the text is no address of a portal; the message does not
+   *     show it
+   */
+  public static PortalAddress parse(String text) {
+    refuseUser("the portal's address", text, "set a token or a login instead");
+    if (text.indexOf('?') >= 0 || text.indexOf('#') >= 0) {
+      throw new IllegalArgumentException(
+          "the portal's address must end with the host, the port or a path, without ? and #");
+    }
+    Matcher parts = FORM.matcher(text.strip().replaceAll("/+$", ""));
+    if (!parts.matches() || OTHER_CODE.matcher(parts.group("path")).find()) {
+      throw new IllegalArgumentException(
+          "the portal's address must look like https://portal.example, with a port or a path if"
+              + " needed; it is not shown here, it may hold a secret");
+    }
+    return new PortalAddress(
+        parts.group("scheme"),
+        HostAndPort.parse("the portal", parts.group("authority")),
+        parts.group("path"));
+  }
+
+  /** Refuses what stands before an {@code @}, also an encoded one; shows nothing of it. */
+  static void refuseUser(String what, String text, String instead) {
+    String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
+    if (Pattern.compile("@|%(25)*40").matcher(plain).find()) {
+      throw new IllegalArgumentException(what + " must not hold a user or a password; " + instead);
+    }
+  }
+
+  /** Returns the URL for requests, in ASCII, without a slash at the end. */
+  public URI base() {
+    return base;
+  }
+
+  /** Returns the host as typed, without the port. */
+  public String host() {
+    return host.shown();
+  }
+
+  HostAndPort hostAndPort() {
+    return host;
+  }
+
+  public boolean isHttps() {
+    return scheme.equalsIgnoreCase("https");
+  }
+
+  public boolean isLoopback() {
+    return host.isLoopback();
+  }
+
+  /** Returns the address as typed, without slashes at its end. */
+  @Override
+  public String toString() {
+    return scheme + "://" + host + shownPath;
+  }
+}

@@ -1,0 +1,172 @@
+package r7contacts.portal.session;
+
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import r7contacts.port.ContactError;
+import r7contacts.portal.Credentials;
+import r7contacts.portal.PortalListener;
+import r7contacts.portal.PortalSettings;
+import r7contacts.portal.http.Attempt;
+import r7contacts.portal.http.Attempt.Retry;
+import r7contacts.portal.http.Call;
+import r7contacts.portal.http.CallTimeouts;
+import r7contacts.portal.http.Operation;
+import r7contacts.portal.http.Retries;
+import r7contacts.portal.http.SecretHeader;
+import r7contacts.portal.http.Transport;
+import r7contacts.portal.message.Reasons;
+import r7contacts.portal.wire.AnswerReader;
+import r7contacts.portal.wire.EnvelopeWire;
+import r7contacts.portal.wire.RecurringTexts;
+import r7contacts.portal.wire.WireFormat;
+import r7contacts.portal.wire.WireTokens;
+
+/**
+ * Signed-in operations of calls (field guide §1.2, §2, §3.3), with retries, within the total
+ * timeout of the call. Logs one line an operation, at debug: path, outcome, time, requests and
+ * bytes; no header and no name.
+ */
+public final class PortalSession implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PortalSession.class);
+
+  private final WireFormat format;
+  private final PortalSettings settings;
+  private final CallTimeouts timeouts;
+  private final Transport transport;
+  private final @Nullable TokenCache tokens;
+  private final Retries retries;
+  private final RecurringTexts recurring = new RecurringTexts();
+
+  public PortalSession(WireFormat format, PortalSettings settings) {
+    this.format = format;
+    this.settings = settings;
+    this.timeouts = new CallTimeouts(CallTimeouts.daemons("r7contacts time limits"));
+    this.transport = new Transport(settings);
+    this.retries = new Retries(settings);
+    this.tokens = tokens(settings.credentials());
+  }
+
+  private @Nullable TokenCache tokens(Credentials credentials) {
+    return credentials.equals(Credentials.none())
+        ? null
+        : new TokenCache(source(credentials), "r7contacts sign-in");
+  }
+
+  private TokenSource source(Credentials credentials) {
+    if (credentials instanceof Credentials.Login login) {
+      return new SignIn(login, settings, timeouts, transport);
+    }
+    if (credentials instanceof Credentials.Supplied supplied) {
+      return new TokenSource.Supplied(supplied, settings.totalTimeout().dividedBy(2));
+    }
+    return new TokenSource.Fixed(Token.lasting(((Credentials.Token) credentials).value()));
+  }
+
+  /** Begins a call of the port; always {@link #end} it. */
+  public Call begin() {
+    return timeouts.begin(settings.totalTimeout());
+  }
+
+  /** Begins a part of a call on the current thread; always {@link #end} it. */
+  public Call begin(Call whole) {
+    return timeouts.begin(whole);
+  }
+
+  public void end(Call call) {
+    timeouts.end(call);
+  }
+
+  /** Returns a reader of answers in this envelope. */
+  public <E extends EnvelopeWire> AnswerReader<E> reader(WireTokens.Reader<E> envelope) {
+    return new AnswerReader<>(format, recurring, settings.maxAnswerBytes(), envelope);
+  }
+
+  /** Carries out one operation of a call: signs in if needed, and retries. */
+  public <E extends EnvelopeWire, T> Either<ContactError, T> ask(
+      Call call, Operation<E, T> operation) {
+    call.begin();
+    Either<ContactError, T> outcome = retries.run(call, () -> signedIn(call, operation));
+    report(call, operation, outcome);
+    return outcome;
+  }
+
+  /** Sends it once, and once more with another token if the portal rejects the first one. */
+  private <T> Attempt<T> signedIn(Call call, Operation<?, T> operation) {
+    if (tokens == null) {
+      return transport.send(call, operation, null);
+    }
+    long begun = System.nanoTime();
+    for (boolean isFirst = true; ; isFirst = false) {
+      Attempt<Token> token = tokens.token(call);
+      if (token.outcome().isLeft()) {
+        return unsigned(token);
+      }
+      Token current = token.outcome().get();
+      Attempt<T> attempt = transport.send(call, operation, authorization(current));
+      if (attempt.status() != 401) {
+        if (attempt.status() > 0 && attempt.status() < 500) {
+          tokens.accepted(current);
+        }
+        return attempt;
+      }
+      Option<String> obstacle = tokens.rejected(current, operation.path(), begun);
+      if (!isFirst || !tokens.hasMore() || obstacle.isDefined()) {
+        return attempt.mapError(
+            error ->
+                Reasons.change(error, said -> said + obstacle.map("; "::concat).getOrElse("")));
+      }
+    }
+  }
+
+  private static Header authorization(Token token) {
+    return new SecretHeader(HttpHeaders.AUTHORIZATION, token.value());
+  }
+
+  /** A sign-in is not a read: it is repeated only if the portal has not begun it. */
+  private static <T> Attempt<T> unsigned(Attempt<Token> failed) {
+    return Attempt.failed(
+        failed.outcome().getLeft(), failed.retry() == Retry.ALWAYS ? Retry.ALWAYS : Retry.NEVER);
+  }
+
+  private void report(Call call, Operation<?, ?> operation, Either<ContactError, ?> outcome) {
+    if (LOG.isDebugEnabled()) {
+      LOG.debug(
+          "{} {} -> {} in {} ms, {} request(s), {} bytes",
+          operation.method(),
+          operation.shownPath(),
+          outcome.fold(ContactError::message, found -> "found"),
+          call.elapsed().toMillis(),
+          call.requests(),
+          call.bytes());
+    }
+    PortalListener listener = settings.listener();
+    if (listener == null) {
+      return;
+    }
+    listener.onCall(
+        new PortalListener.Call(
+            operation.name(),
+            operation.method().name(),
+            operation.shownPath(),
+            call.requests(),
+            Attempt.error(outcome),
+            call.elapsed(),
+            call.bytes()));
+  }
+
+  /** Stops running calls and closes the connections. An injected HttpClient stays open. */
+  @Override
+  public void close() {
+    timeouts.close();
+    if (tokens != null) {
+      tokens.close();
+    }
+    transport.close();
+  }
+}

@@ -1,0 +1,5 @@
+/** Signed-in calls: tokens, sign-in, second factor. */
+@NullMarked
+package r7contacts.portal.session;
+
+import org.jspecify.annotations.NullMarked;

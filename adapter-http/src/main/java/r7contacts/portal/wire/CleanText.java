@@ -1,0 +1,45 @@
+package r7contacts.portal.wire;
+
+/**
+ * Text as both formats give it: every line break is a line feed, which is what an XML reader must
+ * make of it (field guide §7.1), and half of a surrogate pair is U+FFFD, which the portal's XML has
+ * for it (field guide §7.1).
+ */
+final class CleanText {
+
+  private static final char REPLACEMENT = '\uFFFD';
+
+  private CleanText() {}
+
+  /** Returns the same text if there is nothing to change. */
+  static String of(String text) {
+    return text.indexOf('\r') >= 0 || mayHaveSurrogates(text) ? cleaned(text) : text;
+  }
+
+  /** Fast, and wrong for the few characters from U+E000 to U+FFFF. */
+  private static boolean mayHaveSurrogates(String text) {
+    for (int at = 0, end = text.length(); at < end; at++) {
+      if (text.charAt(at) >= Character.MIN_SURROGATE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String cleaned(String text) {
+    StringBuilder clean = new StringBuilder(text.length());
+    for (int at = 0; at < text.length(); ) {
+      int codePoint = text.codePointAt(at);
+      at += Character.charCount(codePoint);
+      if (codePoint == '\r') {
+        clean.append('\n');
+        at += at < text.length() && text.charAt(at) == '\n' ? 1 : 0;
+      } else if (codePoint <= Character.MAX_VALUE && Character.isSurrogate((char) codePoint)) {
+        clean.append(REPLACEMENT);
+      } else {
+        clean.appendCodePoint(codePoint);
+      }
+    }
+    return text.contentEquals(clean) ? text : clean.toString();
+  }
+}

@@ -1,0 +1,53 @@
+package r7contacts.portal.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import r7contacts.portal.wire.BrokenAnswerException;
+
+class LimitedInputStreamTest {
+
+  @Test
+  void as_many_bytes_as_the_limit_pass() throws IOException {
+    assertThat(limited(10, 10).readAllBytes()).hasSize(10);
+  }
+
+  @Test
+  void one_byte_more_does_not_pass() {
+    assertThatExceptionOfType(BrokenAnswerException.class)
+        .isThrownBy(() -> limited(11, 10).readAllBytes())
+        .withMessage("the answer is longer than the limit of 10 bytes");
+  }
+
+  @Test
+  void bytes_read_one_by_one_and_bytes_passed_over_count_as_well() throws IOException {
+    InputStream stream = limited(11, 10);
+
+    assertThat(stream.skip(5)).isEqualTo(5);
+    for (int i = 0; i < 5; i++) {
+      assertThat(stream.read()).isEqualTo(0);
+    }
+
+    assertThat(stream.markSupported()).isFalse();
+    assertThatExceptionOfType(BrokenAnswerException.class).isThrownBy(stream::read);
+  }
+
+  @Test
+  void the_end_is_the_end() throws IOException {
+    InputStream stream = limited(1, 1);
+
+    assertThat(stream.read()).isEqualTo(0);
+    assertThat(stream.read()).isEqualTo(-1);
+    assertThat(stream.read(new byte[4], 0, 4)).isEqualTo(-1);
+  }
+
+  private static InputStream limited(int length, long limit) {
+    return new LimitedInputStream(
+        new ByteArrayInputStream(new byte[length]), limit, new Call(Duration.ofMinutes(1)));
+  }
+}

@@ -1,0 +1,76 @@
+package r7contacts.portal.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import r7contacts.portal.http.SecretHeader;
+import r7contacts.portal.wire.SignInWire;
+
+class SignInTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-24T11:00:00.0000000Z, PT59M",
+    "2026-11-24T14:00:00.0000000+03:00, PT59M",
+    "2026-11-24T01:30:00.1234567-09:30, PT59M0.1234567S",
+    "2026-11-24T10:01:00.0000000Z, PT54S",
+    "2027-11-24T10:00:00.0000000Z, PT8759H59M"
+  })
+  void a_token_serves_until_shortly_before_it_expires(String expires, Duration serves) {
+    assertThat(permit(expires).serves()).containsExactly(serves);
+  }
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(
+      strings = {"2026-11-24T10:00:00.0000000Z", "2020-01-01T00:00:00.0000000Z", "next year"})
+  void without_an_end_that_makes_sense_it_serves_until_the_portal_turns_it_down(
+      @Nullable String expires) {
+    assertThat(permit(expires).serves()).isEmpty();
+    assertThat(permit(expires).asToken().isStale()).isFalse();
+  }
+
+  @Test
+  void a_token_whose_time_is_up_is_stale() {
+    assertThat(Token.lasting("t", Duration.ZERO).isStale()).isTrue();
+    assertThat(Token.lasting("t", Duration.ofHours(1)).isStale()).isFalse();
+    assertThat(Token.lasting("t", Duration.ofDays(3_000_000)).isStale()).isFalse();
+  }
+
+  @Test
+  void the_form_holds_login_and_password_encoded_by_their_utf_8_bytes() {
+    assertThat(form("anna+crm@portal.example", "a&b=c %+:Ж🔑~"))
+        .isEqualTo(
+            "userName=anna%2Bcrm%40portal.example&password=a%26b%3Dc%20%25%2B%3A%D0%96%F0%9F%94%91~");
+    assertThat(form("логин", "")).isEqualTo("userName=%D0%BB%D0%BE%D0%B3%D0%B8%D0%BD&password=");
+  }
+
+  @Test
+  void nothing_that_holds_a_token_shows_it() {
+    assertThat(Token.lasting("s3cr3t")).hasToString("Token[not shown]");
+    assertThat(permit(null).toString()).doesNotContain("s3cr3t").doesNotContain("app-key");
+    assertThat(new SecretHeader("Authorization", "s3cr3t"))
+        .hasToString("Authorization: (not shown)")
+        .extracting(SecretHeader::getValue)
+        .isEqualTo("s3cr3t");
+  }
+
+  private static Permit permit(@Nullable String expires) {
+    return new Permit(new SignInWire.Permit("s3cr3t", expires, null, null, null, "app-key"), NOW);
+  }
+
+  private static String form(String login, String password) {
+    return new String(
+        PasswordForm.encoded(login, password.toCharArray()), StandardCharsets.US_ASCII);
+  }
+}

@@ -1,0 +1,98 @@
+package r7contacts.portal.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.RecordComponent;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import r7contacts.portal.mapping.FieldMask;
+
+/** Names of members that are read in any case. */
+class MemberNamesTest {
+
+  private static final List<Class<?>> WIRES =
+      List.of(
+          AddressWire.class,
+          AnswerWire.class,
+          CatalogItemWire.class,
+          ContactWire.class,
+          CurrencyWire.class,
+          DefinitionWire.class,
+          ErrorWire.class,
+          FieldWire.class,
+          InfoWire.class,
+          CatalogEntryWire.class,
+          ListWire.class,
+          SignInWire.class,
+          SignInWire.Permit.class,
+          TagWire.class,
+          UserWire.class);
+
+  /** Components that no member has the name of. */
+  private static final Set<String> OURS = Set.of("unknown");
+
+  @Test
+  void every_member_of_every_wire_record_is_known_in_any_case() {
+    for (Class<?> wire : WIRES) {
+      for (RecordComponent component : wire.getRecordComponents()) {
+        String name = component.getName();
+        if (!OURS.contains(name)) {
+          assertThat(MemberNames.spelled(name.toUpperCase(Locale.ROOT)))
+              .as(wire.getSimpleName())
+              .isEqualTo(name);
+        }
+      }
+    }
+  }
+
+  @Test
+  void a_language_with_another_i_makes_no_difference() {
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag("tr"));
+    try {
+      assertThat(MemberNames.spelled("ID")).isEqualTo("id");
+      assertThat(MemberNames.spelled("INFOTYPE")).isEqualTo("infoType");
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "firstname ", "first_name", "persons", "identity"})
+  void another_name_is_unknown(String name) {
+    assertThat(MemberNames.spelled(name)).isNull();
+  }
+
+  @Test
+  void the_last_one_counts_of_two_that_differ_in_case() {
+    assertThat(Wires.wire("{\"id\":1,\"ID\":2}").id()).isEqualTo(2);
+    assertThat(Wires.wire("{\"ID\":1,\"id\":2}").id()).isEqualTo(2);
+    assertThat(Wires.wire("{\"tags\":[\"a\"],\"Tags\":[\"b\"],\"id\":2}").tags())
+        .containsExactly("a", "b");
+  }
+
+  @Test
+  void a_mask_is_read_in_any_case() {
+    assertThat(FieldMask.parse("{\"Rows\":4,\"COLS\":60}"))
+        .isEqualTo(new FieldMask(null, 4, 60, List.of()));
+  }
+
+  @Test
+  void the_whole_contact_is_the_same_in_any_case() {
+    String contact =
+        "{\"id\":7,\"firstName\":\"A\",\"company\":{\"id\":8,\"displayName\":\"C\"},\"commonData\":[{\"id\":1,\"infoType\":1,\"data\":\"d\"}],\"addresses\":[{\"city\":\"c\"}],\"customFields\":[{\"id\":9,\"label\":\"l\",\"fieldType\":0,\"fieldValue\":\"v\"}],\"createBy\":{\"displayName\":\"U\"},\"contactStatus\":{\"title\":\"t\"}}";
+
+    assertThat(Wires.wire(withUpperCaseNames(contact))).isEqualTo(Wires.wire(contact));
+  }
+
+  private static String withUpperCaseNames(String json) {
+    return Pattern.compile("\"\\w+\":")
+        .matcher(json)
+        .replaceAll(name -> name.group().toUpperCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,49 @@
+package r7contacts.portal.wire;
+
+import io.vavr.control.Option;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import r7contacts.domain.Contact;
+import r7contacts.portal.mapping.ContactMapperImpl;
+
+/** From the text of a portal's {@code response} to the contact, without a network between them. */
+public final class Wires {
+
+  static final long MAX_ANSWER_BYTES = 16 * 1024 * 1024;
+
+  private static final AnswerReader<AnswerWire> READER =
+      reader(WireFormat.json(), AnswerWire::read);
+
+  private Wires() {}
+
+  public static Contact contact(String response) {
+    return new ContactMapperImpl().toContact(wire(response));
+  }
+
+  public static ContactWire wire(String response) {
+    return answer("{\"status\":0,\"response\":" + response + "}").get().response();
+  }
+
+  public static Option<AnswerWire> answer(String document) {
+    try {
+      return read(READER, document);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static <E extends EnvelopeWire> AnswerReader<E> reader(
+      WireFormat format, WireTokens.Reader<E> envelope) {
+    return new AnswerReader<>(format, new RecurringTexts(), MAX_ANSWER_BYTES, envelope);
+  }
+
+  static <E extends EnvelopeWire> Option<E> read(AnswerReader<E> reader, String document)
+      throws IOException {
+    return reader.read(
+        new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)),
+        StandardCharsets.UTF_8,
+        envelope -> Option.none());
+  }
+}
