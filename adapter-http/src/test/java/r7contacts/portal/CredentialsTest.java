@@ -70,14 +70,14 @@ class CredentialsTest {
         ContactSetting.TOKEN,
         ContactSetting.TOKEN_FILE);
     refused(
-        "only one of them can be used: contacts.password() (CONTACTS_PASSWORD),"
-            + " contacts.password()-file (CONTACTS_PASSWORD_FILE)",
+        "only one of them can be used: contacts.password (CONTACTS_PASSWORD),"
+            + " contacts.password-file (CONTACTS_PASSWORD_FILE)",
         ContactSetting.LOGIN,
         ContactSetting.PASSWORD,
         ContactSetting.PASSWORD_FILE);
     refused(
-        "a login is set without its password: set contacts.password() (CONTACTS_PASSWORD) or"
-            + " contacts.password()-file (CONTACTS_PASSWORD_FILE)",
+        "a login is set without its password: set contacts.password (CONTACTS_PASSWORD) or"
+            + " contacts.password-file (CONTACTS_PASSWORD_FILE)",
         ContactSetting.LOGIN);
     refused(
         "a password is set without its login: set contacts.login (CONTACTS_LOGIN)",

@@ -25,7 +25,7 @@ record ContactHandler(ContactId id, ContactMapper mapper)
 
   @Override
   public Attempt<Contact> answer(AnswerWire envelope, MessageHeaders headers) {
-    ContactWire wire = envelope.response();
+    ContactWire wire = envelope.response;
     if (wire == null) {
       return Attempt.failed(new Unreadable("the envelope holds no contact"));
     }
@@ -41,8 +41,8 @@ record ContactHandler(ContactId id, ContactMapper mapper)
   /** The vendor's samples have the id 0 whatever was asked for (field guide §12.2). */
   @Override
   public Option<String> misdirected(AnswerWire envelope) {
-    return Option.of(envelope.response())
-        .flatMap(wire -> mapper.contactId(wire.id()))
+    return Option.of(envelope.response)
+        .flatMap(wire -> mapper.contactId(wire.id))
         .filter(sent -> sent.value() != 0 && !sent.equals(id))
         .map(sent -> "the portal was asked for %s and sent %s".formatted(id, sent));
   }

@@ -28,8 +28,8 @@ record ListHandler<W, T>(
   /** An answer that holds fewer than it says was cut on its way. */
   @Override
   public Attempt<T> answer(ListWire<W> envelope, MessageHeaders headers) {
-    Integer count = envelope.count();
-    int size = envelope.response().size();
+    Integer count = envelope.count;
+    int size = envelope.response.size();
     return count != null && count > size
         ? Attempt.failed(
             new Unreadable(

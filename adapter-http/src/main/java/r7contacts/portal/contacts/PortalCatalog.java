@@ -143,7 +143,7 @@ final class PortalCatalog {
       if (reader.isTooLong(bytes)) {
         return Either.left(reader.tooLong());
       }
-      List<@Nullable W> sent = PortalLists.withoutNothing(page.get().response());
+      List<@Nullable W> sent = PortalLists.withoutNothing(page.get().response);
       List<T> fresh = new ArrayList<>();
       for (W wire : sent) {
         if (wire != null) {
@@ -161,7 +161,7 @@ final class PortalCatalog {
                 "the list of %s has more than %d entries".formatted(name, MOST_ENTRIES)));
       }
       start += sent.size();
-      Long total = page.get().total();
+      Long total = page.get().total;
       if (total == null || start >= total || fresh.isEmpty()) {
         return Either.right(List.copyOf(all));
       }

@@ -238,10 +238,10 @@ final class PortalLists {
       long start,
       Totals totals,
       @Nullable Comparator<ContactInfo> order) {
-    List<Contact> found = new ArrayList<>(envelope.response().size());
+    List<Contact> found = new ArrayList<>(envelope.response.size());
     List<ContactError> unreadable = new ArrayList<>();
     long place = start;
-    for (ContactWire wire : withoutNothing(envelope.response())) {
+    for (ContactWire wire : withoutNothing(envelope.response)) {
       Option<String> flaw = mapper.flaw(wire);
       if (wire == null || flaw.isDefined()) {
         unreadable.add(
@@ -252,7 +252,7 @@ final class PortalLists {
       }
       place++;
     }
-    Option<Long> total = Option.of(envelope.total()).filter(number -> number >= 0);
+    Option<Long> total = Option.of(envelope.total).filter(number -> number >= 0);
     boolean isWhole = totals == Totals.IF_THERE_IS_MORE && total.isEmpty();
     return new ContactPage(
         found,

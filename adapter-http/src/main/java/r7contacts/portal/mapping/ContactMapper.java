@@ -164,23 +164,23 @@ public abstract class ContactMapper {
   Sharing toSharing(ContactWire wire) {
     boolean isPrivate = isPrivate(wire);
     int silent = isPrivate ? ShareLevel.PRIVATE.code() : NO_CODE;
-    int levelCode = wire.shareType() == null ? silent : wire.shareType();
-    return new Sharing(levelCode, isPrivate, toUsers(wire.accessList()));
+    int levelCode = wire.shareType == null ? silent : wire.shareType;
+    return new Sharing(levelCode, isPrivate, toUsers(wire.accessList));
   }
 
   private static boolean isPrivate(ContactWire wire) {
-    if (wire.isPrivate() != null) {
-      return wire.isPrivate();
+    if (wire.isPrivate != null) {
+      return wire.isPrivate;
     }
-    if (wire.isShared() != null) {
-      return !wire.isShared();
+    if (wire.isShared != null) {
+      return !wire.isShared;
     }
-    return wire.shareType() != null && wire.shareType() == ShareLevel.PRIVATE.code();
+    return wire.shareType != null && wire.shareType == ShareLevel.PRIVATE.code();
   }
 
   Creation toCreation(ContactWire wire) {
-    Option<User> by = Option.of(wire.createBy()).map(this::toUser);
-    Option<String> sent = Option.of(wire.created());
+    Option<User> by = Option.of(wire.createBy).map(this::toUser);
+    Option<String> sent = Option.of(wire.created);
     return sent.flatMap(PortalTime::parse)
         .map(time -> new Creation(by, Option.when(!PortalTime.isNoDate(time), time), Option.none()))
         .getOrElse(
@@ -188,9 +188,9 @@ public abstract class ContactMapper {
   }
 
   FieldValue toFieldValue(FieldWire wire) {
-    Option<String> text = Option.of(wire.fieldValue());
-    FieldMask mask = masks.of(wire.mask());
-    int typeCode = code(wire.fieldType());
+    Option<String> text = Option.of(wire.fieldValue);
+    FieldMask mask = masks.of(wire.mask);
+    int typeCode = code(wire.fieldType);
     return switch (typeCode) {
       case 0 ->
           new FieldValue.Text(text, FieldMask.orElse(mask.size(), FieldValue.Text.DEFAULT_SIZE));
@@ -209,32 +209,29 @@ public abstract class ContactMapper {
 
   /** Absent without an id: nobody could say which field it is. */
   public Option<FieldDefinition> toDefinition(DefinitionWire wire) {
-    return Option.of(wire.id())
+    return Option.of(wire.id)
         .map(
             id -> {
-              CustomField field = toField(wire.withoutValue());
+              CustomField field = toField(wire);
               return new FieldDefinition(
                   id,
                   field.label(),
                   field.position(),
                   field.mask(),
                   field.value(),
-                  count(wire.relativeItemsCount()));
+                  count(wire.relativeItemsCount));
             });
   }
 
   /** Absent without an id. */
   public Option<CatalogItem> toCatalogItem(CatalogItemWire wire) {
-    return Option.of(wire.id())
-        .map(
-            id ->
-                new CatalogItem(
-                    toCatalogEntry(wire.withoutUsage()), count(wire.relativeItemsCount())));
+    return Option.of(wire.id)
+        .map(id -> new CatalogItem(toCatalogEntry(wire), count(wire.relativeItemsCount)));
   }
 
   /** Absent without a title, which is all that a tag is. */
   public Option<Tag> toTag(TagWire wire) {
-    return Option.of(wire.title()).map(title -> new Tag(title, count(wire.relativeItemsCount())));
+    return Option.of(wire.title).map(title -> new Tag(title, count(wire.relativeItemsCount)));
   }
 
   Option<CompanyLink> link(@Nullable ContactWire company) {
@@ -247,7 +244,7 @@ public abstract class ContactMapper {
    */
   @Named("linkedName")
   Option<String> linkedName(ContactWire company) {
-    return Option.of(company.companyName()).orElse(Option.of(company.displayName()));
+    return Option.of(company.companyName).orElse(Option.of(company.displayName));
   }
 
   @Named("sureId")
@@ -258,10 +255,10 @@ public abstract class ContactMapper {
 
   /** Why this is no contact, in words that follow "the contact …"; absent if it is one. */
   public Option<String> flaw(@Nullable ContactWire wire) {
-    if (wire == null || contactId(wire.id()).isEmpty()) {
+    if (wire == null || contactId(wire.id).isEmpty()) {
       return Option.some("has no id");
     }
-    return Option.of(wire.unknown())
+    return Option.of(wire.unknown)
         .map(
             name -> "has no known member but its id; the first unknown one is " + OneLine.of(name));
   }

@@ -3,6 +3,7 @@ package r7contacts.portal.mapping;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import r7contacts.portal.wire.Allowance;
+import r7contacts.portal.wire.Members;
 import r7contacts.portal.wire.WireTokens;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -41,22 +42,22 @@ public record FieldMask(
       List<String> options = value.addTo(List.of(), WireTokens::text);
       return new FieldMask(null, null, null, List.copyOf(options));
     }
-    if (!value.entersObject()) {
-      return null;
-    }
-    Integer size = null;
-    Integer rows = null;
-    Integer columns = null;
-    String member;
-    while ((member = value.nextMember()) != null) {
-      switch (member) {
-        case "size" -> size = value.number();
-        case "rows" -> rows = value.number();
-        case "cols" -> columns = value.number();
-        default -> value.skipUnknown(member);
-      }
-    }
-    return new FieldMask(size, rows, columns, List.of());
+    Area area = Area.MEMBERS.readAny(value);
+    return area == null ? null : new FieldMask(area.size, area.rows, area.columns, List.of());
+  }
+
+  /** A mask of texts: how large the portal shows them. */
+  private static final class Area {
+    @Nullable Integer size;
+    @Nullable Integer rows;
+    @Nullable Integer columns;
+
+    static final Members<Area> MEMBERS =
+        Members.of(Area::new)
+            .with("size", (to, value) -> to.size = value.number())
+            .with("rows", (to, value) -> to.rows = value.number())
+            .with("cols", (to, value) -> to.columns = value.number())
+            .build();
   }
 
   /** What the mask says, or else what the portal does where it says nothing. */

@@ -26,17 +26,17 @@ record Permit(SignInWire.Permit wire, Instant now) {
   private static final Duration MARGIN = Duration.ofSeconds(60);
 
   Option<String> token() {
-    return Option.of(wire.token());
+    return Option.of(wire.token);
   }
 
   Token asToken() {
-    String token = Credentials.token(wire.token()).value();
+    String token = Credentials.token(wire.token).value();
     return serves().map(time -> Token.lasting(token, time)).getOrElse(() -> Token.lasting(token));
   }
 
   /** Returns how long the token is used; absent if until the portal rejects it. */
   Option<Duration> serves() {
-    return Option.of(wire.expires())
+    return Option.of(wire.expires)
         .flatMap(PortalTime::parse)
         .map(expires -> Duration.between(now, expires.toInstant()))
         // A token that is expired on arrival means wrong clocks; the portal rejects it in time.
@@ -50,16 +50,16 @@ record Permit(SignInWire.Permit wire, Instant now) {
   }
 
   Either<ContactError, SecondFactor> secondFactor() {
-    if (Boolean.TRUE.equals(wire.sms())) {
-      return wire.phoneNoise() == null
+    if (Boolean.TRUE.equals(wire.sms)) {
+      return wire.phoneNoise == null
           ? Either.left(
               new NotAuthenticated(
                   "the portal wants to send a code by SMS and knows no telephone of this account; give it one at the portal"))
           : Either.right(
-              new SecondFactor(SecondFactor.Kind.SMS, Option.of(OneLine.of(wire.phoneNoise()))));
+              new SecondFactor(SecondFactor.Kind.SMS, Option.of(OneLine.of(wire.phoneNoise))));
     }
-    if (Boolean.TRUE.equals(wire.tfa())) {
-      return wire.tfaKey() != null
+    if (Boolean.TRUE.equals(wire.tfa)) {
+      return wire.tfaKey != null
           ? Either.left(
               new NotAuthenticated(
                   "the portal wants the code of an authenticator app and none is set up for this account; set it up at the portal"))

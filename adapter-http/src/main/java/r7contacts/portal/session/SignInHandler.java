@@ -32,11 +32,11 @@ record SignInHandler(String proof) implements AnswerHandler<SignInWire, Permit> 
 
   @Override
   public Attempt<Permit> answer(SignInWire envelope, MessageHeaders headers) {
-    if (envelope.response() == null) {
+    if (envelope.response == null) {
       return Attempt.failed(new Unreadable("the answer to the sign-in is empty"));
     }
     Permit permit =
-        new Permit(envelope.response(), portalTime(headers.getFirstHeader(HttpHeaders.DATE)));
+        new Permit(envelope.response, portalTime(headers.getFirstHeader(HttpHeaders.DATE)));
     try {
       permit.token().forEach(Credentials::token);
     } catch (IllegalArgumentException e) {

@@ -5,45 +5,31 @@ import org.jspecify.annotations.Nullable;
 /**
  * An address (field guide §8.5). Where the stored address is broken the portal sends an empty one.
  */
-public record AddressWire(
-    @Nullable String street,
-    @Nullable String city,
-    @Nullable String state,
-    @Nullable String zip,
-    @Nullable String country,
-    @Nullable Integer category,
-    @Nullable String categoryName,
-    @Nullable Boolean isPrimary) {
+public final class AddressWire {
 
-  static @Nullable AddressWire read(WireTokens value) {
-    if (!value.entersObject()) {
-      return null;
-    }
-    int before = value.found();
-    String street = null;
-    String city = null;
-    String state = null;
-    String zip = null;
-    String country = null;
-    Integer category = null;
-    String categoryName = null;
-    Boolean isPrimary = null;
-    String member;
-    while ((member = value.nextMember()) != null) {
-      switch (member) {
-        case "street" -> street = value.text();
-        case "city" -> city = value.recurringText();
-        case "state" -> state = value.recurringText();
-        case "zip" -> zip = value.text();
-        case "country" -> country = value.recurringText();
-        case "category" -> category = value.number();
-        case "categoryName" -> categoryName = value.recurringText();
-        case "isPrimary" -> isPrimary = value.flag();
-        default -> value.skipUnknown(member);
-      }
-    }
-    return value.found() == before
-        ? null
-        : new AddressWire(street, city, state, zip, country, category, categoryName, isPrimary);
+  public @Nullable String street;
+  public @Nullable String city;
+  public @Nullable String state;
+  public @Nullable String zip;
+  public @Nullable String country;
+  public @Nullable Integer category;
+  public @Nullable String categoryName;
+  public @Nullable Boolean isPrimary;
+
+  private static final Members<AddressWire> MEMBERS =
+      Members.of(AddressWire::new)
+          .with("street", (to, value) -> to.street = value.text())
+          .with("city", (to, value) -> to.city = value.recurringText())
+          .with("state", (to, value) -> to.state = value.recurringText())
+          .with("zip", (to, value) -> to.zip = value.text())
+          .with("country", (to, value) -> to.country = value.recurringText())
+          .with("category", (to, value) -> to.category = value.number())
+          .with("categoryName", (to, value) -> to.categoryName = value.recurringText())
+          .with("isPrimary", (to, value) -> to.isPrimary = value.flag())
+          .build();
+
+  /** Returns the object at hand; null if there is nothing in it. */
+  public static @Nullable AddressWire read(WireTokens value) {
+    return MEMBERS.read(value);
   }
 }

@@ -1,38 +1,30 @@
 package r7contacts.portal.wire;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** An entry of one of the portal's lists (field guide §8.8). */
-public record CatalogEntryWire(
-    @Nullable Long id,
-    @Nullable String title,
-    @Nullable String description,
-    @Nullable String color,
-    @Nullable Integer sortOrder) {
+public class CatalogEntryWire {
 
-  static @Nullable CatalogEntryWire read(WireTokens value) {
-    if (!value.entersObject()) {
-      return null;
-    }
-    int before = value.found();
-    Long id = null;
-    String title = null;
-    String description = null;
-    String color = null;
-    Integer sortOrder = null;
-    String member;
-    while ((member = value.nextMember()) != null) {
-      switch (member) {
-        case "id" -> id = value.longNumber();
-        case "title" -> title = value.recurringText();
-        case "description" -> description = value.recurringText();
-        case "color" -> color = value.recurringText();
-        case "sortOrder" -> sortOrder = value.number();
-        default -> value.skipUnknown(member);
-      }
-    }
-    return value.found() == before
-        ? null
-        : new CatalogEntryWire(id, title, description, color, sortOrder);
+  public @Nullable Long id;
+  public @Nullable String title;
+  public @Nullable String description;
+  public @Nullable String color;
+  public @Nullable Integer sortOrder;
+
+  private static final Members<CatalogEntryWire> MEMBERS = members(CatalogEntryWire::new).build();
+
+  static <T extends CatalogEntryWire> Members.Builder<T> members(Supplier<T> create) {
+    return Members.of(create)
+        .with("id", (to, value) -> to.id = value.longNumber())
+        .with("title", (to, value) -> to.title = value.recurringText())
+        .with("description", (to, value) -> to.description = value.recurringText())
+        .with("color", (to, value) -> to.color = value.recurringText())
+        .with("sortOrder", (to, value) -> to.sortOrder = value.number());
+  }
+
+  /** Returns the object at hand; null if there is nothing in it. */
+  public static @Nullable CatalogEntryWire read(WireTokens value) {
+    return MEMBERS.read(value);
   }
 }

@@ -5,169 +5,120 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A contact in the portal's words (field guide §8): people, companies and, with fewer members, a
- * person's company in one shape. Nothing is sure to be there. {@code persons} is left out: the
- * portal declares it and never fills it (field guide §8.2).
- *
- * @param unknown the first unknown member, where no other member than the id was understood
+ * person's company in one shape. Any member may be absent. {@code persons} is left out: the portal
+ * declares it and never fills it (field guide §8.2).
  */
-public record ContactWire(
-    @Nullable Long id,
-    @Nullable Boolean isCompany,
-    @Nullable String displayName,
-    @Nullable String smallFotoUrl,
-    @Nullable String mediumFotoUrl,
-    @Nullable Boolean isPrivate,
-    @Nullable Boolean isShared,
-    @Nullable Integer shareType,
-    List<UserWire> accessList,
-    @Nullable CurrencyWire currency,
-    @Nullable Boolean canEdit,
-    @Nullable Boolean canDelete,
-    @Nullable UserWire createBy,
-    @Nullable String created,
-    @Nullable String about,
-    @Nullable String industry,
-    @Nullable CatalogEntryWire contactStatus,
-    @Nullable CatalogEntryWire contactType,
-    List<InfoWire> commonData,
-    List<AddressWire> addresses,
-    List<FieldWire> customFields,
-    List<String> tags,
-    @Nullable Integer taskCount,
-    @Nullable Boolean haveLateTasks,
-    @Nullable String firstName,
-    @Nullable String lastName,
-    @Nullable String title,
-    @Nullable ContactWire company,
-    @Nullable String companyName,
-    @Nullable Integer personsCount,
-    @Nullable String unknown) {
+public final class ContactWire {
+
+  public @Nullable Long id;
+  public @Nullable Boolean isCompany;
+  public @Nullable String displayName;
+  public @Nullable String smallFotoUrl;
+  public @Nullable String mediumFotoUrl;
+  public @Nullable Boolean isPrivate;
+  public @Nullable Boolean isShared;
+  public @Nullable Integer shareType;
+  public List<UserWire> accessList = List.of();
+  public @Nullable CurrencyWire currency;
+  public @Nullable Boolean canEdit;
+  public @Nullable Boolean canDelete;
+  public @Nullable UserWire createBy;
+  public @Nullable String created;
+  public @Nullable String about;
+  public @Nullable String industry;
+  public @Nullable CatalogEntryWire contactStatus;
+  public @Nullable CatalogEntryWire contactType;
+  public List<InfoWire> commonData = List.of();
+  public List<AddressWire> addresses = List.of();
+  public List<FieldWire> customFields = List.of();
+  public List<String> tags = List.of();
+  public @Nullable Integer taskCount;
+  public @Nullable Boolean haveLateTasks;
+  public @Nullable String firstName;
+  public @Nullable String lastName;
+  public @Nullable String title;
+  public @Nullable ContactWire company;
+  public @Nullable String companyName;
+  public @Nullable Integer personsCount;
+
+  /** The first unknown member, where no other member than the id was understood. */
+  public @Nullable String unknown;
+
+  private int ids;
+  private @Nullable String firstUnknown;
+
+  private static final Members<ContactWire> MEMBERS =
+      Members.of(ContactWire::new)
+          .with("id", ContactWire::readId)
+          .with("isCompany", (to, value) -> to.isCompany = value.flag())
+          .with("displayName", (to, value) -> to.displayName = value.text())
+          .with("smallFotoUrl", (to, value) -> to.smallFotoUrl = value.text())
+          .with("mediumFotoUrl", (to, value) -> to.mediumFotoUrl = value.text())
+          .with("isPrivate", (to, value) -> to.isPrivate = value.flag())
+          .with("isShared", (to, value) -> to.isShared = value.flag())
+          .with("shareType", (to, value) -> to.shareType = value.number())
+          .with(
+              "accessList",
+              (to, value) -> to.accessList = value.addTo(to.accessList, UserWire::read))
+          .with("currency", (to, value) -> to.currency = CurrencyWire.read(value))
+          .with("canEdit", (to, value) -> to.canEdit = value.flag())
+          .with("canDelete", (to, value) -> to.canDelete = value.flag())
+          .with("createBy", (to, value) -> to.createBy = UserWire.read(value))
+          .with("created", (to, value) -> to.created = value.text())
+          .with("about", (to, value) -> to.about = value.text())
+          .with("industry", (to, value) -> to.industry = value.recurringText())
+          .with("contactStatus", (to, value) -> to.contactStatus = CatalogEntryWire.read(value))
+          .with("contactType", (to, value) -> to.contactType = CatalogEntryWire.read(value))
+          .with(
+              "commonData",
+              (to, value) -> to.commonData = value.addTo(to.commonData, InfoWire::read))
+          .with(
+              "addresses",
+              (to, value) -> to.addresses = value.addTo(to.addresses, AddressWire::read))
+          .with(
+              "customFields",
+              (to, value) -> to.customFields = value.addTo(to.customFields, FieldWire::read))
+          .with("tags", (to, value) -> to.tags = value.addTo(to.tags, WireTokens::recurringText))
+          .with("taskCount", (to, value) -> to.taskCount = value.number())
+          .with("haveLateTasks", (to, value) -> to.haveLateTasks = value.flag())
+          .with("firstName", (to, value) -> to.firstName = value.text())
+          .with("lastName", (to, value) -> to.lastName = value.text())
+          .with("title", (to, value) -> to.title = value.recurringText())
+          .with("company", (to, value) -> to.company = ContactWire.read(value))
+          .with("companyName", (to, value) -> to.companyName = value.text())
+          .with("personsCount", (to, value) -> to.personsCount = value.number())
+          .unknown(ContactWire::noteUnknown)
+          .build();
+
+  /** Returns the contact at hand; null if there is nothing in it. */
+  public static @Nullable ContactWire read(WireTokens value) {
+    int before = value.found();
+    ContactWire contact = MEMBERS.read(value);
+    if (contact != null) {
+      value.use(Allowance.CONTACT);
+      if (value.found() - before == contact.ids) {
+        contact.unknown = contact.firstUnknown;
+      }
+    }
+    return contact;
+  }
+
+  private void readId(WireTokens value) {
+    id = value.longNumber();
+    ids += id == null ? 0 : 1;
+  }
+
+  private void noteUnknown(String name) {
+    firstUnknown = firstUnknown == null ? name : firstUnknown;
+  }
 
   /**
-   * Whether the portal means a company; where it does not say, the names that are there decide
-   * (field guide §8.1).
+   * Returns whether the portal means a company; where it does not say, the names that are there
+   * decide (field guide §8.1).
    */
   public boolean meansCompany() {
     return isCompany != null
         ? isCompany
         : companyName != null && firstName == null && lastName == null;
-  }
-
-  public static @Nullable ContactWire read(WireTokens value) {
-    if (!value.entersObject()) {
-      return null;
-    }
-    value.use(Allowance.CONTACT);
-    int ids = 0;
-    int before = value.found();
-    String unknown = null;
-    Long id = null;
-    Boolean isCompany = null;
-    String displayName = null;
-    String smallFotoUrl = null;
-    String mediumFotoUrl = null;
-    Boolean isPrivate = null;
-    Boolean isShared = null;
-    Integer shareType = null;
-    List<UserWire> accessList = List.of();
-    CurrencyWire currency = null;
-    Boolean canEdit = null;
-    Boolean canDelete = null;
-    UserWire createBy = null;
-    String created = null;
-    String about = null;
-    String industry = null;
-    CatalogEntryWire contactStatus = null;
-    CatalogEntryWire contactType = null;
-    List<InfoWire> commonData = List.of();
-    List<AddressWire> addresses = List.of();
-    List<FieldWire> customFields = List.of();
-    List<String> tags = List.of();
-    Integer taskCount = null;
-    Boolean haveLateTasks = null;
-    String firstName = null;
-    String lastName = null;
-    String title = null;
-    ContactWire company = null;
-    String companyName = null;
-    Integer personsCount = null;
-    String member;
-    while ((member = value.nextMember()) != null) {
-      switch (member) {
-        case "id" -> {
-          id = value.longNumber();
-          ids += id == null ? 0 : 1;
-        }
-        case "isCompany" -> isCompany = value.flag();
-        case "displayName" -> displayName = value.text();
-        case "smallFotoUrl" -> smallFotoUrl = value.text();
-        case "mediumFotoUrl" -> mediumFotoUrl = value.text();
-        case "isPrivate" -> isPrivate = value.flag();
-        case "isShared" -> isShared = value.flag();
-        case "shareType" -> shareType = value.number();
-        case "accessList" -> accessList = value.addTo(accessList, UserWire::read);
-        case "currency" -> currency = CurrencyWire.read(value);
-        case "canEdit" -> canEdit = value.flag();
-        case "canDelete" -> canDelete = value.flag();
-        case "createBy" -> createBy = UserWire.read(value);
-        case "created" -> created = value.text();
-        case "about" -> about = value.text();
-        case "industry" -> industry = value.recurringText();
-        case "contactStatus" -> contactStatus = CatalogEntryWire.read(value);
-        case "contactType" -> contactType = CatalogEntryWire.read(value);
-        case "commonData" -> commonData = value.addTo(commonData, InfoWire::read);
-        case "addresses" -> addresses = value.addTo(addresses, AddressWire::read);
-        case "customFields" -> customFields = value.addTo(customFields, FieldWire::read);
-        case "tags" -> tags = value.addTo(tags, WireTokens::recurringText);
-        case "taskCount" -> taskCount = value.number();
-        case "haveLateTasks" -> haveLateTasks = value.flag();
-        case "firstName" -> firstName = value.text();
-        case "lastName" -> lastName = value.text();
-        case "title" -> title = value.recurringText();
-        case "company" -> company = ContactWire.read(value);
-        case "companyName" -> companyName = value.text();
-        case "personsCount" -> personsCount = value.number();
-        default -> {
-          if (value.skipUnknown(member) && unknown == null) {
-            unknown = member;
-          }
-        }
-      }
-    }
-    int found = value.found() - before;
-    return found == 0
-        ? null
-        : new ContactWire(
-            id,
-            isCompany,
-            displayName,
-            smallFotoUrl,
-            mediumFotoUrl,
-            isPrivate,
-            isShared,
-            shareType,
-            accessList,
-            currency,
-            canEdit,
-            canDelete,
-            createBy,
-            created,
-            about,
-            industry,
-            contactStatus,
-            contactType,
-            commonData,
-            addresses,
-            customFields,
-            tags,
-            taskCount,
-            haveLateTasks,
-            firstName,
-            lastName,
-            title,
-            company,
-            companyName,
-            personsCount,
-            found == ids ? unknown : null);
   }
 }

@@ -3,39 +3,27 @@ package r7contacts.portal.wire;
 import org.jspecify.annotations.Nullable;
 
 /** A currency (field guide §8.8), with the portal's spelling. */
-public record CurrencyWire(
-    @Nullable String title,
-    @Nullable String symbol,
-    @Nullable String abbreviation,
-    @Nullable String cultureName,
-    @Nullable Boolean isConvertable,
-    @Nullable Boolean isBasic) {
+public final class CurrencyWire {
 
-  static @Nullable CurrencyWire read(WireTokens value) {
-    if (!value.entersObject()) {
-      return null;
-    }
-    int before = value.found();
-    String title = null;
-    String symbol = null;
-    String abbreviation = null;
-    String cultureName = null;
-    Boolean isConvertable = null;
-    Boolean isBasic = null;
-    String member;
-    while ((member = value.nextMember()) != null) {
-      switch (member) {
-        case "title" -> title = value.recurringText();
-        case "symbol" -> symbol = value.recurringText();
-        case "abbreviation" -> abbreviation = value.recurringText();
-        case "cultureName" -> cultureName = value.recurringText();
-        case "isConvertable" -> isConvertable = value.flag();
-        case "isBasic" -> isBasic = value.flag();
-        default -> value.skipUnknown(member);
-      }
-    }
-    return value.found() == before
-        ? null
-        : new CurrencyWire(title, symbol, abbreviation, cultureName, isConvertable, isBasic);
+  public @Nullable String title;
+  public @Nullable String symbol;
+  public @Nullable String abbreviation;
+  public @Nullable String cultureName;
+  public @Nullable Boolean isConvertable;
+  public @Nullable Boolean isBasic;
+
+  private static final Members<CurrencyWire> MEMBERS =
+      Members.of(CurrencyWire::new)
+          .with("title", (to, value) -> to.title = value.recurringText())
+          .with("symbol", (to, value) -> to.symbol = value.recurringText())
+          .with("abbreviation", (to, value) -> to.abbreviation = value.recurringText())
+          .with("cultureName", (to, value) -> to.cultureName = value.recurringText())
+          .with("isConvertable", (to, value) -> to.isConvertable = value.flag())
+          .with("isBasic", (to, value) -> to.isBasic = value.flag())
+          .build();
+
+  /** Returns the object at hand; null if there is nothing in it. */
+  public static @Nullable CurrencyWire read(WireTokens value) {
+    return MEMBERS.read(value);
   }
 }

@@ -1,30 +1,39 @@
 package r7contacts.portal.wire;
 
 import io.vavr.control.Option;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import r7contacts.portal.message.OneLine;
 
-/** What every answer of the portal has around itself (field guide §4.1), whatever it answers. */
-public interface EnvelopeWire {
+/** The members that every answer of the portal has around its content (field guide §4.1). */
+public abstract class EnvelopeWire {
 
-  @Nullable Integer status();
+  public @Nullable Integer status;
+  public @Nullable ErrorWire error;
 
-  @Nullable ErrorWire error();
+  EnvelopeWire() {}
 
-  /** Without a status it is something else that happens to be in the same format. */
-  default boolean isEnvelope() {
-    return status() != null;
+  static <E extends EnvelopeWire> Members.Builder<E> members(Supplier<E> create) {
+    return Members.of(create)
+        .with("status", (to, value) -> to.status = value.number())
+        .with("error", (to, value) -> to.error = ErrorWire.read(value));
+  }
+
+  /** Returns whether this is an answer: without a status it is another document. */
+  public boolean isEnvelope() {
+    return status != null;
   }
 
   /**
-   * A list that failed while it was rendered may keep its total beside status 1 (field guide §4.1).
+   * Returns whether the answer is an error. A list that failed while it was rendered may keep its
+   * total beside status 1 (field guide §4.1).
    */
-  default boolean isFailure() {
-    Integer status = status();
-    return error() != null || (status != null && status != 0);
+  public boolean isFailure() {
+    return error != null || (status != null && status != 0);
   }
 
-  default Option<String> errorMessage() {
-    return Option.of(error()).flatMap(error -> Option.of(error.message())).map(OneLine::of);
+  /** Returns the message of the error, on one line. */
+  public Option<String> errorMessage() {
+    return Option.of(error).flatMap(error -> Option.of(error.message)).map(OneLine::of);
   }
 }

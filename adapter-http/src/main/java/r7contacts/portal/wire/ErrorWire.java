@@ -2,22 +2,16 @@ package r7contacts.portal.wire;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * What went wrong (field guide §4.2). The portal's stack, which debug builds send, is never read.
- */
-record ErrorWire(@Nullable String message) {
+/** An error (field guide §4.2). The portal's stack, which debug builds send, is never read. */
+public final class ErrorWire {
+
+  public @Nullable String message;
+
+  private static final Members<ErrorWire> MEMBERS =
+      Members.of(ErrorWire::new).with("message", (to, value) -> to.message = value.text()).build();
+
+  /** Returns the error at hand, also one without a message. */
   static @Nullable ErrorWire read(WireTokens value) {
-    if (!value.entersObject()) {
-      return null;
-    }
-    String message = null;
-    String member;
-    while ((member = value.nextMember()) != null) {
-      switch (member) {
-        case "message" -> message = value.text();
-        default -> value.skipUnknown(member);
-      }
-    }
-    return new ErrorWire(message);
+    return MEMBERS.readAny(value);
   }
 }

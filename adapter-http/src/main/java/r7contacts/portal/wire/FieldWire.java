@@ -1,44 +1,37 @@
 package r7contacts.portal.wire;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A custom field with its value, in the portal's words (field guide §8.6). */
-public record FieldWire(
-    @Nullable Long id,
-    @Nullable Long entityId,
-    @Nullable String label,
-    @Nullable String fieldValue,
-    @Nullable Integer fieldType,
-    @Nullable Integer position,
-    @Nullable String mask) {
+public class FieldWire {
 
-  static @Nullable FieldWire read(WireTokens value) {
-    if (!value.entersObject()) {
-      return null;
-    }
-    int before = value.found();
-    Long id = null;
-    Long entityId = null;
-    String label = null;
-    String fieldValue = null;
-    Integer fieldType = null;
-    Integer position = null;
-    String mask = null;
-    String member;
-    while ((member = value.nextMember()) != null) {
-      switch (member) {
-        case "id" -> id = value.longNumber();
-        case "entityId" -> entityId = value.longNumber();
-        case "label" -> label = value.recurringText();
-        case "fieldValue" -> fieldValue = value.text();
-        case "fieldType" -> fieldType = value.number();
-        case "position" -> position = value.number();
-        case "mask" -> mask = value.mask();
-        default -> value.skipUnknown(member);
-      }
-    }
-    return value.found() == before
-        ? null
-        : new FieldWire(id, entityId, label, fieldValue, fieldType, position, mask);
+  public @Nullable Long id;
+  public @Nullable Long entityId;
+  public @Nullable String label;
+  public @Nullable String fieldValue;
+  public @Nullable Integer fieldType;
+  public @Nullable Integer position;
+  public @Nullable String mask;
+
+  private static final Members<FieldWire> MEMBERS =
+      members(FieldWire::new)
+          .with("entityId", (to, value) -> to.entityId = value.longNumber())
+          .with("fieldValue", (to, value) -> to.fieldValue = value.text())
+          .build();
+
+  /** The members that a field has with and without a contact. */
+  static <T extends FieldWire> Members.Builder<T> members(Supplier<T> create) {
+    return Members.of(create)
+        .with("id", (to, value) -> to.id = value.longNumber())
+        .with("label", (to, value) -> to.label = value.recurringText())
+        .with("fieldType", (to, value) -> to.fieldType = value.number())
+        .with("position", (to, value) -> to.position = value.number())
+        .with("mask", (to, value) -> to.mask = value.mask());
+  }
+
+  /** Returns the object at hand; null if there is nothing in it. */
+  public static @Nullable FieldWire read(WireTokens value) {
+    return MEMBERS.read(value);
   }
 }

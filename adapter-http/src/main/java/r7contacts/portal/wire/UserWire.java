@@ -3,36 +3,25 @@ package r7contacts.portal.wire;
 import org.jspecify.annotations.Nullable;
 
 /** A user of the portal (field guide §8.7). */
-public record UserWire(
-    @Nullable String id,
-    @Nullable String displayName,
-    @Nullable String title,
-    @Nullable String avatarSmall,
-    @Nullable String profileUrl) {
+public final class UserWire {
 
-  static @Nullable UserWire read(WireTokens value) {
-    if (!value.entersObject()) {
-      return null;
-    }
-    int before = value.found();
-    String id = null;
-    String displayName = null;
-    String title = null;
-    String avatarSmall = null;
-    String profileUrl = null;
-    String member;
-    while ((member = value.nextMember()) != null) {
-      switch (member) {
-        case "id" -> id = value.recurringText();
-        case "displayName" -> displayName = value.recurringText();
-        case "title" -> title = value.recurringText();
-        case "avatarSmall" -> avatarSmall = value.recurringText();
-        case "profileUrl" -> profileUrl = value.recurringText();
-        default -> value.skipUnknown(member);
-      }
-    }
-    return value.found() == before
-        ? null
-        : new UserWire(id, displayName, title, avatarSmall, profileUrl);
+  public @Nullable String id;
+  public @Nullable String displayName;
+  public @Nullable String title;
+  public @Nullable String avatarSmall;
+  public @Nullable String profileUrl;
+
+  private static final Members<UserWire> MEMBERS =
+      Members.of(UserWire::new)
+          .with("id", (to, value) -> to.id = value.recurringText())
+          .with("displayName", (to, value) -> to.displayName = value.recurringText())
+          .with("title", (to, value) -> to.title = value.recurringText())
+          .with("avatarSmall", (to, value) -> to.avatarSmall = value.recurringText())
+          .with("profileUrl", (to, value) -> to.profileUrl = value.recurringText())
+          .build();
+
+  /** Returns the object at hand; null if there is nothing in it. */
+  public static @Nullable UserWire read(WireTokens value) {
+    return MEMBERS.read(value);
   }
 }

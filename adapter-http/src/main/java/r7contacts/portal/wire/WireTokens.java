@@ -8,6 +8,7 @@ import r7contacts.domain.Blank;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.core.sym.PropertyNameMatcher;
 
 /**
  * An answer's values as they stream in, read one way for all formats and lenient in everything but
@@ -29,7 +30,6 @@ public final class WireTokens {
   private final @Nullable RecurringTexts recurring;
   private final Allowance allowance;
   private int found;
-  private @Nullable String respelled;
 
   /**
    * @param recurring keeps texts that are alike in many contacts; null if there are none
@@ -83,20 +83,15 @@ public final class WireTokens {
   }
 
   /**
-   * The name of the object's next member, whose value is at hand then; null at its end. Comes again
-   * in another spelling if {@link #skipUnknown} knows one.
+   * Moves to the value of the object's next member and returns the index of its name, or one of the
+   * matcher's constants.
    */
-  public @Nullable String nextMember() {
-    if (respelled != null) {
-      String again = respelled;
-      respelled = null;
-      return again;
-    }
-    String name = tokens.nextName();
-    if (name != null) {
+  int nextMember(PropertyNameMatcher names) {
+    int member = tokens.nextNameMatch(names);
+    if (member != PropertyNameMatcher.MATCH_END_OBJECT) {
       tokens.nextToken();
     }
-    return name;
+    return member;
   }
 
   /**
@@ -111,21 +106,12 @@ public final class WireTokens {
     return tokens.currentToken() == JsonToken.START_ARRAY;
   }
 
-  /**
-   * Passes over a member that the object at hand does not have, unless its name is in another case
-   * than servers send: then {@link #nextMember} gives it as they do, with the same value at hand.
-   *
-   * @return whether the member is passed over
-   */
-  public boolean skipUnknown(String name) {
-    String spelled = MemberNames.spelled(name);
-    if (spelled != null && !spelled.equals(name)) {
-      respelled = spelled;
-      return false;
-    }
+  /** Skips the value at hand, of an unknown member, and returns the name of the member. */
+  String skipUnknown() {
+    String name = tokens.currentName();
     useName(name);
     skip();
-    return true;
+    return name;
   }
 
   private void useName(String name) {

@@ -229,7 +229,7 @@ class ContactMapperTest {
   @ParameterizedTest
   @ValueSource(strings = {"null", "-1", "'x'", "{}", "1.5", "99999999999999999999"})
   void an_id_that_cannot_be_is_none(String id) {
-    assertThat(new ContactMapperImpl().contactId(wire("{'id':" + id + ",'about':'x'}").id()))
+    assertThat(new ContactMapperImpl().contactId(wire("{'id':" + id + ",'about':'x'}").id))
         .isEqualTo(Option.none());
   }
 
@@ -241,10 +241,10 @@ class ContactMapperTest {
             "{'id':1,'taskCount':%1$s,'shareType':%1$s,'canEdit':%1$s,'isCompany':%1$s}"
                 .formatted(nothing));
 
-    assertThat(wire.taskCount()).isNull();
-    assertThat(wire.shareType()).isNull();
-    assertThat(wire.canEdit()).isNull();
-    assertThat(wire.isCompany()).isNull();
+    assertThat(wire.taskCount).isNull();
+    assertThat(wire.shareType).isNull();
+    assertThat(wire.canEdit).isNull();
+    assertThat(wire.isCompany).isNull();
   }
 
   @Test

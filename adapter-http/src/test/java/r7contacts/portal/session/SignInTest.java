@@ -66,7 +66,11 @@ class SignInTest {
   }
 
   private static Permit permit(@Nullable String expires) {
-    return new Permit(new SignInWire.Permit("s3cr3t", expires, null, null, null, "app-key"), NOW);
+    SignInWire.Permit wire = new SignInWire.Permit();
+    wire.token = "s3cr3t";
+    wire.expires = expires;
+    wire.tfaKey = "app-key";
+    return new Permit(wire, NOW);
   }
 
   private static String form(String login, String password) {

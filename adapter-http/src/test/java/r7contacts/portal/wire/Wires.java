@@ -4,7 +4,12 @@ import io.vavr.control.Option;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import r7contacts.domain.Contact;
 import r7contacts.portal.mapping.ContactMapperImpl;
 
@@ -23,7 +28,7 @@ public final class Wires {
   }
 
   public static ContactWire wire(String response) {
-    return answer("{\"status\":0,\"response\":" + response + "}").get().response();
+    return answer("{\"status\":0,\"response\":" + response + "}").get().response;
   }
 
   public static Option<AnswerWire> answer(String document) {
@@ -45,5 +50,21 @@ public final class Wires {
         new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)),
         StandardCharsets.UTF_8,
         envelope -> Option.none());
+  }
+
+  /** Returns the members that have a value; none for null. */
+  static Map<String, Object> values(@Nullable Object wire) {
+    Map<String, Object> values = new TreeMap<>();
+    try {
+      for (Field field : wire == null ? new Field[0] : wire.getClass().getFields()) {
+        Object value = field.get(wire);
+        if (value != null && !value.equals(List.of())) {
+          values.put(field.getName(), value);
+        }
+      }
+    } catch (IllegalAccessException e) {
+      throw new AssertionError(e);
+    }
+    return values;
   }
 }

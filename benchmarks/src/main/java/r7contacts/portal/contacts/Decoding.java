@@ -53,7 +53,7 @@ public final class Decoding {
 
   /** As a page of a search is read. */
   public List<Contact> list(byte[] answer) throws IOException {
-    return read(list, answer, envelope -> Option.none()).response().stream()
+    return read(list, answer, envelope -> Option.none()).response.stream()
         .map(mapper::toContact)
         .toList();
   }
