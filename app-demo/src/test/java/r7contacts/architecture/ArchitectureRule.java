@@ -65,6 +65,7 @@ record ArchitectureRule(ArchRule rule, Class<?> wrong) {
             "r7contacts.port.config",
             "opening a book must not depend on any adapter or decorator",
             r7contacts.port.config.wrong.KnowsAnAdapter.class,
+            "r7contacts.domain",
             "r7contacts.port"),
         onlyMeets(
             "r7contacts.adapter.inmemory",
@@ -126,8 +127,9 @@ record ArchitectureRule(ArchRule rule, Class<?> wrong) {
             "javax.crypto.."),
         onlyMeets(
             "r7contacts.portal.wire",
-            "wire types know neither the domain objects made of them nor how they came",
+            "wire types know neither their mapping nor the requests that they answer",
             r7contacts.portal.wire.wrong.KnowsTheMapper.class,
+            "r7contacts.domain",
             "r7contacts.port",
             "r7contacts.port.config",
             "r7contacts.portal.message",
@@ -140,7 +142,8 @@ record ArchitectureRule(ArchRule rule, Class<?> wrong) {
             "r7contacts.domain",
             "r7contacts.portal.message",
             "r7contacts.portal.wire",
-            "org.mapstruct"),
+            "org.mapstruct",
+            "tools.jackson.core.."),
         onlyMeets(
             "r7contacts.portal.http",
             "a request does not know who signed in, nor what it is for",
