@@ -14,8 +14,8 @@ import r7contacts.portal.network.PortalAddress;
 import r7contacts.portal.network.Route;
 
 /**
- * Where the portal is, who asks, and what bounds a call. Immutable; {@link #toString} does not show
- * secrets.
+ * Connection settings of a portal: address, credentials, limits. Immutable; {@link #toString} does
+ * not show secrets. In one file with its builder, as every setting is a field of both.
  *
  * <table>
  *   <caption>Settings and their defaults</caption>

@@ -14,7 +14,7 @@ import r7contacts.portal.message.Durations;
 
 /**
  * A running call of the port, of one request or of many: total timeout, what it waits for, why it
- * was stopped. {@link #stop} ends every wait.
+ * was stopped. {@link #stop} ends every wait. One class, as stopping and waiting share its state.
  *
  * <p>Belongs to the thread that began it; other threads only stop it.
  */

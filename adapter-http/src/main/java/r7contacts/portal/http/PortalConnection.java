@@ -29,7 +29,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Connection on which an answer belongs to its request: bytes that arrive before a request is sent
- * are surplus, and end the connection instead of answering that request.
+ * are surplus, and end the connection instead of answering that request. One class, because
+ * HttpCore extends connections by inheritance.
  */
 final class PortalConnection extends DefaultBHttpClientConnection
     implements ManagedHttpClientConnection {
@@ -68,14 +69,16 @@ final class PortalConnection extends DefaultBHttpClientConnection
 
   /** Returns the connection of this exchange; null before there is one, or if it is not ours. */
   static @Nullable PortalConnection of(HttpCoreContext exchange) {
-    return exchange.getEndpointDetails() instanceof Endpoint mine ? mine.connection() : null;
+    return exchange.getEndpointDetails() instanceof ConnectionEndpoint ours
+        ? ours.connection()
+        : null;
   }
 
   /** Leads from an exchange to its connection. */
   @Override
   public @Nullable EndpointDetails getEndpointDetails() {
     EndpointDetails counts = super.getEndpointDetails();
-    return counts == null ? null : new Endpoint(counts);
+    return counts == null ? null : new ConnectionEndpoint(this, counts);
   }
 
   /** Returns whether an answer has come on this connection, apart from a proxy's for a tunnel. */
@@ -238,49 +241,6 @@ final class PortalConnection extends DefaultBHttpClientConnection
     } catch (IOException e) {
       failure.addSuppressed(e);
       return failure;
-    }
-  }
-
-  private final class Endpoint extends EndpointDetails {
-
-    private final EndpointDetails counts;
-
-    Endpoint(EndpointDetails counts) {
-      super(counts.getRemoteAddress(), counts.getLocalAddress(), counts.getSocketTimeout());
-      this.counts = counts;
-    }
-
-    PortalConnection connection() {
-      return PortalConnection.this;
-    }
-
-    @Override
-    public long getRequestCount() {
-      return counts.getRequestCount();
-    }
-
-    @Override
-    public long getResponseCount() {
-      return counts.getResponseCount();
-    }
-
-    @Override
-    public long getSentBytesCount() {
-      return counts.getSentBytesCount();
-    }
-
-    @Override
-    public long getReceivedBytesCount() {
-      return counts.getReceivedBytesCount();
-    }
-  }
-
-  /** A kept connection was given up before the request was sent. */
-  static final class SurplusBytesException extends SocketException {
-    private static final long serialVersionUID = 1;
-
-    SurplusBytesException() {
-      super("bytes came that nobody had asked for");
     }
   }
 }

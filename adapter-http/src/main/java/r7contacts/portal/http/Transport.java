@@ -10,34 +10,25 @@ import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
-import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.EndpointDetails;
 import org.apache.hc.core5.http.Header;
-import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.io.CloseMode;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import r7contacts.port.ContactError.Unavailable;
 import r7contacts.port.ContactError.Unreadable;
 import r7contacts.portal.PortalListener;
 import r7contacts.portal.PortalSettings;
-import r7contacts.portal.http.PortalConnection.SurplusBytesException;
-import r7contacts.portal.wire.BrokenAnswerException;
-import r7contacts.portal.wire.MisdirectedAnswerException;
 
 /**
  * Sends single requests over pooled connections, and converts answers and network failures to
- * outcomes.
+ * outcomes. The only class that executes requests: stops, kept connections and reports meet here.
  */
 public final class Transport implements AutoCloseable {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Transport.class);
-
   private final PortalSettings settings;
-  private final ResponseClassifier classifier;
+  private final ResponseReader reader;
   private final NetworkFailures failures;
   private final ProxyTraffic proxy;
   private final RequestConfig perRequest;
@@ -46,7 +37,7 @@ public final class Transport implements AutoCloseable {
 
   public Transport(PortalSettings settings) {
     this.settings = settings;
-    this.classifier = new ResponseClassifier(settings);
+    this.reader = new ResponseReader(settings);
     this.failures = new NetworkFailures(settings);
     this.proxy = new ProxyTraffic(settings.route());
     this.perRequest = ClientConfiguration.perRequest(settings, proxy);
@@ -152,7 +143,7 @@ public final class Transport implements AutoCloseable {
               if (proxy.isAnswerOfProxy(context)) {
                 return proxy.refusal(response);
               }
-              Attempt<T> attempt = read(call, operation, response);
+              Attempt<T> attempt = reader.read(call, operation, response);
               keepOrNot(context, attempt);
               return attempt;
             });
@@ -186,48 +177,6 @@ public final class Transport implements AutoCloseable {
             || attempt.status() == 421)) {
       connection.doNotReuse();
     }
-  }
-
-  private <T> Attempt<T> read(Call call, Operation<?, T> operation, ClassicHttpResponse response)
-      throws IOException {
-    HttpEntity entity = response.getEntity();
-    if (entity == null) {
-      return classifier.classify(operation, response).with(response.getCode(), 0);
-    }
-    AnswerBody body =
-        new AnswerBody(
-            entity,
-            response.getHeaders(HttpHeaders.CONTENT_ENCODING),
-            settings.maxAnswerBytes(),
-            call);
-    response.setEntity(body);
-    Attempt<T> attempt;
-    try {
-      attempt = classifier.classify(operation, response);
-    } catch (MisdirectedAnswerException e) {
-      // What follows on this connection may answer other requests as well: it is not kept.
-      body.discard();
-      response.setEntity(null);
-      return Attempt.<T>failed(new Unreadable(e.getMessage()))
-          .with(response.getCode(), body.bytesRead());
-    } catch (BrokenAnswerException e) {
-      attempt = Attempt.failed(new Unreadable(e.getMessage()));
-    } catch (OutOfMemoryError | StackOverflowError e) {
-      // The limits leave little that gets here, such as an XML name of megabytes.
-      LOG.debug("an answer was too large", e);
-      attempt = Attempt.failed(new Unreadable("the answer is too large for the memory"));
-    } catch (RuntimeException e) {
-      LOG.debug("an answer was not understood", e);
-      attempt =
-          Attempt.failed(
-              new Unreadable(
-                  "this answer is not understood (%s)".formatted(e.getClass().getSimpleName())));
-    }
-    if (!body.finish()) {
-      // Without an entity HttpClient does not read on, however long it may be, but hangs up.
-      response.setEntity(null);
-    }
-    return attempt.with(response.getCode(), body.bytesRead());
   }
 
   /** Cuts every connection. An injected HttpClient stays open. */

@@ -46,8 +46,8 @@ import r7contacts.portal.wire.TagWire;
 import r7contacts.portal.wire.UserWire;
 
 /**
- * From the portal's words to ours: the only place that knows both. MapStruct writes the copying;
- * the methods with a body are the decisions.
+ * Maps wire types to domain objects. MapStruct writes the copying; the methods with a body are the
+ * decisions. In one class, as MapStruct generates one for all types that contain each other.
  */
 @Mapper(
     builder = @Builder(disableBuilder = true),

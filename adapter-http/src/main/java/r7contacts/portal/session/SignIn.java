@@ -29,7 +29,7 @@ import r7contacts.portal.wire.WireFormat;
 
 /**
  * Tokens for a login and a password (field guide §3.1). A sign-in is sent once: retries are decided
- * by the call that needs the token.
+ * by the call that needs the token. Its two steps, password and code, share the password to wipe.
  */
 final class SignIn implements TokenSource {
 

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import r7contacts.port.ContactError;
 import r7contacts.port.ContactError.AccessDenied;
@@ -13,13 +12,13 @@ import r7contacts.port.ContactError.NotAuthenticated;
 import r7contacts.port.ContactError.Unavailable;
 import r7contacts.portal.http.Attempt;
 import r7contacts.portal.http.Call;
-import r7contacts.portal.http.CallTimeouts;
 import r7contacts.portal.message.Durations;
 import r7contacts.portal.message.Reasons;
 
 /**
- * Provides a token for every call: keeps the last one as long as it serves, and fetches a new one
- * once for all calls that need it.
+ * The token for all calls: the last one is kept as long as it is accepted, and a new one is fetched
+ * once for all calls that need it. Its states change together, under one lock, so they are in one
+ * class.
  */
 final class TokenCache implements AutoCloseable {
 
@@ -39,30 +38,12 @@ final class TokenCache implements AutoCloseable {
   private final TokenSource source;
   private final String threadName;
   private final SignInLimit limit = new SignInLimit(System::nanoTime);
-  private final List<Fetch> abandoned = new ArrayList<>();
+  private final List<TokenFetch> abandoned = new ArrayList<>();
   private @Nullable Token current;
-  private @Nullable Fetch underWay;
+  private @Nullable TokenFetch underWay;
   private @Nullable ContactError refusal;
   private long refusedAt;
   private boolean closed;
-
-  /** A token being fetched, on a thread of its own: the call that needs it first may give up. */
-  private static final class Fetch {
-    final long begun = System.nanoTime();
-    final CompletableFuture<Attempt<Token>> result = new CompletableFuture<>();
-    final Callbacks callbacks = new Callbacks();
-    final Thread thread;
-    volatile boolean isGivenUp;
-
-    Fetch(TokenCache keeper) {
-      thread = CallTimeouts.daemon(() -> keeper.run(this), keeper.threadName);
-    }
-
-    /** A call waited for it in vain, and so may the next ones. */
-    boolean isOverdue() {
-      return isGivenUp && callbacks.isOverdue();
-    }
-  }
 
   TokenCache(TokenSource source, String threadName) {
     this.source = source;
@@ -75,7 +56,7 @@ final class TokenCache implements AutoCloseable {
       if (call.isStopped()) {
         return Attempt.failed(call.whyStopped());
       }
-      Fetch fetch;
+      TokenFetch fetch;
       synchronized (this) {
         if (current != null && !current.isStale()) {
           return Attempt.answered(current);
@@ -112,7 +93,7 @@ final class TokenCache implements AutoCloseable {
   }
 
   /** Names the caller's code, if that is what the call has waited for. */
-  private static ContactError whyStopped(Call call, Fetch fetch) {
+  private static ContactError whyStopped(Call call, TokenFetch fetch) {
     String awaited = fetch.callbacks.awaited();
     if (awaited == null || !call.isTooLate()) {
       return call.whyStopped();
@@ -168,15 +149,15 @@ final class TokenCache implements AutoCloseable {
   }
 
   /** The fetch that is under way, or a new one. */
-  private Fetch fetch() {
-    Fetch last = underWay;
+  private TokenFetch fetch() {
+    TokenFetch last = underWay;
     if (last != null && !last.isOverdue()) {
       return last;
     }
     if (last != null) {
       abandon(last);
     }
-    Fetch fetch = new Fetch(this);
+    TokenFetch fetch = new TokenFetch(this::run, threadName);
     abandoned.removeIf(former -> !former.thread.isAlive());
     if (closed) {
       fetch.result.complete(Attempt.failed(whenClosed()));
@@ -190,7 +171,7 @@ final class TokenCache implements AutoCloseable {
   }
 
   /** Its thread cannot be ended, only asked to; what it still brings is used. */
-  private void abandon(Fetch fetch) {
+  private void abandon(TokenFetch fetch) {
     underWay = null;
     abandoned.add(fetch);
     fetch.thread.interrupt();
@@ -209,7 +190,7 @@ final class TokenCache implements AutoCloseable {
             .formatted(awaited, abandoned.size()));
   }
 
-  private void run(Fetch fetch) {
+  private void run(TokenFetch fetch) {
     Attempt<Token> fetched;
     try {
       fetched = source.fetch(fetch.callbacks);

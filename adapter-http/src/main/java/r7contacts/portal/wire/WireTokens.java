@@ -11,18 +11,17 @@ import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.sym.PropertyNameMatcher;
 
 /**
- * An answer's values as they stream in, read one way for all formats and lenient in everything but
- * the bytes: what cannot be read as what is wanted counts as not sent, and never loses the rest. Of
- * a member that is sent twice in one JSON object the last one counts. Names of members are found
- * without regard to case.
+ * The values of an answer as they are parsed, in the same way for all formats, and leniently: a
+ * value of an unexpected kind counts as absent, and the rest is read. Its kinds of values share the
+ * count of what was read, so they are in one class.
  *
  * <p>What is read is counted against an {@link Allowance}. Limits of the parsers, such as a
  * thousand digits for a JSON number, break the answer.
  *
- * <p>In XML everything is text, so text is read as a number or a flag where one is wanted. Null,
- * blank text, an empty object and an empty list cannot be told apart there (field guide §7.2) and
- * so are the same nothing here, null. A list of one looks like a single value, and the elements of
- * a longer one need not stand together.
+ * <p>In XML everything is text, so text is read as a number or a flag where one is expected. Null,
+ * blank text, an empty object and an empty list cannot be distinguished there (field guide §7.2),
+ * so all of them mean "absent", null. A list of one looks like a single value, and the elements of
+ * a longer one need not be adjacent.
  */
 public final class WireTokens {
 

@@ -1,0 +1,71 @@
+package r7contacts.portal.http;
+
+import java.io.IOException;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import r7contacts.port.ContactError.Unreadable;
+import r7contacts.portal.PortalSettings;
+import r7contacts.portal.wire.BrokenAnswerException;
+import r7contacts.portal.wire.MisdirectedAnswerException;
+
+/** Reads responses within their limits: bytes, memory, time of the call. */
+final class ResponseReader {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ResponseReader.class);
+
+  private final PortalSettings settings;
+  private final ResponseClassifier classifier;
+
+  ResponseReader(PortalSettings settings) {
+    this.settings = settings;
+    this.classifier = new ResponseClassifier(settings);
+  }
+
+  /**
+   * Returns the outcome of a request; the response has no entity if its connection is not reusable.
+   */
+  <T> Attempt<T> read(Call call, Operation<?, T> operation, ClassicHttpResponse response)
+      throws IOException {
+    HttpEntity entity = response.getEntity();
+    if (entity == null) {
+      return classifier.classify(operation, response).with(response.getCode(), 0);
+    }
+    AnswerBody body =
+        new AnswerBody(
+            entity,
+            response.getHeaders(HttpHeaders.CONTENT_ENCODING),
+            settings.maxAnswerBytes(),
+            call);
+    response.setEntity(body);
+    Attempt<T> attempt;
+    try {
+      attempt = classifier.classify(operation, response);
+    } catch (MisdirectedAnswerException e) {
+      // What follows on this connection may answer other requests as well: it is not kept.
+      body.discard();
+      response.setEntity(null);
+      return Attempt.<T>failed(new Unreadable(e.getMessage()))
+          .with(response.getCode(), body.bytesRead());
+    } catch (BrokenAnswerException e) {
+      attempt = Attempt.failed(new Unreadable(e.getMessage()));
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      // The limits leave little that gets here, such as an XML name of megabytes.
+      LOG.debug("an answer was too large", e);
+      attempt = Attempt.failed(new Unreadable("the answer is too large for the memory"));
+    } catch (RuntimeException e) {
+      LOG.debug("an answer was not understood", e);
+      attempt =
+          Attempt.failed(
+              new Unreadable(
+                  "this answer is not understood (%s)".formatted(e.getClass().getSimpleName())));
+    }
+    if (!body.finish()) {
+      // Without an entity HttpClient does not read on, however long it may be, but hangs up.
+      response.setEntity(null);
+    }
+    return attempt.with(response.getCode(), body.bytesRead());
+  }
+}
