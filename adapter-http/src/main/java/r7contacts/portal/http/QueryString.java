@@ -1,8 +1,7 @@
 package r7contacts.portal.http;
 
 import io.vavr.control.Option;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import org.apache.hc.core5.net.PercentCodec;
 
 /**
  * The parameters behind a path. Everything that is not a plain letter or digit is percent-encoded,
@@ -21,21 +20,16 @@ public final class QueryString {
   }
 
   public QueryString with(String name, Object value) {
-    text.append(text.isEmpty() ? '?' : '&')
-        .append(encoded(name))
-        .append('=')
-        .append(encoded(value.toString()));
+    text.append(text.isEmpty() ? '?' : '&');
+    PercentCodec.RFC3986.encode(text, name);
+    text.append('=');
+    PercentCodec.RFC3986.encode(text, value.toString());
     return this;
   }
 
   public QueryString with(String name, Option<?> value) {
     value.forEach(given -> with(name, given));
     return this;
-  }
-
-  /** A plus for a space is understood in forms; in an address only by agreement. */
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   /** With a question mark before it, or nothing at all. */
