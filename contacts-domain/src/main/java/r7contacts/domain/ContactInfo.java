@@ -1,6 +1,7 @@
 package r7contacts.domain;
 
 import io.vavr.control.Option;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,13 @@ public record ContactInfo(
     Option<String> value,
     Option<String> label,
     boolean isPrimary) {
+
+  /**
+   * Order of the infos of a contact read by id: by channel code, then by id. In lists a portal
+   * sends them in any order (field guide §8.4).
+   */
+  public static final Comparator<ContactInfo> BY_CHANNEL_AND_ID =
+      Comparator.comparingInt(ContactInfo::channelCode).thenComparingLong(ContactInfo::id);
 
   public ContactInfo {
     value = Blank.toAbsent(value);

@@ -69,6 +69,15 @@ public sealed interface ContactGroup {
       requirePositive("opportunity", id);
     }
 
+    /**
+     * Returns the error for an opportunity that does not exist, or that this account may not see: a
+     * portal does not distinguish the two.
+     */
+    public ContactError.Refused refused() {
+      return new ContactError.Refused(
+          "there is no opportunity %d, or this account may not see it".formatted(id));
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.opportunity(this);

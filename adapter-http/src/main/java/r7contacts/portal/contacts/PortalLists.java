@@ -13,7 +13,6 @@ import r7contacts.domain.Contact;
 import r7contacts.domain.ContactInfo;
 import r7contacts.port.ContactError;
 import r7contacts.port.ContactError.NotFound;
-import r7contacts.port.ContactError.Refused;
 import r7contacts.port.ContactError.Unreadable;
 import r7contacts.port.ContactGroup;
 import r7contacts.port.ContactInfoQuery;
@@ -34,13 +33,6 @@ import r7contacts.portal.wire.ListWire;
 
 /** The portal's lists of contacts: path and parameters of each, and what the answers mean. */
 final class PortalLists {
-
-  /**
-   * The order of infos in an answer with one contact; in lists they have none (field guide §8.4),
-   * so that the same contact would not be equal.
-   */
-  private static final Comparator<ContactInfo> AS_IN_SINGLE_ANSWERS =
-      Comparator.comparingInt(ContactInfo::channelCode).thenComparingLong(ContactInfo::id);
 
   /** One second less than a minute past midnight: see {@link #lastDay}. */
   private static final DateTimeFormatter LAST_DAY =
@@ -80,7 +72,7 @@ final class PortalLists {
         start,
         count,
         Totals.ALWAYS_SENT,
-        AS_IN_SINGLE_ANSWERS,
+        ContactInfo.BY_CHANNEL_AND_ID,
         Option.none());
   }
 
@@ -160,11 +152,7 @@ final class PortalLists {
 
           @Override
           public Either<ContactError, ContactPage> opportunity(ContactGroup.Opportunity deal) {
-            Refused nothing =
-                new Refused(
-                    "there is no opportunity %d, or this account may not see it"
-                        .formatted(deal.id()));
-            return group(deal.id(), "opportunity/%d/contact", Option.some(nothing));
+            return group(deal.id(), "opportunity/%d/contact", Option.some(deal.refused()));
           }
 
           @Override
@@ -189,7 +177,7 @@ final class PortalLists {
                 start,
                 count,
                 Totals.IF_THERE_IS_MORE,
-                AS_IN_SINGLE_ANSWERS,
+                ContactInfo.BY_CHANNEL_AND_ID,
                 absence);
           }
         });
