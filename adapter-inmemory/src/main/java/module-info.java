@@ -1,7 +1,7 @@
-/** Contacts held in memory, and the JSON form in which they are kept in files. */
+/** The ports over contacts held in memory, loaded from code or from a fixture file. */
 module r7contacts.adapter.inmemory {
   requires transitive r7contacts.port;
-  requires tools.jackson.databind;
+  requires r7contacts.json;
 
   exports r7contacts.adapter.inmemory;
 

@@ -6,6 +6,7 @@ module r7contacts.demo {
   requires r7contacts.adapter.http;
   requires r7contacts.adapter.inmemory;
   requires r7contacts.adapter.xml;
+  requires r7contacts.json;
   requires r7contacts.simulator;
 
   // picocli fills the fields of the commands.

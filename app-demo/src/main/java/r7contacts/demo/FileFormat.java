@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
-import r7contacts.adapter.inmemory.ContactJson;
+import r7contacts.json.ContactJson;
 import r7contacts.demo.export.ContactFormat;
 import r7contacts.demo.export.CsvTable;
 import r7contacts.demo.export.JsonLines;

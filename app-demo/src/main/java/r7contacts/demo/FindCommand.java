@@ -12,7 +12,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import r7contacts.adapter.inmemory.ContactJson;
+import r7contacts.json.ContactJson;
 import r7contacts.demo.export.ContactFormat;
 import r7contacts.demo.text.Table;
 import r7contacts.domain.Channel;

@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import r7contacts.adapter.inmemory.ContactJson;
+import r7contacts.json.ContactJson;
 
 /** A file that the user names, and what is said if it cannot be read. */
 final class InputFile {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import r7contacts.adapter.inmemory.ContactJson;
+import r7contacts.json.ContactJson;
 import r7contacts.adapter.inmemory.InMemoryContacts;
 import r7contacts.demo.Program.Run;
 import r7contacts.demo.text.TerminalText;

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import r7contacts.adapter.inmemory.ContactJson;
+import r7contacts.json.ContactJson;
 import r7contacts.port.contract.SampleContacts;
 import r7contacts.simulator.PortalSimulator;
 

@@ -20,7 +20,7 @@ import r7contacts.domain.Person;
 import r7contacts.domain.Tag;
 import r7contacts.domain.TextComparison;
 
-/** What contacts may have, as far as some contact here has it. */
+/** Custom fields, tags, stages and types that at least one contact has. */
 record Catalog(
     List<FieldDefinition> personFields,
     List<FieldDefinition> companyFields,
@@ -44,7 +44,7 @@ record Catalog(
         types(byId, relations));
   }
 
-  /** Who has a value in a field may have one: that a field is somebody else's is not known here. */
+  /** Fields that at least one contact of this kind has. */
   private static List<FieldDefinition> fields(
       Collection<Contact> byId, Predicate<Contact> ofThisKind) {
     Map<Long, CustomField> first = new LinkedHashMap<>();
@@ -122,7 +122,7 @@ record Catalog(
     return known != null && known.contacts().contains(contact.id());
   }
 
-  /** The same kind of field, with nothing in it. */
+  /** Returns a value of the same type without text. */
   private static final class WithoutText implements FieldValue.Visitor<FieldValue> {
 
     @Override

@@ -10,12 +10,12 @@ import r7contacts.port.config.ContactBookProvider;
 import r7contacts.port.config.ContactSettings;
 
 /**
- * Serves {@code memory:} and {@code memory:path/to/contacts.json}. Public for {@link
- * java.util.ServiceLoader}; call {@link InMemoryContacts}.
+ * Service provider of {@code memory:} and {@code memory:path/to/contacts.json}. Public for {@link
+ * java.util.ServiceLoader} only: callers use {@link InMemoryContacts}.
  */
 public final class MemoryProvider implements ContactBookProvider {
 
-  /** For {@link java.util.ServiceLoader}. */
+  /** Creates the provider, for {@link java.util.ServiceLoader}. */
   public MemoryProvider() {}
 
   @Override
@@ -23,7 +23,7 @@ public final class MemoryProvider implements ContactBookProvider {
     return Set.of("memory");
   }
 
-  /** Settings are for portals: none of them means anything here. */
+  /** {@inheritDoc} Settings are ignored: they are for portals. */
   @Override
   public ContactBook open(ConnectionString address, ContactSettings settings) {
     if (address.location().isBlank()) {

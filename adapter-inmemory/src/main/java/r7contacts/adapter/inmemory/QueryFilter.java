@@ -4,14 +4,12 @@ import io.vavr.control.Option;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import r7contacts.domain.CatalogEntry;
 import r7contacts.domain.Company;
 import r7contacts.domain.CompanyLink;
 import r7contacts.domain.Contact;
@@ -24,18 +22,16 @@ import r7contacts.domain.TextComparison;
 import r7contacts.domain.User;
 import r7contacts.port.ContactKind;
 import r7contacts.port.ContactQuery;
-import r7contacts.port.ContactSort;
-import r7contacts.port.SortDirection;
 
-/** What a portal makes of a query: whom it finds, and in which order (field guide §11.3). */
-final class QueryFilter {
+/** Contacts that a query finds, as on a portal (field guide §11.3). */
+final class QueryFilter implements Predicate<Contact> {
 
   private final ContactQuery query;
   private final Relations relations;
   private final List<String> words;
   private final Set<String> tags;
 
-  /** Of the companies that the words find; their people are found with them. */
+  /** Companies that the words find; their people are found with them. */
   private final Set<ContactId> companies;
 
   QueryFilter(ContactQuery query, Relations relations, Collection<Contact> all) {
@@ -59,7 +55,8 @@ final class QueryFilter {
                 .collect(Collectors.toSet());
   }
 
-  boolean finds(Contact contact) {
+  @Override
+  public boolean test(Contact contact) {
     return isOfKind(contact)
         && (words.isEmpty() || hasWords(contact) || worksFor(contact, companies))
         && hasTags(contact)
@@ -67,7 +64,7 @@ final class QueryFilter {
         && query.type().forAll(id -> hasType(contact, id))
         && query.responsible().forAll(id -> isResponsible(contact, id.toString()))
         && query.shared().forAll(wanted -> isShared(contact) == wanted)
-        && isCreatedInTime(contact);
+        && isCreatedInRange(contact);
   }
 
   private boolean isOfKind(Contact contact) {
@@ -135,7 +132,7 @@ final class QueryFilter {
         : contact.sharing().level() != ShareLevel.PRIVATE;
   }
 
-  private boolean isCreatedInTime(Contact contact) {
+  private boolean isCreatedInRange(Contact contact) {
     if (query.createdFrom().isEmpty() && query.createdTo().isEmpty()) {
       return true;
     }
@@ -143,41 +140,5 @@ final class QueryFilter {
     return day.isDefined()
         && query.createdFrom().forAll(first -> !day.get().isBefore(first))
         && query.createdTo().forAll(last -> !day.get().isAfter(last));
-  }
-
-  /** The order wanted; contacts that are alike in it come by id, ascending in either direction. */
-  Comparator<Contact> order() {
-    Comparator<Contact> order = comparing(query.sort());
-    return (query.direction() == SortDirection.ASCENDING ? order : order.reversed())
-        .thenComparing(Contact::id);
-  }
-
-  private static Comparator<Contact> comparing(ContactSort sort) {
-    return switch (sort) {
-      case ID -> Comparator.comparing(Contact::id);
-      case DISPLAY_NAME -> byText(contact -> contact.fold(Person::firstName, Company::name));
-      case FIRST_NAME ->
-          byText(contact -> contact.fold(Person::firstName, company -> Option.none()));
-      case LAST_NAME -> byText(contact -> contact.fold(Person::lastName, company -> Option.none()));
-      case STAGE ->
-          Comparator.comparingLong(
-              contact -> contact.stage().map(CatalogEntry::sortOrder).getOrElse(-1));
-      // Nothing is known here of what happened to a contact later.
-      case CREATED, LAST_EVENT ->
-          Comparator.comparing(
-              contact -> contact.creation().at().map(OffsetDateTime::toInstant).getOrNull(),
-              Comparator.nullsFirst(Comparator.naturalOrder()));
-    };
-  }
-
-  private static Comparator<Contact> byText(Function<Contact, Option<String>> text) {
-    return Comparator.comparing(
-        contact -> text.apply(contact).map(TextComparison::key).getOrElse(""));
-  }
-
-  /** Matches texts that contain this part, as a portal's own search does. */
-  static Predicate<String> containing(String part) {
-    String wanted = TextComparison.key(part);
-    return text -> TextComparison.key(text).contains(wanted);
   }
 }

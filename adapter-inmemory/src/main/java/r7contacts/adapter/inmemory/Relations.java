@@ -2,6 +2,7 @@ package r7contacts.adapter.inmemory;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,40 +11,49 @@ import java.util.Set;
 import r7contacts.domain.CatalogEntry;
 import r7contacts.domain.ContactId;
 
-/** What a portal knows of contacts and no contact tells: to what they belong, and their types. */
+/**
+ * Projects, opportunities, cases and types, each with its contacts: what a portal knows about
+ * contacts and does not send with them.
+ */
 record Relations(
     Map<Long, Set<ContactId>> projects,
     Map<Long, Set<ContactId>> opportunities,
     Map<Long, Set<ContactId>> cases,
     Map<Long, Type> types) {
 
-  /** A type, and who has it. */
+  /** A type and the contacts that have it. */
   record Type(CatalogEntry item, Set<ContactId> contacts) {}
 
+  /** Starts empty, to be filled. */
   Relations() {
     this(
         new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
   }
 
+  /** Returns a copy that does not change. */
   Relations copy() {
-    return new Relations(
-        new LinkedHashMap<>(projects),
-        new LinkedHashMap<>(opportunities),
-        new LinkedHashMap<>(cases),
-        new LinkedHashMap<>(types));
+    return new Relations(copy(projects), copy(opportunities), copy(cases), copy(types));
+  }
+
+  private static <T> Map<Long, T> copy(Map<Long, T> byId) {
+    return Collections.unmodifiableMap(new LinkedHashMap<>(byId));
+  }
+
+  private static Set<ContactId> copy(Collection<ContactId> contacts) {
+    return Collections.unmodifiableSet(new LinkedHashSet<>(contacts));
   }
 
   static void put(
       Map<Long, Set<ContactId>> groups, String what, long id, Collection<ContactId> contacts) {
-    if (groups.putIfAbsent(positive(what, id), new LinkedHashSet<>(contacts)) != null) {
-      throw twice(what, id);
+    if (groups.putIfAbsent(positive(what, id), copy(contacts)) != null) {
+      throw duplicate(what, id);
     }
   }
 
   void putType(CatalogEntry item, Collection<ContactId> contacts) {
     positive("type", item.id());
-    if (types.putIfAbsent(item.id(), new Type(item, new LinkedHashSet<>(contacts))) != null) {
-      throw twice("type", item.id());
+    if (types.putIfAbsent(item.id(), new Type(item, copy(contacts))) != null) {
+      throw duplicate("type", item.id());
     }
   }
 
@@ -54,12 +64,12 @@ record Relations(
     return id;
   }
 
-  private static IllegalArgumentException twice(String what, long id) {
+  private static IllegalArgumentException duplicate(String what, long id) {
     return new IllegalArgumentException("there are two of the same kind: " + what + " " + id);
   }
 
   /**
-   * @throws IllegalArgumentException if something has a contact that is not among these
+   * @throws IllegalArgumentException if a contact of a group or type is not among these
    */
   void requireKnown(Set<ContactId> contacts) {
     List<Set<ContactId>> all = new ArrayList<>();

@@ -1,29 +1,26 @@
 package r7contacts.adapter.inmemory;
 
-import java.util.Comparator;
 import java.util.List;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactInfo;
 import r7contacts.domain.CustomField;
 
-/** The two ways in which a portal tells of a contact (field guide §11.5). */
+/** The two shapes in which a portal sends a contact (field guide §11.5). */
 final class Views {
-
-  private static final Comparator<ContactInfo> INFOS_OF_LISTS =
-      Comparator.comparingInt(ContactInfo::channelCode).thenComparingLong(ContactInfo::id);
 
   private Views() {}
 
-  /** Asked for alone: no tags. */
-  static Contact alone(Contact contact) {
+  /** Returns the contact as read by id: without tags. */
+  static Contact readById(Contact contact) {
     return contact.tags().isEmpty()
         ? contact
         : contact.withProfile(contact.profile().toBuilder().tags().build());
   }
 
-  /** In a list: no headings, and one order of the ways to reach the contact. */
-  static Contact listed(Contact contact) {
-    List<ContactInfo> infos = contact.infos().stream().sorted(INFOS_OF_LISTS).toList();
+  /** Returns the contact as read from a list: without headings, infos by channel and id. */
+  static Contact fromList(Contact contact) {
+    List<ContactInfo> infos =
+        contact.infos().stream().sorted(ContactInfo.BY_CHANNEL_AND_ID).toList();
     boolean hasHeadings = contact.customFields().stream().anyMatch(CustomField::isHeading);
     return !hasHeadings && infos.equals(contact.infos())
         ? contact

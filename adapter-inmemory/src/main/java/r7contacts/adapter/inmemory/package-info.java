@@ -1,7 +1,4 @@
-/**
- * The port over contacts in memory, and {@link r7contacts.adapter.inmemory.ContactJson their form
- * in files}.
- */
+/** The ports over contacts held in memory, loaded from code or from a fixture file. */
 @NullMarked
 package r7contacts.adapter.inmemory;
 

@@ -240,7 +240,7 @@ class ContactBookContractTest {
     @Override
     public Either<ContactError, ContactPage> page(ContactQuery query, long start, int count) {
       return super.page(query, start, count)
-          .map(page -> of(page, page.items().stream().map(Views::alone).toList()));
+          .map(page -> of(page, page.items().stream().map(Views::readById).toList()));
     }
   }
 

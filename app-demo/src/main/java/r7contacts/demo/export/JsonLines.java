@@ -1,6 +1,6 @@
 package r7contacts.demo.export;
 
-import r7contacts.adapter.inmemory.ContactJson;
+import r7contacts.json.ContactJson;
 import r7contacts.domain.Contact;
 
 /**

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import r7contacts.adapter.inmemory.ContactJson;
+import r7contacts.json.ContactJson;
 import r7contacts.adapter.inmemory.InMemoryContacts;
 import r7contacts.demo.export.ContactExport.InTheWayException;
 import r7contacts.demo.export.ContactExport.Obstacle;

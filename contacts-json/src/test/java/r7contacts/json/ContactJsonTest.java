@@ -1,4 +1,4 @@
-package r7contacts.adapter.inmemory;
+package r7contacts.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -8,21 +8,17 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.vavr.control.Option;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import r7contacts.domain.Address;
 import r7contacts.domain.CatalogEntry;
+import r7contacts.domain.Category;
+import r7contacts.domain.Channel;
 import r7contacts.domain.Company;
 import r7contacts.domain.CompanyLink;
 import r7contacts.domain.Contact;
@@ -39,17 +35,17 @@ import r7contacts.domain.Rights;
 import r7contacts.domain.Sharing;
 import r7contacts.domain.Tasks;
 import r7contacts.domain.User;
-import r7contacts.port.ContactRepository;
-import r7contacts.port.config.ContactBooks;
 import r7contacts.port.contract.SampleContacts;
 
 class ContactJsonTest {
 
+  private static final long SEED = 2026;
+
   private static final Schema SCHEMA =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-          .getSchema(resource("contacts.schema.json"), InputFormat.JSON);
+          .getSchema(ContactJson.schema(), InputFormat.JSON);
 
-  /** The cast, and what a portal would hardly send but the domain can hold. */
+  /** The sample contacts, and what the domain can hold but a portal hardly sends. */
   static List<Contact> contacts() {
     List<Contact> all = new ArrayList<>(SampleContacts.everyone());
     all.add(oddPerson());
@@ -99,7 +95,7 @@ class ContactJsonTest {
 
   @ParameterizedTest
   @MethodSource("contacts")
-  void what_was_written_is_read_back(Contact contact) {
+  void a_contact_that_is_written_and_read_is_equal(Contact contact) {
     String json = ContactJson.write(contact);
 
     assertThat(ContactJson.read(json)).isEqualTo(contact);
@@ -117,33 +113,12 @@ class ContactJsonTest {
 
   @ParameterizedTest
   @MethodSource("contacts")
-  void what_is_written_fits_the_schema(Contact contact) {
-    assertThat(faults("{\"contacts\":[" + ContactJson.write(contact) + "]}")).isEmpty();
+  void written_contacts_match_the_schema(Contact contact) {
+    assertThat(violations("{\"contacts\":[" + ContactJson.write(contact) + "]}")).isEmpty();
   }
 
   @Test
-  void the_demo_fixture_fits_the_schema() {
-    assertThat(faults(resource("demo-contacts.json"))).isEmpty();
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "{'contacts':[{'id':1}]}",
-        "{'contacts':[{'kind':'person','id':1,'companyName':'x'}]}",
-        "{'contacts':[{'kind':'person','id':1,'infos':[{'channel':'fax'}]}]}",
-        "{'contacts':[{'kind':'person','id':1,'customFields':[{'type':'flag','options':['x']}]}]}",
-        "{'people':[]}"
-      })
-  void the_schema_refuses_what_the_reader_refuses(String json) {
-    assertThat(faults(json.replace('\'', '"'))).isNotEmpty();
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> ContactReader.fixture(json.replace('\'', '"'), "x"));
-  }
-
-  @Test
-  void the_form_is_as_documented() {
+  void the_text_is_as_documented() {
     Person person =
         Person.builder(
                 Profile.builder(ContactId.of(7))
@@ -188,7 +163,7 @@ class ContactJsonTest {
         "{'kind':'person','id':1,'rights':{'edit':'yes'}} | contact JSON, line 1, column 42, at /rights/edit: expected true or false, found \"yes\"",
         "{'kind':'company','id':1,'memberCount':1.5} | contact JSON, line 1, column 40, at /memberCount: expected a whole number from 0, found 1.5",
       })
-  void a_fault_says_where_it_is_and_what_was_expected(String json, String message) {
+  void an_error_names_the_place_the_value_and_what_was_expected(String json, String message) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ContactJson.read(json.replace('\'', '"')))
         .withMessage(message);
@@ -199,75 +174,116 @@ class ContactJsonTest {
       delimiter = '|',
       value = {
         "{'kind':'person' | line 1, column",
-        "{'kind':'person','kind':'company','id':1} | line 1, column",
+        "{'kind':'person','kind':'company','id':1} | line 1, column 25, at /kind: there are two members \"kind\"",
         "'' | contact JSON",
         "{'kind':'person','id':1} x | line 1, column",
+        "{'kind':'person','id':1} [2] | line 1, column 26, at the top: expected nothing after the object, found [2]",
       })
-  void what_is_no_json_is_refused_with_its_place(String json, String part) {
+  void text_that_is_not_json_is_rejected_with_its_place(String json, String part) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ContactJson.read(json.replace('\'', '"')))
         .withMessageContaining(part);
   }
 
   @Test
-  void what_is_beyond_the_parsers_limits_is_refused(@TempDir Path folder) throws IOException {
-    Path nested = folder.resolve("nested.json");
-    Files.writeString(nested, "[".repeat(200_000));
-    Path number = folder.resolve("number.json");
-    Files.writeString(number, "{\"contacts\":[{\"id\":" + "1".repeat(5_000) + "}]}");
-    Path name = folder.resolve("name.json");
-    Files.writeString(name, "{\"" + "n".repeat(100_000) + "\":1}");
-
-    for (Path file : List.of(nested, number, name)) {
-      assertThatIllegalArgumentException()
-          .isThrownBy(() -> InMemoryContacts.load(file))
-          .withMessageStartingWith(file.toString())
-          .withMessageContaining("exceeds the maximum")
-          .withMessageNotContaining("Stream");
-    }
-  }
-
-  @Test
-  void a_fault_in_a_file_names_the_file_and_the_line(@TempDir Path folder) throws IOException {
-    Path file = folder.resolve("contacts.json");
-    Files.writeString(
-        file,
-        """
-        {
-          "contacts": [
-            {"kind": "person", "id": 1},
-            {"kind": "company", "id": 1}
-          ]
-        }
-        """);
-
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> InMemoryContacts.load(file))
-        .withMessage(file + ", line 4, column 31, at /contacts/1/id: another contact has the id 1");
-  }
-
-  @Test
-  void a_byte_order_mark_before_a_file_or_a_contact_is_passed_over(@TempDir Path folder)
-      throws IOException {
-    String contact = ContactJson.writeLine(SampleContacts.anna());
-    Path file = folder.resolve("contacts.json");
-    Files.writeString(file, "\uFEFF{\"contacts\": [" + contact + "]}");
-
-    try (ContactRepository contacts = ContactBooks.open("memory:" + file)) {
-      assertThat(contacts.findById(SampleContacts.anna().id()).isRight()).isTrue();
-    }
-    assertThat(ContactJson.read("\uFEFF" + contact)).isEqualTo(SampleContacts.anna());
-  }
-
-  @Test
-  void a_fault_in_a_file_with_a_byte_order_mark_is_at_the_column_that_editors_show() {
+  void columns_are_counted_from_after_the_byte_order_mark() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ContactJson.read("\uFEFF{\"kind\":\"robot\"}"))
         .withMessageStartingWith("contact JSON, line 1, column 9, at /kind");
   }
 
   @Test
-  void what_a_file_holds_cannot_steer_the_terminal_that_shows_its_fault() {
+  void generated_contacts_that_are_written_and_read_are_equal() {
+    GeneratedContacts generated = new GeneratedContacts(SEED);
+
+    for (int i = 0; i < 2_000; i++) {
+      Contact contact = generated.next();
+      String json = ContactJson.write(contact);
+
+      assertThat(ContactJson.read(json)).as(json).isEqualTo(contact);
+      assertThat(ContactJson.read(ContactJson.writeLine(contact))).as(json).isEqualTo(contact);
+      assertThat(ContactJson.write(ContactJson.read(json))).isEqualTo(json);
+    }
+  }
+
+  @Test
+  void generated_contacts_match_the_schema() {
+    GeneratedContacts generated = new GeneratedContacts(SEED);
+
+    for (int i = 0; i < 200; i++) {
+      String json = ContactJson.write(generated.next());
+
+      assertThat(violations("{\"contacts\":[" + json + "]}")).as(json).isEmpty();
+    }
+  }
+
+  @Test
+  void members_are_read_in_any_order() {
+    String json =
+        """
+        {"infos":[{"category":"mobile","value":"1","channel":"phone"}],
+         "customFields":[{"options":["a"],"text":"a","type":"choice"}],"id":7,"kind":"person"}
+        """;
+
+    Contact contact = ContactJson.read(json);
+
+    assertThat(contact.infos())
+        .containsExactly(ContactInfo.of(Channel.PHONE, Category.MOBILE, "1"));
+    assertThat(contact.customFields())
+        .extracting(CustomField::value)
+        .containsExactly(FieldValue.Choice.of("a", List.of("a")));
+  }
+
+  @Test
+  void a_long_value_is_shortened_in_the_message() {
+    String tags = "\"%s\",".formatted("x".repeat(10)).repeat(100);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ContactJson.read("{\"kind\":[" + tags + "{\"a\":{},\"b\":[]}],\"id\":1}"))
+        .withMessageEndingWith(
+            "found [\"xxxxxxxxxx\",\"xxxxxxxxxx\",\"xxxxxxxxxx\",\"xxxxxxxxxx\",\"xxxxxx…");
+  }
+
+  @Test
+  void a_short_value_is_shown_as_json_in_the_message() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                ContactJson.read("{\"kind\": [ {}, [], {\"a\" : [1.50, null]}, \"\\\"\", true ] }"))
+        .withMessageEndingWith("found [{},[],{\"a\":[1.50,null]},\"\\\"\",true]");
+  }
+
+  @Test
+  void a_path_is_a_json_pointer() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ContactJson.read("{\"kind\":\"person\",\"id\":1,\"a/b~c\":1}"))
+        .withMessageContaining(", at /a~1b~0c: unknown member \"a/b~c\"");
+  }
+
+  @Test
+  void a_document_beyond_the_limits_of_the_parser_is_rejected() {
+    String nested = "[".repeat(200_000);
+    String number = "{\"id\":" + "1".repeat(5_000) + "}";
+    String name = "{\"" + "n".repeat(100_000) + "\":1}";
+
+    for (String json : List.of(nested, number, name)) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> ContactJson.read(json))
+          .withMessageStartingWith("contact JSON")
+          .withMessageContaining("exceeds the maximum")
+          .withMessageNotContaining("Stream");
+    }
+  }
+
+  @Test
+  void a_byte_order_mark_before_a_contact_is_skipped() {
+    String json = ContactJson.writeLine(SampleContacts.anna());
+
+    assertThat(ContactJson.read("\uFEFF" + json)).isEqualTo(SampleContacts.anna());
+  }
+
+  @Test
+  void text_in_a_message_cannot_control_the_terminal() {
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
@@ -275,66 +291,9 @@ class ContactJsonTest {
                     "{\"kind\":\"person\",\"id\":1,\"a\u009b\u202E\u2028\":\"b\u200F\"}"))
         .withMessageContaining("unknown member \"a\uFFFD\uFFFD \"")
         .satisfies(e -> assertThat(e.getCause()).hasMessageContaining("\"a\uFFFD\uFFFD \""));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> ContactBooks.open("memory:no\u009bsuch\u202Efile"))
-        .withMessage("cannot read no\uFFFDsuch\uFFFDfile: there is no such file");
   }
 
-  @Test
-  void a_name_that_no_file_can_have_is_shown_with_the_reason() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> ContactBooks.open("memory:a\0b"))
-        .withMessageStartingWith("\"a\uFFFDb\" cannot be the name of a file here (")
-        .withMessageEndingWith(")");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> ContactBooks.open("memory:ё\0"))
-        .withMessageEndingWith("): set LC_ALL=C.UTF-8 or another UTF-8 locale");
-  }
-
-  @Test
-  void a_file_that_cannot_be_read_is_named(@TempDir Path folder) throws IOException {
-    Path latin1 = folder.resolve("latin1.json");
-    Files.write(latin1, "{\"x\":\"é\"}".getBytes(StandardCharsets.ISO_8859_1));
-    Path empty = Files.createFile(folder.resolve("empty.json"));
-
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> ContactBooks.open("memory:" + folder.resolve("none.json")))
-        .withMessage("cannot read " + folder.resolve("none.json") + ": there is no such file");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> ContactBooks.open("memory:" + folder))
-        .withMessage("cannot read " + folder + ": it is a directory");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> ContactBooks.open("memory:" + empty))
-        .withMessage(empty + ", at the top: expected an object, found nothing");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> ContactBooks.open("memory:" + latin1))
-        .withMessage(latin1 + ": the file is not in UTF-8");
-  }
-
-  @Test
-  void a_file_is_served_by_its_address(@TempDir Path folder) throws IOException {
-    Path file = folder.resolve("contacts.json");
-    Files.writeString(
-        file,
-        "{\"$schema\":\"contacts.schema.json\",\"contacts\":["
-            + ContactJson.write(SampleContacts.anna())
-            + "]}");
-
-    try (ContactRepository contacts = ContactBooks.open("memory:" + file)) {
-      assertThat(contacts.findById(SampleContacts.anna().id()).get())
-          .isEqualTo(SampleContacts.anna());
-    }
-  }
-
-  private static List<?> faults(String json) {
+  private static List<?> violations(String json) {
     return SCHEMA.validate(json, InputFormat.JSON);
-  }
-
-  private static String resource(String name) {
-    try (InputStream resource = InMemoryContacts.class.getResourceAsStream(name)) {
-      return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
   }
 }

@@ -1,0 +1,116 @@
+package r7contacts.json;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import r7contacts.domain.Contact;
+import r7contacts.json.document.JsonDocument;
+import r7contacts.json.document.MemberWriter;
+import r7contacts.json.form.ContactForm;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+
+/**
+ * JSON form of a contact, for files, REST answers, SQL documents, messages and caches.
+ *
+ * <p>{@link #write} returns the same text for equal contacts, and {@link #read} returns an equal
+ * contact. Members have a fixed order. What is absent, empty or the default is left out. Kinds and
+ * codes go by name; a code without a name is a number. {@link #schema} describes the form.
+ *
+ * <p>{@link ContactJsonModule} is the same form for Jackson 3's data binding. With Jackson 2, as in
+ * Spring Boot 3.5, a serializer and a deserializer of two lines do it:
+ *
+ * <pre>{@code
+ * @JsonComponent
+ * class ContactSerializer extends JsonSerializer<Contact> {
+ *   public void serialize(Contact contact, JsonGenerator json, SerializerProvider provider)
+ *       throws IOException {
+ *     json.writeRawValue(ContactJson.writeLine(contact));
+ *   }
+ * }
+ *
+ * @JsonComponent
+ * class ContactDeserializer extends JsonDeserializer<Contact> {
+ *   public Contact deserialize(JsonParser json, DeserializationContext context) throws IOException {
+ *     return ContactJson.read(json.readValueAsTree().toString());
+ *   }
+ * }
+ * }</pre>
+ */
+public final class ContactJson {
+
+  private static final JsonFactory JSON = new JsonFactory();
+  private static final DefaultIndenter TWO_SPACES = new DefaultIndenter("  ", "\n");
+  private static final DefaultPrettyPrinter INDENTED =
+      new DefaultPrettyPrinter(
+              Separators.createDefaultInstance()
+                  .withObjectNameValueSpacing(Separators.Spacing.AFTER))
+          .withObjectIndenter(TWO_SPACES)
+          .withArrayIndenter(TWO_SPACES);
+
+  private ContactJson() {}
+
+  /**
+   * Returns the contact as JSON, indented by two spaces. Lines end with a line feed; there is none
+   * after the last line.
+   */
+  public static String write(Contact contact) {
+    return write(contact, new Indented());
+  }
+
+  /** Returns the contact as JSON on one line, without spaces between members. */
+  public static String writeLine(Contact contact) {
+    return write(contact, ObjectWriteContext.empty());
+  }
+
+  private static String write(Contact contact, ObjectWriteContext context) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(context, text)) {
+      new MemberWriter(json).object(contact, ContactForm::write);
+    }
+    return text.toString();
+  }
+
+  private static final class Indented extends ObjectWriteContext.Base {
+
+    @Override
+    public PrettyPrinter getPrettyPrinter() {
+      return INDENTED.createInstance();
+    }
+
+    @Override
+    public boolean hasPrettyPrinter() {
+      return true;
+    }
+  }
+
+  /**
+   * Reads one contact. A byte order mark before it is skipped.
+   *
+   * @throws IllegalArgumentException if the text is not the JSON form of a contact, or exceeds the
+   *     limits of Jackson's {@code StreamReadConstraints}; the message names line, column, path and
+   *     value, and what was expected
+   */
+  public static Contact read(String json) {
+    return JsonDocument.read(json, "contact JSON", ContactForm::read);
+  }
+
+  /**
+   * Returns the JSON Schema (2020-12) of a fixture file, {@code {"contacts": [ … ]}}; a contact is
+   * {@code #/$defs/contact}.
+   */
+  public static String schema() {
+    try (InputStream schema = ContactJson.class.getResourceAsStream("contacts.schema.json")) {
+      return new String(schema.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package r7contacts.json.document;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import r7contacts.domain.PrintableText;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * JSON document that holds one object. A byte order mark before it is skipped.
+ *
+ * <p>An error is an {@link IllegalArgumentException} whose message names the source, line and
+ * column, the path to the value, the value and what was expected. Depth, and the length of names,
+ * numbers and texts, have the limits of Jackson's {@code StreamReadConstraints}.
+ */
+public final class JsonDocument {
+
+  private static final JsonFactory JSON = new JsonFactory();
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  private JsonDocument() {}
+
+  /**
+   * Reads a document that is held as text.
+   *
+   * @param source how messages name the document
+   */
+  public static <T> T read(String json, String source, Function<MemberReader, T> form) {
+    return read(
+        new StringReader(json), source, parser -> MemberReader.read(JsonValue.read(parser), form));
+  }
+
+  /**
+   * Reads a document of any length, and passes each element of one of its lists to the consumer
+   * instead of keeping it; the form finds this list empty.
+   *
+   * @param source how messages name the document
+   * @throws IOException if the reader fails
+   */
+  public static <T> T read(
+      Reader json,
+      String source,
+      String list,
+      Consumer<JsonValue> elements,
+      Function<MemberReader, T> form)
+      throws IOException {
+    try {
+      return read(
+          json, source, parser -> MemberReader.read(JsonValue.read(parser, list, elements), form));
+    } catch (JacksonIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static <T> T read(Reader json, String source, Function<JsonParser, T> reader) {
+    try (JsonParser parser =
+        JSON.createParser(ObjectReadContext.empty(), withoutByteOrderMark(json))) {
+      if (parser.nextToken() == null) {
+        throw new DocumentFault(null, "expected an object, found nothing");
+      }
+      T result = reader.apply(parser);
+      if (parser.nextToken() != null) {
+        throw JsonValue.read(parser).expected("nothing after the object");
+      }
+      return result;
+    } catch (DocumentFault e) {
+      throw error(source + place(e.location()) + ", " + e.description(), e);
+    } catch (JacksonIOException e) {
+      throw e;
+    } catch (JacksonException e) {
+      throw error(source + place(e.getLocation()) + ": " + problem(e), e);
+    }
+  }
+
+  private static Reader withoutByteOrderMark(Reader json) {
+    try {
+      Reader reader = json.markSupported() ? json : new BufferedReader(json);
+      reader.mark(1);
+      if (reader.read() != BYTE_ORDER_MARK) {
+        reader.reset();
+      }
+      return reader;
+    } catch (IOException e) {
+      throw JacksonIOException.construct(e);
+    }
+  }
+
+  private static IllegalArgumentException error(String message, RuntimeException cause) {
+    return new IllegalArgumentException(PrintableText.singleLine(message), cause);
+  }
+
+  /** A document that is nested too deeply has no location. */
+  private static String place(@Nullable TokenStreamLocation location) {
+    return location == null
+        ? ""
+        : ", line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
+  }
+
+  /** What the parser says, without the name of the class that holds the limit. */
+  private static String problem(JacksonException e) {
+    return e.getOriginalMessage().replaceAll(", from `[^`]*`", "");
+  }
+}
