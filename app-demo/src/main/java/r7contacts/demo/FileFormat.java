@@ -5,12 +5,12 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
-import r7contacts.json.ContactJson;
 import r7contacts.demo.export.ContactFormat;
 import r7contacts.demo.export.CsvTable;
 import r7contacts.demo.export.JsonLines;
 import r7contacts.demo.export.VCards;
 import r7contacts.domain.FieldDefinition;
+import r7contacts.json.ContactJson;
 import r7contacts.port.ContactBook;
 import r7contacts.port.ContactError;
 

@@ -1,6 +1,8 @@
 package r7contacts.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.members;
@@ -19,6 +21,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import r7contacts.json.ContactJsonModule;
 
 /**
  * An architecture rule, and a small wrong example that it must reject.
@@ -68,13 +71,44 @@ record ArchitectureRule(ArchRule rule, Class<?> wrong) {
             "r7contacts.domain",
             "r7contacts.port"),
         onlyMeets(
+            "r7contacts.json.document",
+            "a JSON document is read and written with the streaming core, and knows no contact",
+            r7contacts.json.document.wrong.KnowsDataBinding.class,
+            "r7contacts.domain",
+            "tools.jackson.core.."),
+        onlyMeets(
+            "r7contacts.json.form",
+            "a form names members, and does not read or write JSON itself",
+            r7contacts.json.form.wrong.KnowsJackson.class,
+            "r7contacts.domain",
+            "r7contacts.json.document"),
+        onlyMeets(
+            "r7contacts.json",
+            "the JSON form is for every adapter and for programs without one",
+            r7contacts.json.wrong.KnowsThePort.class,
+            "r7contacts.domain",
+            "r7contacts.json.document",
+            "r7contacts.json.form",
+            "tools.jackson.core..",
+            "tools.jackson.databind.."),
+        new ArchitectureRule(
+            noClasses()
+                .that()
+                .resideInAnyPackage("r7contacts.json", "r7contacts.json.wrong")
+                .and(not(belongToAnyOf(ContactJsonModule.class)))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("tools.jackson.databind.."))
+                .because("programs without data binding use all but the Jackson module"),
+            r7contacts.json.wrong.KnowsDataBinding.class),
+        onlyMeets(
             "r7contacts.adapter.inmemory",
             "no adapter knows another, and memory needs no network",
             r7contacts.adapter.inmemory.wrong.KnowsHttp.class,
             "r7contacts.domain",
+            "r7contacts.json.document",
+            "r7contacts.json.form",
             "r7contacts.port",
-            "r7contacts.port.config",
-            "tools.jackson.."),
+            "r7contacts.port.config"),
         onlyMeets(
             "r7contacts.decorator",
             "a decorator works around any implementation of the ports: no adapter, no portal",
@@ -97,7 +131,7 @@ record ArchitectureRule(ArchRule rule, Class<?> wrong) {
             r7contacts.demo.export.wrong.KnowsTheCommandLine.class,
             "r7contacts.domain",
             "r7contacts.port",
-            "r7contacts.adapter.inmemory",
+            "r7contacts.json",
             "r7contacts.demo.text",
             "ezvcard..",
             "org.apache.commons.csv"),

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import r7contacts.json.ContactJson;
 import r7contacts.demo.Main;
+import r7contacts.json.ContactJson;
 import r7contacts.simulator.PortalSimulator;
 
 /** A large portal, taken out by a program with little memory. */

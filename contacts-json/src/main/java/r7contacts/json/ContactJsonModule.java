@@ -5,7 +5,7 @@ import r7contacts.domain.Company;
 import r7contacts.domain.Contact;
 import r7contacts.domain.Person;
 import r7contacts.json.document.DocumentFault;
-import r7contacts.json.document.JsonValue;
+import r7contacts.json.document.JsonValueReader;
 import r7contacts.json.document.MemberReader;
 import r7contacts.json.document.MemberWriter;
 import r7contacts.json.form.ContactForm;
@@ -86,7 +86,7 @@ public final class ContactJsonModule extends SimpleModule {
     public T deserialize(JsonParser json, DeserializationContext context) {
       Contact contact;
       try {
-        contact = MemberReader.read(JsonValue.read(json), ContactForm::read);
+        contact = MemberReader.read(JsonValueReader.read(json), ContactForm::read);
       } catch (DocumentFault e) {
         return context.reportInputMismatch(this, "%s", e.description());
       }

@@ -2,9 +2,7 @@ package r7contacts.adapter.inmemory;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -69,7 +67,7 @@ final class FixtureReader {
       MemberReader fixture,
       String name,
       Set<ContactId> known,
-      BiFunction<Long, Collection<ContactId>, InMemoryContacts.Builder> add) {
+      BiFunction<Long, ContactId[], InMemoryContacts.Builder> add) {
     fixture.objects(
         name,
         members ->
@@ -89,7 +87,7 @@ final class FixtureReader {
     }
   }
 
-  private static List<ContactId> contactsOf(MemberReader members, Set<ContactId> known) {
+  private static ContactId[] contactsOf(MemberReader members, Set<ContactId> known) {
     return members.numbers(CONTACTS).stream()
         .map(
             number -> {
@@ -98,6 +96,6 @@ final class FixtureReader {
               }
               return ContactId.of(number);
             })
-        .toList();
+        .toArray(ContactId[]::new);
   }
 }

@@ -3,7 +3,6 @@ package r7contacts.adapter.inmemory;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -101,11 +100,7 @@ public final class InMemoryContacts implements ContactBook {
      * @throws IllegalArgumentException if the id is not positive, or was added before
      */
     public Builder project(long id, ContactId... members) {
-      return project(id, Arrays.asList(members));
-    }
-
-    Builder project(long id, Collection<ContactId> members) {
-      Relations.put(relations.projects(), "project", id, members);
+      Relations.put(relations.projects(), "project", id, List.of(members));
       return this;
     }
 
@@ -115,11 +110,7 @@ public final class InMemoryContacts implements ContactBook {
      * @throws IllegalArgumentException if the id is not positive, or was added before
      */
     public Builder opportunity(long id, ContactId... members) {
-      return opportunity(id, Arrays.asList(members));
-    }
-
-    Builder opportunity(long id, Collection<ContactId> members) {
-      Relations.put(relations.opportunities(), "opportunity", id, members);
+      Relations.put(relations.opportunities(), "opportunity", id, List.of(members));
       return this;
     }
 
@@ -129,11 +120,7 @@ public final class InMemoryContacts implements ContactBook {
      * @throws IllegalArgumentException if the id is not positive, or was added before
      */
     public Builder contactCase(long id, ContactId... members) {
-      return contactCase(id, Arrays.asList(members));
-    }
-
-    Builder contactCase(long id, Collection<ContactId> members) {
-      Relations.put(relations.cases(), "case", id, members);
+      Relations.put(relations.cases(), "case", id, List.of(members));
       return this;
     }
 
@@ -144,11 +131,7 @@ public final class InMemoryContacts implements ContactBook {
      * @throws IllegalArgumentException if the id of the type is not positive, or was added before
      */
     public Builder type(CatalogEntry item, ContactId... members) {
-      return type(item, Arrays.asList(members));
-    }
-
-    Builder type(CatalogEntry item, Collection<ContactId> members) {
-      relations.putType(item, members);
+      relations.putType(item, List.of(members));
       return this;
     }
 
@@ -191,40 +174,22 @@ public final class InMemoryContacts implements ContactBook {
   @Override
   public Either<ContactError, ContactPage> page(ContactQuery query, long start, int count) {
     Objects.requireNonNull(query, "query");
-    Snapshot held = snapshot(start, count);
-    if (query.equals(ContactQuery.all())) {
-      return Either.right(page(held.listed(), start, count));
-    }
-    // Shapes do not matter to the filter: headings have no text, and a list has all the rest.
-    QueryFilter filter = new QueryFilter(query, held.relations(), held.stored());
-    return Either.right(
-        page(
-            held.listed().stream().filter(filter).sorted(QueryOrder.of(query)).toList(),
-            start,
-            count));
+    ContactPage.requireRange(start, count);
+    return Either.right(page(snapshot().find(query), start, count));
   }
 
   @Override
   public Either<ContactError, ContactPage> page(ContactInfoQuery query, long start, int count) {
     Objects.requireNonNull(query, "query");
-    Snapshot held = snapshot(start, count);
-    return Either.right(
-        page(
-            held.stored().stream()
-                .filter(new ContactInfoFilter(query))
-                .map(contact -> held.findById(contact.id()).get())
-                .toList(),
-            start,
-            count));
+    ContactPage.requireRange(start, count);
+    return Either.right(page(snapshot().find(query), start, count));
   }
 
   @Override
   public Either<ContactError, ContactPage> page(ContactGroup group, long start, int count) {
     Objects.requireNonNull(group, "group");
-    Snapshot held = snapshot(start, count);
-    return group
-        .accept(new GroupFilter(held))
-        .map(filter -> page(held.listed().stream().filter(filter).toList(), start, count));
+    ContactPage.requireRange(start, count);
+    return snapshot().find(group).map(found -> page(found, start, count));
   }
 
   private static ContactPage page(List<Contact> all, long start, int count) {
@@ -263,11 +228,6 @@ public final class InMemoryContacts implements ContactBook {
   public Either<ContactError, List<String>> tagsOf(ContactId id) {
     Objects.requireNonNull(id, "id");
     return snapshot().findStored(id).map(Contact::tags).toEither(() -> new NotFound(id));
-  }
-
-  private Snapshot snapshot(long start, int count) {
-    ContactPage.requireRange(start, count);
-    return snapshot();
   }
 
   private Snapshot snapshot() {

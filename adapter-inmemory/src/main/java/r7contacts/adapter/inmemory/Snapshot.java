@@ -14,6 +14,9 @@ import r7contacts.domain.Person;
 import r7contacts.domain.Profile;
 import r7contacts.port.ContactError;
 import r7contacts.port.ContactError.NotFound;
+import r7contacts.port.ContactGroup;
+import r7contacts.port.ContactInfoQuery;
+import r7contacts.port.ContactQuery;
 
 /**
  * Everything that is held in memory. Immutable.
@@ -56,5 +59,31 @@ record Snapshot(
     Contact key = Person.builder(Profile.builder(id).build()).build();
     int place = Collections.binarySearch(stored, key, BY_ID);
     return Option.when(place >= 0, () -> stored.get(place));
+  }
+
+  List<Contact> find(ContactQuery query) {
+    if (query.equals(ContactQuery.all())) {
+      return listed;
+    }
+    // The shape does not matter to the filter: a contact from a list lacks headings only, which
+    // have no text.
+    return listed.stream()
+        .filter(new QueryFilter(query, relations, stored))
+        .sorted(QueryOrder.of(query))
+        .toList();
+  }
+
+  /** Returns contacts as read by id: a portal sends them in this shape here. */
+  List<Contact> find(ContactInfoQuery query) {
+    return stored.stream()
+        .filter(new ContactInfoFilter(query))
+        .map(contact -> readById.get(contact.id()).get())
+        .toList();
+  }
+
+  Either<ContactError, List<Contact>> find(ContactGroup group) {
+    return group
+        .accept(new GroupFilter(this))
+        .map(filter -> listed.stream().filter(filter).toList());
   }
 }

@@ -1,7 +1,7 @@
 package r7contacts.demo.export;
 
-import r7contacts.json.ContactJson;
 import r7contacts.domain.Contact;
+import r7contacts.json.ContactJson;
 
 /**
  * A contact on each line, in the form of {@link ContactJson}: nothing of what a list tells is lost.

@@ -36,7 +36,9 @@ public final class JsonDocument {
    */
   public static <T> T read(String json, String source, Function<MemberReader, T> form) {
     return read(
-        new StringReader(json), source, parser -> MemberReader.read(JsonValue.read(parser), form));
+        new StringReader(json),
+        source,
+        parser -> MemberReader.read(JsonValueReader.read(parser), form));
   }
 
   /**
@@ -55,7 +57,9 @@ public final class JsonDocument {
       throws IOException {
     try {
       return read(
-          json, source, parser -> MemberReader.read(JsonValue.read(parser, list, elements), form));
+          json,
+          source,
+          parser -> MemberReader.read(JsonValueReader.read(parser, list, elements), form));
     } catch (JacksonIOException e) {
       throw e.getCause();
     }
@@ -69,7 +73,7 @@ public final class JsonDocument {
       }
       T result = reader.apply(parser);
       if (parser.nextToken() != null) {
-        throw JsonValue.read(parser).expected("nothing after the object");
+        throw JsonValueReader.read(parser).expected("nothing after the object");
       }
       return result;
     } catch (DocumentFault e) {

@@ -1,21 +1,13 @@
 package r7contacts.json.document;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.io.JsonStringEncoder;
 
-/**
- * Value of a JSON document that knows its place.
- *
- * <p>Members may come in any order, so one contact is read into values before its members are asked
- * for.
- */
+/** Value of a JSON document, with its place there. */
 public final class JsonValue {
 
   private static final int LONGEST_SHOWN = 60;
@@ -39,81 +31,21 @@ public final class JsonValue {
     this.elements = elements;
   }
 
-  /**
-   * Reads the value at which the parser is: at its first token, or at the name of an object's first
-   * member. Leaves the parser at the value's last token.
-   *
-   * @throws DocumentFault if an object has two members with the same name
-   */
-  public static JsonValue read(JsonParser parser) {
-    return read(parser, Place.of(parser));
-  }
-
-  /**
-   * Reads an object, and passes each element of one of its lists to the consumer instead of keeping
-   * it. In what is returned this list is empty.
-   */
-  static JsonValue read(JsonParser parser, String list, Consumer<JsonValue> elements) {
-    Place place = Place.of(parser);
-    return parser.currentToken() == JsonToken.START_OBJECT
-        ? object(
-            parser,
-            place,
-            (name, inside) -> {
-              if (!name.equals(list) || parser.currentToken() != JsonToken.START_ARRAY) {
-                return read(parser, inside);
-              }
-              forEachElement(parser, inside, elements);
-              return array(inside, List.of());
-            })
-        : read(parser, place);
-  }
-
-  private static JsonValue read(JsonParser parser, Place place) {
-    JsonToken token = parser.currentToken();
-    return switch (token) {
-      case START_OBJECT, PROPERTY_NAME, END_OBJECT ->
-          object(parser, place, (name, inside) -> read(parser, inside));
-      case START_ARRAY -> {
-        List<JsonValue> elements = new ArrayList<>();
-        forEachElement(parser, place, elements::add);
-        yield array(place, elements);
-      }
-      default ->
-          new JsonValue(place, token, String.valueOf(parser.getString()), Map.of(), List.of());
-    };
-  }
-
-  /** Reads the value of a member, at whose first token the parser is. */
-  private interface MemberValue {
-    JsonValue read(String name, Place place);
-  }
-
-  private static JsonValue object(JsonParser parser, Place place, MemberValue value) {
-    Map<String, JsonValue> members = new LinkedHashMap<>();
-    JsonToken token = parser.currentToken();
-    for (token = token == JsonToken.START_OBJECT ? parser.nextToken() : token;
-        token == JsonToken.PROPERTY_NAME;
-        token = parser.nextToken()) {
-      String name = parser.currentName();
-      parser.nextToken();
-      Place inside = place.inside(name, parser);
-      if (members.containsKey(name)) {
-        throw new DocumentFault(inside, "there are two members \"" + name + "\"");
-      }
-      members.put(name, value.read(name, inside));
-    }
+  /** Returns an object with these members. */
+  static JsonValue object(Place place, Map<String, JsonValue> members) {
     return new JsonValue(place, JsonToken.START_OBJECT, "", members, List.of());
   }
 
-  private static JsonValue array(Place place, List<JsonValue> elements) {
+  /** Returns a list of these elements. */
+  static JsonValue array(Place place, List<JsonValue> elements) {
     return new JsonValue(place, JsonToken.START_ARRAY, "", Map.of(), elements);
   }
 
-  private static void forEachElement(JsonParser parser, Place place, Consumer<JsonValue> elements) {
-    for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
-      elements.accept(read(parser, place.inside(Integer.toString(i), parser)));
-    }
+  /** Returns the text, number, flag or null at which the parser is. */
+  static JsonValue scalar(Place place, JsonParser parser) {
+    // An object that is embedded in the tokens, as in a tree of Jackson's, may have no text.
+    String text = String.valueOf(parser.getString());
+    return new JsonValue(place, parser.currentToken(), text, Map.of(), List.of());
   }
 
   boolean isObject() {
