@@ -25,7 +25,7 @@ import tools.jackson.core.util.Separators;
  * codes go by name; a code without a name is a number. {@link #schema} describes the form.
  *
  * <p>{@link ContactJsonModule} is the same form for Jackson 3's data binding. With Jackson 2, as in
- * Spring Boot 3.5, a serializer and a deserializer of two lines do it:
+ * Spring Boot 3.5, a serializer and a deserializer call this class:
  *
  * <pre>{@code
  * @JsonComponent
@@ -39,7 +39,11 @@ import tools.jackson.core.util.Separators;
  * @JsonComponent
  * class ContactDeserializer extends JsonDeserializer<Contact> {
  *   public Contact deserialize(JsonParser json, DeserializationContext context) throws IOException {
- *     return ContactJson.read(json.readValueAsTree().toString());
+ *     try {
+ *       return ContactJson.read(json.readValueAsTree().toString());
+ *     } catch (IllegalArgumentException e) {
+ *       throw JsonMappingException.from(json, e.getMessage(), e);
+ *     }
  *   }
  * }
  * }</pre>

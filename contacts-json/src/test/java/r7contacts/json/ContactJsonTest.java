@@ -58,7 +58,7 @@ class ContactJsonTest {
   }
 
   private static Person oddPerson() {
-    User nobody = User.of(null, null);
+    User unknown = User.of(null, null);
     return Person.builder(
             Profile.builder(ContactId.of(9))
                 .infos(ContactInfo.ofCodes(-1, -1, null), ContactInfo.ofCodes(3, 99, "x"))
@@ -73,11 +73,11 @@ class ContactJsonTest {
                 .stage(CatalogEntry.of(-3, "x"))
                 .currency(Currency.of(null))
                 .photos(Photos.of(null, "m"))
-                .sharing(new Sharing(1, true, List.of(nobody)))
+                .sharing(new Sharing(1, true, List.of(unknown)))
                 .rights(new Rights(false, true))
                 .tasks(new Tasks(0, true))
                 .creation(
-                    Creation.of(nobody, OffsetDateTime.parse("2022-10-07T10:03:01.4979588+05:30")))
+                    Creation.of(unknown, OffsetDateTime.parse("2022-10-07T10:03:01.4979588+05:30")))
                 .build())
         .company(
             new CompanyLink(

@@ -122,7 +122,7 @@ record Catalog(
     return known != null && known.contacts().contains(contact.id());
   }
 
-  /** Returns a value of the same type without text. */
+  /** Copy of a value, of the same type and without its text. */
   private static final class WithoutText implements FieldValue.Visitor<FieldValue> {
 
     @Override

@@ -10,7 +10,6 @@ import java.util.function.Supplier;
 import r7contacts.domain.CatalogEntry;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
-import r7contacts.json.document.DocumentFault;
 import r7contacts.json.document.JsonDocument;
 import r7contacts.json.document.MemberReader;
 import r7contacts.json.form.ContactForm;
@@ -45,6 +44,7 @@ final class FixtureReader {
 
   private static InMemoryContacts book(MemberReader fixture, Map<ContactId, Contact> contacts) {
     fixture.text("$schema");
+    // Its elements were passed to add; this rejects a value that is not a list.
     fixture.objects(CONTACTS, ContactForm::read);
     InMemoryContacts.Builder book = InMemoryContacts.builder().contacts(contacts.values());
     Set<ContactId> known = contacts.keySet();
@@ -80,8 +80,6 @@ final class FixtureReader {
   private static <T> T adding(MemberReader members, Supplier<T> step) {
     try {
       return step.get();
-    } catch (DocumentFault e) {
-      throw e;
     } catch (IllegalArgumentException e) {
       throw members.fault("id", e.getMessage());
     }

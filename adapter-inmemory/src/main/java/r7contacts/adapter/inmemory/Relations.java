@@ -65,7 +65,7 @@ record Relations(
   }
 
   private static IllegalArgumentException duplicate(String what, long id) {
-    return new IllegalArgumentException("there are two of the same kind: " + what + " " + id);
+    return new IllegalArgumentException("duplicate " + what + " id: " + id);
   }
 
   /**
@@ -78,7 +78,7 @@ record Relations(
     for (Set<ContactId> members : all) {
       for (ContactId member : members) {
         if (!contacts.contains(member)) {
-          throw new IllegalArgumentException("there is no contact " + member + " to belong there");
+          throw new IllegalArgumentException("there is no contact " + member + " in this book");
         }
       }
     }

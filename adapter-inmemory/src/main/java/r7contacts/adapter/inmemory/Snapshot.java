@@ -73,7 +73,7 @@ record Snapshot(
         .toList();
   }
 
-  /** Returns contacts as read by id: a portal sends them in this shape here. */
+  /** Returns contacts as read by id: the shape in which a portal answers this search. */
   List<Contact> find(ContactInfoQuery query) {
     return stored.stream()
         .filter(new ContactInfoFilter(query))

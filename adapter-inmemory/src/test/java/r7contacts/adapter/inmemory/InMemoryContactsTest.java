@@ -57,7 +57,7 @@ class InMemoryContactsTest {
   }
 
   @Nested
-  class Of_contacts_and_what_they_belong_to extends ContactBookContract {
+  class Of_contacts_with_groups_and_types extends ContactBookContract {
     @Override
     protected ContactBook open() {
       return InMemoryContacts.builder()
@@ -101,7 +101,7 @@ class InMemoryContactsTest {
 
   @ParameterizedTest
   @EnumSource
-  void contacts_that_are_alike_come_by_id_in_either_direction(SortDirection direction) {
+  void contacts_that_sort_equal_are_ordered_by_id_in_either_direction(SortDirection direction) {
     ContactQuery query =
         ContactQuery.builder().sort(ContactSort.LAST_NAME).direction(direction).build();
     InMemoryContacts contacts = InMemoryContacts.of(named(2), named(3), named(1));
@@ -190,7 +190,7 @@ class InMemoryContactsTest {
         .containsExactly(new Tag("Ра\u0439", 2));
   }
 
-  /** Would take many minutes if contacts were looked for one place after the other. */
+  /** Takes many minutes with a hash of ids that leaves long runs in the map. */
   @Test
   @Timeout(60)
   void ids_in_two_blocks_cost_no_more_than_others() {
@@ -206,7 +206,7 @@ class InMemoryContactsTest {
   }
 
   @Test
-  void two_contacts_with_one_id_are_refused() {
+  void two_contacts_with_one_id_are_rejected() {
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
@@ -216,13 +216,13 @@ class InMemoryContactsTest {
   }
 
   @Test
-  void what_contacts_belong_to_is_refused_with_its_reason() {
-    ContactId nobody = ContactId.of(99);
+  void invalid_groups_and_types_are_rejected_with_the_reason() {
+    ContactId unknown = ContactId.of(99);
     InMemoryContacts.Builder book = InMemoryContacts.builder().project(1);
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> book.project(1))
-        .withMessage("there are two of the same kind: project 1");
+        .withMessage("duplicate project id: 1");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> book.opportunity(0))
         .withMessage("opportunity id must be positive: 0");
@@ -233,12 +233,12 @@ class InMemoryContactsTest {
         .isThrownBy(() -> book.type(CatalogEntry.of(0, "none")))
         .withMessage("type id must be positive: 0");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> InMemoryContacts.builder().contactCase(1, nobody).build())
-        .withMessage("there is no contact 99 to belong there");
+        .isThrownBy(() -> InMemoryContacts.builder().contactCase(1, unknown).build())
+        .withMessage("there is no contact 99 in this book");
   }
 
   @Test
-  void what_was_built_does_not_change_with_its_builder() {
+  void a_book_does_not_change_with_its_builder() {
     InMemoryContacts.Builder builder =
         InMemoryContacts.builder()
             .contacts(List.of(SampleContacts.anna()))
@@ -261,13 +261,13 @@ class InMemoryContactsTest {
         "'projects':[{'contacts':[]}] | line 1, column 14, at /projects/0: member \"id\" is missing, expected a whole number",
         "'projects':[{'id':0,'contacts':[]}] | /projects/0/id: project id must be positive: 0",
         "'opportunities':[{'id':3,'contacts':[99]}] | /opportunities/0/contacts: there is no contact 99",
-        "'cases':[{'id':3},{'id':3}] | /cases/1/id: there are two of the same kind: case 3",
+        "'cases':[{'id':3},{'id':3}] | /cases/1/id: duplicate case id: 3",
         "'cases':[{'id':3,'contacts':['1']}] | /cases/0/contacts/0: expected a whole number, found \"1\"",
         "'types':[{'title':'x'}] | /types/0: member \"id\" is missing, expected a whole number",
         "'types':[{'id':1,'name':'x'}] | /types/0/name: unknown member \"name\", expected one of ",
         "'deals':[] | /deals: unknown member \"deals\", expected one of ",
       })
-  void a_slip_in_a_fixture_is_told_with_its_place(
+  void an_error_in_a_fixture_is_reported_with_its_place(
       String members, String message, @TempDir Path folder) throws IOException {
     Path file =
         Files.writeString(folder.resolve("x.json"), ("{" + members + "}").replace('\'', '"'));
