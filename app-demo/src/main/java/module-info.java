@@ -1,4 +1,4 @@
-/** The command line that shows the library at work. */
+/** The command line, which assembles the adapters. */
 module r7contacts.demo {
   requires com.googlecode.ezvcard;
   requires info.picocli;
@@ -9,7 +9,7 @@ module r7contacts.demo {
   requires r7contacts.json;
   requires r7contacts.simulator;
 
-  // picocli fills the fields of the commands.
-  opens r7contacts.demo to
+  // picocli sets the fields of the commands.
+  opens r7contacts.demo.commands to
       info.picocli;
 }

@@ -1,99 +1,49 @@
 package r7contacts.demo;
 
-import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.util.Map;
-import r7contacts.demo.text.Table;
-import r7contacts.demo.text.TerminalText;
-import r7contacts.port.ContactException;
+import r7contacts.demo.commands.CommandLines;
+import r7contacts.demo.commands.ExitCode;
+import r7contacts.demo.commands.Failures;
+import r7contacts.demo.commands.Tour;
+import r7contacts.demo.terminal.Arguments;
+import r7contacts.demo.terminal.Environment;
+import r7contacts.demo.terminal.OutputFile;
+import r7contacts.demo.terminal.StandardOutput;
 
-/** The program with everything it has from outside: where it writes, what is set, who looks on. */
-record Demo(
-    StandardOutput out, PrintStream err, Map<String, String> environment, Terminal terminal) {
+/** The program: runs one command in its environment. */
+record Demo(Environment environment) {
 
-  private static final int USUAL_COLUMNS = 80;
-
-  /** Does what the arguments say and gives the exit code. */
-  int run(String... args) {
-    int exitCode = args.length > 0 ? command(args) : tour();
+  /** Runs the command that the arguments name, or the tour, and returns the exit code. */
+  int run(String... arguments) {
+    int exitCode = arguments.length > 0 ? runCommand(arguments) : runTour();
+    StandardOutput out = environment.out();
     if (out.failure().isEmpty()) {
       return exitCode;
     }
-    if (out.isUnread()) {
-      return ExitCode.UNREAD;
+    if (out.isClosedByReader()) {
+      return ExitCode.OUTPUT_CLOSED;
     }
-    complain("cannot write to standard output: " + OutputFile.reason(out.failure().get()));
+    environment.message(
+        "cannot write to standard output: " + OutputFile.reason(out.failure().get()));
     return ExitCode.PROGRAM_FAILED;
   }
 
-  private int command(String... args) {
-    String[] read;
+  private int runCommand(String... arguments) {
+    String[] expanded;
     try {
-      read = Arguments.read(args);
+      expanded = Arguments.read(arguments);
     } catch (IllegalArgumentException e) {
-      complain(e.getMessage());
+      environment.message(e.getMessage());
       return ExitCode.USAGE;
     }
-    return ContactsCommand.line(this).execute(read);
+    return CommandLines.create(environment).execute(expanded);
   }
 
-  /** Without picocli: the first line need not wait until that is loaded. */
-  private int tour() {
+  /** Runs the tour without loading picocli, so that its first line appears sooner. */
+  private int runTour() {
     try {
-      return new Tour(this).call();
+      return new Tour(environment).run();
     } catch (RuntimeException e) {
-      return failed(e, false);
+      return Failures.report(environment, e, false);
     }
-  }
-
-  /** Whether to write in colour; the environment's say is that of no-color.org. */
-  boolean isColourful() {
-    return terminal.showsOutput() && environment.getOrDefault("NO_COLOR", "").isEmpty();
-  }
-
-  /** Says in one sentence what went wrong, shows where if asked, and gives the exit code for it. */
-  int failed(Exception failure, boolean verbose) {
-    if (failure instanceof ContactException expected) {
-      complain(expected.getMessage());
-    } else {
-      complain("the program failed because of a bug" + (verbose ? "" : "; --verbose shows where"));
-    }
-    if (verbose) {
-      StringWriter trace = new StringWriter();
-      failure.printStackTrace(new PrintWriter(trace));
-      err.print(TerminalText.lines(trace.toString()));
-    }
-    return failure instanceof ContactException expected
-        ? ExitCode.of(expected.error())
-        : ExitCode.PROGRAM_FAILED;
-  }
-
-  /** Prints text for programs: unchanged for them, and without what would steer a terminal. */
-  void print(String text) {
-    out.print(terminal.showsOutput() ? TerminalText.lines(text) : text);
-  }
-
-  /** Prints JSON, of which a terminal gets in escapes what would steer it. */
-  void printJson(String json) {
-    out.print(terminal.showsOutput() ? TerminalText.json(json) : json);
-  }
-
-  /** A table, cut to the terminal's width if there is one. */
-  void print(Table table, boolean withTitles) {
-    int page = terminal.showsOutput() ? terminalColumns() : Table.UNCUT;
-    table.lines(page).stream().skip(withTitles ? 0 : 1).forEach(line -> out.print(line + "\n"));
-  }
-
-  /** As wide as the shell says the terminal is. */
-  int terminalColumns() {
-    String set = environment.getOrDefault("COLUMNS", "");
-    return set.matches("[1-9][0-9]{1,3}") ? Integer.parseInt(set) : USUAL_COLUMNS;
-  }
-
-  /** One line on standard error, behind all that was printed before. */
-  void complain(String sentence) {
-    out.flush();
-    err.println(TerminalText.printable(sentence));
   }
 }

@@ -1,19 +1,14 @@
 package r7contacts.demo;
 
-import java.io.PrintStream;
-import java.nio.charset.Charset;
+import r7contacts.demo.terminal.Environment;
 
-/** Where {@code java -jar contacts-demo.jar} starts. */
+/** The main class of {@code contacts-demo.jar}. */
 public final class Main {
 
   private Main() {}
 
-  public static void main(String[] args) {
-    Terminal terminal = ConsoleTerminal.own();
-    Charset shown = StandardStream.STDERR.charset(terminal.showsErrors(), System::getProperty);
-    PrintStream err = new PrintStream(System.err, true, shown);
-    System.exit(
-        new Demo(StandardOutput.own(terminal.showsOutput()), err, System.getenv(), terminal)
-            .run(args));
+  /** Runs the command that the arguments name, and exits with its exit code. */
+  public static void main(String[] arguments) {
+    System.exit(new Demo(Environment.ofProcess()).run(arguments));
   }
 }

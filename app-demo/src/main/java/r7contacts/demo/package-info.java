@@ -1,4 +1,4 @@
-/** The command line: the only place that knows all adapters. */
+/** The entry point of the command line, the only module that uses all adapters. */
 @NullMarked
 package r7contacts.demo;
 

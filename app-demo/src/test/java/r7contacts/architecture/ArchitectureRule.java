@@ -126,6 +126,20 @@ record ArchitectureRule(ArchRule rule, Class<?> wrong) {
             r7contacts.demo.text.wrong.KnowsAPort.class,
             "r7contacts.domain"),
         onlyMeets(
+            "r7contacts.demo.terminal",
+            "arguments, files and streams do not depend on what is printed",
+            r7contacts.demo.terminal.wrong.KnowsAPort.class,
+            "r7contacts.demo.text"),
+        onlyMeets(
+            "r7contacts.demo.connection",
+            "a contact book is opened in the same way for every command",
+            r7contacts.demo.connection.wrong.KnowsTheCommandLine.class,
+            "r7contacts.port..",
+            "r7contacts.adapter..",
+            "r7contacts.portal",
+            "r7contacts.demo.terminal",
+            "r7contacts.demo.text"),
+        onlyMeets(
             "r7contacts.demo.export",
             "an export reads from any port and knows no command",
             r7contacts.demo.export.wrong.KnowsTheCommandLine.class,

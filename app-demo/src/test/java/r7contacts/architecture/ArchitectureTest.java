@@ -81,7 +81,10 @@ class ArchitectureTest {
             "r7contacts.simulator",
             "r7contacts.simulator.junit",
             "r7contacts.demo",
+            "r7contacts.demo.commands",
+            "r7contacts.demo.connection",
             "r7contacts.demo.export",
+            "r7contacts.demo.terminal",
             "r7contacts.demo.text");
   }
 

@@ -22,7 +22,7 @@ import r7contacts.simulator.PortalSimulator;
 class BuiltInContactsTest {
 
   @Test
-  void memory_and_portal_agree_on_every_contact_and_on_what_it_belongs_to() {
+  void memory_and_portal_have_equal_contacts_groups_and_lists() {
     try (PortalSimulator portal = PortalSimulator.start();
         ContactBook memory = InMemoryContacts.demo();
         ContactBook json = JsonContacts.open(settings(portal));

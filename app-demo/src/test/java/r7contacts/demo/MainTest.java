@@ -23,7 +23,7 @@ class MainTest {
   @TempDir private Path directory;
 
   @Test
-  void names_are_in_utf_8_whatever_the_machine_s_encoding() throws Exception {
+  void output_to_a_file_is_in_utf_8_with_every_default_encoding() throws Exception {
     Process process = start("get", "1001", "--output", "json");
 
     assertThat(process.exitValue()).isZero();
@@ -43,7 +43,7 @@ class MainTest {
   }
 
   @Test
-  void whoever_stops_an_export_is_told_what_there_is() throws Exception {
+  void an_interrupted_export_reports_how_to_resume_it() throws Exception {
     Path file = directory.resolve("all.jsonl");
     try (PortalSimulator portal = PortalSimulator.builder().generated(1_000, 1).start()) {
       portal.fault(Fault.parse("delay=300ms"));
@@ -60,21 +60,22 @@ class MainTest {
 
       assertThat(process.exitValue()).isEqualTo(143);
       assertThat(Files.readString(directory.resolve("err")))
-          .matches("stopped: \\S+all\\.jsonl\\.part holds \\d+ contacts; --resume goes on\\R");
+          .matches(
+              "interrupted: \\S+all\\.jsonl\\.part holds \\d+ contacts; --resume continues it\\R");
       assertThat(file).doesNotExist();
     }
   }
 
   private static void awaitContacts(Path file) throws Exception {
     for (int i = 0;
-        i < 2_000 && ContactExport.rest(file).forAll(rest -> rest.contacts() < 6);
+        i < 2_000 && ContactExport.unfinished(file).forAll(rest -> rest.contacts() < 6);
         i++) {
       Thread.sleep(20);
     }
   }
 
   @Test
-  void a_full_disk_under_standard_output_is_told_and_a_closed_pipe_is_not() throws Exception {
+  void a_full_disk_is_reported_and_a_closed_pipe_is_not() throws Exception {
     Path full = Path.of("/dev/full");
     assumeThat(full).exists();
 

@@ -9,60 +9,72 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import r7contacts.demo.terminal.Environment;
+import r7contacts.demo.terminal.StandardOutput;
+import r7contacts.demo.terminal.Terminal;
 
-/** The program within the test, with an environment and a terminal of the test's own. */
-final class Program {
+/** The program in the test's process, with the test's environment variables and terminal. */
+public final class Program {
 
-  final Map<String, String> environment = new HashMap<>();
-  Terminal terminal = Terminal.NONE;
+  public final Map<String, String> environment = new HashMap<>();
+  public Terminal terminal = Terminal.NONE;
 
-  /** What a run left behind. */
-  record Run(int exitCode, String out, String err) {
+  /** The exit code and output of a run. */
+  public record Run(int exitCode, String out, String err) {
 
-    String everything() {
+    /** Returns both outputs. */
+    public String everything() {
       return out + err;
     }
   }
 
-  Run run(String... arguments) {
+  /** Runs a command. */
+  public Run run(String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int exitCode = demo(out, err).run(arguments);
+    int exitCode = run(environment(out, err), arguments);
     return new Run(
         exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 
-  /** Starts what goes on until it is interrupted. */
-  Running start(String... arguments) {
+  /** Runs a command in an environment of the test's own, and returns the exit code. */
+  public static int run(Environment environment, String... arguments) {
+    return new Demo(environment).run(arguments);
+  }
+
+  /** Starts a command that runs until it is interrupted. */
+  public Running start(String... arguments) {
     ByteArrayOutputStream output = new ByteArrayOutputStream();
-    FutureTask<Integer> end = new FutureTask<>(() -> demo(output, output).run(arguments));
+    FutureTask<Integer> end = new FutureTask<>(() -> run(environment(output, output), arguments));
     Thread thread = new Thread(end, "running program");
     thread.setDaemon(true);
     thread.start();
     return new Running(output, thread, end);
   }
 
-  private Demo demo(ByteArrayOutputStream out, ByteArrayOutputStream err) {
-    return new Demo(
+  private Environment environment(ByteArrayOutputStream out, ByteArrayOutputStream err) {
+    return new Environment(
         new StandardOutput(out, () -> false),
         new PrintStream(err, true, StandardCharsets.UTF_8),
         environment,
         terminal);
   }
 
-  record Running(ByteArrayOutputStream output, Thread thread, FutureTask<Integer> end)
+  /** A command that is running. */
+  public record Running(ByteArrayOutputStream output, Thread thread, FutureTask<Integer> end)
       implements AutoCloseable {
 
-    private static final int PATIENCE_SECONDS = 60;
+    private static final int TIMEOUT_SECONDS = 60;
 
-    String text() {
+    /** Returns the output so far. */
+    public String text() {
       return output.toString(StandardCharsets.UTF_8);
     }
 
-    /** The first group of the pattern, once it is printed. */
-    String await(String pattern) throws InterruptedException {
+    /** Waits until the pattern is printed, and returns its first group. */
+    public String await(String pattern) throws InterruptedException {
       long begun = System.nanoTime();
-      while (System.nanoTime() - begun < TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS)) {
+      while (System.nanoTime() - begun < TimeUnit.SECONDS.toNanos(TIMEOUT_SECONDS)) {
         Matcher found = Pattern.compile(pattern).matcher(text());
         if (found.find()) {
           return found.group(1);
@@ -72,9 +84,10 @@ final class Program {
       throw new AssertionError("not printed in time: " + pattern + " in " + text());
     }
 
-    int interrupt() throws Exception {
+    /** Interrupts the command, and returns its exit code. */
+    public int interrupt() throws Exception {
       thread.interrupt();
-      return end.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      return end.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
     }
 
     @Override

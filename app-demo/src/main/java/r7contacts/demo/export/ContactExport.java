@@ -2,22 +2,13 @@ package r7contacts.demo.export;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
 import r7contacts.port.ContactError;
@@ -28,260 +19,132 @@ import r7contacts.port.ContactSort;
 import r7contacts.port.Paging;
 
 /**
- * Writes all contacts of a query, by id and page by page, into a file that is there once it is
- * complete.
+ * Export of all contacts of a query, by id and page by page. It needs the memory of two pages.
  *
- * <p>Until then it is called {@code FILE.part}, and {@code FILE.part.state} beside it says how far
- * it got; {@link Start#WHERE_IT_STOPPED} goes on from there. The memory needed is that of two
- * pages.
+ * <p>A file is created when the export is complete. Until then it is {@code FILE.part}, and {@code
+ * FILE.part.state} contains the progress, from which {@link ExportStart#RESUME} continues.
  *
- * @param what which contacts, from where and in which format, in words: an export goes on only with
- *     the same
- * @param pageSize how many contacts to ask for at a time
+ * @param description which contacts, from where and in which format, in words: only an export with
+ *     an equal description is resumed
+ * @param pageSize the number of contacts per request
  */
 public record ContactExport(
     ContactSearch contacts,
-    String what,
+    String description,
     ContactQuery query,
     int pageSize,
     ContactFormat format,
     Listener listener) {
 
-  /** Where to begin. */
-  public enum Start {
-    /** At the beginning, where no file and no rest of an export is in the way. */
-    NEW,
-    /** At the beginning, whatever stands there. */
-    OVER,
-    /** Behind the rest of an export that stopped; at the beginning where there is none. */
-    WHERE_IT_STOPPED
-  }
-
-  /** Is told of everything that goes on, on the thread that exports. */
+  /** Receives the progress, on the thread that exports. */
   @FunctionalInterface
   public interface Listener {
 
-    /** Contacts were written: so many are there now. */
+    /**
+     * Called after each page.
+     *
+     * @param count the number of contacts in the export
+     * @param total the number of contacts that the portal reports
+     */
     void written(long count, Option<Long> total);
   }
 
-  /**
-   * What came of it.
-   *
-   * @param written how many contacts are there now
-   * @param before how many of them were there when it began, of an export that had stopped
-   * @param skipped how many contacts could not be read
-   * @param reasons why, of the first few
-   * @param failure why it is not complete; absent if it is
-   */
-  public record Result(
-      long written,
-      long before,
-      long skipped,
-      List<String> reasons,
-      long bytes,
-      Option<ContactError> failure) {
-
-    public Result {
-      reasons = List.copyOf(reasons);
-    }
-  }
-
-  /** What may be in the way. */
-  public enum Obstacle {
-    /** The file is there. */
-    FILE,
-    /** The file is there, and was not when the export began. */
-    FILE_SINCE,
-    /** What is there is no file: a directory, a device, a pipe. */
-    NO_FILE,
-    /** A file is there that has the name of an unfinished one. */
-    STRANGE_PART,
-    /** The rest of an export is there. */
-    REST,
-    /** The rest that is there is not that of this export. */
-    OTHER_REST,
-    /** Another program is at it. */
-    BUSY
-  }
-
-  /** Something is there that does not allow what was asked for. */
-  public static final class InTheWayException extends Exception {
-    private static final long serialVersionUID = 1;
-
-    private final Obstacle obstacle;
-
-    InTheWayException(Obstacle obstacle, String message) {
-      super(message);
-      this.obstacle = obstacle;
-    }
-
-    public Obstacle obstacle() {
-      return obstacle;
-    }
-  }
-
-  /** Remembers, after each page, that all before is safe. */
+  /** Makes the output up to a state durable, after each page. */
   @FunctionalInterface
   private interface Checkpoint {
-    void reached(ExportState state) throws IOException;
+    void save(ExportState state) throws IOException;
   }
 
   public ContactExport {
     if (query.sort() != ContactSort.ID) {
       throw new IllegalArgumentException(
-          "sorted by " + query.sort() + " an export could lose contacts");
+          "an export must be sorted by ID, because it could lose contacts in the order "
+              + query.sort());
     }
     ContactPage.requireRange(0, pageSize);
   }
 
   /**
-   * Writes into a stream, which stays open; there is no going on with that.
+   * Checks, before any request, that an export to this file can start.
    *
-   * @throws IOException if the stream does not take it
+   * @throws ExportObstacleException if an existing file prevents it
+   * @throws IOException if that cannot be determined
    */
-  public Result into(OutputStream stream) throws IOException {
-    byte[] header = format.header().getBytes(StandardCharsets.UTF_8);
-    stream.write(header);
-    return copy(
-        stream,
-        ExportState.atTheBeginning(what, format.header(), false, header.length),
-        state -> stream.flush());
-  }
-
-  /**
-   * Looks, before anything is asked for, whether an export into this file can begin so.
-   *
-   * @throws InTheWayException if that is there, or is no file, or the rest of an export is there
-   * @throws IOException if that cannot be found out
-   */
-  public static void check(Path file, Start start) throws IOException, InTheWayException {
+  public static void check(Path file, ExportStart start)
+      throws IOException, ExportObstacleException {
     ExportFiles.of(file).check(start);
   }
 
-  /**
-   * How many contacts the rest of an export to this file has, and its name; absent where there is
-   * none to go on with.
-   */
-  public static Option<Rest> rest(Path file) {
+  /** Returns the unfinished export to this file; absent if there is none that can be resumed. */
+  public static Option<UnfinishedExport> unfinished(Path file) {
     try {
       ExportFiles files = ExportFiles.of(file);
-      return files.left().map(state -> new Rest(files.part(), state.written()));
+      return files.unfinished().map(state -> new UnfinishedExport(files.part(), state.written()));
     } catch (IOException unknown) {
       return Option.none();
     }
   }
 
   /**
-   * The rest of an export that stopped.
+   * Exports to a stream, which stays open. Such an export cannot be resumed.
    *
-   * @param contacts how many are in it
+   * @throws IOException if the stream cannot be written
    */
-  public record Rest(Path part, long contacts) {}
+  public ExportResult into(OutputStream stream) throws IOException {
+    byte[] header = format.header().getBytes(StandardCharsets.UTF_8);
+    stream.write(header);
+    return copy(stream, start(header, false), state -> stream.flush());
+  }
 
   /**
-   * Writes into a file; if the name is that of a link, into what it leads to.
+   * Exports to a file, through a symbolic link to its target.
    *
-   * @throws InTheWayException if that is there, or is no file, or the rest of an export that does
-   *     not fit is there
-   * @throws IOException if it cannot be written
+   * @throws ExportObstacleException if an existing file prevents it
+   * @throws IOException if the file cannot be written
    */
-  public Result into(Path named, Start start) throws IOException, InTheWayException {
-    ExportFiles files = ExportFiles.of(named);
+  public ExportResult into(Path file, ExportStart start)
+      throws IOException, ExportObstacleException {
+    ExportFiles files = ExportFiles.of(file);
     files.check(start);
-    boolean goesOn = start == Start.WHERE_IT_STOPPED && files.isRest();
+    boolean resumes = start == ExportStart.RESUME && files.isUnfinished();
     boolean replaces;
-    Result result;
-    try (FileChannel channel = OwnFile.open(files.part())) {
-      lock(channel, files);
-      Option<ExportState> left = goesOn ? Option.some(left(files, channel)) : Option.none();
-      replaces = start == Start.OVER || left.exists(ExportState::replaces);
-      // What had no contact yet has nothing to go on with.
-      left = left.filter(rest -> rest.last().isDefined());
-      ExportState state = left.isDefined() ? left.get() : begun(channel, files.state(), replaces);
-      channel.truncate(state.bytes());
-      channel.position(state.bytes());
-      OutputStream stream = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+    ExportResult result;
+    try (PartFile part = PartFile.open(files)) {
+      Option<ExportState> last =
+          resumes ? Option.some(part.state(description, format.header())) : Option.none();
+      replaces = start == ExportStart.OVERWRITE || last.exists(ExportState::replaces);
+      ExportState state =
+          last.filter(ExportState::hasContacts).isDefined() ? last.get() : begin(part, replaces);
+      OutputStream stream = part.continueAfter(state);
       result =
           copy(
               stream,
               state,
               reached -> {
                 stream.flush();
-                channel.force(false);
-                reached.write(files.state());
+                part.save(reached);
               });
     }
     if (result.failure().isEmpty()) {
-      if (!replaces && Files.exists(files.file())) {
-        throw new InTheWayException(
-            Obstacle.FILE_SINCE,
-            "%s is there now, and was not when the export began; %s is complete"
-                .formatted(files.file(), files.part()));
-      }
-      OwnFile.takePermissions(files.file(), files.part());
-      moveAtOnce(files.part(), files.file());
-      Files.deleteIfExists(files.state());
+      files.complete(replaces);
     }
     return result;
   }
 
-  /** Two programs that write one file would make one that nobody can read. */
-  private static void lock(FileChannel channel, ExportFiles files)
-      throws IOException, InTheWayException {
-    try {
-      @Nullable FileLock lock = channel.tryLock();
-      // The other may have finished since, and what is locked be its file under the final name.
-      if (lock != null && Files.exists(files.part())) {
-        return;
-      }
-    } catch (OverlappingFileLockException sameProgram) {
-      // Said below.
-    }
-    throw new InTheWayException(
-        Obstacle.BUSY, "another export writes " + files.file() + " just now");
-  }
-
-  private ExportState begun(FileChannel channel, Path stateFile, boolean replaces)
-      throws IOException {
+  private ExportState begin(PartFile part, boolean replaces) throws IOException {
     byte[] start = (format.fileMark() + format.header()).getBytes(StandardCharsets.UTF_8);
-    ExportState state = ExportState.atTheBeginning(what, format.header(), replaces, start.length);
-    // In this order whatever stands under the name is known as ours.
-    channel.truncate(0);
-    state.write(stateFile);
-    Channels.newOutputStream(channel).write(start);
+    ExportState state = start(start, replaces);
+    part.begin(state, start);
     return state;
   }
 
-  private ExportState left(ExportFiles files, FileChannel part)
-      throws IOException, InTheWayException {
-    ExportState state = ExportState.read(files.state());
-    if (!state.what().equals(what)) {
-      throw new InTheWayException(
-          Obstacle.OTHER_REST,
-          "the export that was begun is another: %s, not %s".formatted(state.what(), what));
-    }
-    if (state.last().isEmpty()) {
-      return state;
-    }
-    if (!state.header().equals(format.header())) {
-      throw new InTheWayException(
-          Obstacle.OTHER_REST,
-          "the portal's custom fields are no longer those that the export began with");
-    }
-    if (part.size() < state.bytes()) {
-      throw new InTheWayException(
-          Obstacle.OTHER_REST,
-          "the export that was begun has lost bytes: %d of %d are there"
-              .formatted(part.size(), state.bytes()));
-    }
-    return state;
+  private ExportState start(byte[] header, boolean replaces) {
+    return ExportState.atStart(description, format.header(), replaces, header.length);
   }
 
-  private Result copy(OutputStream stream, ExportState begun, Checkpoint checkpoint)
+  private ExportResult copy(OutputStream stream, ExportState start, Checkpoint checkpoint)
       throws IOException {
-    ExportState state = begun;
-    long before = begun.written();
+    ExportState state = start;
     Paging paging = Paging.standard().withSize(pageSize);
     if (state.last().isDefined()) {
       paging = paging.after(state.last().get(), Math.max(1, state.read()));
@@ -291,17 +154,17 @@ public record ContactExport(
       while (each.hasNext()) {
         Either<ContactError, ContactPage> outcome = each.next();
         if (outcome.isLeft()) {
-          return result(state, before, Option.some(outcome.getLeft()));
+          return state.result(start.written(), Option.some(outcome.getLeft()));
         }
-        state = written(outcome.get(), stream, state);
-        checkpoint.reached(state);
+        state = write(outcome.get(), stream, state);
+        checkpoint.save(state);
         listener.written(state.written(), outcome.get().total());
       }
     }
-    return result(state, before, Option.none());
+    return state.result(start.written(), Option.none());
   }
 
-  private ExportState written(ContactPage page, OutputStream stream, ExportState state)
+  private ExportState write(ContactPage page, OutputStream stream, ExportState state)
       throws IOException {
     long bytes = state.bytes();
     for (Contact contact : page.items()) {
@@ -309,27 +172,10 @@ public record ContactExport(
       stream.write(text);
       bytes += text.length;
     }
+    List<Contact> items = page.items();
     Option<ContactId> last =
-        page.items().isEmpty()
-            ? Option.none()
-            : Option.some(page.items().get(page.items().size() - 1).id());
-    return state.with(
-        bytes,
-        last,
-        page.items().size(),
-        page.unreadable().stream().map(ContactError::message).toList());
-  }
-
-  private static Result result(ExportState state, long before, Option<ContactError> failure) {
-    return new Result(
-        state.written(), before, state.skipped(), state.reasons(), state.bytes(), failure);
-  }
-
-  private static void moveAtOnce(Path part, Path file) throws IOException {
-    try {
-      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-    }
+        items.isEmpty() ? Option.none() : Option.some(items.get(items.size() - 1).id());
+    return state.after(
+        bytes, last, items.size(), page.unreadable().stream().map(ContactError::message).toList());
   }
 }

@@ -2,19 +2,19 @@ package r7contacts.demo.export;
 
 import r7contacts.domain.Contact;
 
-/** How contacts are written one after the other into a text that other programs read. */
+/** A text format for contacts, one after the other. */
 public interface ContactFormat {
 
-  /** What a file, and no pipe, begins with; empty if nothing does. */
+  /** Returns what a file begins with, but not a stream; may be empty. */
   default String fileMark() {
     return "";
   }
 
-  /** What stands before the first contact, with its line end; empty if nothing does. */
+  /** Returns what precedes the first contact, with its line end; may be empty. */
   default String header() {
     return "";
   }
 
-  /** One contact, with its line end. */
+  /** Returns a contact, with its line end. */
   String text(Contact contact);
 }

@@ -2,114 +2,137 @@ package r7contacts.demo.export;
 
 import io.vavr.control.Option;
 import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import r7contacts.demo.export.ContactExport.InTheWayException;
-import r7contacts.demo.export.ContactExport.Obstacle;
-import r7contacts.demo.export.ContactExport.Start;
+import java.nio.file.StandardCopyOption;
 
 /**
- * The file of an export and what stands beside it until that is complete.
+ * The files of an export.
  *
- * @param file what the export becomes: no link, but what the link leads to
+ * @param file the target, or what it is a symbolic link to
  * @param part the unfinished file
- * @param state how far that got
+ * @param state the progress of the unfinished file
  */
 record ExportFiles(Path file, Path part, Path state) {
 
-  private static final int LINKS_AT_MOST = 40;
+  private static final int MAX_LINKS = 40;
 
   /**
-   * The files for the one that the user names.
+   * Returns the files for a target.
    *
-   * @throws IOException if links lead in a circle
+   * @throws IOException if symbolic links form a loop
    */
-  static ExportFiles of(Path named) throws IOException {
-    Path file = named;
+  static ExportFiles of(Path target) throws IOException {
+    Path file = target;
     for (int links = 0; Files.isSymbolicLink(file); links++) {
-      if (links == LINKS_AT_MOST) {
-        throw new IOException("the links lead in a circle");
+      if (links == MAX_LINKS) {
+        throw new IOException("symbolic links form a loop");
       }
       file = file.resolveSibling(Files.readSymbolicLink(file));
     }
-    // The root has no name, and nothing can stand beside it.
+    // The root directory has no name.
     Path name = Option.of(file.getFileName()).getOrElse(file);
     return new ExportFiles(
         file, file.resolveSibling(name + ".part"), file.resolveSibling(name + ".part.state"));
   }
 
-  /** Whether the rest of an export is there. */
-  boolean isRest() {
-    return isThere(part) && isThere(state);
+  /** Returns whether an unfinished export exists. */
+  boolean isUnfinished() {
+    return isRegular(part) && isRegular(state);
   }
 
-  /** Links do not count: an export does not create any. */
-  private static boolean isThere(Path beside) {
-    return Files.isRegularFile(beside, LinkOption.NOFOLLOW_LINKS);
+  /** Returns whether a path is a regular file, and not a symbolic link to one. */
+  private static boolean isRegular(Path path) {
+    return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
   }
 
-  /** How far the rest got; absent if there is none, or it does not say. */
-  Option<ExportState> left() {
+  /** Returns the state of the unfinished export; absent if there is none, or it is unreadable. */
+  Option<ExportState> unfinished() {
     try {
-      return isRest() ? Option.some(ExportState.read(state)) : Option.none();
+      return isUnfinished() ? Option.some(ExportState.read(state)) : Option.none();
     } catch (IOException unreadable) {
       return Option.none();
     }
   }
 
   /**
-   * Nothing that is there and not ours may be lost.
+   * Checks that no existing file is lost.
    *
-   * @throws InTheWayException if something is there that does not allow this start
-   * @throws IOException if the rest of an export cannot be read
+   * @throws ExportObstacleException if an existing file does not allow this start
+   * @throws IOException if the state of an unfinished export cannot be read
    */
-  void check(Start start) throws IOException, InTheWayException {
+  void check(ExportStart start) throws IOException, ExportObstacleException {
     if (Files.exists(file) && !Files.isRegularFile(file)) {
-      throw new InTheWayException(Obstacle.NO_FILE, file + what(file));
+      throw notRegular(file);
     }
-    for (Path beside : new Path[] {part, state, ExportState.fresh(state)}) {
-      if (Files.exists(beside, LinkOption.NOFOLLOW_LINKS)
-          && !Files.isRegularFile(beside, LinkOption.NOFOLLOW_LINKS)) {
-        throw new InTheWayException(Obstacle.NO_FILE, beside + what(beside));
+    for (Path own : new Path[] {part, state, ExportState.unsaved(state)}) {
+      if (Files.exists(own, LinkOption.NOFOLLOW_LINKS) && !isRegular(own)) {
+        throw notRegular(own);
       }
     }
-    if (start == Start.OVER) {
+    if (start == ExportStart.OVERWRITE) {
       return;
     }
-    checkFile(start);
-    if (start == Start.NEW && isRest()) {
-      throw new InTheWayException(
-          Obstacle.REST, "an export to " + file + " was begun and is not complete");
+    if (Files.exists(file)) {
+      checkExisting(start);
     }
-    // An empty one is what remains of an export that had not even begun.
-    if (!isThere(state) && isThere(part) && Files.size(part) > 0) {
-      throw new InTheWayException(
-          Obstacle.STRANGE_PART, part + " is there and is not the rest of an export");
+    if (start == ExportStart.NEW && isUnfinished()) {
+      throw new ExportObstacleException(
+          ExportObstacle.UNFINISHED_EXPORT, "an unfinished export to " + file + " exists");
+    }
+    // An export that was interrupted before its first write leaves an empty file.
+    if (!isRegular(state) && isRegular(part) && Files.size(part) > 0) {
+      throw new ExportObstacleException(
+          ExportObstacle.UNKNOWN_PART_FILE,
+          part + " already exists and is not an unfinished export");
     }
   }
 
-  private void checkFile(Start start) throws IOException, InTheWayException {
-    if (!Files.exists(file)) {
-      return;
+  private void checkExisting(ExportStart start) throws IOException, ExportObstacleException {
+    if (start == ExportStart.NEW) {
+      throw new ExportObstacleException(ExportObstacle.FILE_EXISTS, file + " already exists");
     }
-    if (start == Start.NEW) {
-      throw new InTheWayException(Obstacle.FILE, file + " is there already");
-    }
-    if (!isRest()) {
-      throw new InTheWayException(
-          Obstacle.FILE, file + " is there already, and no rest of an export to go on with");
+    if (!isUnfinished()) {
+      throw new ExportObstacleException(
+          ExportObstacle.FILE_EXISTS,
+          file + " already exists, and there is no unfinished export to resume");
     }
     if (!ExportState.read(state).replaces()) {
-      throw new InTheWayException(
-          Obstacle.FILE_SINCE, file + " is there, and was not when the export began");
+      throw new ExportObstacleException(
+          ExportObstacle.FILE_CREATED_SINCE, file + " was created after the export began");
     }
   }
 
-  private static String what(Path odd) {
-    if (Files.isSymbolicLink(odd)) {
-      return " is a symbolic link, which an export does not follow: remove it";
+  private static ExportObstacleException notRegular(Path path) {
+    String what = Files.isDirectory(path) ? " is a directory" : " exists and is not a regular file";
+    return new ExportObstacleException(
+        ExportObstacle.NOT_A_REGULAR_FILE,
+        path
+            + (Files.isSymbolicLink(path)
+                ? " is a symbolic link, which an export does not follow: remove it"
+                : what));
+  }
+
+  /**
+   * Gives the unfinished file its final name.
+   *
+   * @param replaces whether an existing file is replaced; it passes its permissions on
+   * @throws ExportObstacleException if the file exists and must not be replaced
+   */
+  void complete(boolean replaces) throws IOException, ExportObstacleException {
+    if (!replaces && Files.exists(file)) {
+      throw new ExportObstacleException(
+          ExportObstacle.FILE_CREATED_SINCE,
+          "%s was created after the export began; the complete export is %s".formatted(file, part));
     }
-    return Files.isDirectory(odd) ? " is a directory" : " is there and is no regular file";
+    PrivateFile.takePermissions(file, part);
+    try {
+      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+    Files.deleteIfExists(state);
   }
 }

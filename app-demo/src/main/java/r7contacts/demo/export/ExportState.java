@@ -17,21 +17,22 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import r7contacts.domain.ContactId;
+import r7contacts.port.ContactError;
 
 /**
- * How far an export got: what a break leaves beside the unfinished file.
+ * The progress of an export, saved beside the unfinished file.
  *
- * @param what is exported and how; only the same can be gone on with
- * @param header what the file begins with
- * @param replaces whether it may replace a file that is there
- * @param bytes how many of the unfinished file count; what is behind them was being written
- * @param last the last contact in them
- * @param written how many contacts are in them
- * @param skipped how many contacts could not be read
- * @param reasons why, of the first few
+ * @param description what is exported; only an equal export is resumed
+ * @param header what precedes the first contact
+ * @param replaces whether an existing file may be replaced
+ * @param bytes the valid part of the unfinished file; the rest was being written
+ * @param last the last contact in it
+ * @param written the number of contacts in it
+ * @param skipped the number of unreadable contacts
+ * @param reasons the reasons for the first of them
  */
 record ExportState(
-    String what,
+    String description,
     String header,
     boolean replaces,
     long bytes,
@@ -40,8 +41,8 @@ record ExportState(
     long skipped,
     List<String> reasons) {
 
-  /** So many reasons are kept. */
-  static final int REASONS_AT_MOST = 20;
+  /** The most reasons that are kept. */
+  static final int MAX_REASONS = 20;
 
   private static final String REASON = "reason.";
 
@@ -49,33 +50,51 @@ record ExportState(
     reasons = List.copyOf(reasons);
   }
 
-  static ExportState atTheBeginning(String what, String header, boolean replaces, long bytes) {
-    return new ExportState(what, header, replaces, bytes, Option.none(), 0, 0, List.of());
+  /** Returns the state before the first contact. */
+  static ExportState atStart(String description, String header, boolean replaces, long bytes) {
+    return new ExportState(description, header, replaces, bytes, Option.none(), 0, 0, List.of());
   }
 
-  /** How many places of the portal's list are behind this. */
+  /** Returns whether there is a contact after which an export can be resumed. */
+  boolean hasContacts() {
+    return last.isDefined();
+  }
+
+  /** Returns the number of entries of the portal's list that were read. */
   long read() {
     return written + skipped;
   }
 
-  ExportState with(long newBytes, Option<ContactId> newLast, long more, List<String> unreadable) {
+  /**
+   * Returns the state after another page.
+   *
+   * @param newLast the last contact of the page; absent if none was readable
+   * @param added the number of contacts that were written
+   * @param unreadable the reasons for those that were skipped
+   */
+  ExportState after(long newBytes, Option<ContactId> newLast, long added, List<String> unreadable) {
     List<String> all = new ArrayList<>(reasons);
     all.addAll(unreadable);
     return new ExportState(
-        what,
+        description,
         header,
         replaces,
         newBytes,
         newLast.orElse(last),
-        written + more,
+        written + added,
         skipped + unreadable.size(),
-        all.subList(0, Math.min(all.size(), REASONS_AT_MOST)));
+        all.subList(0, Math.min(all.size(), MAX_REASONS)));
   }
 
-  /** Writes it so that whoever reads the file finds the old state or this, and never a half. */
+  /** Returns the result of an export that ends in this state. */
+  ExportResult result(long before, Option<ContactError> failure) {
+    return new ExportResult(written, before, skipped, reasons, bytes, failure);
+  }
+
+  /** Saves the state atomically: the file contains the old or the new state. */
   void write(Path file) throws IOException {
     Properties values = new Properties();
-    values.setProperty("what", what);
+    values.setProperty("description", description);
     values.setProperty("header", header);
     values.setProperty("replaces", Boolean.toString(replaces));
     values.setProperty("bytes", Long.toString(bytes));
@@ -85,24 +104,26 @@ record ExportState(
     for (int i = 0; i < reasons.size(); i++) {
       values.setProperty(REASON + i, reasons.get(i));
     }
-    Path fresh = fresh(file);
-    Files.deleteIfExists(fresh);
-    try (FileChannel channel = OwnFile.create(fresh);
+    Path unsaved = unsaved(file);
+    Files.deleteIfExists(unsaved);
+    try (FileChannel channel = PrivateFile.create(unsaved);
         Writer writer = Channels.newWriter(channel, StandardCharsets.UTF_8)) {
       values.store(writer, null);
-      // Without it the new name can reach the disk before what it names.
+      // Otherwise the new name could reach the disk before the content.
       channel.force(true);
     }
-    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(unsaved, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  /** The name that a state has until it is complete. */
-  static Path fresh(Path file) {
+  /** Returns the name of the file that a state is written to before it replaces the old one. */
+  static Path unsaved(Path file) {
     return file.resolveSibling(file.getFileName() + ".new");
   }
 
   /**
-   * @throws IOException if the file cannot be read, or is none of these
+   * Reads a state.
+   *
+   * @throws IOException if the file cannot be read, or does not contain a state
    */
   static ExportState read(Path file) throws IOException {
     Properties values = new Properties();
@@ -116,7 +137,7 @@ record ExportState(
         reasons.add(values.getProperty(REASON + reasons.size()));
       }
       return new ExportState(
-          Objects.requireNonNull(values.getProperty("what")),
+          Objects.requireNonNull(values.getProperty("description")),
           Objects.requireNonNull(values.getProperty("header")),
           Boolean.parseBoolean(values.getProperty("replaces")),
           Long.parseLong(values.getProperty("bytes")),
@@ -125,7 +146,7 @@ record ExportState(
           Long.parseLong(values.getProperty("skipped")),
           reasons);
     } catch (IllegalArgumentException | NullPointerException e) {
-      throw new IOException(file + " does not say how far the export got", e);
+      throw new IOException(file + " is damaged: it does not contain the export's progress", e);
     }
   }
 }

@@ -4,7 +4,8 @@ import r7contacts.domain.Contact;
 import r7contacts.json.ContactJson;
 
 /**
- * A contact on each line, in the form of {@link ContactJson}: nothing of what a list tells is lost.
+ * The format JSON Lines: a contact on each line, in the form of {@link ContactJson}. It contains
+ * everything that lists contain.
  */
 public final class JsonLines implements ContactFormat {
 

@@ -1,4 +1,4 @@
-/** Contacts in files that other programs read: JSON Lines, CSV and vCard. */
+/** Export of contacts to files in the formats JSON Lines, CSV and vCard. */
 @NullMarked
 package r7contacts.demo.export;
 

@@ -21,15 +21,15 @@ import r7contacts.domain.FieldValue;
 import r7contacts.domain.Person;
 import r7contacts.domain.User;
 
-/** A contact laid out for reading: its name, and under it in sections what the portal says. */
+/** A contact as text for people: its name, and its attributes in sections. */
 public final class Card {
 
   private static final String BOLD = "\u001b[1m";
   private static final String PLAIN = "\u001b[0m";
   private static final int PAGE = 100;
-  private static final String NOTHING = "–";
+  private static final String ABSENT = "–";
 
-  private static final DateTimeFormatter DAY_AND_MINUTE =
+  private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm xxx", Locale.ROOT);
 
   private final Contact contact;
@@ -40,16 +40,16 @@ public final class Card {
   }
 
   /**
-   * The lines of a contact's card, without a line break after the last.
+   * Returns the lines of a contact's card, without a line break after the last.
    *
-   * @param colour whether to make the name stand out, as only a terminal can
+   * @param colour whether the name is bold, by a terminal's control sequence
    */
   public static String text(Contact contact, boolean colour) {
     Card card = new Card(contact);
-    card.whatItIs();
-    card.contactInfos();
-    card.customFields();
-    card.howItIsKept();
+    card.addAttributes();
+    card.addContactInfos();
+    card.addCustomFields();
+    card.addRights();
     String name = TerminalText.printable(contact.displayName()).strip();
     List<String> lines = new ArrayList<>();
     lines.add(colour ? BOLD + name + PLAIN : name);
@@ -57,17 +57,17 @@ public final class Card {
     return String.join("\n", lines);
   }
 
-  private void whatItIs() {
+  private void addAttributes() {
     columns.section();
     columns.row(contact.fold(person -> "Person", company -> "Company"), "#" + contact.id());
-    row("Works as", contact.fold(Card::work, company -> ""));
-    row("Members", contact.fold(person -> "", Card::members));
-    row("Stage", contact.stage().flatMap(CatalogEntry::title).getOrElse(""));
-    row("Type", contact.type().flatMap(CatalogEntry::title).getOrElse(""));
-    row("Industry", contact.industry().getOrElse(""));
-    row("Currency", contact.currency().flatMap(Currency::abbreviation).getOrElse(""));
-    row("Tags", String.join(", ", contact.tags()));
-    row("About", contact.about().getOrElse(""));
+    addRow("Works as", contact.fold(Card::work, company -> ""));
+    addRow("Members", contact.fold(person -> "", Card::members));
+    addRow("Stage", contact.stage().flatMap(CatalogEntry::title).getOrElse(""));
+    addRow("Type", contact.type().flatMap(CatalogEntry::title).getOrElse(""));
+    addRow("Industry", contact.industry().getOrElse(""));
+    addRow("Currency", contact.currency().flatMap(Currency::abbreviation).getOrElse(""));
+    addRow("Tags", String.join(", ", contact.tags()));
+    addRow("About", contact.about().getOrElse(""));
   }
 
   private static String work(Person person) {
@@ -80,31 +80,30 @@ public final class Card {
     return company.memberCount() == 0 ? "" : Integer.toString(company.memberCount());
   }
 
-  private void contactInfos() {
+  private void addContactInfos() {
     columns.section();
-    contact.infos().forEach(this::info);
-    contact.addresses().forEach(this::address);
+    contact.infos().forEach(this::addInfo);
+    contact.addresses().forEach(this::addAddress);
   }
 
-  private void info(ContactInfo info) {
-    columns.row(
-        Words.channel(info) + ", " + Words.category(info),
-        info.value().getOrElse(NOTHING) + primary(info.isPrimary()));
+  private void addInfo(ContactInfo info) {
+    columns.row(Labels.info(info), info.value().getOrElse(ABSENT) + primary(info.isPrimary()));
   }
 
-  private void address(Address address) {
+  private void addAddress(Address address) {
     columns.row(
-        "Address, " + Words.category(address), address.singleLine() + primary(address.isPrimary()));
+        "Address, " + Labels.category(address),
+        address.singleLine() + primary(address.isPrimary()));
   }
 
   private static String primary(boolean isPrimary) {
     return isPrimary ? " ★" : "";
   }
 
-  private void customFields() {
+  private void addCustomFields() {
     columns.section();
     for (CustomField field : contact.customFields()) {
-      String label = field.label().getOrElse("Field " + field.id());
+      String label = Labels.field(field.label(), field.id());
       if (field.isHeading()) {
         columns.section("· " + label + " ·");
       } else {
@@ -117,29 +116,29 @@ public final class Card {
     if (value instanceof FieldValue.Flag flag) {
       return flag.isSet() ? "yes" : "no";
     }
-    return value.text().getOrElse(NOTHING);
+    return value.text().getOrElse(ABSENT);
   }
 
-  private void howItIsKept() {
+  private void addRights() {
     columns.section();
     int tasks = contact.tasks().count();
     if (tasks > 0) {
       columns.row("Tasks", tasks + (contact.tasks().anyLate() ? ", some of them late" : ""));
     }
-    row("Shared", sharing());
+    addRow("Shared", sharing());
     columns.row("You may", rights());
     Creation creation = contact.creation();
-    row(
+    addRow(
         "Created",
         joined(
-            creation.at().map(DAY_AND_MINUTE::format).orElse(creation.unreadableTime()),
+            creation.at().map(TIME::format).orElse(creation.unreadableTime()),
             creation.by().flatMap(User::displayName).map(name -> "by " + name)));
   }
 
   private String sharing() {
     String users =
         contact.sharing().accessList().stream()
-            .map(user -> user.displayName().getOrElse("somebody without a name"))
+            .map(user -> user.displayName().getOrElse("a user without a name"))
             .collect(Collectors.joining(", "));
     return switch (contact.sharing().level()) {
       case PRIVATE -> "with administrators" + (users.isEmpty() ? " only" : " and " + users);
@@ -156,8 +155,8 @@ public final class Card {
     return "read" + (contact.mayEdit() ? ", edit" : "") + (contact.mayDelete() ? ", delete" : "");
   }
 
-  /** What is absent, and so empty, has no row. */
-  private void row(String label, String value) {
+  /** Adds a row unless the value is empty. */
+  private void addRow(String label, String value) {
     if (!value.isEmpty()) {
       columns.row(label, value);
     }

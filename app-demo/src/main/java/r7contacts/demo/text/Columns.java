@@ -3,46 +3,47 @@ package r7contacts.demo.text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Sections of labels and values, in two columns on a page. */
+/** Text in two columns, labels and values, in sections. */
 public final class Columns {
 
-  private static final int WIDEST_LABEL = 32;
+  private static final int MAX_LABEL_WIDTH = 32;
   private static final String MARGIN = "  ";
 
   private final int page;
   private final List<Section> sections = new ArrayList<>();
 
   /**
-   * An empty page.
+   * Creates an empty text.
    *
-   * @param page how wide it is
+   * @param page the width of lines
    */
   public Columns(int page) {
     this.page = page;
   }
 
-  /** The rows that follow stand apart from those before. */
+  /** Begins a section without a title. */
   public void section() {
     section("");
   }
 
-  /** The same under a title. */
+  /** Begins a section with a title. */
   public void section(String title) {
     sections.add(new Section(TerminalText.printable(title), new ArrayList<>()));
   }
 
+  /** Adds a row to the current section. Long labels and values are wrapped. */
   public void row(String label, String value) {
     sections.get(sections.size() - 1).rows().add(new Row(TerminalText.printable(label), value));
   }
 
-  /** Sections without rows are left out, their titles too. */
+  /** Returns the lines. Sections without rows are omitted. */
   public List<String> lines() {
     List<Section> filled = sections.stream().filter(section -> !section.rows().isEmpty()).toList();
     int labelWidth =
         filled.stream()
             .flatMap(section -> section.rows().stream())
             .mapToInt(row -> TerminalText.width(row.label()))
-            .filter(width -> width <= WIDEST_LABEL)
+            .filter(width -> width <= MAX_LABEL_WIDTH)
             .max()
             .orElse(0);
     List<String> lines = new ArrayList<>();
@@ -70,7 +71,7 @@ public final class Columns {
       if (TerminalText.width(label) <= labelWidth) {
         lines.add(MARGIN + TerminalText.padded(label, labelWidth) + MARGIN + values.remove(0));
       } else {
-        // A label that would push all values to the right has lines of its own.
+        // A long label has its own lines, so that the values stay aligned.
         TerminalText.wrapped(label, page - MARGIN.length())
             .forEach(text -> lines.add(MARGIN + text));
       }

@@ -8,11 +8,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import r7contacts.domain.Contact;
 
-/** Names the members in which two contacts differ, by their paths. */
+/** The members in which two contacts differ. */
 public final class Differences {
 
   private Differences() {}
 
+  /** Returns the path of each differing member with both values; empty for equal contacts. */
   public static List<String> between(Contact one, Contact other) {
     List<String> paths = new ArrayList<>();
     compare("", one, other, paths);
@@ -50,7 +51,7 @@ public final class Differences {
 
   private static String shown(@Nullable Object value) {
     if (value instanceof Option<?> option) {
-      return option.isDefined() ? shown(option.get()) : "nothing";
+      return option.isDefined() ? shown(option.get()) : "absent";
     }
     return value instanceof String ? "\"" + value + "\"" : String.valueOf(value);
   }

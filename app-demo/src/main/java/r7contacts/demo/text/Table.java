@@ -5,24 +5,29 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Rows of cells under titles, as wide as they are or, if they are to fit a page, cut. */
+/** A table with titles, whose cells are cut where it is wider than a page. */
 public final class Table {
 
-  /** For {@link #lines}: nothing is cut. */
+  /** The page width with which {@link #lines} cuts no cell. */
   public static final int UNCUT = Integer.MAX_VALUE;
 
   private static final String BETWEEN = "  ";
-  private static final String CUT = "…";
-  private static final int NARROWEST = 6;
+  private static final String ELLIPSIS = "…";
+  private static final int MIN_CUT_WIDTH = 6;
 
   private final List<String> titles;
   private final List<List<String>> rows = new ArrayList<>();
 
+  /** Creates a table without rows. */
   public Table(String... titles) {
     this.titles = List.of(titles);
   }
 
-  /** Adds a row; what would steer a terminal does not. */
+  /**
+   * Adds a row. Control characters are replaced.
+   *
+   * @throws IllegalArgumentException if there are not as many cells as titles
+   */
   public void row(String... cells) {
     if (cells.length != titles.size()) {
       throw new IllegalArgumentException(cells.length + " cells under " + titles);
@@ -30,15 +35,15 @@ public final class Table {
     rows.add(List.of(cells).stream().map(cell -> TerminalText.printable(cell).strip()).toList());
   }
 
-  /** How many rows there are. */
+  /** Returns the number of rows. */
   public int size() {
     return rows.size();
   }
 
   /**
-   * The titles and all rows. Where a page is too narrow, the widest columns give way.
+   * Returns the titles and all rows. If the page is too narrow, the widest columns are cut.
    *
-   * @param page how wide it is
+   * @param page the width of lines
    */
   public List<String> lines(int page) {
     List<Integer> widths = widths(page);
@@ -60,7 +65,7 @@ public final class Table {
     int room = page - BETWEEN.length() * (titles.size() - 1);
     while (widths.stream().mapToLong(Integer::longValue).sum() > room) {
       int widest = Collections.max(widths);
-      if (widest <= NARROWEST) {
+      if (widest <= MIN_CUT_WIDTH) {
         break;
       }
       widths.set(widths.indexOf(widest), widest - 1);
@@ -80,6 +85,6 @@ public final class Table {
   private static String cut(String cell, int width) {
     return TerminalText.width(cell) <= width
         ? cell
-        : TerminalText.start(cell, width - CUT.length()) + CUT;
+        : TerminalText.start(cell, width - ELLIPSIS.length()) + ELLIPSIS;
   }
 }

@@ -6,37 +6,35 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import r7contacts.domain.PrintableText;
 
-/**
- * What text from outside becomes on a terminal: what is shown of it, and how much room it takes.
- */
+/** Untrusted text on a terminal: without control characters, measured and wrapped in columns. */
 public final class TerminalText {
 
-  /** First and last of each block whose letters take two columns. */
+  /** First and last character of each block whose characters take two columns. */
   private static final int[][] WIDE = {
-    {0x1100, 0x115F}, // Hangul, first sounds
-    {0x2E80, 0xA4CF}, // Chinese, Japanese, Yi
+    {0x1100, 0x115F}, // Hangul Jamo
+    {0x2E80, 0xA4CF}, // CJK, Yi
     {0xAC00, 0xD7A3}, // Hangul syllables
-    {0xF900, 0xFAFF}, // Chinese, compatible
-    {0xFE30, 0xFE6F}, // upright and small forms
+    {0xF900, 0xFAFF}, // CJK compatibility ideographs
+    {0xFE30, 0xFE6F}, // vertical and small forms
     {0xFF00, 0xFF60}, // full-width forms
-    {0xFFE0, 0xFFE6}, // full-width signs
-    {0x1F300, 0x1FAFF}, // pictures
-    {0x20000, 0x3FFFD} // rarer Chinese
+    {0xFFE0, 0xFFE6}, // full-width symbols
+    {0x1F300, 0x1FAFF}, // emoji
+    {0x20000, 0x3FFFD} // CJK extensions
   };
 
   private TerminalText() {}
 
-  /** The text on one line, without what would steer the terminal. */
+  /** Returns the text on one line, with control characters replaced. */
   public static String printable(String text) {
     return PrintableText.singleLine(text);
   }
 
-  /** The text with its line breaks and tabs, without anything else that steers a terminal. */
+  /** Returns the text with control characters replaced, except line breaks and tabs. */
   public static String lines(String text) {
     return safe(text.replace("\r\n", "\n"), any -> any == '\t' ? "\t" : "\uFFFD");
   }
 
-  /** The JSON document with what would steer a terminal escaped: its content is the same. */
+  /** Returns the JSON document with control characters escaped; its content is the same. */
   public static String json(String document) {
     return safe(
         document,
@@ -61,7 +59,7 @@ public final class TerminalText {
     return safe.toString();
   }
 
-  /** How many columns the text takes. */
+  /** Returns the number of columns that the text takes. */
   public static int width(String text) {
     return text.codePoints().map(TerminalText::width).sum();
   }
@@ -82,14 +80,14 @@ public final class TerminalText {
     }
   }
 
-  /** The text with spaces up to this many columns. */
+  /** Returns the text, padded with spaces to a number of columns. */
   public static String padded(String text, int columns) {
     return text + " ".repeat(Math.max(0, columns - width(text)));
   }
 
   /**
-   * The text in printable lines that fit: its own lines, and where these are too long, broken at
-   * spaces, or within a word that has no room on any line.
+   * Returns the text in printable lines of at most this many columns. Its own line breaks are kept;
+   * long lines are broken at spaces, and words longer than a line within the word.
    */
   public static List<String> wrapped(String text, int columns) {
     List<String> lines = new ArrayList<>();
@@ -111,12 +109,12 @@ public final class TerminalText {
     lines.add(rest);
   }
 
-  /** The longest start of the text that fits. */
+  /** Returns the longest prefix of the text that fits. */
   static String start(String text, int columns) {
     return text.substring(0, fitting(text, columns));
   }
 
-  /** The end of the longest start of the text that fits. */
+  /** Returns the length of the longest prefix of the text that fits. */
   private static int fitting(String text, int columns) {
     int end = 0;
     int used = 0;

@@ -1,4 +1,4 @@
-/** What contacts look like on a terminal. */
+/** Layout of contacts as text: cards, tables, labels, and what a terminal can show of them. */
 @NullMarked
 package r7contacts.demo.text;
 

@@ -41,7 +41,7 @@ class CsvTableTest {
   private static final CsvTable TABLE = new CsvTable(',', FIELDS);
 
   @Test
-  void a_row_has_what_the_contact_has_under_its_title() throws IOException {
+  void a_row_contains_the_attributes_of_the_contact_by_title() throws IOException {
     Map<String, String> anna = row(TABLE, SampleContacts.anna());
 
     assertThat(anna)
@@ -62,7 +62,7 @@ class CsvTableTest {
   }
 
   @Test
-  void each_field_has_a_column_of_its_own_whatever_its_label() throws IOException {
+  void each_custom_field_has_its_own_column_even_with_equal_labels() throws IOException {
     Contact contact =
         Person.builder(
                 Profile.builder(ContactId.of(1))
@@ -100,7 +100,8 @@ class CsvTableTest {
 
   @ParameterizedTest
   @MethodSource("evilCells")
-  void no_cell_is_a_formula(String evil, String harmless) throws IOException {
+  void cells_that_begin_like_a_formula_are_escaped(String evil, String harmless)
+      throws IOException {
     Contact contact =
         Person.builder(
                 Profile.builder(ContactId.of(1))
@@ -134,8 +135,7 @@ class CsvTableTest {
 
   @ParameterizedTest
   @MethodSource("evilPieces")
-  void no_piece_of_a_cell_is_a_formula_wherever_cells_are_taken_to_begin(String evil)
-      throws IOException {
+  void formulas_within_cells_are_escaped_for_every_separator(String evil) throws IOException {
     Contact contact =
         Person.builder(
                 Profile.builder(ContactId.of(1))
@@ -200,7 +200,7 @@ class CsvTableTest {
   }
 
   @Test
-  void telephone_numbers_behind_others_stay_as_they_are() throws IOException {
+  void telephone_numbers_within_a_cell_are_not_escaped() throws IOException {
     Contact contact =
         Person.builder(
                 Profile.builder(ContactId.of(1))
@@ -219,11 +219,11 @@ class CsvTableTest {
 
   @Test
   void every_cell_is_quoted() {
-    assertThat(CsvTable.row(';', List.of("a", "", "1"))).isEqualTo("\"a\";\"\";\"1\"\r\n");
+    assertThat(CsvRow.text(';', List.of("a", "", "1"))).isEqualTo("\"a\";\"\";\"1\"\r\n");
   }
 
   @Test
-  void an_address_is_no_messenger() throws IOException {
+  void an_address_is_not_a_messenger() throws IOException {
     Contact contact =
         Person.builder(
                 Profile.builder(ContactId.of(1))
@@ -236,7 +236,7 @@ class CsvTableTest {
 
   @ParameterizedTest
   @ValueSource(chars = {',', ';', '\t'})
-  void everybody_is_one_row_whatever_the_separator(char separator) throws IOException {
+  void every_contact_is_one_row_with_every_separator(char separator) throws IOException {
     CsvTable table = new CsvTable(separator, FIELDS);
     StringBuilder text = new StringBuilder(table.header());
     SampleContacts.everyone().forEach(contact -> text.append(table.text(contact)));
@@ -251,7 +251,7 @@ class CsvTableTest {
   }
 
   @Test
-  void a_file_is_marked_as_utf_8() {
+  void a_csv_file_begins_with_a_byte_order_mark() {
     assertThat(TABLE.fileMark()).isEqualTo("\uFEFF");
     assertThat(new JsonLines().fileMark()).isEmpty();
   }

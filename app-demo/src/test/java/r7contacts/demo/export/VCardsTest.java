@@ -62,13 +62,13 @@ class VCardsTest {
 
   @ParameterizedTest
   @MethodSource("cast")
-  void everybody_comes_back(Contact contact) throws IOException {
+  void every_contact_is_read_back(Contact contact) throws IOException {
     assertComesBack(contact);
   }
 
   @ParameterizedTest
   @FieldSource("ODD_TEXTS")
-  void odd_texts_come_back_wherever_they_stand(String odd) throws IOException {
+  void unusual_texts_are_read_back_from_every_property(String odd) throws IOException {
     List<ContactInfo> infos = new ArrayList<>();
     for (Channel channel : Channel.values()) {
       for (Category category : channel.categories()) {
@@ -262,8 +262,7 @@ class VCardsTest {
 
   @ParameterizedTest
   @CsvSource({"tel:+7-495, +7-495", "TEL:tel:8;ext=5, 8;ext=5", "tel:home, home"})
-  void a_telephone_is_read_as_a_text_even_if_it_is_stored_as_an_address(String stored, String read)
-      throws IOException {
+  void the_scheme_of_a_telephone_uri_is_removed(String stored, String read) throws IOException {
     Contact contact =
         Person.builder(
                 Profile.builder(ContactId.of(1))
@@ -277,7 +276,7 @@ class VCardsTest {
   }
 
   @Test
-  void an_address_among_the_ways_of_contact_is_no_profile() {
+  void an_address_among_the_contact_infos_is_omitted() {
     Contact contact =
         Person.builder(
                 Profile.builder(ContactId.of(1))
@@ -289,7 +288,7 @@ class VCardsTest {
   }
 
   @Test
-  void no_sign_that_controls_machines_goes_out() {
+  void control_characters_are_replaced() {
     String evil = "a\u0000b\u0007c\u001b[2Jd\u000be\u007ff\tg\rh\ni";
     Contact contact =
         Person.builder(
@@ -311,7 +310,7 @@ class VCardsTest {
   }
 
   @Test
-  void a_contact_has_the_same_uid_each_time_and_another_elsewhere() throws IOException {
+  void uids_are_stable_and_differ_by_contact_and_source() throws IOException {
     VCards elsewhere = new VCards("json+https://other.example", Option.none());
 
     assertThat(uid(CARDS, SampleContacts.anna()))
@@ -326,7 +325,7 @@ class VCardsTest {
   }
 
   @Test
-  void without_a_root_a_photo_s_link_stays_as_it_is() throws IOException {
+  void without_a_root_links_to_photos_are_unchanged() throws IOException {
     Contact contact =
         Person.builder(Profile.builder(ContactId.of(1)).photos(Photos.of("/x y", null)).build())
             .build();

@@ -80,7 +80,7 @@ class CardTest {
   }
 
   @Test
-  void codes_that_nobody_knows_are_shown_as_numbers() {
+  void unknown_codes_are_shown_as_numbers() {
     assertThat(Card.text(SampleContacts.unknownCodes(), false))
         .contains("Channel 42, category 7", "Phone, category 42", "Address, category 9")
         .contains("on level 7", "вчера by Mary Façade");
@@ -96,7 +96,7 @@ class CardTest {
   }
 
   @Test
-  void a_private_contact_tells_who_sees_it() {
+  void a_private_contact_shows_its_access_list() {
     assertThat(Card.text(SampleContacts.ivan(), false)).contains("with administrators only");
     assertThat(Card.text(SampleContacts.pat(), false))
         .contains("with administrators and Сергей О'Петров & сын, Mary Façade");
@@ -111,7 +111,7 @@ class CardTest {
   }
 
   @Test
-  void a_long_label_and_a_long_value_keep_to_their_places() {
+  void long_labels_and_values_are_wrapped() {
     Person person =
         person(
             CustomField.of(1, "Короткая", FieldValue.Text.of("слово ".repeat(20))),
@@ -128,13 +128,13 @@ class CardTest {
   }
 
   @Test
-  void a_heading_without_fields_is_left_out() {
+  void a_heading_without_fields_is_omitted() {
     assertThat(Card.text(person(CustomField.of(1, "Empty", FieldValue.Heading.empty())), false))
         .doesNotContain("Empty");
   }
 
   @Test
-  void what_somebody_typed_does_not_steer_the_terminal() {
+  void control_characters_in_a_contact_are_replaced() {
     Person person =
         Person.builder(Profile.builder(ContactId.of(1)).about("a\u001b[2Jb\r\nc\td").build())
             .firstName("\u001b]0;title\u0007\u202eEve")

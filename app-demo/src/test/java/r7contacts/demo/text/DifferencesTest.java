@@ -13,7 +13,7 @@ class DifferencesTest {
   private final Person anna = SampleContacts.anna();
 
   @Test
-  void equal_contacts_have_none() {
+  void equal_contacts_have_no_differences() {
     for (Contact contact : SampleContacts.everyone()) {
       assertThat(Differences.between(contact, contact)).isEmpty();
     }
@@ -21,7 +21,7 @@ class DifferencesTest {
   }
 
   @Test
-  void a_member_is_named_by_its_path_with_both_values() {
+  void a_difference_has_the_path_of_the_member_and_both_values() {
     Person other =
         anna.toBuilder()
             .firstName(null)
@@ -35,7 +35,7 @@ class DifferencesTest {
 
     assertThat(Differences.between(anna, other))
         .contains(
-            "firstName: \"Анна\" and nothing",
+            "firstName: \"Анна\" and absent",
             "jobTitle: \"Директор по закупкам\" and \"Buyer\"",
             "profile.infos[0].isPrimary: true and false",
             "profile.infos[3].isPrimary: true and false")

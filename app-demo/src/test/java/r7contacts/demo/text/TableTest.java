@@ -10,7 +10,7 @@ class TableTest {
   private final Table table = new Table("ID", "NAME", "E-MAIL");
 
   @Test
-  void columns_are_as_wide_as_what_stands_in_them() {
+  void columns_are_as_wide_as_their_widest_cell() {
     table.row("1", "山田", "y@x.example");
     table.row("1000", "Анна", "");
 
@@ -22,7 +22,7 @@ class TableTest {
   }
 
   @Test
-  void on_a_narrow_page_the_widest_column_gives_way() {
+  void on_a_narrow_page_the_widest_column_is_cut() {
     table.row("1", "Anna", "a.very.long.address@romashka.example");
 
     assertThat(table.lines(30))
@@ -33,14 +33,14 @@ class TableTest {
   }
 
   @Test
-  void a_cell_cannot_steer_the_terminal_or_begin_a_line() {
+  void control_characters_and_line_breaks_in_cells_are_replaced() {
     table.row("1", "a\u001b[2J\nb", "x");
 
     assertThat(table.lines(Table.UNCUT).get(1)).isEqualTo("1   a\ufffd[2J b  x");
   }
 
   @Test
-  void a_row_has_as_many_cells_as_there_are_titles() {
+  void a_row_must_have_as_many_cells_as_titles() {
     assertThatThrownBy(() -> table.row("1"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("1 cells under [ID, NAME, E-MAIL]");

@@ -19,18 +19,18 @@ class TerminalTextTest {
     "한국, 4",
     "«№–★», 5"
   })
-  void width_is_what_a_terminal_shows(String text, int columns) {
+  void width_is_measured_in_terminal_columns(String text, int columns) {
     assertThat(TerminalText.width(text)).isEqualTo(columns);
   }
 
   @Test
-  void text_for_programs_keeps_its_lines_and_tabs_and_nothing_that_steers() {
+  void line_breaks_and_tabs_are_kept_and_control_characters_replaced() {
     assertThat(TerminalText.lines("a\tb\r\nc\n\u009bd\u202E\re\u2028"))
         .isEqualTo("a\tb\nc\n\uFFFDd\uFFFD\uFFFDe\uFFFD");
   }
 
   @Test
-  void json_keeps_its_content_in_escapes() {
+  void control_characters_in_json_are_escaped() {
     assertThat(TerminalText.json("{\n \"a\": \"Ж🎉\u009b\u202E\uFEFF\uD800\"}"))
         .isEqualTo("{\n \"a\": \"Ж🎉\\u009b\\u202e\\ufeff\\ud800\"}");
     assertThat(TerminalText.json("\"" + Character.toString(0xE0041) + "\""))
@@ -38,13 +38,13 @@ class TerminalTextTest {
   }
 
   @Test
-  void lines_break_at_spaces_and_keep_what_is_their_own() {
+  void lines_are_broken_at_spaces_and_keep_their_own_breaks() {
     assertThat(TerminalText.wrapped("one two three\n\nfour", 7))
         .containsExactly("one two", "three", "", "four");
   }
 
   @Test
-  void a_word_without_room_is_broken_between_letters() {
+  void a_word_longer_than_a_line_is_broken() {
     assertThat(TerminalText.wrapped("山田太郎さん", 5)).containsExactly("山田", "太郎", "さん");
     assertThat(TerminalText.wrapped("  abcdefgh", 4)).containsExactly("  ab", "cdef", "gh");
   }

@@ -1,0 +1,96 @@
+package r7contacts.demo.commands;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.CharBuffer;
+import java.nio.file.Path;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.UsageMessageSpec;
+import picocli.CommandLine.ParameterException;
+import r7contacts.demo.terminal.Environment;
+import r7contacts.port.ContactKind;
+import r7contacts.port.ContactSort;
+
+/** Configuration of picocli: subcommands, converters, output, error messages. */
+public final class CommandLines {
+
+  private CommandLines() {}
+
+  /** Creates the command line with all commands. */
+  public static CommandLine create(Environment environment) {
+    CommandLine commands = new CommandLine(new ContactsCommand(environment));
+    commands
+        .addSubcommand(new GetCommand(environment))
+        .addSubcommand(new FindCommand(environment))
+        .addSubcommand(new ExportCommand(environment))
+        .addSubcommand(new FieldsCommand(environment))
+        .addSubcommand(new ListsCommand(environment))
+        .addSubcommand(new PortalCommand(environment))
+        .addSubcommand(new CompletionCommand(environment))
+        .setOut(writer(environment.out()))
+        .setErr(writer(environment.err()))
+        .setExpandAtFiles(false)
+        .setColorScheme(
+            CommandLine.Help.defaultColorScheme(environment.isColourful() ? Ansi.ON : Ansi.OFF))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .registerConverter(int.class, OptionValues.wholeNumbers(Integer::valueOf))
+        .registerConverter(Integer.class, OptionValues.wholeNumbers(Integer::valueOf))
+        .registerConverter(Long.class, OptionValues.wholeNumbers(Long::valueOf))
+        .registerConverter(Path.class, OptionValues.paths())
+        .setParameterExceptionHandler((mistake, args) -> reportMistake(environment, mistake))
+        .setExecutionExceptionHandler(
+            (failure, command, parsed) ->
+                Failures.report(
+                    environment, failure, parsed.originalArgs().contains(ContactsCommand.VERBOSE)));
+    registerConstants(commands, ContactKind.class);
+    registerConstants(commands, ContactSort.class);
+    registerConstants(commands, FileFormat.class);
+    registerConstants(commands, CsvOptions.Separator.class);
+    registerConstants(commands, FindCommand.Output.class);
+    registerConstants(commands, GetCommand.Output.class);
+    registerConstants(commands, Listing.Output.class);
+    registerConstants(commands, PortalCommand.Factor.class);
+    commands
+        .getSubcommands()
+        .get(PortalCommand.NAME)
+        .getHelpSectionMap()
+        .put(UsageMessageSpec.SECTION_KEY_FOOTER, help -> PortalCommand.faultsHelp());
+    return commands;
+  }
+
+  private static <E extends Enum<E>> void registerConstants(CommandLine commands, Class<E> type) {
+    commands.registerConverter(type, OptionValues.constants(type));
+  }
+
+  /** Returns a writer in the stream's encoding; {@link PrintWriter} would use the default one. */
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(
+        new Writer() {
+          @Override
+          public void write(char[] chars, int from, int count) {
+            stream.append(CharBuffer.wrap(chars, from, count));
+          }
+
+          @Override
+          public void flush() {
+            stream.flush();
+          }
+
+          @Override
+          public void close() {
+            flush();
+          }
+        },
+        true);
+  }
+
+  /** Prints the mistake and how to get the help, which picocli would print as a whole. */
+  private static int reportMistake(Environment environment, ParameterException mistake) {
+    environment.message(mistake.getMessage());
+    environment.message(
+        "Try: " + mistake.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+    return ExitCode.USAGE;
+  }
+}

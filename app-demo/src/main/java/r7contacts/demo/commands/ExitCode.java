@@ -1,0 +1,60 @@
+package r7contacts.demo.commands;
+
+import r7contacts.port.ContactError;
+
+/** The exit codes of the program. */
+public final class ExitCode implements ContactError.Visitor<Integer> {
+
+  public static final int OK = 0;
+  public static final int PROGRAM_FAILED = 1;
+  public static final int USAGE = 2;
+
+  static final int NOT_FOUND = 3;
+  static final int NOT_AUTHENTICATED = 4;
+  static final int ACCESS_DENIED = 5;
+  static final int REFUSED = 6;
+  static final int UNAVAILABLE = 7;
+  static final int UNREADABLE = 8;
+
+  /** The reader closed the pipe: 128 and the number of the signal SIGPIPE, as shells report it. */
+  public static final int OUTPUT_CLOSED = 141;
+
+  private static final ExitCode OF_ERROR = new ExitCode();
+
+  private ExitCode() {}
+
+  /** Returns the exit code for an error. */
+  static int of(ContactError error) {
+    return error.accept(OF_ERROR);
+  }
+
+  @Override
+  public Integer notFound(ContactError.NotFound error) {
+    return NOT_FOUND;
+  }
+
+  @Override
+  public Integer notAuthenticated(ContactError.NotAuthenticated error) {
+    return NOT_AUTHENTICATED;
+  }
+
+  @Override
+  public Integer accessDenied(ContactError.AccessDenied error) {
+    return ACCESS_DENIED;
+  }
+
+  @Override
+  public Integer refused(ContactError.Refused error) {
+    return REFUSED;
+  }
+
+  @Override
+  public Integer unavailable(ContactError.Unavailable error) {
+    return UNAVAILABLE;
+  }
+
+  @Override
+  public Integer unreadable(ContactError.Unreadable error) {
+    return UNREADABLE;
+  }
+}

@@ -1,0 +1,169 @@
+package r7contacts.demo.commands;
+
+import io.vavr.control.Option;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import r7contacts.demo.export.ContactExport;
+import r7contacts.demo.export.ExportObstacleException;
+import r7contacts.demo.export.ExportResult;
+import r7contacts.demo.export.ExportStart;
+import r7contacts.demo.terminal.Environment;
+import r7contacts.demo.terminal.OutputFile;
+import r7contacts.demo.terminal.TextOutput;
+import r7contacts.port.ContactBook;
+import r7contacts.port.ContactPage;
+import r7contacts.port.ContactQuery;
+import r7contacts.port.Paging;
+
+/** The command {@code export}: writes contacts to a file or to standard output. */
+@Command(
+    name = "export",
+    description = {
+      "Writes all contacts, or those that match the filters, to a file.",
+      "",
+      "The file is created when the export is complete. Until then it is FILE.part,",
+      "and after an interruption --resume continues it."
+    },
+    footer = ConnectOptions.FOOTER,
+    sortOptions = false,
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
+final class ExportCommand implements Callable<Integer> {
+
+  private final Environment environment;
+
+  @Parameters(
+      paramLabel = "FILE",
+      description =
+          "The extension .jsonl, .csv or .vcf selects the format. - means standard output and"
+              + " requires --format.")
+  @SuppressWarnings("NullAway.Init")
+  private Path file;
+
+  @picocli.CommandLine.Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = {
+        "jsonl   a contact on each line, with everything that lists contain",
+        "csv     a table for spreadsheets",
+        "vcard   vCard 4.0, for address books"
+      })
+  private @Nullable FileFormat format;
+
+  @Mixin private final CsvOptions csv = new CsvOptions();
+
+  @picocli.CommandLine.Option(
+      names = "--resume",
+      description = "Continue an interrupted export to this file.")
+  private boolean resume;
+
+  @picocli.CommandLine.Option(
+      names = "--force",
+      description = "Start over, and replace the file if it exists.")
+  private boolean force;
+
+  @picocli.CommandLine.Option(
+      names = "--page-size",
+      paramLabel = "N",
+      description = "Contacts per request, up to 1000. Default: ${DEFAULT-VALUE}",
+      defaultValue = "" + Paging.DEFAULT_SIZE)
+  private int pageSize;
+
+  @Mixin private final QueryOptions filters = new QueryOptions();
+
+  @Mixin private final ConnectOptions connect;
+
+  ExportCommand(Environment environment) {
+    this.environment = environment;
+    connect = new ConnectOptions(environment);
+  }
+
+  @Override
+  public Integer call() {
+    ContactQuery query =
+        connect.orUsageError(
+            () -> {
+              check();
+              return filters.query().build();
+            });
+    FileFormat fileFormat = connect.orUsageError(this::fileFormat);
+    ExportMessages messages =
+        new ExportMessages(environment, Option.when(!isStandardOutput(), file));
+    try {
+      if (!isStandardOutput()) {
+        ContactExport.check(file, start());
+      }
+      return new ExportRun(environment, connect, messages)
+          .run((contacts, listener) -> export(query, fileFormat, contacts, listener));
+    } catch (ExportObstacleException e) {
+      messages.obstacle(e);
+      return ExitCode.USAGE;
+    } catch (IOException e) {
+      messages.notWritten(e);
+      return ExitCode.PROGRAM_FAILED;
+    }
+  }
+
+  private void check() {
+    if (pageSize < 1 || pageSize > ContactPage.MAX_SIZE) {
+      throw new IllegalArgumentException(
+          "--page-size must be from 1 to %d: %d".formatted(ContactPage.MAX_SIZE, pageSize));
+    }
+    if (resume && force) {
+      throw new IllegalArgumentException("--resume and --force cannot be combined");
+    }
+    if (isStandardOutput() && (resume || force)) {
+      throw new IllegalArgumentException("--resume and --force require a file");
+    }
+    if (isStandardOutput() && format == null) {
+      throw new IllegalArgumentException("standard output requires --format");
+    }
+  }
+
+  private FileFormat fileFormat() {
+    FileFormat fileFormat = format == null ? FileFormat.of(file) : format;
+    csv.requireCsv(fileFormat);
+    return fileFormat;
+  }
+
+  private ExportStart start() {
+    return resume ? ExportStart.RESUME : force ? ExportStart.OVERWRITE : ExportStart.NEW;
+  }
+
+  private boolean isStandardOutput() {
+    return file.toString().equals(OutputFile.STANDARD_OUTPUT);
+  }
+
+  private ExportResult export(
+      ContactQuery query,
+      FileFormat fileFormat,
+      ContactBook contacts,
+      ContactExport.Listener listener)
+      throws IOException, ExportObstacleException {
+    ContactExport export =
+        new ContactExport(
+            contacts,
+            description(fileFormat),
+            query,
+            pageSize,
+            fileFormat.open(contacts, connect, csv),
+            listener);
+    return isStandardOutput()
+        ? export.into(new TextOutput(environment, fileFormat == FileFormat.JSONL))
+        : export.into(file, start());
+  }
+
+  /** Returns what is exported, in words: an export is resumed only with the same description. */
+  private String description(FileFormat fileFormat) {
+    return "%s from %s as %s"
+        .formatted(
+            filters.isEmpty() ? "all contacts" : "contacts with " + filters.typed(),
+            connect.address(),
+            fileFormat);
+  }
+}

@@ -1,0 +1,68 @@
+package r7contacts.demo.commands;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import r7contacts.json.ContactJson;
+import r7contacts.demo.terminal.Environment;
+import r7contacts.demo.text.Card;
+import r7contacts.domain.Contact;
+import r7contacts.domain.ContactId;
+import r7contacts.port.ContactError;
+import r7contacts.port.ContactRepository;
+
+/** The command {@code get}: prints one contact. */
+@Command(
+    name = "get",
+    description = "Gets one contact and prints it.",
+    footer = ConnectOptions.FOOTER,
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
+final class GetCommand implements Callable<Integer> {
+
+  private final Environment environment;
+
+  @Mixin private final ConnectOptions connect;
+
+  @Parameters(paramLabel = "ID", description = "The contact's id, such as 1234.")
+  @SuppressWarnings("NullAway.Init")
+  private String id;
+
+  @Option(
+      names = "--output",
+      paramLabel = "FORMAT",
+      description = "card (default), for people, or json, the stable JSON form of a contact.",
+      defaultValue = "card")
+  @SuppressWarnings("NullAway.Init")
+  private Output output;
+
+  enum Output {
+    CARD,
+    JSON;
+
+    @Override
+    public String toString() {
+      return Names.of(this);
+    }
+  }
+
+  GetCommand(Environment environment) {
+    this.environment = environment;
+    connect = new ConnectOptions(environment);
+  }
+
+  @Override
+  public Integer call() {
+    ContactId contactId = connect.orUsageError(() -> ContactId.parse(id));
+    try (ContactRepository contacts = connect.open()) {
+      Contact contact = contacts.findById(contactId).getOrElseThrow(ContactError::toException);
+      switch (output) {
+        case CARD -> environment.out().print(Card.text(contact, environment.isColourful()) + "\n");
+        case JSON -> environment.printJson(ContactJson.write(contact) + "\n");
+      }
+      return ExitCode.OK;
+    }
+  }
+}

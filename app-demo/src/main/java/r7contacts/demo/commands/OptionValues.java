@@ -1,0 +1,76 @@
+package r7contacts.demo.commands;
+
+import java.nio.file.Path;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+import r7contacts.demo.terminal.InputFile;
+
+/** Conversion and validation of option values, with messages that name the option. */
+final class OptionValues {
+
+  private OptionValues() {}
+
+  /** Returns a converter to constants, by their names in any case. */
+  static <E extends Enum<E>> ITypeConverter<E> constants(Class<E> constants) {
+    return text ->
+        Stream.of(constants.getEnumConstants())
+            .filter(constant -> Names.of(constant).equalsIgnoreCase(text.strip()))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new TypeConversionException(
+                        "\"%s\" is not one of %s"
+                            .formatted(text, String.join(", ", Names.all(constants)))));
+  }
+
+  /** Returns a converter to whole numbers. */
+  static <N extends Number> ITypeConverter<N> wholeNumbers(Function<String, N> parser) {
+    return text -> {
+      try {
+        return parser.apply(text.strip());
+      } catch (NumberFormatException e) {
+        boolean isTooLarge = text.strip().matches("[+-]?[0-9]+");
+        throw new TypeConversionException(
+            "\"%s\" is %s".formatted(text, isTooLarge ? "out of range" : "not a whole number"));
+      }
+    };
+  }
+
+  /** Returns a converter to file names. */
+  static ITypeConverter<Path> paths() {
+    return text -> {
+      try {
+        return InputFile.path(text);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(e.getMessage());
+      }
+    };
+  }
+
+  /**
+   * Parses the value of an option.
+   *
+   * @throws IllegalArgumentException if the parser throws it; the message begins with the option
+   */
+  static <T> T parse(String option, Supplier<T> parser) {
+    try {
+      return parser.get();
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(option + ": " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Checks that a value is not blank, as it is if an unset shell variable was used.
+   *
+   * @throws IllegalArgumentException if the value is blank
+   */
+  static void requireNotBlank(String option, String value) {
+    if (value.isBlank()) {
+      throw new IllegalArgumentException("%s must not be blank: \"%s\"".formatted(option, value));
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package r7contacts.demo.commands;
+
+import java.util.List;
+import r7contacts.demo.text.Columns;
+import r7contacts.simulator.PortalSimulator;
+import r7contacts.simulator.SecondFactor;
+
+/**
+ * What {@code portal} prints after its start: address, credentials and commands to try.
+ *
+ * @param id the id of a contact, or a placeholder
+ */
+record PortalInstructions(
+    String address, String token, String id, boolean hasSecondFactor, List<String> faults) {
+
+  private static final int PAGE = 100;
+  private static final String JAR = "contacts-demo.jar";
+
+  /** Returns the lines, each with its line break. */
+  String text() {
+    return """
+        A portal simulator runs here until you press Ctrl+C:
+
+        %2$s
+
+        In another terminal:
+
+          CONTACTS_TOKEN=%3$s %4$s get %5$s --from json+%1$s
+          CONTACTS_PASSWORD=%6$s %4$s get %5$s --login %7$s --from xml+%1$s
+          curl -H %8$s %1$s/api/2.0/crm/contact/%5$s.xml
+        """
+        .formatted(
+            address,
+            String.join("\n", table().lines()),
+            quoted(token),
+            program(),
+            id,
+            quoted(PortalSimulator.DEFAULT_PASSWORD),
+            quoted(PortalSimulator.DEFAULT_LOGIN),
+            quoted("Authorization: " + token));
+  }
+
+  private Columns table() {
+    Columns table = new Columns(PAGE);
+    table.section();
+    table.row("Address", address);
+    table.row("Token", token);
+    table.row("Login", PortalSimulator.DEFAULT_LOGIN);
+    table.row("Password", PortalSimulator.DEFAULT_PASSWORD);
+    if (hasSecondFactor) {
+      table.row("Code", SecondFactor.DEFAULT_CODE);
+    }
+    if (!faults.isEmpty()) {
+      table.row("Faults", String.join(", ", faults));
+    }
+    return table;
+  }
+
+  /** Quotes a word for a shell. */
+  private static String quoted(String word) {
+    return word.matches("[\\w.@-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+  }
+
+  /** Returns the command that starts this program, as far as it is known. */
+  private static String program() {
+    String started = System.getProperty("java.class.path", "");
+    return "java -jar " + (started.endsWith(JAR) ? started : JAR);
+  }
+}

@@ -1,0 +1,20 @@
+package r7contacts.demo.commands;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine.IVersionProvider;
+
+/** The output of {@code --version}: the program's version from the build, and Java's. */
+final class Version implements IVersionProvider {
+
+  @Override
+  public String[] getVersion() throws IOException {
+    try (InputStream version = Version.class.getResourceAsStream("version.txt")) {
+      return new String[] {
+        "contacts-demo " + new String(version.readAllBytes(), StandardCharsets.UTF_8).strip(),
+        "Java " + Runtime.version()
+      };
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package r7contacts.demo.connection;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.HashMap;
+import java.util.Map;
+import r7contacts.json.ContactJson;
+import r7contacts.demo.terminal.InputFile;
+import r7contacts.demo.terminal.LocaleDecoding;
+import r7contacts.demo.terminal.Terminal;
+import r7contacts.port.ContactBook;
+import r7contacts.port.config.ConnectionString;
+import r7contacts.port.config.ContactBooks;
+import r7contacts.port.config.ContactSetting;
+
+/** A contact book as environment variables describe it, not opened yet. */
+public final class Connection {
+
+  /** The variable with the connection string. */
+  public static final String ADDRESS = "CONTACTS_ADDRESS";
+
+  private static final String MEMORY = "memory";
+
+  private final ConnectionString address;
+  private final Map<String, String> variables;
+
+  private Connection(ConnectionString address, Map<String, String> variables) {
+    this.address = address;
+    this.variables = variables;
+  }
+
+  /**
+   * Reads the variables. The address is {@code memory:} unless they contain one.
+   *
+   * @throws IllegalArgumentException if a variable {@code CONTACTS_…} cannot be decoded in this
+   *     locale, or the address cannot be parsed
+   */
+  public static Connection of(Map<String, String> variables) {
+    Map<String, String> all = new HashMap<>(variables);
+    if (all.getOrDefault(ADDRESS, "").isBlank()) {
+      all.put(ADDRESS, MEMORY + ":");
+    }
+    all.forEach(
+        (name, value) -> {
+          if (name.startsWith("CONTACTS_")) {
+            LocaleDecoding.requireDecoded("environment variable " + name, value);
+          }
+        });
+    return new Connection(ConnectionString.parse(all.get(ADDRESS)), all);
+  }
+
+  /** Returns the connection string. */
+  public ConnectionString address() {
+    return address;
+  }
+
+  /**
+   * Opens the contact book. On a terminal the user is prompted for missing credentials.
+   *
+   * @throws IllegalArgumentException if a variable is invalid or a file cannot be read
+   */
+  public ContactBook open(Terminal terminal) {
+    if (isFile()) {
+      InputFile.path(address.location());
+    } else {
+      checkPasswordFile();
+    }
+    Map<String, String> settings = new HashMap<>(variables);
+    ProxyVariables.apply(settings, address, System.getProperties());
+    TerminalSignIn signIn = new TerminalSignIn(terminal, address, settings);
+    return signIn.isPossible() ? signIn.open() : open(settings);
+  }
+
+  private ContactBook open(Map<String, String> settings) {
+    try {
+      return ContactBooks.openFromEnvironment(settings);
+    } catch (IllegalArgumentException e) {
+      if (isFile() && isJsonLines()) {
+        throw new IllegalArgumentException(
+            ("cannot read %s: it is in the format JSON Lines that export writes; use a JSON"
+                    + " document as find --output json prints it")
+                .formatted(address.location()),
+            e);
+      }
+      throw e;
+    }
+  }
+
+  private boolean isFile() {
+    return address.scheme().equals(MEMORY) && !address.location().isBlank();
+  }
+
+  private boolean isJsonLines() {
+    try (BufferedReader lines = Files.newBufferedReader(InputFile.path(address.location()))) {
+      String first = lines.readLine();
+      if (first == null) {
+        return false;
+      }
+      ContactJson.read(first);
+      return true;
+    } catch (IOException | IllegalArgumentException otherFormat) {
+      return false;
+    }
+  }
+
+  /** Checks the file before any request; the library would read it at the sign-in. */
+  private void checkPasswordFile() {
+    String file = variables.getOrDefault(ContactSetting.PASSWORD_FILE.variable(), "");
+    String login = variables.getOrDefault(ContactSetting.LOGIN.variable(), "");
+    if (PortalAddress.protocol(address).isDefined() && !login.isBlank() && !file.isBlank()) {
+      InputFile.check(InputFile.path(file));
+    }
+  }
+}

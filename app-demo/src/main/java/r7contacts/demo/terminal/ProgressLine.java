@@ -1,0 +1,141 @@
+package r7contacts.demo.terminal;
+
+import io.vavr.control.Option;
+import java.io.PrintStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import r7contacts.demo.text.Quantities;
+
+/**
+ * The progress of a long operation: on a terminal one line that is rewritten, elsewhere, such as in
+ * the log of a nightly job, a new line every ten seconds. Thread-safe.
+ */
+public final class ProgressLine {
+
+  private static final int BAR_LENGTH = 24;
+  private static final long REFRESH_INTERVAL = TimeUnit.MILLISECONDS.toNanos(100);
+  private static final long LOG_INTERVAL = TimeUnit.SECONDS.toNanos(10);
+  private static final double NANOS_PER_SECOND = TimeUnit.SECONDS.toNanos(1);
+  private static final String ERASE_LINE = "\r\u001b[K";
+
+  /** The period that the rate is measured over. */
+  private static final long RATE_PERIOD = TimeUnit.SECONDS.toNanos(10);
+
+  /** The shortest time that a rate is computed from. */
+  private static final long MIN_RATE_PERIOD = TimeUnit.SECONDS.toNanos(1);
+
+  private final PrintStream stream;
+  private final LongSupplier nanoTime;
+  private final Option<Integer> columns;
+  private final long started;
+  private final Deque<Sample> recent = new ArrayDeque<>();
+  private long lastShown;
+  private State state = State.HIDDEN;
+
+  private enum State {
+    HIDDEN,
+    SHOWN,
+    ENDED
+  }
+
+  private record Sample(long time, long count) {}
+
+  /**
+   * Creates a line that is not shown yet, and starts measuring the time.
+   *
+   * @param nanoTime the clock, as {@link System#nanoTime()}
+   * @param columns the terminal's width; absent without a terminal
+   */
+  public ProgressLine(PrintStream stream, LongSupplier nanoTime, Option<Integer> columns) {
+    this.stream = stream;
+    this.nanoTime = nanoTime;
+    this.columns = columns;
+    started = nanoTime.getAsLong();
+    lastShown = started;
+  }
+
+  /** Updates the progress; the line is shown unless it was shown a moment ago. */
+  public synchronized void update(long count, Option<Long> total) {
+    long now = nanoTime.getAsLong();
+    remember(now, count);
+    if (state == State.ENDED) {
+      return;
+    }
+    if (columns.isEmpty()) {
+      if (now - lastShown >= LOG_INTERVAL) {
+        stream.println(text(count, total, false));
+        lastShown = now;
+      }
+    } else if (state == State.HIDDEN || now - lastShown >= REFRESH_INTERVAL) {
+      String text = text(count, total, true);
+      // A terminal would wrap after the last column.
+      int room = Math.min(text.length(), Math.max(0, columns.get() - 1));
+      stream.print(ERASE_LINE + text.substring(0, room));
+      stream.flush();
+      lastShown = now;
+      state = State.SHOWN;
+    }
+  }
+
+  private void remember(long now, long count) {
+    if (recent.isEmpty() || now - recent.getLast().time() >= REFRESH_INTERVAL) {
+      recent.addLast(new Sample(now, count));
+    }
+    Sample oldest = recent.removeFirst();
+    while (!recent.isEmpty() && now - recent.getFirst().time() >= RATE_PERIOD) {
+      oldest = recent.removeFirst();
+    }
+    recent.addFirst(oldest);
+  }
+
+  /** Returns contacts per second; absent while too little time has been measured. */
+  private Option<Double> rate(long count) {
+    Sample oldest = recent.getFirst();
+    long time = nanoTime.getAsLong() - oldest.time();
+    return Option.when(
+        time >= MIN_RATE_PERIOD && count > oldest.count(),
+        () -> (count - oldest.count()) * NANOS_PER_SECOND / time);
+  }
+
+  private String text(long count, Option<Long> total, boolean withBar) {
+    Option<String> rate =
+        rate(count).map(each -> ", " + Quantities.grouped(Math.round(each)) + "/s");
+    // The portal's total may be outdated: the list can be longer.
+    Option<Long> all = total.filter(number -> number >= count && number > 0);
+    if (all.isEmpty()) {
+      return Quantities.contacts(count) + rate.getOrElse("");
+    }
+    String bar = withBar ? bar(count, all.get()) : "";
+    return bar
+        + Quantities.grouped(count)
+        + " of "
+        + (withBar ? Quantities.grouped(all.get()) : Quantities.contacts(all.get()))
+        + rate.getOrElse("")
+        + rate(count)
+            .map(
+                each ->
+                    ", " + Quantities.duration(Math.round((all.get() - count) / each)) + " left")
+            .getOrElse("");
+  }
+
+  private static String bar(long count, long all) {
+    int filled = (int) (BAR_LENGTH * count / all);
+    return "[" + "#".repeat(filled) + "-".repeat(BAR_LENGTH - filled) + "] ";
+  }
+
+  /** Erases the line. Later updates are ignored. */
+  public synchronized void end() {
+    if (state == State.SHOWN) {
+      stream.print(ERASE_LINE);
+      stream.flush();
+    }
+    state = State.ENDED;
+  }
+
+  /** Returns the time since the creation, in words. */
+  public String elapsed() {
+    return Quantities.duration(Math.round((nanoTime.getAsLong() - started) / NANOS_PER_SECOND));
+  }
+}

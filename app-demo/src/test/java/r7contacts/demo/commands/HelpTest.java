@@ -1,0 +1,93 @@
+package r7contacts.demo.commands;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Field;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import r7contacts.decorator.DecoratorSettings;
+import r7contacts.port.config.ContactSetting;
+
+/** The output of {@code --help}, {@code --version} and {@code completion}. */
+class HelpTest extends CommandTestBase {
+
+  @Test
+  void the_help_contains_every_command_exit_code_and_variable() throws IllegalAccessException {
+    String help = run("--help").out();
+
+    assertThat(help)
+        .contains(
+            "get  ",
+            "find  ",
+            "export  ",
+            "fields  ",
+            "lists  ",
+            "portal  ",
+            "completion  ",
+            "CONTACTS_ADDRESS",
+            "NO_COLOR");
+    assertThat(IntStream.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 130, 141, 143))
+        .allSatisfy(code -> assertThat(help).contains("\n  " + code + "   "));
+    for (Class<?> settings : List.of(ContactSetting.class, DecoratorSettings.class)) {
+      for (Field constant : settings.getFields()) {
+        assertThat(help).contains("  " + ((ContactSetting) constant.get(null)).variable() + " ");
+      }
+    }
+    assertThat(help.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+  }
+
+  @Test
+  void every_command_has_its_help() {
+    assertThat(run("get", "--help").out())
+        .contains("--from", "--output", "--login", "--password-file", "--verbose")
+        .doesNotContain("--password ", "--token");
+    assertThat(run("portal", "--help").out())
+        .contains("--port", "--token", "--contacts", "--documented", "--second-factor");
+    assertThat(run("completion", "--help").out()).contains("source <(contacts-demo completion)");
+  }
+
+  @Test
+  void the_help_of_each_command_fits_80_columns() {
+    for (String command : List.of("get", "find", "export", "fields", "lists")) {
+      String help = run(command + " --help").out();
+
+      assertThat(help).contains("--from", "--login", "CONTACTS_TOKEN").doesNotContain("--token");
+      assertThat(help.lines()).allSatisfy(row -> assertThat(row).hasSizeLessThanOrEqualTo(80));
+    }
+  }
+
+  @Test
+  void the_help_of_find_explains_what_matches() {
+    String help = run("find", "--help").out().replaceAll("\\s+", " ");
+
+    assertThat(help)
+        .contains("8…, +7… and the ten digits alone are the same number")
+        .contains("The whole value must match unless there is --contains. Case is ignored.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "get", "find", "export", "fields", "lists", "portal", "completion"})
+  void the_version_is_that_of_the_build(String command) {
+    assertThat(run((command + " --version").strip().split(" ")).out())
+        .matches("contacts-demo \\d+\\.\\S+\\RJava \\d.*\\R");
+  }
+
+  @Test
+  void completion_is_a_script_with_commands_and_options() {
+    assertThat(run("completion").out())
+        .startsWith("#!/usr/bin/env bash")
+        .contains(
+            "get find export fields lists portal completion", "--from", "--documented", "\"card\"");
+  }
+
+  @Test
+  void completion_contains_the_values_of_options() {
+    assertThat(run("completion").out())
+        .contains(
+            "\"display-name\"", "\"with-opportunity\"", "\"semicolon\"", "\"jsonl\"", "\"sms\"")
+        .doesNotContain("DISPLAY_NAME", "WITH_OPPORTUNITY", "SEMICOLON", "JSONL", "\"SMS\"");
+  }
+}

@@ -1,0 +1,160 @@
+package r7contacts.demo.commands;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import r7contacts.demo.Program.Run;
+import r7contacts.demo.terminal.Environment;
+import r7contacts.demo.terminal.StandardOutput;
+import r7contacts.demo.terminal.Terminal;
+
+class UsageErrorsTest extends CommandTestBase {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "find --kind dog | Invalid value for option '--kind': \"dog\" is not one of any, person, company, with-opportunity",
+        "find --sort age | Invalid value for option '--sort': \"age\" is not one of id, display-name,",
+        "find --output xml | Invalid value for option '--output': \"xml\" is not one of table, json, csv, vcard",
+        "find --stage warm | --stage must be an id or none: \"warm\"",
+        "find --responsible me | --responsible must be a user's UUID or none: \"me\"",
+        "find --created-from 31.12.2024 | --created-from must be a date such as 2026-01-31: \"31.12.2024\"",
+        "find --created-from 2024-02-02 --created-to 2024-02-01 | --created-from is after --created-to: 2024-02-02, 2024-02-01",
+        "find --text= | --text must not be blank: \"\"",
+        "export all.csv --text= | --text must not be blank: \"\"",
+        "find --tag= | --tag must not be blank: \"\"",
+        "find --email= | --email must not be blank: \"\"",
+        "find --phone= | --phone must not be blank: \"\"",
+        "find --contact-info skype= | --contact-info must be CHANNEL=VALUE, such as skype=anna: \"skype=\"",
+        "find --stage -5 | --stage must be from 0 to 2147483647: -5",
+        "find --type 0 | --type must be from 1 to 2147483647: 0",
+        "find --type abc | Invalid value for option '--type': \"abc\" is not a whole number",
+        "find --limit abc | Invalid value for option '--limit': \"abc\" is not a whole number",
+        "find --limit 99999999999 | Invalid value for option '--limit': \"99999999999\" is out of range",
+        "find --separator tab | --separator applies to csv only, not to table",
+        "export all.vcf --separator tab | --separator applies to csv only, not to vcard",
+        "export all.csv --page-size few | Invalid value for option '--page-size': \"few\" is not a whole number",
+        "get 1 --output xml | Invalid value for option '--output': \"xml\" is not one of card, json",
+        "portal --second-factor mail | Invalid value for option '--second-factor': \"mail\" is not one of sms, app",
+        "portal --generated many | Invalid value for option '--generated': \"many\" is not a whole number",
+        "fields --output xml | Invalid value for option '--output': \"xml\" is not one of table, json, csv",
+        "find --shared --private | --shared and --private cannot be combined",
+        "find --limit -1 | --limit must not be negative: -1",
+        "find --email a@b --phone 1 | Error: --email=ADDRESS, --phone=NUMBER are mutually exclusive",
+        "find --phone none | --phone: no telephone number to look for: \"none\"",
+        "find --phone 1 --tag VIP | --phone cannot be combined with filters or sorting: remove --tag \"VIP\"",
+        "find --members-of me | --members-of: contact id must be a number: \"me\"",
+        "find --project 0 | --project: project id must be positive: 0",
+        "find --contact-info anna | --contact-info must be CHANNEL=VALUE, such as skype=anna: \"anna\"",
+        "find --contact-info fax=1 | --contact-info: channel \"fax\" is not one of phone, email,",
+        "find --contains | --contains applies to --email, --phone and --contact-info only",
+        "find --token x | secrets are not accepted as arguments",
+        "export | Missing required parameter: 'FILE'",
+        "export all.doc | the format of \"all.doc\" is unknown: use the extension .jsonl, .csv or .vcf, or add --format",
+        "export - | standard output requires --format",
+        "export - --format csv --resume | --resume and --force require a file",
+        "export all.csv --resume --force | --resume and --force cannot be combined",
+        "export all.csv --page-size 1001 | --page-size must be from 1 to 1000: 1001",
+        "export all.csv --separator dot | Invalid value for option '--separator': \"dot\" is not one of comma, semicolon, tab",
+        "fields all | Unmatched argument at index 1: 'all'",
+        "portal --generated 0 | generated contacts must be from 1 to 1000000: 0",
+      })
+  void invalid_usage_exits_with_2_and_explains_what_is_wrong(String arguments, String message) {
+    Run run = run(arguments);
+
+    assertThat(run.exitCode()).as("%s", run).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .startsWith(message)
+        .contains("Try: contacts-demo ")
+        .doesNotContain("\tat ");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "get abc | contact id must be a number: \"abc\"",
+        "get -5 | contact id must not be negative: -5",
+        "get | Missing required parameter: 'ID'",
+        "get 1 --colour | Unknown option: '--colour'",
+        "fetch 1 | Unmatched arguments from index 0: 'fetch', '1'",
+        "get 1 2 | Unmatched argument at index 2: '2'",
+        "get 1 --output xml | Invalid value for option '--output'",
+        "get 1 --from ftp://x | scheme \"ftp\" is unknown; there are json+http, json+https, memory, xml+http, xml+https",
+        "get 1 --from memory:none.json | cannot read none.json: there is no such file",
+        "get 1 --from json+http://10.0.0.1 | plain http is refused beyond this machine",
+        "get 1 --from json+https://u:s3cr3t-token@x | the portal's address must not hold a user or a password",
+      })
+  void invalid_arguments_and_addresses_exit_with_2(String arguments, String message) {
+    Run run = run(arguments.split(" "));
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .startsWith(message)
+        .contains("Try: contacts-demo ")
+        .doesNotContain(SECRET, "\tat ")
+        .hasLineCount(2);
+  }
+
+  /** A converter of picocli's own says into which class it could not make something. */
+  @Test
+  void messages_about_invalid_values_contain_no_class_name() {
+    CommandLine all =
+        CommandLines.create(
+            new Environment(
+                new StandardOutput(OutputStream.nullOutputStream(), () -> false),
+                System.err,
+                environment,
+                Terminal.NONE));
+    for (CommandLine command : all.getSubcommands().values()) {
+      for (ArgSpec argument : command.getCommandSpec().args()) {
+        Class<?> type =
+            argument.auxiliaryTypes().length > 0 ? argument.auxiliaryTypes()[0] : argument.type();
+        if (type == String.class || type == boolean.class) {
+          continue;
+        }
+        List<String> arguments = new ArrayList<>(List.of(command.getCommandName()));
+        if (argument.isOption()) {
+          arguments.add(((OptionSpec) argument).longestName());
+        }
+        arguments.add("\0");
+
+        Run run = run(arguments.toArray(String[]::new));
+
+        assertThat(run.exitCode()).as("%s", arguments).isEqualTo(2);
+        assertThat(run.err())
+            .as("%s", arguments)
+            .startsWith("Invalid value for ")
+            .doesNotContain("java.", "class ", "interface ", "Exception", type.getSimpleName());
+      }
+    }
+  }
+
+  @Test
+  void control_characters_in_error_messages_are_replaced() {
+    assertThat(run("get", "1\u001b[2J").err())
+        .startsWith("contact id must be a number: \"1\ufffd[2J\"");
+  }
+
+  @Test
+  void an_invalid_setting_is_reported_with_its_name_and_value() {
+    environment.put("CONTACTS_TOTAL_TIMEOUT", "soon");
+
+    Run run = run("get", "1001", "--from", "json+" + portal.uri());
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err())
+        .startsWith("setting total-timeout must be a duration such as 500ms, 5s or PT5S: \"soon\"");
+  }
+}
