@@ -24,9 +24,9 @@ import r7contacts.simulator.Fault;
 import r7contacts.simulator.PortalSimulator;
 
 /**
- * Every fault of the simulated portal, in both formats, with and without retries: the stated error
- * within the stated time, and the next call is served. One connection only, so that one that is not
- * given back would show.
+ * Every fault of the portal simulator, in both formats, with and without retries: the stated error
+ * within the stated time, and the next call succeeds. There is one connection only, so that a leak
+ * is detected.
  */
 class FaultMatrixTest {
 
@@ -35,10 +35,10 @@ class FaultMatrixTest {
   private static final Duration RESPONSE = Duration.ofSeconds(1);
   private static final Duration TOTAL = Duration.ofSeconds(6);
 
-  /** Beyond the stated time, before we call it broken: machines stall. */
+  /** The tolerance of the stated time on a busy machine. */
   private static final Duration GRACE = Duration.ofSeconds(10);
 
-  /** How long a call with this fault may take. */
+  /** The time limit of a call with a fault. */
   private enum Within {
     AT_ONCE("at once", Duration.ZERO, Duration.ZERO),
     RESPONSE_TIME("the response time", RESPONSE, RESPONSE.multipliedBy(3)),
@@ -65,7 +65,7 @@ class FaultMatrixTest {
       return fault.endsWith("@sign-in") || fault.startsWith("token-expires");
     }
 
-    /** Where the portal turned the account down, it is left alone for a while. */
+    /** Returns whether the portal rejects the account, after which no sign-in is sent for 60 s. */
     boolean isHeldBack() {
       return fault.equals("stack@sign-in");
     }
@@ -116,8 +116,8 @@ class FaultMatrixTest {
           new Row("stack@sign-in", Within.AT_ONCE));
 
   @Test
-  void every_fault_gives_the_stated_error_within_the_stated_time() throws Exception {
-    play(new Row("warming=1", Within.AT_ONCE)); // loads what the first call must load
+  void every_fault_causes_the_stated_error_within_the_stated_time() throws Exception {
+    play(new Row("warming=1", Within.AT_ONCE)); // loads classes before times are measured
     ExecutorService fewAtATime = Executors.newFixedThreadPool(6);
     try {
       List<Future<String>> rows = new ArrayList<>();
@@ -139,7 +139,7 @@ class FaultMatrixTest {
   }
 
   @Test
-  void no_fault_of_the_simulator_is_left_out() {
+  void every_fault_of_the_simulator_is_covered() {
     Set<String> played = new TreeSet<>();
     ROWS.forEach(row -> played.add(row.fault().replaceAll("[=*@].*", "")));
 
@@ -189,7 +189,7 @@ class FaultMatrixTest {
     }
   }
 
-  /** The machine may be busy; a connection that was not given back stays away for good. */
+  /** Waits for the connection, which a busy machine may return late and a leak never. */
   private static Either<ContactError, Contact> next(ContactRepository contacts) {
     Either<ContactError, Contact> outcome = contacts.findById(ANNA);
     return outcome.isRight() ? outcome : contacts.findById(ANNA);

@@ -6,7 +6,7 @@ import r7contacts.adapter.xml.XmlContacts;
 import r7contacts.port.ContactRepository;
 import r7contacts.portal.PortalSettings;
 
-/** The two formats of the portal, which must fail alike. */
+/** The formats of the portal, whose failures must be equal. */
 enum Format {
   JSON("application/json; charset=UTF-8") {
     @Override
@@ -55,7 +55,7 @@ enum Format {
 
   abstract String errorEnvelope(String message);
 
-  /** An envelope around nothing, so many levels deep. */
+  /** Returns an envelope whose content is nested to this depth. */
   abstract String nested(int depth);
 
   String suffix() {

@@ -10,10 +10,10 @@ import java.util.List;
 import r7contacts.port.ContactError;
 
 /**
- * A table in {@code docs/failures.md} that is made by running what it tells of.
+ * A table in {@code docs/failures.md} that is generated from measured outcomes.
  *
- * <p>The test fails if file and behaviour differ; with {@code -Dfailures.write=true} it writes the
- * file instead.
+ * <p>The test fails if document and behaviour differ; {@code -Dfailures.write=true} writes the
+ * document instead.
  */
 record GeneratedTable(String name, String head, List<String> rows) {
 
@@ -47,7 +47,7 @@ record GeneratedTable(String name, String head, List<String> rows) {
     return row.append('\n').toString();
   }
 
-  /** An outcome in words that do not change from run to run. */
+  /** Returns an outcome in words that do not change between runs. */
   static String shown(Either<ContactError, ?> outcome) {
     return outcome.fold(error -> "`" + kind(error) + "` " + message(error), found -> "the contact");
   }

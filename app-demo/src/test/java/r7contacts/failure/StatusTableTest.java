@@ -22,7 +22,7 @@ import r7contacts.simulator.CannedAnswer;
 import r7contacts.simulator.PortalSimulator;
 import r7contacts.simulator.junit.PortalExtension;
 
-/** What every status with every kind of body means, in both formats: the table of the docs. */
+/** The outcome of each status with each kind of body, in both formats, as documented. */
 @ExtendWith(PortalExtension.class)
 class StatusTableTest {
 
@@ -35,7 +35,7 @@ class StatusTableTest {
           502, 503, 504, 599);
 
   @Test
-  void what_a_failure_means_by_its_status(PortalSimulator portal) throws IOException {
+  void each_status_means_the_documented_error(PortalSimulator portal) throws IOException {
     List<String> rows = new ArrayList<>();
     for (int status : FAILURES) {
       String enveloped = alike(portal, format -> envelope(status, format));
@@ -58,7 +58,8 @@ class StatusTableTest {
   }
 
   @Test
-  void what_a_success_means_by_its_body(PortalSimulator portal) throws IOException {
+  void each_body_of_a_success_means_the_documented_outcome(PortalSimulator portal)
+      throws IOException {
     List<String> rows = new ArrayList<>();
     for (Map.Entry<String, Function<Format, CannedAnswer>> body : bodies(200).entrySet()) {
       rows.add(GeneratedTable.row(body.getKey(), either(portal, body.getValue())));
@@ -77,7 +78,7 @@ class StatusTableTest {
         .isInTheDocument();
   }
 
-  /** Bodies that are no envelope in the format that was asked for. */
+  /** Bodies that are not an envelope in the requested format. */
   private static Map<String, Function<Format, CannedAnswer>> bodies(int status) {
     Map<String, Function<Format, CannedAnswer>> bodies = new LinkedHashMap<>();
     bodies.put("nothing", format -> CannedAnswer.empty(status));
@@ -102,7 +103,7 @@ class StatusTableTest {
         format ->
             CannedAnswer.of(
                 status,
-                format.contentType.replace("UTF-8", "x-nobody-knows"),
+                format.contentType.replace("UTF-8", "x-unknown"),
                 format.errorEnvelope(SAID)));
     bodies.put(
         "an envelope that is not in UTF-8",
@@ -137,14 +138,14 @@ class StatusTableTest {
     return CannedAnswer.of(status, format.contentType, format.errorEnvelope(SAID));
   }
 
-  /** The outcome's words, which must be the same in both formats. */
+  /** Returns the outcome in words, which must be equal in both formats. */
   private static String alike(PortalSimulator portal, Function<Format, CannedAnswer> answer) {
     String json = outcome(portal, Format.JSON, answer);
     assertThat(outcome(portal, Format.XML, answer)).isEqualTo(json);
     return json;
   }
 
-  /** The outcome's words; where the format or its parser is named, both. */
+  /** Returns the outcome in words, for both formats where it names the format or its parser. */
   private static String either(PortalSimulator portal, Function<Format, CannedAnswer> answer) {
     String json = outcome(portal, Format.JSON, answer);
     String xml = outcome(portal, Format.XML, answer);

@@ -17,20 +17,20 @@ import r7contacts.demo.Main;
 import r7contacts.json.ContactJson;
 import r7contacts.simulator.PortalSimulator;
 
-/** A large portal, taken out by a program with little memory. */
+/** Export of a large portal by a program with a small heap. */
 class LargeExportTest {
 
   private static final int CONTACTS = 100_000;
   private static final long SEED = 20_261_124;
 
-  /** A slow machine writes little, one that hangs nothing. */
+  /** How long the files may not grow before the program counts as hung. */
   private static final int SECONDS_WITHOUT_GROWTH = 120;
 
   @TempDir private Path folder;
 
   @Test
   @Timeout(value = 1, unit = TimeUnit.HOURS)
-  void a_hundred_thousand_contacts_are_the_same_through_both_formats_in_64_mebibytes()
+  void an_export_of_100_000_contacts_is_equal_in_both_formats_with_a_heap_of_64_mebibytes()
       throws Exception {
     Path json = folder.resolve("json.jsonl");
     Path xml = folder.resolve("xml.jsonl");

@@ -11,7 +11,7 @@ import r7contacts.port.ContactError;
 import r7contacts.port.ContactQuery;
 import r7contacts.portal.PortalSettings;
 
-/** Program with little memory: asks for every flood, one at a time, and prints each outcome. */
+/** A program with a small heap that requests each large answer and prints the outcomes. */
 final class SmallHeapProgram {
 
   private SmallHeapProgram() {}
@@ -25,25 +25,26 @@ final class SmallHeapProgram {
             .build();
     try (ContactBook json = JsonContacts.open(settings);
         ContactBook xml = XmlContacts.open(settings)) {
-      List<Flood> floods = Flood.all();
-      for (int number = 0; number < floods.size(); number++) {
-        Flood flood = floods.get(number);
-        System.out.println(outcome(flood, flood.format().equals("json") ? json : xml, number + 1));
+      List<LargeAnswer> answers = LargeAnswer.all();
+      for (int number = 0; number < answers.size(); number++) {
+        LargeAnswer answer = answers.get(number);
+        System.out.println(
+            outcome(answer, answer.format().equals("json") ? json : xml, number + 1));
       }
       System.out.println(page("page in json", json));
       System.out.println(page("page in xml", xml));
     }
   }
 
-  private static String outcome(Flood flood, ContactBook contacts, int id) {
+  private static String outcome(LargeAnswer answer, ContactBook contacts, int id) {
     try {
-      if (flood.isPage()) {
-        // Which flood is meant stands in the place that the page begins at.
-        return said(flood.toString(), contacts.page(ContactQuery.all(), id, 1));
+      if (answer.isPage()) {
+        // The start of the page selects the answer.
+        return outcome(answer.toString(), contacts.page(ContactQuery.all(), id, 1));
       }
-      return said(flood.toString(), contacts.findById(ContactId.of(id)));
+      return outcome(answer.toString(), contacts.findById(ContactId.of(id)));
     } catch (Throwable e) {
-      return flood + " -> " + e;
+      return answer + " -> " + e;
     }
   }
 
@@ -55,7 +56,7 @@ final class SmallHeapProgram {
             .fold(ContactError::message, page -> page.items().size() + " contacts");
   }
 
-  private static String said(String name, Either<ContactError, ?> outcome) {
+  private static String outcome(String name, Either<ContactError, ?> outcome) {
     return name + " -> " + outcome.fold(ContactError::message, found -> "found");
   }
 }

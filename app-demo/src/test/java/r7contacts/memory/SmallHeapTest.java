@@ -40,20 +40,20 @@ class SmallHeapTest {
     List<String> outcomes = play("http://127.0.0.1:" + portal.getAddress().getPort());
     portal.stop(0);
 
-    List<Flood> floods = Flood.all();
-    assertThat(outcomes).hasSize(floods.size() + 2);
-    for (int i = 0; i < floods.size(); i++) {
+    List<LargeAnswer> answers = LargeAnswer.all();
+    assertThat(outcomes).hasSize(answers.size() + 2);
+    for (int i = 0; i < answers.size(); i++) {
       assertThat(outcomes.get(i))
-          .startsWith(floods.get(i) + " -> ")
+          .startsWith(answers.get(i) + " -> ")
           .matches(".* -> (found|unreadable answer: .*)")
-          .satisfies(outcome -> assertThat(isWithoutLimit(outcome)).isFalse());
+          .satisfies(outcome -> assertThat(isTooLargeForMemory(outcome)).isFalse());
     }
-    assertThat(outcomes.subList(floods.size(), outcomes.size()))
+    assertThat(outcomes.subList(answers.size(), outcomes.size()))
         .containsExactly("page in json -> 1000 contacts", "page in xml -> 1000 contacts");
   }
 
-  /** Woodstox has no limit for the length of a name. */
-  private static boolean isWithoutLimit(String outcome) {
+  /** Woodstox does not limit the length of names. */
+  private static boolean isTooLargeForMemory(String outcome) {
     return outcome.contains("too large for the memory")
         && !outcome.startsWith("a long name in xml ");
   }
@@ -87,10 +87,10 @@ class SmallHeapTest {
       if (number == 0) {
         body.write(RichPage.in(path.group(2)).getBytes(StandardCharsets.UTF_8));
       } else {
-        Flood.all().get(number - 1).write(number, body);
+        LargeAnswer.all().get(number - 1).write(number, body);
       }
     } catch (IOException e) {
-      // The program has read enough and hung up.
+      // The program stopped reading and closed the connection.
     }
   }
 

@@ -21,8 +21,8 @@ import r7contacts.port.contract.SampleContacts;
 import r7contacts.simulator.PortalSimulator;
 
 /**
- * The modules work as modules: what they require is there, what they provide is found, what they
- * open is open. The other tests run on the class path and would not notice.
+ * The program on the module path: modules require, provide and open what they must. All other tests
+ * run on the class path.
  */
 class ModulePathTest {
 
@@ -32,7 +32,7 @@ class ModulePathTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"json", "xml"})
-  void a_contact_is_had_over_http_on_the_module_path(String format) throws Exception {
+  void a_contact_is_read_over_http_on_the_module_path(String format) throws Exception {
     try (PortalSimulator portal = PortalSimulator.start()) {
       assertThat(
               run(portal, "get", "1001", "--output", "json", "--from", format + "+" + portal.uri()))

@@ -32,32 +32,32 @@ import r7contacts.port.ContactRepository;
 import r7contacts.portal.PortalSettings;
 
 /**
- * Over any sequence of answers on kept connections, no call returns a contact with another id than
- * it asked for.
+ * Over any sequence of answers on reused connections, no call returns a contact with another id
+ * than the requested one.
  */
 class AnswersBelongToRequestsProperty {
 
-  /** What the portal sends when it is asked for a contact. */
+  /** The answer of the portal to a request. */
   enum Answer {
-    /** The contact that was asked for; the connection is kept. */
-    GOOD,
-    /** Another contact, as if an earlier answer had been one too many; the connection is kept. */
+    /** The requested contact; the connection is reused. */
+    REQUESTED,
+    /** Another contact, as after a surplus answer; the connection is reused. */
     FOR_ANOTHER_ID,
-    /** The right answer, and at once an earlier one again. */
-    WITH_ANOTHER_BEHIND,
-    /** Half of the right answer, and the end of the connection. */
-    CUT
+    /** The requested contact, followed by a surplus answer. */
+    WITH_SURPLUS_ANSWER,
+    /** The first half of the answer, then the connection is closed. */
+    TRUNCATED
   }
 
   @Property(tries = 200)
-  void no_call_returns_a_contact_that_it_did_not_ask_for_over_json(
+  void no_call_returns_another_contact_than_requested_over_json(
       @ForAll @Size(min = 1, max = 8) List<Answer> answers) throws Exception {
     play(
         answers, "application/json", "{\"status\":0,\"response\":{\"id\":%d}}", JsonContacts::open);
   }
 
   @Property(tries = 200)
-  void no_call_returns_a_contact_that_it_did_not_ask_for_over_xml(
+  void no_call_returns_another_contact_than_requested_over_xml(
       @ForAll @Size(min = 1, max = 8) List<Answer> answers) throws Exception {
     play(
         answers,
@@ -79,32 +79,33 @@ class AnswersBelongToRequestsProperty {
         Either<ContactError, Contact> outcome = contacts.findById(ContactId.of(id));
 
         switch (answers.get(call)) {
-          case GOOD, WITH_ANOTHER_BEHIND -> assertThat(outcome.get().id().value()).isEqualTo(id);
+          case REQUESTED, WITH_SURPLUS_ANSWER ->
+              assertThat(outcome.get().id().value()).isEqualTo(id);
           case FOR_ANOTHER_ID ->
               assertThat(outcome)
                   .isEqualTo(
                       Either.left(
                           new Unreadable(
                               "the portal was asked for %d and sent %d".formatted(id, id - 1))));
-          case CUT -> assertThat(outcome.isLeft()).isTrue();
+          case TRUNCATED -> assertThat(outcome.isLeft()).isTrue();
         }
       }
-      assertThatOnlyConnectionsWithGoodAnswersAreKept(answers, portal.connections());
+      assertOnlyConnectionsWithoutSurplusAreReused(answers, portal.connections());
     }
   }
 
-  private static void assertThatOnlyConnectionsWithGoodAnswersAreKept(
+  private static void assertOnlyConnectionsWithoutSurplusAreReused(
       List<Answer> answers, List<Integer> connections) {
     for (int call = 1; call < answers.size(); call++) {
-      boolean isKept = connections.get(call).equals(connections.get(call - 1));
-      assertThat(isKept).isEqualTo(answers.get(call - 1) == Answer.GOOD);
+      boolean isReused = connections.get(call).equals(connections.get(call - 1));
+      assertThat(isReused).isEqualTo(answers.get(call - 1) == Answer.REQUESTED);
     }
   }
 
-  /** Answers one request after another, on one connection at a time. */
+  /** A portal that answers one request after another, on one connection at a time. */
   private static final class Portal implements AutoCloseable {
 
-    private static final Pattern ASKED_FOR = Pattern.compile("GET .*/contact/(\\d+)\\..*");
+    private static final Pattern REQUEST = Pattern.compile("GET .*/contact/(\\d+)\\..*");
 
     private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final Queue<Answer> answers;
@@ -129,7 +130,7 @@ class AnswersBelongToRequestsProperty {
           .build();
     }
 
-    /** For each request, the number of its connection. */
+    /** Returns the number of the connection for each request. */
     synchronized List<Integer> connections() {
       return List.copyOf(connections);
     }
@@ -150,10 +151,10 @@ class AnswersBelongToRequestsProperty {
       BufferedReader requests =
           new BufferedReader(
               new InputStreamReader(connection.getInputStream(), StandardCharsets.US_ASCII));
-      Answer answer = Answer.GOOD;
+      Answer answer = Answer.REQUESTED;
       String line;
-      while (answer != Answer.CUT && (line = requests.readLine()) != null) {
-        Matcher request = ASKED_FOR.matcher(line);
+      while (answer != Answer.TRUNCATED && (line = requests.readLine()) != null) {
+        Matcher request = REQUEST.matcher(line);
         if (request.matches()) {
           synchronized (this) {
             connections.add(number);
@@ -170,10 +171,10 @@ class AnswersBelongToRequestsProperty {
     private void send(OutputStream out, Answer answer, long id) throws IOException {
       String sent =
           switch (answer) {
-            case GOOD -> message(id);
+            case REQUESTED -> message(id);
             case FOR_ANOTHER_ID -> message(id - 1);
-            case WITH_ANOTHER_BEHIND -> message(id) + message(id - 1);
-            case CUT -> message(id).substring(0, message(id).length() - 10);
+            case WITH_SURPLUS_ANSWER -> message(id) + message(id - 1);
+            case TRUNCATED -> message(id).substring(0, message(id).length() - 10);
           };
       out.write(sent.getBytes(StandardCharsets.US_ASCII));
       out.flush();

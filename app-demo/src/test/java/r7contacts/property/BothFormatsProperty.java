@@ -22,7 +22,7 @@ import r7contacts.port.ContactQuery;
 import r7contacts.portal.PortalSettings;
 import r7contacts.simulator.PortalSimulator;
 
-/** Whatever a portal holds: both formats and both envelopes give the contact that was put in. */
+/** Random contacts of a portal arrive unchanged in both formats and both envelopes. */
 class BothFormatsProperty {
 
   private static PortalSimulator real;
@@ -49,8 +49,7 @@ class BothFormatsProperty {
   }
 
   @Property(tries = 1000, shrinking = ShrinkingMode.BOUNDED)
-  void every_contact_arrives_as_it_was_put_in(
-      @ForAll("contacts") Contact contact, @ForAll Random chance) {
+  void every_contact_arrives_unchanged(@ForAll("contacts") Contact contact, @ForAll Random chance) {
     String wire = new WireJson(chance).of(contact);
     real.put(wire);
     documented.put(wire);
@@ -68,12 +67,12 @@ class BothFormatsProperty {
     }
   }
 
-  /** As an answer with one contact has it: without tags. */
+  /** Returns the contact as read by id: without tags. */
   private static Contact alone(Contact contact) {
     return contact.withProfile(contact.profile().toBuilder().tags().build());
   }
 
-  /** As a list has it: without headings, in the lists' order. */
+  /** Returns the contact as read from a list: without headings, infos in the order of lists. */
   private static Contact listed(Contact contact) {
     return contact.withProfile(
         contact.profile().toBuilder()
@@ -88,7 +87,7 @@ class BothFormatsProperty {
             .build());
   }
 
-  /** Portals sort tags, each in its own alphabet. */
+  /** The order of tags depends on the portal. */
   private static Contact withSortedTags(Contact contact) {
     return contact.withProfile(
         contact.profile().toBuilder().tags(contact.tags().stream().sorted().toList()).build());

@@ -32,8 +32,8 @@ import r7contacts.portal.PortalSettings;
 import r7contacts.simulator.PortalSimulator;
 
 /**
- * Reading a whole portal over a real socket, whatever its page cap, the size asked for and the
- * order, and while contacts come and go.
+ * Reading all contacts of a portal over a socket, with every page cap, page size and order, and
+ * while contacts are added and removed.
  */
 @Timeout(120)
 class PagingTest {
@@ -49,12 +49,12 @@ class PagingTest {
 
   private static final int HIGHEST_CAP = 1000;
 
-  /** So few that all caps can be gone through, so many that pages end everywhere among them. */
+  /** Few enough to test every cap, and enough for page boundaries between all of them. */
   private static final int CONTACTS = 23;
 
   @ParameterizedTest
   @EnumSource
-  void every_cap_size_and_order_gives_each_contact_exactly_once(Format format) {
+  void each_contact_is_read_exactly_once_at_every_cap_size_and_order(Format format) {
     for (int cap = 1; cap <= HIGHEST_CAP; cap += cap < 2 * CONTACTS ? 1 : 53) {
       try (PortalSimulator portal = portal(cap, CONTACTS);
           ContactBook book = format.open(settings(portal))) {
@@ -72,7 +72,7 @@ class PagingTest {
 
   @ParameterizedTest
   @EnumSource
-  void a_thousand_at_a_time_and_one_more(Format format) {
+  void a_page_of_a_thousand_is_followed_by_the_rest(Format format) {
     try (PortalSimulator portal = portal(HIGHEST_CAP, 2 * HIGHEST_CAP + 1);
         ContactBook book = format.open(settings(portal))) {
       for (int size : new int[] {HIGHEST_CAP, HIGHEST_CAP - 1, Paging.DEFAULT_SIZE}) {
@@ -82,10 +82,10 @@ class PagingTest {
     }
   }
 
-  /** The portal's totals are a minute old here, as they are on real ones. */
+  /** The totals are a minute old, as on real portals. */
   @ParameterizedTest
   @EnumSource
-  void while_contacts_come_and_go_nobody_who_stood_throughout_is_lost(Format format) {
+  void no_contact_is_lost_while_others_are_added_and_removed(Format format) {
     for (long seed = 0; seed < 40; seed++) {
       Random chance = new Random(seed);
       int cap = 2 + chance.nextInt(9);
@@ -151,7 +151,7 @@ class PagingTest {
     return ids.stream().map(PagingTest::person).collect(Collectors.joining(",", "[", "]"));
   }
 
-  /** Some share a name and a day, so that no order but the one by id tells all of them apart. */
+  /** Some share name and date, so that only the order by id is unambiguous. */
   private static String person(int id) {
     return """
         {"firstName":"Name %d","lastName":"%s","isCompany":false,"created":"2024-03-%02dT09:30:00.0000000Z","id":%d}

@@ -29,7 +29,7 @@ import r7contacts.domain.Sharing;
 import r7contacts.domain.Tasks;
 import r7contacts.domain.User;
 
-/** Contacts of every shape that a portal can hold: what must come out at the other end. */
+/** Generator of all contacts that a portal can hold. */
 final class PortalContacts {
 
   private static final OffsetDateTime FIRST = OffsetDateTime.parse("0002-01-01T00:00:00Z");
@@ -107,7 +107,7 @@ final class PortalContacts {
         .as(ContactInfo::new);
   }
 
-  /** Never one with nothing in it: the portal writes such as an empty object, which is nothing. */
+  /** Generates no empty address: the portal writes it as an empty object, which means "absent". */
   private static Arbitrary<Address> addresses() {
     return Combinators.combine(
             maybeText(),
@@ -219,10 +219,7 @@ final class PortalContacts {
     return option(text());
   }
 
-  /**
-   * Text with something to see in it, in all scripts, with all that JSON or XML must escape, now
-   * and then long.
-   */
+  /** Generates visible text in several scripts, with characters to escape, sometimes long. */
   private static Arbitrary<String> text() {
     Arbitrary<String> pieces =
         Arbitraries.frequencyOf(
@@ -279,11 +276,11 @@ final class PortalContacts {
     Arbitrary<String> usual = pieces.list().ofMaxSize(6).map(all -> String.join("", all));
     return Arbitraries.frequencyOf(
             Tuple.of(60, usual), Tuple.of(1, usual.map(piece -> (piece + "ж").repeat(2000))))
-        .map(any -> showsNothing(any) ? any + "x" : any);
+        .map(any -> isBlank(any) ? any + "x" : any);
   }
 
-  /** As the domain sees it: white space that does not break counts as well. */
-  private static boolean showsNothing(String text) {
+  /** Returns whether the domain treats the text as blank, which includes no-break spaces. */
+  private static boolean isBlank(String text) {
     return text.codePoints()
         .allMatch(any -> Character.isWhitespace(any) || Character.isSpaceChar(any));
   }

@@ -25,9 +25,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Writes a contact as a portal would hold it, from the wire contract's words and without a look at
- * the mapper. Where the portal has several ways to say the same (nothing is null, empty, blank or
- * missing; a line break is one character or two), chance picks one.
+ * Writer of a contact in the portal's JSON form, independent of the adapters' mapper. Of several
+ * equal forms (absent: null, empty, blank or missing; line breaks: LF or CR LF) it uses a random
+ * one.
  */
 final class WireJson {
 
@@ -35,13 +35,13 @@ final class WireJson {
   private static final DateTimeFormatter SEVEN_DIGITS =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSSXXX");
 
-  private final Random chance;
+  private final Random random;
 
-  WireJson(Random chance) {
-    this.chance = chance;
+  WireJson(Random random) {
+    this.random = random;
   }
 
-  /** The mask that says what a value's kind of field looks like. */
+  /** Returns the mask of a value's custom field. */
   static Option<String> maskOf(FieldValue value) {
     return value.accept(
         new FieldValue.Visitor<>() {
@@ -107,7 +107,7 @@ final class WireJson {
     common(wire, contact.photos(), contact.sharing(), contact.currency());
     wire.put("canEdit", contact.rights().mayEdit());
     wire.put("canDelete", contact.rights().mayDelete());
-    if (chance.nextBoolean()) {
+    if (random.nextBoolean()) {
       wire.putObject("aMemberOfTheFuture").putArray("with").add(1).addObject().put("x", "y");
     }
     wire.put("id", contact.id().value());
@@ -131,9 +131,9 @@ final class WireJson {
     return wire.put("isCompany", true);
   }
 
-  /** A real portal repeats the names, the documentation sends null. */
+  /** Real portals repeat the names, the documentation sends null. */
   private void displayName(ObjectNode wire, Option<String> given, String names) {
-    if (given.isDefined() || chance.nextBoolean()) {
+    if (given.isDefined() || random.nextBoolean()) {
       text(wire, "displayName", given);
     } else {
       wire.put("displayName", names);
@@ -142,7 +142,7 @@ final class WireJson {
 
   private ObjectNode link(CompanyLink link) {
     ObjectNode wire = JSON.createObjectNode();
-    if (chance.nextBoolean()) {
+    if (random.nextBoolean()) {
       text(wire, "companyName", link.name());
       wire.putNull("displayName");
     } else {
@@ -169,7 +169,7 @@ final class WireJson {
         "currency",
         currency
             .map(this::currency)
-            .getOrElse(() -> chance.nextBoolean() ? null : JSON.createObjectNode()));
+            .getOrElse(() -> random.nextBoolean() ? null : JSON.createObjectNode()));
   }
 
   private ObjectNode currency(Currency currency) {
@@ -236,7 +236,7 @@ final class WireJson {
       wire.put(name, lineBreaks(text.get()));
       return;
     }
-    switch (chance.nextInt(4)) {
+    switch (random.nextInt(4)) {
       case 0 -> wire.putNull(name);
       case 1 -> wire.put(name, "");
       case 2 -> wire.put(name, " \n ");
@@ -245,11 +245,11 @@ final class WireJson {
   }
 
   private void list(ObjectNode wire, String name, List<ObjectNode> items) {
-    if (items.isEmpty() && chance.nextBoolean()) {
+    if (items.isEmpty() && random.nextBoolean()) {
       return;
     }
     ArrayNode array = JsonNodeFactory.instance.arrayNode();
-    if (chance.nextInt(4) == 0) {
+    if (random.nextInt(4) == 0) {
       array.addObject();
     }
     array.addAll(items);
@@ -263,14 +263,14 @@ final class WireJson {
   }
 
   private String lineBreaks(String text) {
-    return chance.nextBoolean() ? text.replace("\n", "\r\n") : text;
+    return random.nextBoolean() ? text.replace("\n", "\r\n") : text;
   }
 
   private static String moment(OffsetDateTime time) {
     return SEVEN_DIGITS.format(time);
   }
 
-  /** As .NET does it (field guide §8.7). */
+  /** Formats a time as .NET does (field guide §8.7). */
   private static String htmlEncoded(String text) {
     return text.codePoints().mapToObj(WireJson::htmlEncoded).collect(Collectors.joining());
   }

@@ -28,15 +28,14 @@ import r7contacts.simulator.Fault;
 import r7contacts.simulator.PortalSimulator;
 
 /**
- * Nothing prints a secret. The modules before this one write down all that is logged at debug while
- * their tests run, every message of every error included; here it is looked through. Their secrets
- * have a mark in them.
+ * No secret is logged or printed. The tests of the modules before this one log at debug level to
+ * files, with every error message; this test scans them. Secrets in tests contain a mark.
  */
 class SecretsTest {
 
   private static final String MARK = "s3cr3t";
 
-  /** The mark, the built-in password, and headers or fields that hold what nobody could mark. */
+  /** The mark, the built-in password, and headers and fields whose values cannot be marked. */
   private static final Pattern SECRET =
       Pattern.compile(
           "(?i)"
@@ -48,7 +47,7 @@ class SecretsTest {
               + "|password=");
 
   @Test
-  void nothing_that_was_logged_or_printed_by_the_tests_so_far_holds_a_secret() throws IOException {
+  void logs_and_output_of_the_tests_contain_no_secret() throws IOException {
     List<String> found = new ArrayList<>();
     for (Path file : written("glob:**/target/test-log.txt")) {
       look(file, Files.readString(file), found);

@@ -30,18 +30,18 @@ import r7contacts.simulator.Fault;
 import r7contacts.simulator.PortalSimulator;
 
 /**
- * Many threads for a long time against a portal that fails in every way by turns: every answer is
- * right, every error one of the portal's, and nothing is left over.
+ * Soak test: many threads against a portal with changing faults. Every contact is correct, every
+ * error is caused by a fault, and no thread, connection or memory is leaked.
  *
- * <p>{@code -Dsoak.time} says how long ({@code PT5S} in the usual build, {@code PT10M} by the
- * profile {@code soak}).
+ * <p>{@code -Dsoak.time} sets the duration: {@code PT5S} by default, {@code PT10M} in the profile
+ * {@code soak}.
  */
 class SoakTest {
 
   private static final Duration TIME = Duration.parse(System.getProperty("soak.time", "PT5S"));
   private static final int THREADS = 64;
   private static final int CONNECTIONS = 16;
-  private static final ContactId NOBODY = ContactId.of(999_999);
+  private static final ContactId UNKNOWN_ID = ContactId.of(999_999);
 
   private static final List<String> FAULTS =
       List.of(
@@ -78,7 +78,7 @@ class SoakTest {
 
   @Test
   @Timeout(value = 1, unit = TimeUnit.HOURS)
-  void nothing_is_lost_and_nothing_is_left() throws Exception {
+  void contacts_are_correct_and_nothing_is_leaked() throws Exception {
     Set<Thread> before = new HashSet<>(Thread.getAllStackTraces().keySet());
     long memoryHalfway;
     try (PortalSimulator portal = ContractPortal.start();
@@ -88,7 +88,7 @@ class SoakTest {
       for (int i = 0; i < THREADS; i++) {
         ContactRepository contacts = i % 2 == 0 ? json : xml;
         Random random = new Random(i);
-        callers.add(new Thread(() -> call(contacts, random), "soaking " + i));
+        callers.add(new Thread(() -> call(contacts, random), "soak caller " + i));
       }
       callers.forEach(Thread::start);
       fail(portal, TIME.dividedBy(2));
@@ -106,10 +106,10 @@ class SoakTest {
       assertThat(wrong).isEmpty();
       assertThat(found).hasPositiveValue();
       assertThat(failed).hasPositiveValue();
-      // Each may open every one of its connections at a time, so none is missing.
-      assertAllConnectionsServe(json);
-      assertAllConnectionsServe(xml);
-      // What is kept does not grow; a collector is never exact, so within reason.
+      // Each adapter can use all of its connections: none was leaked.
+      assertAllConnectionsAreUsable(json);
+      assertAllConnectionsAreUsable(xml);
+      // The used heap does not grow, within the accuracy of garbage collection.
       assertThat(memory()).isLessThan(memoryHalfway + (32 << 20));
     }
     assertNoThreadIsLeft(before);
@@ -133,12 +133,12 @@ class SoakTest {
     while (!isOver && wrong.size() < 5) {
       try {
         if (random.nextInt(20) == 0) {
-          judge(NOBODY, contacts.findById(NOBODY));
+          check(UNKNOWN_ID, contacts.findById(UNKNOWN_ID));
         } else if (random.nextInt(20) == 0) {
-          contacts.findAllById(everyone.stream().map(Contact::id).toList()).forEach(this::judge);
+          contacts.findAllById(everyone.stream().map(Contact::id).toList()).forEach(this::check);
         } else {
           ContactId id = everyone.get(random.nextInt(everyone.size())).id();
-          judge(id, contacts.findById(id));
+          check(id, contacts.findById(id));
         }
       } catch (Throwable e) {
         wrong.add("thrown: " + e);
@@ -146,11 +146,11 @@ class SoakTest {
     }
   }
 
-  /** A contact must be the one that was asked for; absence must be true. */
-  private void judge(ContactId id, Either<ContactError, Contact> outcome) {
+  /** Checks that a contact is the requested one, and that "not found" is true. */
+  private void check(ContactId id, Either<ContactError, Contact> outcome) {
     if (outcome.isLeft()) {
       failed.incrementAndGet();
-      if (outcome.getLeft() instanceof ContactError.NotFound && !id.equals(NOBODY)) {
+      if (outcome.getLeft() instanceof ContactError.NotFound && !id.equals(UNKNOWN_ID)) {
         wrong.add("a fault became \"not found\" for " + id);
       }
       return;
@@ -168,14 +168,14 @@ class SoakTest {
       portal.fault(Fault.parse(FAULTS.get(i % FAULTS.size())));
       Thread.sleep(50);
       if (i % 10 == 9) {
-        // Else those that strike seldom pile up.
+        // Otherwise rarely used faults accumulate.
         portal.clearFaults();
         Thread.sleep(50);
       }
     }
   }
 
-  private static void assertAllConnectionsServe(ContactRepository contacts) {
+  private static void assertAllConnectionsAreUsable(ContactRepository contacts) {
     List<ContactId> ids = SampleContacts.everyone().stream().map(Contact::id).toList();
     for (int i = 0; i < CONNECTIONS; i++) {
       assertThat(contacts.findAllById(ids).values()).allMatch(Either::isRight);

@@ -1,9 +1,9 @@
-package r7contacts.hostile;
+package r7contacts.fuzz;
 
 import java.util.List;
 
-/** Values and names that nobody expects where they stand. */
-final class Strange {
+/** Numbers, texts and names that are unusual or invalid. */
+final class UnexpectedValues {
 
   private static final List<String> NUMBERS =
       List.of(
@@ -98,7 +98,7 @@ final class Strange {
           "\tat a.b.C.d(C.java:1)\n".repeat(3),
           "x".repeat(5000));
 
-  /** The portal's names, and some of nobody's. */
+  /** Names of the portal's members, and unknown ones. */
   private static final List<String> NAMES =
       List.of(
           "status",
@@ -153,17 +153,17 @@ final class Strange {
           "__proto__",
           "hashCode");
 
-  private Strange() {}
+  private UnexpectedValues() {}
 
-  static String number(Chance chance) {
-    return chance.one(NUMBERS);
+  static String number(CaseRandom random) {
+    return random.one(NUMBERS);
   }
 
-  static String text(Chance chance) {
-    return chance.oneIn(40) ? "long ".repeat(chance.size(200_000)) : chance.one(TEXTS);
+  static String text(CaseRandom random) {
+    return random.oneIn(40) ? "long ".repeat(random.size(200_000)) : random.one(TEXTS);
   }
 
-  static String name(Chance chance) {
-    return chance.one(NAMES);
+  static String name(CaseRandom random) {
+    return random.one(NAMES);
   }
 }

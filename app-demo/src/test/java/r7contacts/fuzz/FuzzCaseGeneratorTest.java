@@ -1,4 +1,4 @@
-package r7contacts.hostile;
+package r7contacts.fuzz;
 
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,18 +15,18 @@ import r7contacts.portal.PortalSettings;
 import r7contacts.portal.contract.ContractPortal;
 import r7contacts.simulator.PortalSimulator;
 
-/** What the hostile answers must be themselves, so that surviving them says something. */
-class GeneratorTest {
+/** The malformed answers are reproducible and varied. */
+class FuzzCaseGeneratorTest {
 
   private static final long SEED = 20261123;
   private static final int CASES = 5000;
-  private static final GoodAnswers GOOD = GoodAnswers.collect();
+  private static final ValidAnswers GOOD = ValidAnswers.collect();
 
-  private final HostileAnswers answers = answers(SEED, "http://127.0.0.1:01234/trap");
+  private final FuzzCaseGenerator answers = answers(SEED, "http://127.0.0.1:01234/forbidden");
 
   @Test
-  void a_seed_and_a_number_give_the_same_bytes_in_whatever_order() {
-    HostileAnswers again = answers(SEED, "http://127.0.0.1:01234/trap");
+  void a_seed_and_a_number_determine_the_answer() {
+    FuzzCaseGenerator again = answers(SEED, "http://127.0.0.1:01234/forbidden");
 
     LongStream.range(0, 200)
         .map(n -> 199 - n)
@@ -34,8 +34,8 @@ class GeneratorTest {
   }
 
   @Test
-  void another_seed_gives_other_answers() {
-    HostileAnswers others = answers(SEED + 1, "http://127.0.0.1:01234/trap");
+  void another_seed_generates_other_answers() {
+    FuzzCaseGenerator others = answers(SEED + 1, "http://127.0.0.1:01234/forbidden");
 
     assertThat(
             LongStream.range(0, 200)
@@ -44,50 +44,53 @@ class GeneratorTest {
   }
 
   @Test
-  void another_trap_changes_the_trap_only() {
-    HostileAnswers others = answers(SEED, "http://127.0.0.1:54321/trap");
+  void another_forbidden_url_changes_nothing_else() {
+    FuzzCaseGenerator others = answers(SEED, "http://127.0.0.1:54321/forbidden");
 
     assertThat(LongStream.range(0, 1000).boxed())
         .allSatisfy(
             n -> {
-              assertThat(others.number(n).tricks()).isEqualTo(answers.number(n).tricks());
+              assertThat(others.number(n).mutations()).isEqualTo(answers.number(n).mutations());
               assertThat(others.number(n).answer().status())
                   .isEqualTo(answers.number(n).answer().status());
             });
   }
 
   @Test
-  void every_trick_is_played_on_every_format_it_is_for() {
-    Set<String> played = new HashSet<>();
+  void every_mutation_is_applied_to_each_of_its_formats() {
+    Set<String> applied = new HashSet<>();
     LongStream.range(0, CASES)
         .mapToObj(answers::number)
-        .forEach(one -> one.tricks().forEach(trick -> played.add(one.wire() + " " + trick)));
+        .forEach(
+            one -> one.mutations().forEach(mutation -> applied.add(one.format() + " " + mutation)));
 
     Set<String> all =
-        HostileAnswers.tricks().stream()
-            .flatMap(trick -> trick.wires().stream().map(wire -> wire + " " + trick.name()))
+        FuzzCaseGenerator.mutations().stream()
+            .flatMap(
+                mutation ->
+                    mutation.formats().stream().map(format -> format + " " + mutation.name()))
             .collect(toSet());
-    assertThat(played).isEqualTo(all);
+    assertThat(applied).isEqualTo(all);
   }
 
-  /** Answers that are all broken at their first byte would test little. */
+  /** If all answers were invalid at their first byte, little would be tested. */
   @Test
-  void many_answers_still_give_a_contact_and_many_give_each_kind_of_error() {
+  void the_answers_cause_contacts_and_every_kind_of_error() {
     Set<String> kinds = new HashSet<>();
     int contacts = 0;
     try (PortalSimulator portal = ContractPortal.start()) {
       PortalSettings settings =
           PortalSettings.builder(portal.uri().toString()).token(portal.token()).retries(0).build();
-      for (Wire wire : Wire.values()) {
-        try (ContactRepository repository = wire.open(settings)) {
-          for (long number = wire.ordinal(); number < 600; number += 2) {
-            HostileCase hostile = answers.number(number);
-            portal.answer(hostile.path(), hostile.answer());
+      for (AnswerFormat format : AnswerFormat.values()) {
+        try (ContactRepository repository = format.open(settings)) {
+          for (long number = format.ordinal(); number < 600; number += 2) {
+            FuzzCase fuzzCase = answers.number(number);
+            portal.answer(fuzzCase.path(), fuzzCase.answer());
             String kind =
                 repository
-                    .findById(ContactId.of(hostile.id()))
+                    .findById(ContactId.of(fuzzCase.id()))
                     .fold(error -> error.getClass().getSimpleName(), contact -> "contact");
-            kinds.add(wire + " " + kind);
+            kinds.add(format + " " + kind);
             contacts += kind.equals("contact") ? 1 : 0;
           }
         }
@@ -97,9 +100,9 @@ class GeneratorTest {
     assertThat(contacts).isBetween(100, 400);
     assertThat(kinds)
         .containsAll(
-            Stream.of(Wire.values())
+            Stream.of(AnswerFormat.values())
                 .flatMap(
-                    wire ->
+                    format ->
                         List.of(
                                 "contact",
                                 "NotFound",
@@ -108,12 +111,12 @@ class GeneratorTest {
                                 "Unavailable",
                                 "Unreadable")
                             .stream()
-                            .map(kind -> wire + " " + kind))
+                            .map(kind -> format + " " + kind))
                 .toList());
   }
 
-  private static HostileAnswers answers(long seed, String trap) {
-    return new HostileAnswers(
-        seed, GOOD, new Surroundings(trap, "file:///no/such/file", "a-token-that-nobody-has"));
+  private static FuzzCaseGenerator answers(long seed, String url) {
+    return new FuzzCaseGenerator(
+        seed, GOOD, new ForbiddenResources(url, "file:///no/such/file", "an-unknown-token"));
   }
 }

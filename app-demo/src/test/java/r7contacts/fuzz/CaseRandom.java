@@ -1,26 +1,26 @@
-package r7contacts.hostile;
+package r7contacts.fuzz;
 
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** What is drawn for one case: always the same for the same seed and the same number. */
-final class Chance {
+/** Random values for one case, which depend only on the seed and the case's number. */
+final class CaseRandom {
 
   private static final long ODD = 0x9E3779B97F4A7C15L;
 
   private final SplittableRandom random;
 
-  Chance(long seed, long number) {
-    // Split once, so that neighbouring numbers have nothing in common.
+  CaseRandom(long seed, long number) {
+    // Splitting removes the correlation of neighbouring numbers.
     random = new SplittableRandom(seed ^ (number + 1) * ODD).split();
   }
 
-  /** From 0, below the bound. */
+  /** Returns a number from 0 to below the bound. */
   int below(int bound) {
     return random.nextInt(bound);
   }
 
-  /** Both ends included. */
+  /** Returns a number from {@code least} to {@code most}. */
   int between(int least, int most) {
     return random.nextInt(least, most + 1);
   }
@@ -41,7 +41,7 @@ final class Chance {
     return of[below(of.length)];
   }
 
-  /** From 1 to {@code most}; each doubling is as likely as the next. */
+  /** Returns a number from 1 to {@code most}; each power of two is equally likely. */
   int size(int most) {
     int least = 1 << below(32 - Integer.numberOfLeadingZeros(most));
     return between(least, Math.min(most, 2 * least - 1));

@@ -1,4 +1,4 @@
-package r7contacts.hostile;
+package r7contacts.fuzz;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -10,10 +10,10 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * An answer as a tree that, unlike those of a JSON library, may be out of order: a name may stand
- * there twice, a number may be none. It can be written in both formats, strange values raw.
+ * An answer as a tree that, unlike the tree of a JSON library, can be invalid: with duplicate names
+ * or malformed numbers. It can be written in both formats.
  */
-final class Tree {
+final class AnswerTree {
 
   enum Kind {
     OBJECT,
@@ -27,39 +27,39 @@ final class Tree {
 
   private final Kind kind;
 
-  /** The name under which this stands in an object. */
+  /** The name of this member of an object. */
   private String name = "";
 
   private final String value;
-  private final List<Tree> children = new ArrayList<>();
+  private final List<AnswerTree> children = new ArrayList<>();
 
-  private Tree(Kind kind, String value) {
+  private AnswerTree(Kind kind, String value) {
     this.kind = kind;
     this.value = value;
   }
 
-  static Tree object() {
-    return new Tree(Kind.OBJECT, "");
+  static AnswerTree object() {
+    return new AnswerTree(Kind.OBJECT, "");
   }
 
-  static Tree list() {
-    return new Tree(Kind.LIST, "");
+  static AnswerTree list() {
+    return new AnswerTree(Kind.LIST, "");
   }
 
-  static Tree text(String text) {
-    return new Tree(Kind.TEXT, text);
+  static AnswerTree text(String text) {
+    return new AnswerTree(Kind.TEXT, text);
   }
 
-  static Tree word(String word) {
-    return new Tree(Kind.WORD, word);
+  static AnswerTree word(String word) {
+    return new AnswerTree(Kind.WORD, word);
   }
 
-  Tree named(String newName) {
+  AnswerTree named(String newName) {
     name = newName;
     return this;
   }
 
-  Tree with(Tree child) {
+  AnswerTree with(AnswerTree child) {
     children.add(child);
     return this;
   }
@@ -72,41 +72,41 @@ final class Tree {
     return kind;
   }
 
-  List<Tree> children() {
+  List<AnswerTree> children() {
     return children;
   }
 
-  Tree copy() {
-    Tree copy = new Tree(kind, value).named(name);
+  AnswerTree copy() {
+    AnswerTree copy = new AnswerTree(kind, value).named(name);
     children.forEach(child -> copy.with(child.copy()));
     return copy;
   }
 
-  /** Itself and all below, objects and lists that have children only. */
-  List<Tree> parents() {
-    List<Tree> found = new ArrayList<>();
+  /** Returns this tree and all subtrees that have children. */
+  List<AnswerTree> parents() {
+    List<AnswerTree> found = new ArrayList<>();
     collectParents(found);
     return found;
   }
 
-  private void collectParents(List<Tree> found) {
+  private void collectParents(List<AnswerTree> found) {
     if (!children.isEmpty()) {
       found.add(this);
       children.forEach(child -> child.collectParents(found));
     }
   }
 
-  static Tree read(byte[] json) {
+  static AnswerTree read(byte[] json) {
     try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), json)) {
       parser.nextToken();
       return read(parser);
     }
   }
 
-  private static Tree read(JsonParser parser) {
+  private static AnswerTree read(JsonParser parser) {
     switch (parser.currentToken()) {
       case START_OBJECT -> {
-        Tree object = object();
+        AnswerTree object = object();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
           String name = parser.currentName();
           parser.nextToken();
@@ -115,7 +115,7 @@ final class Tree {
         return object;
       }
       case START_ARRAY -> {
-        Tree list = list();
+        AnswerTree list = list();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
           list.with(read(parser));
         }
@@ -130,9 +130,9 @@ final class Tree {
     }
   }
 
-  byte[] write(Wire wire) {
+  byte[] write(AnswerFormat format) {
     StringBuilder out = new StringBuilder();
-    if (wire == Wire.JSON) {
+    if (format == AnswerFormat.JSON) {
       json(out);
     } else {
       xml("result", out);
@@ -159,7 +159,7 @@ final class Tree {
     }
   }
 
-  /** Halves of surrogate pairs are escaped: as bytes they would not be UTF-8. */
+  /** Unpaired surrogates are escaped, because UTF-8 cannot encode them. */
   private static void quote(String text, StringBuilder out) {
     out.append('"');
     for (int i = 0; i < text.length(); i++) {
@@ -193,16 +193,16 @@ final class Tree {
     out.append("</").append(element).append('>');
   }
 
-  /** What XML cannot hold is written by its number all the same. */
+  /** Characters that XML does not allow are written as character references. */
   private static void escape(String text, StringBuilder out) {
     for (int i = 0; i < text.length(); i++) {
       char character = text.charAt(i);
-      boolean isHalf =
+      boolean isUnpaired =
           Character.isSurrogate(character)
               && !(i + 1 < text.length()
                   && Character.isSurrogatePair(character, text.charAt(i + 1)))
               && !(i > 0 && Character.isSurrogatePair(text.charAt(i - 1), character));
-      if (character == '<' || character == '&' || character < ' ' || isHalf) {
+      if (character == '<' || character == '&' || character < ' ' || isUnpaired) {
         out.append("&#").append((int) character).append(';');
       } else {
         out.append(character);

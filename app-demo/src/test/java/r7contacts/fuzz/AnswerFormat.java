@@ -1,21 +1,21 @@
-package r7contacts.hostile;
+package r7contacts.fuzz;
 
 import r7contacts.adapter.http.JsonContacts;
 import r7contacts.adapter.xml.XmlContacts;
 import r7contacts.port.ContactRepository;
 import r7contacts.portal.PortalSettings;
 
-/** The two formats that a portal answers in. */
-enum Wire {
+/** The formats of a portal's answers. */
+enum AnswerFormat {
   JSON("json", "application/json; charset=UTF-8"),
   XML("xml", "text/xml; charset=UTF-8");
 
   final String suffix;
 
-  /** As the portal writes it. */
+  /** The content type in the portal's spelling. */
   final String contentType;
 
-  Wire(String suffix, String contentType) {
+  AnswerFormat(String suffix, String contentType) {
     this.suffix = suffix;
     this.contentType = contentType;
   }
@@ -24,7 +24,7 @@ enum Wire {
     return this == JSON ? JsonContacts.open(settings) : XmlContacts.open(settings);
   }
 
-  /** Where the contact with this id is asked for. */
+  /** Returns the path that the contact with this id is requested from. */
   String path(long id) {
     return "/api/2.0/crm/contact/" + id + "." + suffix;
   }

@@ -1,4 +1,4 @@
-package r7contacts.hostile;
+package r7contacts.fuzz;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,12 +7,12 @@ import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 
-/** A loopback port that nobody has any business with. Connections wait in its queue to be seen. */
-final class Trap implements AutoCloseable {
+/** A loopback port that detects connections, which no test should make. */
+final class ConnectionDetector implements AutoCloseable {
 
   private final ServerSocketChannel listening;
 
-  Trap() {
+  ConnectionDetector() {
     try {
       listening = ServerSocketChannel.open();
       listening.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0));
@@ -22,15 +22,15 @@ final class Trap implements AutoCloseable {
     }
   }
 
-  /** The port has always five digits, so that answers are equally long whatever it is. */
-  String address() {
-    return "http://127.0.0.1:%05d/trap".formatted(listening.socket().getLocalPort());
+  /** Returns a URL of this port. The length is the same for every port. */
+  String url() {
+    return "http://127.0.0.1:%05d/forbidden".formatted(listening.socket().getLocalPort());
   }
 
-  /** Whether somebody has connected since the last time. */
-  boolean hasSprung() {
-    try (SocketChannel caught = listening.accept()) {
-      return caught != null;
+  /** Returns whether there was a connection since the last call. */
+  boolean hasConnection() {
+    try (SocketChannel connection = listening.accept()) {
+      return connection != null;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

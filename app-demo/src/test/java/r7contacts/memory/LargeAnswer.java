@@ -8,22 +8,22 @@ import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
 /**
- * One shape of an answer that is as long as the limit allows: few bytes that become many objects.
+ * An answer as long as the limit allows, with a part that is repeated and becomes many objects.
  *
- * @param head what comes first, up to the first part
+ * @param head the text before the first part
  * @param part the repeated part, by its number
- * @param tail what ends the document
+ * @param tail the text after the last part
  */
-record Flood(String name, String format, String head, IntFunction<String> part, String tail) {
+record LargeAnswer(String name, String format, String head, IntFunction<String> part, String tail) {
 
   /** The default of {@code contacts.max-answer-bytes}. */
   private static final int LIMIT = 16 * 1024 * 1024;
 
-  static List<Flood> all() {
+  static List<LargeAnswer> all() {
     return Stream.concat(json(), xml()).toList();
   }
 
-  private static Stream<Flood> json() {
+  private static Stream<LargeAnswer> json() {
     return Stream.of(
         jsonList("infos", "commonData", i -> "{\"id\":1}"),
         jsonList("infos with texts", "commonData", i -> "{\"data\":\"%d\"}".formatted(i)),
@@ -43,7 +43,7 @@ record Flood(String name, String format, String head, IntFunction<String> part, 
         jsonMembers("unknown members", i -> "\"m%d\":1".formatted(i)),
         jsonMembers("known members", i -> "\"title\":\"%d\"".formatted(i)),
         jsonMembers("members in another case", i -> "\"TITLE\":\"%d\"".formatted(i)),
-        json("unknown members deeper", "\"x\":{\"a\":1", i -> ",\"m%d\":1".formatted(i), "}"),
+        json("nested unknown members", "\"x\":{\"a\":1", i -> ",\"m%d\":1".formatted(i), "}"),
         json("a long text", "\"about\":\"", i -> "x".repeat(1000), "\""),
         json("a long text of two bytes a character", "\"about\":\"", i -> "ж".repeat(1000), "\""),
         jsonList(
@@ -57,7 +57,7 @@ record Flood(String name, String format, String head, IntFunction<String> part, 
         json("nested objects", "\"x\":", i -> "{\"a\":", ""),
         json("nested companies", "\"x\":1", i -> ",\"company\":{\"title\":\"%d\"".formatted(i), ""),
         list(
-            "contacts of nothing but an id",
+            "contacts with an id only",
             "json",
             "{\"status\":0,\"response\":[0",
             i -> ",{\"id\":%d}".formatted(i),
@@ -65,7 +65,7 @@ record Flood(String name, String format, String head, IntFunction<String> part, 
         list("absent contacts", "json", "{\"status\":0,\"response\":[0", i -> ",null", "]}"));
   }
 
-  private static Stream<Flood> xml() {
+  private static Stream<LargeAnswer> xml() {
     return Stream.of(
         xml("infos", i -> "<commonData><id>1</id></commonData>"),
         xml("infos with texts", i -> "<commonData><data>%d</data></commonData>".formatted(i)),
@@ -81,7 +81,7 @@ record Flood(String name, String format, String head, IntFunction<String> part, 
         xml("unknown members", i -> "<m%d/>".formatted(i)),
         xml("known members", i -> "<title>%d</title>".formatted(i)),
         xml("members in another case", i -> "<TITLE>%d</TITLE>".formatted(i)),
-        xml("unknown members deeper", "<x>", i -> "<m%d/>".formatted(i), "</x>"),
+        xml("nested unknown members", "<x>", i -> "<m%d/>".formatted(i), "</x>"),
         xml("a long text", "<about>", i -> "x".repeat(1000), "</about>"),
         xml("a long text with comments", "<about>", i -> "x".repeat(1000) + "<!-- -->", "</about>"),
         xml("a long unknown text", "<x>", i -> "ж".repeat(1000), "</x>"),
@@ -92,14 +92,14 @@ record Flood(String name, String format, String head, IntFunction<String> part, 
         xml("long names", i -> "<%s%d/>".formatted("n".repeat(10_000), i)),
         xml("a long attribute", "<about a='", i -> "n".repeat(1000), "'>x</about>"),
         xml("attributes", "<about ", i -> "a%d='x' ".formatted(i), ">x</about>"),
-        xml("attributes here and there", i -> "<x a%d=''/>".formatted(i)),
+        xml("elements with an attribute", i -> "<x a%d=''/>".formatted(i)),
         xml("namespaces", i -> "<x xmlns:a%1$d='%1$d'/>".formatted(i)),
         xml("processing instructions", i -> "<?p%d?>".formatted(i)),
         xml("a long comment", "<!--", i -> "x".repeat(1000), "-->"),
         xml("nested elements", i -> "<a>"),
         xml("nested companies", i -> "<company><title>%d</title>".formatted(i)),
         list(
-            "contacts of nothing but an id",
+            "contacts with an id only",
             "xml",
             "<result><status>0</status>",
             i -> "<response><id>%d</id></response>".formatted(i),
@@ -112,25 +112,25 @@ record Flood(String name, String format, String head, IntFunction<String> part, 
             "</result>"));
   }
 
-  private static Flood json(String name, String head, IntFunction<String> part, String tail) {
-    return new Flood(
+  private static LargeAnswer json(String name, String head, IntFunction<String> part, String tail) {
+    return new LargeAnswer(
         name, "json", "{\"status\":0,\"response\":{\"id\":%d," + head, part, tail + "}}");
   }
 
-  private static Flood jsonList(String name, String list, IntFunction<String> part) {
+  private static LargeAnswer jsonList(String name, String list, IntFunction<String> part) {
     return json(name, "\"" + list + "\":[null", i -> "," + part.apply(i), "]");
   }
 
-  private static Flood jsonMembers(String name, IntFunction<String> part) {
+  private static LargeAnswer jsonMembers(String name, IntFunction<String> part) {
     return json(name, "\"industry\":\"x\"", i -> "," + part.apply(i), "");
   }
 
-  private static Flood xml(String name, IntFunction<String> part) {
+  private static LargeAnswer xml(String name, IntFunction<String> part) {
     return xml(name, "", part, "");
   }
 
-  private static Flood xml(String name, String head, IntFunction<String> part, String tail) {
-    return new Flood(
+  private static LargeAnswer xml(String name, String head, IntFunction<String> part, String tail) {
+    return new LargeAnswer(
         name,
         "xml",
         "<result><status>0</status><response><id>%d</id>" + head,
@@ -138,12 +138,12 @@ record Flood(String name, String format, String head, IntFunction<String> part, 
         tail + "</response></result>");
   }
 
-  private static Flood list(
+  private static LargeAnswer list(
       String name, String format, String head, IntFunction<String> part, String tail) {
-    return new Flood(name, format, head, part, tail);
+    return new LargeAnswer(name, format, head, part, tail);
   }
 
-  /** Whether it answers a question for a page, and not for one contact. */
+  /** Returns whether it is the answer to a page request, not to a request for one contact. */
   boolean isPage() {
     return !head.contains("%d");
   }
