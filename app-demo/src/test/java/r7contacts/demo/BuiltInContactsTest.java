@@ -18,7 +18,7 @@ import r7contacts.port.ContactQuery;
 import r7contacts.portal.PortalSettings;
 import r7contacts.simulator.PortalSimulator;
 
-/** {@code memory:} and the simulated portal have the same built-in contacts. */
+/** {@code memory:} and the portal simulator have equal built-in contacts. */
 class BuiltInContactsTest {
 
   @Test

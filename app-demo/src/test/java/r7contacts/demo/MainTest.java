@@ -17,7 +17,7 @@ import r7contacts.port.contract.SampleContacts;
 import r7contacts.simulator.Fault;
 import r7contacts.simulator.PortalSimulator;
 
-/** The program as a process of its own, where encoding and exit code are the machine's. */
+/** The program as a process, with the encoding of the machine. */
 class MainTest {
 
   @TempDir private Path directory;
@@ -68,7 +68,7 @@ class MainTest {
 
   private static void awaitContacts(Path file) throws Exception {
     for (int i = 0;
-        i < 2_000 && ContactExport.unfinished(file).forAll(rest -> rest.contacts() < 6);
+        i < 2_000 && ContactExport.unfinished(file).forAll(unfinished -> unfinished.contacts() < 6);
         i++) {
       Thread.sleep(20);
     }

@@ -34,7 +34,7 @@ record GeneratedTable(String name, String head, List<String> rows) {
           DOCUMENT, document.substring(0, from + start.length()) + table + document.substring(to));
     } else {
       assertThat(document.substring(from + start.length(), to))
-          .as("%s; -Dfailures.write=true writes it anew", DOCUMENT)
+          .as("%s; -Dfailures.write=true updates it", DOCUMENT)
           .isEqualTo(table);
     }
   }

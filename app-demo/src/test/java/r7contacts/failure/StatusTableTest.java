@@ -38,7 +38,7 @@ class StatusTableTest {
   void each_status_means_the_documented_error(PortalSimulator portal) throws IOException {
     List<String> rows = new ArrayList<>();
     for (int status : FAILURES) {
-      String enveloped = alike(portal, format -> envelope(status, format));
+      String enveloped = equalOutcome(portal, format -> envelope(status, format));
       String other = null;
       for (Map.Entry<String, Function<Format, CannedAnswer>> body : bodies(status).entrySet()) {
         String meant = either(portal, body.getValue());
@@ -66,12 +66,12 @@ class StatusTableTest {
     }
     rows.add(
         GeneratedTable.row(
-            "an envelope with an error", alike(portal, format -> envelope(200, format))));
+            "an envelope with an error", equalOutcome(portal, format -> envelope(200, format))));
     for (int status : List.of(201, 202, 204)) {
       rows.add(
           GeneratedTable.row(
               "anything, but the status is " + status,
-              alike(portal, format -> CannedAnswer.empty(status))));
+              equalOutcome(portal, format -> CannedAnswer.empty(status))));
     }
     new GeneratedTable(
             "successes by body", "| body of a 200 | what it means |\n| --- | --- |\n", rows)
@@ -139,7 +139,8 @@ class StatusTableTest {
   }
 
   /** Returns the outcome in words, which must be equal in both formats. */
-  private static String alike(PortalSimulator portal, Function<Format, CannedAnswer> answer) {
+  private static String equalOutcome(
+      PortalSimulator portal, Function<Format, CannedAnswer> answer) {
     String json = outcome(portal, Format.JSON, answer);
     assertThat(outcome(portal, Format.XML, answer)).isEqualTo(json);
     return json;

@@ -296,7 +296,7 @@ final class XmlDocumentMutations {
   }
 
   private static String external(MutableAnswer answer, CaseRandom random) {
-    return random.one("SYSTEM ", "PUBLIC \"-//nobody//x\" ") + "\"" + link(answer, random) + "\"";
+    return random.one("SYSTEM ", "PUBLIC \"-//unknown//x\" ") + "\"" + link(answer, random) + "\"";
   }
 
   private static String link(MutableAnswer answer, CaseRandom random) {

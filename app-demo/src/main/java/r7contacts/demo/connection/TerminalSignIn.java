@@ -92,16 +92,16 @@ final class TerminalSignIn {
 
   /** Returns the settings without credentials, which are completed by prompts. */
   private PortalSettings.Builder portal() {
-    ContactSettings rest = settings;
+    ContactSettings withoutCredentials = settings;
     for (ContactSetting credential :
         List.of(
             ContactSetting.LOGIN,
             ContactSetting.PASSWORD,
             ContactSetting.PASSWORD_FILE,
             ContactSetting.SECOND_FACTOR_CODE)) {
-      rest = rest.with(credential, "");
+      withoutCredentials = withoutCredentials.with(credential, "");
     }
-    PortalSettings.Builder portal = PortalSettings.builder(address, rest);
+    PortalSettings.Builder portal = PortalSettings.builder(address, withoutCredentials);
     return isSet(ContactSetting.TOTAL_TIMEOUT) ? portal : portal.totalTimeout(TOTAL_TIMEOUT);
   }
 

@@ -8,7 +8,7 @@ public enum ExportObstacle {
   FILE_CREATED_SINCE,
   /** A directory, link, device or pipe has the name of a file that the export would write. */
   NOT_A_REGULAR_FILE,
-  /** A file has the name of an unfinished export and is none. */
+  /** A file with the name of an unfinished export is something else. */
   UNKNOWN_PART_FILE,
   /** An unfinished export exists. */
   UNFINISHED_EXPORT,

@@ -8,7 +8,7 @@ import r7contacts.demo.ScriptedTerminal;
 import r7contacts.demo.text.TerminalText;
 import r7contacts.simulator.Fault;
 
-/** What holds for every command that prints contacts. */
+/** Rules for every command that prints contacts. */
 class AllCommandsTest extends CommandTestBase {
 
   @Test

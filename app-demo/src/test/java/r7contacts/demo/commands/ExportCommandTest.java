@@ -84,7 +84,7 @@ class ExportCommandTest extends CommandTestBase {
                 + file
                 + " is unchanged");
     assertThat(file).hasContent("mine");
-    // The columns cannot even be asked for.
+    // The custom fields cannot be read either.
     Run again = run(List.of("export", file.toString(), "--resume", "--from", from));
     assertThat(again.exitCode()).isEqualTo(4);
     assertThat(again.err().lines()).hasSize(2).last().asString().contains(".part holds ");

@@ -64,7 +64,7 @@ class FindCommandTest extends CommandTestBase {
 
   @Test
   void the_json_of_find_can_be_used_as_an_address() throws Exception {
-    for (String arguments : List.of("find", "find --tag nobody-has-it")) {
+    for (String arguments : List.of("find", "find --tag unused")) {
       Path fixture = folder.resolve("found.json");
       Files.writeString(fixture, run(arguments + " --output json").out());
 
@@ -135,7 +135,7 @@ class FindCommandTest extends CommandTestBase {
 
   @Test
   void finding_no_contact_is_not_an_error() {
-    Run run = run("find --email nobody@x.example");
+    Run run = run("find --email unknown@x.example");
 
     assertThat(run).isEqualTo(new Run(0, "", line("no contact was found")));
   }
@@ -153,7 +153,7 @@ class FindCommandTest extends CommandTestBase {
   @Test
   void an_unreadable_contact_is_reported_and_the_others_are_printed() throws Exception {
     Path file = folder.resolve("all.jsonl");
-    HttpServer portal = portalWithOneThatHasNoId();
+    HttpServer portal = portalWithAContactWithoutId();
     String from = "json+http://127.0.0.1:" + portal.getAddress().getPort();
     try {
       Run found = run("find --from " + from);
@@ -173,7 +173,7 @@ class FindCommandTest extends CommandTestBase {
     }
   }
 
-  private static HttpServer portalWithOneThatHasNoId() throws IOException {
+  private static HttpServer portalWithAContactWithoutId() throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext(

@@ -20,7 +20,6 @@ import r7contacts.demo.Program.Running;
 import r7contacts.simulator.Fault;
 import r7contacts.simulator.PortalSimulator;
 
-/** The simulated portal as its user starts it. */
 class PortalCommandTest {
 
   private static final String ADDRESS = "--from (json\\+http://127\\.0\\.0\\.1:\\d+)\n";

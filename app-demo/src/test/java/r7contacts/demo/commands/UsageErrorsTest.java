@@ -107,7 +107,7 @@ class UsageErrorsTest extends CommandTestBase {
         .hasLineCount(2);
   }
 
-  /** A converter of picocli's own says into which class it could not make something. */
+  /** The built-in converters of picocli name the class in their messages. */
   @Test
   void messages_about_invalid_values_contain_no_class_name() {
     CommandLine all =

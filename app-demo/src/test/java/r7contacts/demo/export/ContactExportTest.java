@@ -44,7 +44,7 @@ class ContactExportTest extends ExportTestBase {
     ExportResult result = export.into(new ByteArrayOutputStream());
 
     assertThat(result.skipped()).isEqualTo(25);
-    assertThat(result.reasons()).hasSize(20).endsWith("unreadable answer: contact 20 is odd");
+    assertThat(result.reasons()).hasSize(20).endsWith("unreadable answer: contact 20 is invalid");
   }
 
   @Test

@@ -84,23 +84,23 @@ class ExportFilesTest extends ExportTestBase {
         ExportObstacle.NOT_A_REGULAR_FILE,
         "contacts.jsonl is a directory");
     Files.delete(file());
-    for (Path odd : List.of(file(), part(), state(), unsavedState())) {
-      pipe(odd);
+    for (Path special : List.of(file(), part(), state(), unsavedState())) {
+      pipe(special);
       assertObstacle(
           export(contacts),
           start,
           ExportObstacle.NOT_A_REGULAR_FILE,
-          odd + " exists and is not a regular file");
-      Files.delete(odd);
+          special + " exists and is not a regular file");
+      Files.delete(special);
     }
-    for (Path odd : List.of(part(), state(), unsavedState())) {
-      Files.createSymbolicLink(odd, folder.resolve("elsewhere"));
+    for (Path special : List.of(part(), state(), unsavedState())) {
+      Files.createSymbolicLink(special, folder.resolve("elsewhere"));
       assertObstacle(
           export(contacts),
           start,
           ExportObstacle.NOT_A_REGULAR_FILE,
-          odd + " is a symbolic link, which an export does not follow: remove it");
-      Files.delete(odd);
+          special + " is a symbolic link, which an export does not follow: remove it");
+      Files.delete(special);
     }
 
     assertThat(contacts.requests).isZero();

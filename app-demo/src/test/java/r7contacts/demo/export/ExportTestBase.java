@@ -64,14 +64,14 @@ abstract class ExportTestBase {
     return new ContactExport(contacts, "all", ContactQuery.all(), PAGE, new JsonLines(), listener);
   }
 
-  /** Twenty contacts, and a failure instead of the page with this number. */
+  /** Returns twenty contacts whose page request with this number fails. */
   static FailingContacts failingAt(int request, ContactError error) {
     return new FailingContacts(InMemoryContacts.of(TWENTY), request, error, List.of());
   }
 
   static List<ContactError> unreadable(int howMany) {
     return IntStream.rangeClosed(1, howMany)
-        .mapToObj(i -> (ContactError) new Unreadable("contact " + i + " is odd"))
+        .mapToObj(i -> (ContactError) new Unreadable("contact " + i + " is invalid"))
         .toList();
   }
 

@@ -84,9 +84,9 @@ class ResumedExportTest extends ExportTestBase {
     assertThat(result.skipped()).isEqualTo(3);
     assertThat(result.reasons())
         .containsExactly(
-            "unreadable answer: contact 1 is odd",
-            "unreadable answer: contact 2 is odd",
-            "unreadable answer: contact 3 is odd");
+            "unreadable answer: contact 1 is invalid",
+            "unreadable answer: contact 2 is invalid",
+            "unreadable answer: contact 3 is invalid");
   }
 
   @Test
@@ -120,7 +120,7 @@ class ResumedExportTest extends ExportTestBase {
   @Test
   void only_an_equal_export_is_resumed() throws Exception {
     export(failingAt(4, Unavailable.because("gone"))).into(file(), ExportStart.NEW);
-    byte[] rest = Files.readAllBytes(part());
+    byte[] unfinished = Files.readAllBytes(part());
 
     ContactExport other =
         new ContactExport(
@@ -146,7 +146,7 @@ class ResumedExportTest extends ExportTestBase {
         ExportStart.RESUME,
         ExportObstacle.OTHER_EXPORT,
         "custom fields have changed");
-    assertThat(part()).hasBinaryContent(rest);
+    assertThat(part()).hasBinaryContent(unfinished);
 
     Files.write(part(), new byte[] {'{'});
     assertObstacle(ExportStart.RESUME, ExportObstacle.OTHER_EXPORT, "is damaged: 1 of ");

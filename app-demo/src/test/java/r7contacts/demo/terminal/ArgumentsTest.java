@@ -50,7 +50,7 @@ class ArgumentsTest {
     Files.write(latin1, "é".getBytes(StandardCharsets.ISO_8859_1));
     Path own = folder.resolve("own.txt");
     write("own.txt", "@" + own);
-    Path odd = write("odd.txt", "a \uFFFD");
+    Path undecodable = write("undecodable.txt", "a \uFFFD");
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Arguments.read("@" + latin1))
@@ -59,8 +59,8 @@ class ArgumentsTest {
         .isThrownBy(() -> Arguments.read("@" + own))
         .withMessage("the argument file " + own + " contains itself");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Arguments.read("@" + odd))
-        .withMessageStartingWith("argument 2 of the file " + odd + " cannot be decoded");
+        .isThrownBy(() -> Arguments.read("@" + undecodable))
+        .withMessageStartingWith("argument 2 of the file " + undecodable + " cannot be decoded");
   }
 
   private Path write(String name, String text) throws Exception {

@@ -24,7 +24,7 @@ class LocaleTest {
   /** «Ж» in UTF-8. */
   private static final String LETTER = "$(printf '\\320\\226')";
 
-  private static final String WAY_OUT =
+  private static final String REMEDY =
       " cannot be decoded in this locale (it contains U+FFFD): set LC_ALL=C.UTF-8 or another UTF-8"
           + " locale";
 
@@ -56,7 +56,7 @@ class LocaleTest {
       throws Exception {
     Run run = run("C", "", arguments.replace("X", LETTER));
 
-    assertThat(run).isEqualTo(new Run(2, "", argument + WAY_OUT + "\n"));
+    assertThat(run).isEqualTo(new Run(2, "", argument + REMEDY + "\n"));
     assertThat(folder.toFile().list()).containsOnly("out", "err");
   }
 
@@ -80,7 +80,7 @@ class LocaleTest {
 
       assertThat(run.exitCode()).isEqualTo(2);
       assertThat(run.err())
-          .startsWith("environment variable " + variable + WAY_OUT)
+          .startsWith("environment variable " + variable + REMEDY)
           .doesNotContain("s3cr3t");
       assertThat(portal.requests()).isEmpty();
     }
@@ -92,7 +92,7 @@ class LocaleTest {
       Run run = run("C", "", arguments, "mkdir -p " + LETTER + " && cd " + LETTER + " && ");
 
       assertThat(run.exitCode()).isEqualTo(2);
-      assertThat(run.err()).contains("the name of the working directory" + WAY_OUT);
+      assertThat(run.err()).contains("the name of the working directory" + REMEDY);
     }
   }
 

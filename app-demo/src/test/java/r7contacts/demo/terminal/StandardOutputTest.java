@@ -14,12 +14,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import r7contacts.demo.Program;
 
-/** What the program says and exits with if nobody takes what it prints. */
+/** Messages and exit codes if standard output cannot be written. */
 class StandardOutputTest {
 
-  private static final String EVERYBODY = "find --from memory: --output ";
+  private static final String FIND = "find --from memory: --output ";
 
-  /** Takes some bytes, and then fails with a reason. */
+  /** A stream that fails after some bytes. */
   private static final class Full extends OutputStream {
     private final String reason;
     private long room;
@@ -59,10 +59,10 @@ class StandardOutputTest {
   @ValueSource(
       strings = {
         "get 1001",
-        EVERYBODY + "table",
-        EVERYBODY + "json",
-        EVERYBODY + "csv",
-        EVERYBODY + "vcard",
+        FIND + "table",
+        FIND + "json",
+        FIND + "csv",
+        FIND + "vcard",
         "fields",
         "lists",
         "completion",

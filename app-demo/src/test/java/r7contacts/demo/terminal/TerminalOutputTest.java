@@ -16,12 +16,12 @@ import r7contacts.demo.ScriptedTerminal;
 import r7contacts.simulator.CannedAnswer;
 import r7contacts.simulator.PortalSimulator;
 
-/** The text of a contact does not steer the terminal that shows it. */
+/** Output on a terminal contains no control characters from contacts. */
 class TerminalOutputTest {
 
-  private static final String STEERING =
+  private static final String CONTROLS =
       "\u009b2J\u0085\u001b]0;x\u0007\u007f\u2028\u2029\u202E\u202A\u2066\u2069\u200E\u200F\u061C\uFEFF\u200B";
-  private static final Pattern STEERS =
+  private static final Pattern CONTROL_PATTERN =
       Pattern.compile("[\\p{Cntrl}\\u0080-\\u009f\\u2028\\u2029\\p{Cf}&&[^\\n\\r\\t]]");
   private static final String BOLD = "\u001b\\[[0-9]*[mK]";
 
@@ -30,8 +30,8 @@ class TerminalOutputTest {
   private final Program program = new Program();
 
   @BeforeEach
-  void writeAContactOfMalice() throws Exception {
-    String text = "\"Анна" + escaped(STEERING) + "Ёлкина\"";
+  void writeContactWithControlCharacters() throws Exception {
+    String text = "\"Анна" + escaped(CONTROLS) + "Ёлкина\"";
     String json =
         """
         {"kind": "person", "id": 1, "firstName": %1$s, "about": %1$s, "tags": [%1$s],
@@ -77,7 +77,7 @@ class TerminalOutputTest {
     String shown = program.run(arguments.split(" ")).out();
 
     assertThat(shown).contains("Ёлкина");
-    assertThat(shown.replaceAll(BOLD, "")).doesNotContainPattern(STEERS);
+    assertThat(shown.replaceAll(BOLD, "")).doesNotContainPattern(CONTROL_PATTERN);
   }
 
   @Test
@@ -125,14 +125,14 @@ class TerminalOutputTest {
               400,
               "application/json",
               "{\"status\":1,\"statusCode\":400,\"error\":{\"message\":\"no"
-                  + escaped(STEERING)
+                  + escaped(CONTROLS)
                   + "\"}}"));
 
       String progress =
           program.run("get", "1", "--verbose", "--from", "json+" + portal.uri()).err();
 
       assertThat(progress).contains("no\uFFFD2J").contains("\tat r7contacts");
-      assertThat(progress).doesNotContainPattern(STEERS);
+      assertThat(progress).doesNotContainPattern(CONTROL_PATTERN);
     }
   }
 }

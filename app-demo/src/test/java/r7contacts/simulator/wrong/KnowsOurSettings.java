@@ -2,5 +2,5 @@ package r7contacts.simulator.wrong;
 
 import r7contacts.portal.PortalSettings;
 
-/** A wrong example: a stand-in for the outside world that knows the inside. */
+/** A wrong example: the simulator must not know the library. */
 public record KnowsOurSettings(PortalSettings settings) {}
