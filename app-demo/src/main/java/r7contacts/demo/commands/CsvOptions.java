@@ -40,10 +40,11 @@ final class CsvOptions {
   /**
    * Checks that the options are used with CSV only.
    *
-   * @throws IllegalArgumentException if one is used with another format
+   * @param csv the format that is CSV
+   * @throws IllegalArgumentException if an option is used with another format
    */
-  void requireCsv(Enum<?> format) {
-    if (separator != null && !Names.of(format).equals("csv")) {
+  <E extends Enum<E>> void requireFormat(E format, E csv) {
+    if (separator != null && format != csv) {
       throw new IllegalArgumentException("--separator applies to csv only, not to " + format);
     }
   }

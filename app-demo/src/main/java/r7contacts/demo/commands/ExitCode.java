@@ -5,8 +5,13 @@ import r7contacts.port.ContactError;
 /** The exit codes of the program. */
 public final class ExitCode implements ContactError.Visitor<Integer> {
 
+  /** The command succeeded. */
   public static final int OK = 0;
+
+  /** Internal error, output that cannot be written, or differences found by the tour. */
   public static final int PROGRAM_FAILED = 1;
+
+  /** Invalid arguments or settings, or a file or port that is in use. */
   public static final int USAGE = 2;
 
   static final int NOT_FOUND = 3;

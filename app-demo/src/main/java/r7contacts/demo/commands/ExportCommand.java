@@ -127,7 +127,7 @@ final class ExportCommand implements Callable<Integer> {
 
   private FileFormat fileFormat() {
     FileFormat fileFormat = format == null ? FileFormat.of(file) : format;
-    csv.requireCsv(fileFormat);
+    csv.requireFormat(fileFormat, FileFormat.CSV);
     return fileFormat;
   }
 

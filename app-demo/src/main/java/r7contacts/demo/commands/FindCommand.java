@@ -19,8 +19,8 @@ import r7contacts.port.Paging;
 import r7contacts.port.SortDirection;
 
 /**
- * The command {@code find}: prints the contacts that match filters or a lookup. A third of the file
- * declares options.
+ * The command {@code find}: prints the contacts that match filters or a lookup. Options and their
+ * evaluation are in one class.
  */
 @Command(
     name = "find",
@@ -118,7 +118,7 @@ final class FindCommand implements Callable<Integer> {
     if (limit < 0) {
       throw new IllegalArgumentException("--limit must not be negative: " + limit);
     }
-    csv.requireCsv(output);
+    csv.requireFormat(output, Output.CSV);
     if (contains && (lookup == null || !lookup.isContactInfo())) {
       throw new IllegalArgumentException(
           "--contains applies to --email, --phone and --contact-info only");

@@ -24,8 +24,8 @@ import r7contacts.simulator.PortalSimulator;
 import r7contacts.simulator.SecondFactor;
 
 /**
- * The command {@code portal}: runs the portal simulator until it is interrupted. Half of the file
- * declares options.
+ * The command {@code portal}: runs the portal simulator until it is interrupted. Options and their
+ * evaluation are in one class.
  */
 @Command(
     name = PortalCommand.NAME,
