@@ -137,6 +137,7 @@ record ArchitectureRule(ArchRule rule, Class<?> wrong) {
             "r7contacts.port..",
             "r7contacts.adapter..",
             "r7contacts.portal",
+            "r7contacts.json",
             "r7contacts.demo.terminal",
             "r7contacts.demo.text"),
         onlyMeets(

@@ -1,8 +1,8 @@
 package r7contacts.demo.commands;
 
-import r7contacts.json.ContactJson;
 import r7contacts.demo.terminal.Environment;
 import r7contacts.domain.Contact;
+import r7contacts.json.ContactJson;
 
 /** Contacts as one JSON document, which {@code memory:FILE} reads. */
 final class ContactJsonPrinter implements ContactPrinter {

@@ -5,11 +5,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import r7contacts.json.ContactJson;
 import r7contacts.demo.terminal.Environment;
 import r7contacts.demo.text.Card;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
+import r7contacts.json.ContactJson;
 import r7contacts.port.ContactError;
 import r7contacts.port.ContactRepository;
 

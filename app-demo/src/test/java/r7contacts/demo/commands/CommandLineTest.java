@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import r7contacts.json.ContactJson;
 import r7contacts.adapter.inmemory.InMemoryContacts;
 import r7contacts.demo.Program;
 import r7contacts.demo.Program.Run;
@@ -20,6 +19,7 @@ import r7contacts.demo.terminal.StandardOutput;
 import r7contacts.demo.terminal.Terminal;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
+import r7contacts.json.ContactJson;
 import r7contacts.simulator.CannedAnswer;
 
 /** Results, failures and exit codes of the program. */

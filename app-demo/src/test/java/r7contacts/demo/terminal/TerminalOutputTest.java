@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import r7contacts.json.ContactJson;
 import r7contacts.demo.Program;
 import r7contacts.demo.ScriptedTerminal;
+import r7contacts.json.ContactJson;
 import r7contacts.simulator.CannedAnswer;
 import r7contacts.simulator.PortalSimulator;
 
