@@ -20,6 +20,7 @@ import r7contacts.demo.text.Columns;
 import r7contacts.demo.text.TerminalText;
 import r7contacts.simulator.Fault;
 import r7contacts.simulator.PortalSimulator;
+import r7contacts.simulator.PortalSimulatorBuilder;
 import r7contacts.simulator.SecondFactor;
 
 /** Runs the simulated portal until it is interrupted. */
@@ -154,7 +155,7 @@ final class PortalCommand implements Callable<Integer> {
 
   private PortalSimulator start() {
     try {
-      PortalSimulator.Builder builder =
+      PortalSimulatorBuilder builder =
           PortalSimulator.builder().port(port).token(token).zone(offset(zone));
       faults.forEach(fault -> builder.fault(Fault.parse(fault)));
       if (factor != null) {
@@ -187,7 +188,7 @@ final class PortalCommand implements Callable<Integer> {
     }
   }
 
-  private static void read(Path file, PortalSimulator.Builder builder) {
+  private static void read(Path file, PortalSimulatorBuilder builder) {
     InputFile.check(file);
     try {
       builder.contacts(file);

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import r7contacts.demo.Program.Run;
 import r7contacts.simulator.PortalSimulator;
+import r7contacts.simulator.PortalSimulatorBuilder;
 import r7contacts.simulator.RecordedRequest;
 import r7contacts.simulator.SecondFactor;
 
@@ -40,7 +41,7 @@ class SignInCommandTest {
   @TempDir private Path directory;
 
   private static PortalSimulator portal(SecondFactor.Kind factor) {
-    PortalSimulator.Builder builder =
+    PortalSimulatorBuilder builder =
         PortalSimulator.builder().token(TOKEN).account(LOGIN, PASSWORD);
     if (factor != null) {
       builder.secondFactor(new SecondFactor(factor, CODE));

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import r7contacts.simulator.wire.WireObject;
 
 /** {@code api/2.0/batch}. */
 class BatchTest {

@@ -62,7 +62,7 @@ class ConnectionTest {
   @Test
   void a_port_that_is_taken_is_named() {
     try (PortalSimulator portal = PortalSimulator.start()) {
-      PortalSimulator.Builder second = PortalSimulator.builder().port(portal.port());
+      PortalSimulatorBuilder second = PortalSimulator.builder().port(portal.port());
 
       assertThatThrownBy(second::start)
           .isInstanceOf(UncheckedIOException.class)

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import r7contacts.simulator.crm.InfoTypes;
+import r7contacts.simulator.wire.WireObject;
 
 /** The built-in contacts are such as a real portal sends. */
 class DefaultContactsTest {

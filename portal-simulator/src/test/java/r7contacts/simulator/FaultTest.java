@@ -68,7 +68,7 @@ class FaultTest {
     assertThat(all().map(each -> each.get()[0].toString().split("[=*@]")[0]).distinct())
         .containsExactlyElementsOf(names);
     assertThat(Fault.descriptions())
-        .containsEntry("delay=DURATION", "the answer comes that much later")
+        .containsEntry("delay=DURATION", "the answer is sent after DURATION")
         .containsKeys("unavailable[=DURATION]", "empty=STATUS", "huge=SIZE", "warming=N", "stall");
   }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Faults in what is answered. How it is sent is {@link BrokenConnectionTest}'s. */
+/** ActiveFaults in what is answered. How it is sent is {@link BrokenConnectionTest}'s. */
 class FaultyAnswerTest {
 
   private static final String PATH = "/api/2.0/crm/contact/1";

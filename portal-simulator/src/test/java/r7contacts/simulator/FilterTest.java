@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import r7contacts.simulator.wire.WireObject;
 
 /** {@code contact/filter} and {@code contact/simple/filter}. */
 class FilterTest {
@@ -513,7 +514,7 @@ class FilterTest {
   @Test
   void relations_change_while_the_portal_runs_and_go_with_the_contact() {
     String two = "[{\"id\":1},{\"id\":2}]";
-    PortalSimulator.Builder builder =
+    PortalSimulatorBuilder builder =
         PortalSimulator.builder().contacts(two).opportunity(5, 1).type(9, "a", 1);
     builder.totalLifetime(Duration.ZERO);
     try (PortalSimulator portal = builder.start();
@@ -532,7 +533,7 @@ class FilterTest {
     }
     assertThatIllegalArgumentException()
         .isThrownBy(() -> builder.project(0, 1))
-        .withMessage("id must be from 1: 0");
+        .withMessage("id must be at least 1: 0");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> builder.type(1, " ", 1))
         .withMessage("title must not be blank");

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
 
-  private final PortalSimulator.Builder builder = PortalSimulator.builder();
+  private final PortalSimulatorBuilder builder = PortalSimulator.builder();
 
   @Test
   void contacts_come_from_files_and_texts_instead_of_the_built_in_ones(@TempDir Path folder)

@@ -38,7 +38,7 @@ class SignInTest {
 
   private final SettableClock clock = new SettableClock();
 
-  private PortalSimulator.Builder builder() {
+  private PortalSimulatorBuilder builder() {
     return PortalSimulator.builder().contacts("{\"id\":1}").clock(clock);
   }
 
