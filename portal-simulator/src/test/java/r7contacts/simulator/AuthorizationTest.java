@@ -32,14 +32,14 @@ class AuthorizationTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"se+cret/1=", "Bearer se+cret/1=", "bearer se+cret/1="})
-  void the_token_is_good_raw_and_as_a_bearers(String authorization) {
+  void the_token_is_accepted_raw_and_as_a_bearer_token(String authorization) {
     HttpResponse<byte[]> answer = getBare(portal, PATH, "Authorization", authorization);
 
     assertThat(answer.statusCode()).isEqualTo(200);
   }
 
   @Test
-  void an_accounts_login_and_password_are_good() {
+  void basic_accepts_the_login_and_password_of_an_account() {
     HttpResponse<byte[]> answer =
         getBare(portal, PATH, "Authorization", basic("anna@portal.example:pass"));
 
@@ -58,7 +58,7 @@ class AuthorizationTest {
         "cyrillic@portal.example:пароль",
         ""
       })
-  void other_logins_and_passwords_are_not(String loginAndPassword) {
+  void basic_rejects_other_logins_and_passwords(String loginAndPassword) {
     HttpResponse<byte[]> answer = getBare(portal, PATH, "Authorization", basic(loginAndPassword));
 
     assertRejected(answer);
@@ -76,7 +76,7 @@ class AuthorizationTest {
         "Basic %%%",
         "Digest se+cret/1="
       })
-  void a_header_that_is_not_good_is_rejected_with_a_challenge(String authorization) {
+  void an_invalid_header_is_rejected_with_a_challenge(String authorization) {
     HttpResponse<byte[]> answer = getBare(portal, PATH, "Authorization", authorization);
 
     assertRejected(answer);
@@ -85,7 +85,7 @@ class AuthorizationTest {
   }
 
   @Test
-  void no_credentials_are_rejected_without_a_challenge() {
+  void missing_credentials_are_rejected_without_a_challenge() {
     HttpResponse<byte[]> answer = getBare(portal, PATH + ".xml");
 
     assertRejected(answer);
@@ -93,7 +93,7 @@ class AuthorizationTest {
   }
 
   @Test
-  void the_challenge_names_the_host_that_was_asked() throws Exception {
+  void the_challenge_names_the_requested_host() throws Exception {
     String answer =
         TestClient.raw(
             portal, "GET " + PATH + " HTTP/1.1", "Host: portal.example:8080", "Authorization: x");
@@ -104,7 +104,7 @@ class AuthorizationTest {
   }
 
   @Test
-  void the_cookie_is_good() {
+  void the_cookie_authenticates() {
     HttpResponse<byte[]> answer =
         getBare(portal, PATH, "Cookie", "a=b; asc_auth_key=se+cret/1=; c=d");
 
@@ -113,7 +113,7 @@ class AuthorizationTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"stale", "se+cret/2=", "se+cret/1=="})
-  void a_stale_cookie_alone_is_rejected_without_a_challenge(String token) {
+  void an_invalid_cookie_is_rejected_without_a_challenge(String token) {
     HttpResponse<byte[]> answer = getBare(portal, PATH, "Cookie", "asc_auth_key=" + token);
 
     assertRejected(answer);
@@ -121,7 +121,7 @@ class AuthorizationTest {
   }
 
   @Test
-  void a_stale_cookie_does_not_spoil_a_good_header() {
+  void an_invalid_cookie_beside_a_valid_header_is_ignored() {
     HttpResponse<byte[]> answer =
         getBare(portal, PATH, "Authorization", portal.token(), "Cookie", "asc_auth_key=stale");
 
@@ -129,7 +129,7 @@ class AuthorizationTest {
   }
 
   @Test
-  void the_query_is_good() {
+  void the_query_authenticates() {
     String target = PATH + "?a=b&ASC_auth_key=se%2Bcret%2F1%3D";
 
     assertThat(getBare(portal, target).statusCode()).isEqualTo(200);
@@ -140,7 +140,7 @@ class AuthorizationTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"?", "?a", "?fields=id&count=5&_=1", "?&&", "?a=%25"})
-  void what_else_stands_in_the_query_does_no_harm(String query) {
+  void other_parameters_of_the_query_are_ignored(String query) {
     HttpResponse<byte[]> answer = getBare(portal, PATH + query, "Authorization", portal.token());
 
     assertThat(answer.statusCode()).isEqualTo(200);
@@ -148,7 +148,7 @@ class AuthorizationTest {
 
   @ParameterizedTest
   @ValueSource(strings = {PATH, "/api/2.0/crm/contact/404"})
-  void a_good_header_sets_the_cookie(String path) {
+  void a_valid_header_sets_the_cookie(String path) {
     HttpResponse<byte[]> answer = getBare(portal, path, "Authorization", portal.token());
 
     assertThat(answer.headers().allValues("Set-Cookie"))
@@ -165,7 +165,7 @@ class AuthorizationTest {
   }
 
   @Test
-  void the_method_matters_only_to_those_let_in() throws Exception {
+  void the_method_is_checked_after_the_token() throws Exception {
     String answer = TestClient.raw(portal, "DELETE " + PATH + " HTTP/1.1", "Host: portal.example");
 
     assertThat(answer).startsWith("HTTP/1.1 401 ").endsWith("\r\n\r\nUnauthorized");

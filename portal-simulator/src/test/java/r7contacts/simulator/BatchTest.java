@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import r7contacts.simulator.wire.WireObject;
 
-/** {@code api/2.0/batch}. */
+/** Batches: {@code api/2.0/batch}. */
 class BatchTest {
 
   private static final String BATCH = "/api/2.0/batch";
@@ -48,7 +48,7 @@ class BatchTest {
   }
 
   @Test
-  void several_requests_are_answered_by_their_order_each_as_if_alone() {
+  void requests_of_a_batch_are_answered_in_their_order() {
     String json =
         """
         [{"relativeUrl": "/api/2.0/crm/contact/filter.json?tags=vip&count=1", "order": 2},
@@ -90,7 +90,7 @@ class BatchTest {
   }
 
   @Test
-  void what_has_no_route_is_null_and_what_writes_is_not_played() {
+  void a_batch_item_without_a_route_is_null_and_writing_is_not_supported() {
     String json =
         """
         [{"relativeUrl": "/api/2.0/crm/contact/abc"}, {"relativeUrl": "/api/2.0/batch"},
@@ -113,13 +113,13 @@ class BatchTest {
           [{]             | 500
           [{"order":1}]   | 500
           """)
-  void what_is_no_batch_is_refused(String json, int status) {
+  void a_malformed_batch_is_rejected(String json, int status) {
     assertThat(post("", json).statusCode()).isEqualTo(status);
     assertThat(text(post(".xml", json))).contains("<status>1</status>");
   }
 
   @Test
-  void a_batch_wants_a_token_and_is_a_get_or_a_post() {
+  void a_batch_requires_a_token_and_is_a_get_or_a_post() {
     assertThat(getBare(portal, BATCH + "?batch=[]").statusCode()).isEqualTo(401);
     assertThat(text(TestClient.ask(portal, "PUT", BATCH))).contains("Method not found");
   }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What stands below {@code contact/{id}/data} and {@code {entity}/{id}/customfield}. */
+/** The infos and custom fields of one contact: {@code data} and {@code customfield}. */
 class ContactDataTest {
 
   private static final String CRM = "/api/2.0/crm/";
@@ -39,7 +39,7 @@ class ContactDataTest {
   }
 
   @Test
-  void infos_come_with_the_addresses_the_newest_first() {
+  void infos_include_addresses_and_are_ordered_by_id_from_high_to_low() {
     assertThat(FilterTest.ids(json("contact/2001/data"))).isEqualTo("904 903 902 901");
     assertThat(json("contact/2001/data"))
         .startsWith(
@@ -61,7 +61,7 @@ class ContactDataTest {
   }
 
   @Test
-  void an_address_without_a_category_is_one_at_home() {
+  void an_address_without_a_category_is_a_home_address() {
     assertThat(json("contact/1001/data/106"))
         .contains("\"category\":0,", "\"categoryName\":\"Home\",\"isPrimary\":false}");
   }
@@ -101,7 +101,7 @@ class ContactDataTest {
   }
 
   @Test
-  void custom_values_are_those_of_the_kind_that_is_asked_for() {
+  void custom_field_values_are_those_of_the_requested_kind() {
     String heading =
         "{\"entityId\":0,\"label\":\"Сведения\",\"fieldValue\":\"\",\"fieldType\":4,"
             + "\"position\":1,\"mask\":\"\",\"id\":10}";
@@ -130,7 +130,7 @@ class ContactDataTest {
     "contact/data/Telephone/category, 400",
     "person/0/customfield, 400",
   })
-  void what_cannot_be_answered_is_a_failure_in_both_formats(String target, int status) {
+  void a_failure_is_reported_in_both_formats(String target, int status) {
     assertThat(get(portal, CRM + target).statusCode()).isEqualTo(status);
     assertThat(text(get(portal, CRM + target + ".xml")))
         .startsWith("<result><status>1</status><statusCode>" + status + "</statusCode>");
@@ -146,7 +146,7 @@ class ContactDataTest {
         "contact/data/Phone/category",
         "person/1001/customfield"
       })
-  void all_of_it_wants_a_token_and_a_get(String target) {
+  void contact_data_requires_a_token_and_a_get(String target) {
     assertThat(getBare(portal, CRM + target).statusCode()).isEqualTo(401);
     assertThat(text(ask(portal, "PUT", CRM + target))).contains("Method not found");
   }

@@ -35,7 +35,7 @@ class ContactRouteTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"7", "7.json", "7.JSON", "007"})
-  void a_contact_is_json_unless_its_path_says_otherwise(String id) {
+  void a_contact_is_json_by_default(String id) {
     HttpResponse<byte[]> answer = get(portal, CONTACT + id);
 
     assertThat(answer.statusCode()).isEqualTo(200);
@@ -46,7 +46,7 @@ class ContactRouteTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"7.xml", "7.tml", "7.XML"})
-  void a_contact_is_xml_where_the_path_says_so(String id) {
+  void a_contact_is_xml_if_the_path_ends_in_xml(String id) {
     HttpResponse<byte[]> answer = get(portal, CONTACT + id);
 
     assertThat(answer.statusCode()).isEqualTo(200);
@@ -57,7 +57,7 @@ class ContactRouteTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"application/json", "Application/JSON", "application/json; charset=utf-8"})
-  void a_request_that_calls_itself_json_gets_json_even_from_an_xml_path(String type) {
+  void a_json_request_gets_json_even_from_an_xml_path(String type) {
     HttpResponse<byte[]> answer = get(portal, CONTACT + "7.xml", "Content-Type", type);
 
     assertThat(text(answer)).isEqualTo(ANNA_IN_JSON);
@@ -71,19 +71,19 @@ class ContactRouteTest {
   }
 
   @Test
-  void accept_is_never_looked_at() {
+  void accept_is_ignored() {
     assertThat(text(get(portal, CONTACT + "7", "Accept", "text/xml"))).isEqualTo(ANNA_IN_JSON);
     assertThat(text(get(portal, CONTACT + "7.xml", "Accept", "application/json")))
         .isEqualTo(ANNA_IN_XML);
   }
 
   @Test
-  void letters_of_the_path_may_be_of_either_case() {
+  void paths_ignore_case() {
     assertThat(text(get(portal, "/API/2.0/Crm/Contact/7.json"))).isEqualTo(ANNA_IN_JSON);
   }
 
   @Test
-  void a_query_does_not_disturb() {
+  void the_format_ignores_the_query() {
     assertThat(text(get(portal, CONTACT + "7.xml?fields=id.json"))).isEqualTo(ANNA_IN_XML);
   }
 
@@ -100,7 +100,7 @@ class ContactRouteTest {
         "/api/2.0/crm/contacts/7",
         "/"
       })
-  void what_is_no_route_gets_the_web_servers_own_page(String path) {
+  void an_unknown_path_gets_the_web_servers_page(String path) {
     HttpResponse<byte[]> answer = get(portal, path);
 
     assertThat(answer.statusCode()).isEqualTo(404);
@@ -110,7 +110,7 @@ class ContactRouteTest {
 
   @ParameterizedTest
   @ValueSource(strings = {CONTACT + "abc", CONTACT + "404404", CONTACT, "/api/2.0/crm/contacts/7"})
-  void without_a_token_nothing_below_the_api_is_said_to_be_missing(String path) {
+  void without_a_token_every_path_below_the_api_is_unauthorized(String path) {
     assertThat(getBare(portal, path).statusCode()).isEqualTo(401);
     assertThat(getBare(portal, "/contacts").statusCode()).isEqualTo(404);
   }
@@ -141,7 +141,7 @@ class ContactRouteTest {
   }
 
   @Test
-  void id_zero_is_a_bad_argument() {
+  void id_zero_is_an_invalid_argument() {
     HttpResponse<byte[]> answer = get(portal, CONTACT + "0");
 
     assertThat(answer.statusCode()).isEqualTo(400);
@@ -152,7 +152,7 @@ class ContactRouteTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"2147483648", "4294967303", "99999999999999999999999"})
-  void an_id_beyond_32_bits_is_a_bad_argument(String id) {
+  void an_id_beyond_32_bits_is_an_invalid_argument(String id) {
     HttpResponse<byte[]> answer = get(portal, CONTACT + id);
 
     assertThat(answer.statusCode()).isEqualTo(400);
@@ -162,13 +162,13 @@ class ContactRouteTest {
   }
 
   @Test
-  void the_largest_id_is_only_unknown() {
+  void the_largest_id_is_not_found() {
     assertThat(get(portal, CONTACT + "2147483647").statusCode()).isEqualTo(404);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH"})
-  void a_known_route_asked_another_way_has_no_such_method(String method) {
+  void a_known_route_has_no_other_method(String method) {
     HttpResponse<byte[]> answer = ask(portal, method, CONTACT + "7");
 
     assertThat(answer.statusCode()).isEqualTo(404);
@@ -179,7 +179,7 @@ class ContactRouteTest {
   }
 
   @Test
-  void head_is_not_offered_either() throws Exception {
+  void head_is_not_supported() throws Exception {
     String answer =
         TestClient.raw(
             portal,
@@ -191,7 +191,7 @@ class ContactRouteTest {
   }
 
   @Test
-  void options_tells_browsers_what_is_allowed_and_asks_for_no_token() throws Exception {
+  void options_lists_the_methods_and_requires_no_token() throws Exception {
     String answer =
         TestClient.raw(portal, "OPTIONS " + CONTACT + "7 HTTP/1.1", "Host: portal.example");
 
@@ -217,7 +217,7 @@ class ContactRouteTest {
   }
 
   @Test
-  void contacts_come_and_go_while_the_portal_runs() {
+  void contacts_can_be_added_and_removed_while_the_portal_runs() {
     portal.put("{\"id\":8,\"lastName\":\"Ли\"}");
     portal.put("{\"id\":7,\"firstName\":\"Яна\"}");
     String added = text(get(portal, CONTACT + "8"));

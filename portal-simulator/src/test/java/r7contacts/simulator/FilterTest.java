@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import r7contacts.simulator.wire.WireObject;
 
-/** {@code contact/filter} and {@code contact/simple/filter}. */
+/** Searches: {@code contact/filter} and {@code contact/simple/filter}. */
 class FilterTest {
 
   private static final String FILTER = "/api/2.0/crm/contact/filter";
@@ -46,7 +46,7 @@ class FilterTest {
     return text(answer);
   }
 
-  /** The ids of the contacts in a list, joined by spaces. */
+  /** Returns the ids of the contacts in a list, joined by spaces. */
   static String ids(String json) {
     return WireObject.of(json).list("response").stream()
         .map(item -> item.has("contact") ? item.object("contact") : item)
@@ -59,7 +59,7 @@ class FilterTest {
   }
 
   @Test
-  void without_a_word_all_come_the_newest_first_and_the_total_is_told() {
+  void without_parameters_all_contacts_are_listed_newest_first_with_the_total() {
     String json = json(portal, FILTER, "");
 
     assertThat(ids(json)).isEqualTo("1005 2003 1006 1008 1001 1002 1234 1007 2002 2001 1004 1003");
@@ -134,7 +134,7 @@ class FilterTest {
           filterValue=Smith&filterValue=Анна      | 1002
           FilterValue=Smith                       | 1002
           """)
-  void each_parameter_finds_what_it_should(String query, String ids) {
+  void each_parameter_finds_its_contacts(String query, String ids) {
     String coded = query.replaceAll(" +", "%20").replace("+", "%2B").replace("\"", "%22");
     coded = coded.replace("[c]", "%5Bc%5D").replace("& ", "%26 ").replace("&%20", "%26%20");
     coded = coded.replace("{", "%7B").replace("}", "%7D").replace("[", "%5B").replace("]", "%5D");
@@ -164,7 +164,7 @@ class FilterTest {
     "toDate=2024-12-31T10:00:00.123456Z, 400, -2146233033",
     "toDate=2024-12-31T10:00:00+03:00, 400, -2146233033",
   })
-  void what_cannot_be_read_is_refused(String query, int status, int hresult) {
+  void a_malformed_parameter_is_rejected(String query, int status, int hresult) {
     HttpResponse<byte[]> json = get(portal, FILTER + "?" + query);
     HttpResponse<byte[]> xml = get(portal, FILTER + ".xml?" + query);
 
@@ -178,7 +178,7 @@ class FilterTest {
   }
 
   @Test
-  void a_date_without_a_zone_is_in_that_of_the_portal() {
+  void a_date_without_a_zone_is_in_the_portals_zone() {
     try (PortalSimulator east = PortalSimulator.builder().zone(ZoneOffset.ofHours(12)).start()) {
       assertThat(ids(json(east, FILTER, "?fromDate=2025-07-01T23:00:00"))).isEqualTo("1005");
       assertThat(ids(json(east, FILTER, "?fromDate=2025-07-01T23:00:01"))).isEmpty();
@@ -203,12 +203,12 @@ class FilterTest {
           Created                         | 1003 1004 2001 2002 1007 1234 1002 1001 1008 1006 2003 1005
           History,Id                      | 1003 1004 2001 2002 1007 1234 1002 1001 1008 1006 2003 1005
           """)
-  void the_order_is_that_of_the_key(String sortBy, String ids) {
+  void contacts_are_sorted_by_the_key(String sortBy, String ids) {
     assertThat(ids(json(portal, FILTER, "?sortBy=" + sortBy))).isEqualTo(ids);
   }
 
   @Test
-  void without_a_key_the_direction_is_not_heard() {
+  void without_a_key_the_direction_is_ignored() {
     assertThat(ids(json(portal, FILTER, "?sortOrder=descending")))
         .isEqualTo(ids(json(portal, FILTER, "")));
   }
@@ -226,7 +226,7 @@ class FilterTest {
   }
 
   @Test
-  void of_those_created_at_the_same_time_the_higher_id_comes_first() {
+  void contacts_created_at_the_same_time_are_ordered_by_id_from_high_to_low() {
     String both =
         "[{\"created\":\"2024-01-01T00:00:00.0000000Z\",\"companyName\":\"a\",\"id\":1},"
             + "{\"created\":\"2024-01-01T03:00:00.0000000+03:00\",\"companyName\":\"A\",\"id\":2}]";
@@ -258,7 +258,7 @@ class FilterTest {
           count=2&tags=vip            | {"count":2,"nextIndex":3,"total":3,                 | 1001 1002
           count=2&tags=vip&startIndex=2 | {"count":1,"startIndex":2,"total":3,              | 2001
           """)
-  void pages_tell_where_they_are(String query, String start, String ids) {
+  void pages_have_their_start_and_next_index(String query, String start, String ids) {
     String json = json(portal, FILTER, "?sortBy=Id&" + query);
 
     assertThat(json).startsWith(start + "\"status\":0,\"statusCode\":200,\"response\":[");
@@ -275,7 +275,7 @@ class FilterTest {
   }
 
   @Test
-  void a_cap_is_the_largest_page_and_the_usual_one() {
+  void the_page_cap_limits_pages_and_is_the_default_size() {
     try (PortalSimulator portal = PortalSimulator.builder().pageCap(3).start()) {
       assertThat(json(portal, FILTER, "")).startsWith("{\"count\":3,\"nextIndex\":4,\"total\":12,");
       assertThat(json(portal, FILTER, "?count=10")).startsWith("{\"count\":3,\"nextIndex\":4,");
@@ -287,7 +287,7 @@ class FilterTest {
   }
 
   @Test
-  void nobody_gets_more_than_a_thousand() {
+  void no_page_has_more_than_a_thousand_items() {
     StringBuilder many = new StringBuilder("[");
     for (int i = 1; i <= 1001; i++) {
       many.append(i == 1 ? "" : ",").append("{\"id\":").append(i).append('}');
@@ -299,7 +299,7 @@ class FilterTest {
   }
 
   @Test
-  void a_total_is_told_again_for_a_minute_to_the_same_user_for_the_same_search() {
+  void a_total_is_cached_for_a_minute_per_user_and_search() {
     SettableClock clock = new SettableClock();
     try (PortalSimulator portal = PortalSimulator.builder().contacts("[]").clock(clock).start()) {
       json(portal, FILTER, "?tags=a");
@@ -322,7 +322,7 @@ class FilterTest {
   }
 
   @Test
-  void a_total_that_is_too_high_promises_a_page_that_is_empty() {
+  void an_outdated_total_announces_an_empty_page() {
     try (PortalSimulator portal =
         PortalSimulator.builder().contacts("[{\"id\":1},{\"id\":2}]").start()) {
       json(portal, FILTER, "");
@@ -335,7 +335,7 @@ class FilterTest {
   }
 
   @Test
-  void totals_are_right_where_none_is_remembered() {
+  void totals_are_current_without_a_cache() {
     try (PortalSimulator portal =
         PortalSimulator.builder().contacts("[]").totalLifetime(Duration.ZERO).start()) {
       json(portal, FILTER, "");
@@ -362,14 +362,14 @@ class FilterTest {
     "culture food, 2002",
     "ulture, ''"
   })
-  void without_its_search_service_the_portal_looks_at_the_start_of_names(String words, String ids) {
+  void without_full_text_only_the_start_of_names_is_searched(String words, String ids) {
     try (PortalSimulator portal = PortalSimulator.builder().withoutFullText().start()) {
       assertThat(ids(json(portal, FILTER, "?filterValue=" + encoded(words)))).isEqualTo(ids);
     }
   }
 
   @Test
-  void a_contact_in_a_list_has_tags_and_lacks_headings_and_what_is_empty() {
+  void a_contact_in_a_list_has_tags_but_no_headings_and_no_empty_members() {
     portal(
         "{\"commonData\":[{\"id\":1,\"infoType\":0},{\"id\":3,\"infoType\":2},{\"id\":2,\"infoType\":1}],"
             + "\"addresses\":[],\"customFields\":[{\"id\":1,\"fieldType\":4},{\"id\":2,\"fieldType\":0}],"
@@ -390,7 +390,7 @@ class FilterTest {
   }
 
   @Test
-  void a_contact_with_a_task_is_simple() {
+  void a_simple_filter_item_contains_a_contact_and_no_task() {
     portal(
         "{\"firstName\":\"А\",\"title\":\"t\",\"company\":{\"id\":5},\"createBy\":{\"id\":\"u\"},"
             + "\"created\":\"x\",\"about\":\"\",\"industry\":\"\",\"contactStatus\":{\"id\":1},"
@@ -414,7 +414,7 @@ class FilterTest {
   }
 
   @Test
-  void simple_ones_come_by_name_and_take_the_same_parameters() {
+  void the_simple_filter_sorts_by_name_and_has_the_same_parameters() {
     assertThat(ids(json(portal, SIMPLE, "")))
         .isEqualTo("1004 2002 1002 1007 1234 1005 1001 1006 1003 1008 2001 2003");
     assertThat(ids(json(portal, SIMPLE, "?tags=vip&sortBy=Id&sortOrder=descending&count=2")))
@@ -422,7 +422,7 @@ class FilterTest {
   }
 
   @Test
-  void nonsense_in_a_contact_does_not_stop_the_others() {
+  void a_malformed_contact_does_not_hide_others() {
     String odd =
         "[{\"commonData\":{},\"customFields\":null,\"tags\":\"x\",\"accessList\":[1,[],{}],"
             + "\"created\":7,\"company\":[],\"contactStatus\":\"3\",\"shareType\":1e3,\"isCompany\":\"no\","
@@ -438,7 +438,7 @@ class FilterTest {
 
   @ParameterizedTest
   @ValueSource(strings = {FILTER, SIMPLE, FILTER + ".xml", SIMPLE + ".tml", FILTER + ".json"})
-  void lists_are_behind_the_same_door_as_contacts(String path) {
+  void lists_require_a_token_as_contacts_do(String path) {
     assertThat(getBare(portal, path).statusCode()).isEqualTo(401);
     assertThat(ask(portal, "DELETE", path).statusCode()).isEqualTo(404);
     assertThat(text(ask(portal, "POST", path))).contains("Method not found");
@@ -452,7 +452,7 @@ class FilterTest {
   }
 
   @Test
-  void a_list_in_xml_is_its_element_repeated() {
+  void a_list_in_xml_is_a_repeated_element() {
     try (PortalSimulator portal =
         PortalSimulator.builder().contacts("[]").totalLifetime(Duration.ZERO).start()) {
       portal.put("{\"tags\":[\"a\"],\"id\":1}");
@@ -472,7 +472,7 @@ class FilterTest {
   }
 
   @Test
-  void the_documentation_prints_lists_without_counting() {
+  void the_documented_shape_of_lists_has_no_count() {
     try (PortalSimulator portal =
         PortalSimulator.builder().contacts("{\"id\":1}").documentedShape().start()) {
       assertThat(json(portal, FILTER, "?count=1"))
@@ -482,7 +482,7 @@ class FilterTest {
   }
 
   @Test
-  void parameters_come_in_a_body_too_but_those_of_the_framework_do_not() {
+  void parameters_may_be_in_the_body_except_those_of_all_lists() {
     HttpResponse<byte[]> answer =
         TestClient.getWithBody(
             portal,
@@ -503,7 +503,7 @@ class FilterTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"application/x-www-form-urlencoded", "multipart/form-data; boundary=b", ""})
-  void the_body_of_a_get_is_no_form(String type) {
+  void the_body_of_a_get_is_not_a_form(String type) {
     String form = "tags=nobody&contactStage=x";
 
     HttpResponse<byte[]> answer = TestClient.getWithBody(portal, FILTER + "?tags=vip", type, form);
@@ -512,7 +512,7 @@ class FilterTest {
   }
 
   @Test
-  void relations_change_while_the_portal_runs_and_go_with_the_contact() {
+  void relations_change_while_the_portal_runs_and_end_with_the_contact() {
     String two = "[{\"id\":1},{\"id\":2}]";
     PortalSimulatorBuilder builder =
         PortalSimulator.builder().contacts(two).opportunity(5, 1).type(9, "a", 1);

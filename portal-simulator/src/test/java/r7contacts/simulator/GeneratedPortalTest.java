@@ -28,7 +28,7 @@ class GeneratedPortalTest {
   }
 
   @Test
-  void they_can_be_put_over_and_removed() {
+  void generated_contacts_can_be_replaced_and_removed() {
     int[] ids = new GeneratedContacts(100, 6, ZoneOffset.UTC).ids();
     try (PortalSimulator portal =
         PortalSimulator.builder()
@@ -62,7 +62,7 @@ class GeneratedPortalTest {
 
   @Test
   @Timeout(120)
-  void a_hundred_thousand_are_there_at_once() {
+  void a_hundred_thousand_contacts_are_listed_at_once() {
     try (PortalSimulator portal = PortalSimulator.builder().generated(100_000, 8).start()) {
       assertThat(json(portal, FILTER + "?sortBy=Id&startIndex=99000"))
           .startsWith("{\"count\":1000,\"startIndex\":99000,\"total\":100000,");
@@ -79,14 +79,14 @@ class GeneratedPortalTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, -1, 1_000_001})
-  void as_many_as_nobody_needs_are_refused(int howMany) {
+  void an_invalid_number_of_generated_contacts_is_rejected(int howMany) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> PortalSimulator.builder().generated(howMany, 1))
         .withMessage("generated contacts must be from 1 to 1000000: " + howMany);
   }
 
   @Test
-  void a_million_are_no_trouble() {
+  void a_million_contacts_are_listed() {
     try (PortalSimulator portal = PortalSimulator.builder().generated(1_000_000, 9).start()) {
       assertThat(json(portal, FILTER + "?sortBy=Id&startIndex=999999"))
           .contains("\"total\":1000000,");

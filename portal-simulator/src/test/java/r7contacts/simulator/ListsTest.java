@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** All lists but {@code contact/filter}, and what belongs to them. */
+/** All lists except {@code contact/filter}, and the relations of contacts. */
 class ListsTest {
 
   private static final String CRM = "/api/2.0/crm/";
@@ -80,14 +80,14 @@ class ListsTest {
           infoType=7&data="city": "Oslo"              | 1004
           infoType=Website&data=/?q=1&count=1         | 2001
           """)
-  void contacts_are_found_by_what_they_can_be_reached_by(String query, String ids) {
+  void contacts_are_found_by_contact_info(String query, String ids) {
     String coded = query.replace("\"", "%22").replace(" ", "%20").replace("?q=1", "%3Fq=1");
 
     assertThat(FilterTest.ids(json(portal, "contact/bycontactinfo?" + coded))).isEqualTo(ids);
   }
 
   @Test
-  void who_was_found_so_is_shown_as_if_alone() {
+  void contacts_found_by_contact_info_have_the_form_of_single_ones() {
     try (PortalSimulator portal =
         with(
             "{\"commonData\":[{\"id\":1,\"infoType\":0,\"data\":\"5/2\"},{\"id\":2,\"infoType\":1,\"data\":\"\"}],"
@@ -138,7 +138,7 @@ class ListsTest {
     "contact/type/404404, 404",
     "contact/type/0, 400",
   })
-  void what_cannot_be_answered_is_a_failure_in_both_formats(String target, int status) {
+  void a_failure_is_reported_in_both_formats(String target, int status) {
     HttpResponse<byte[]> json = get(portal, CRM + target);
     HttpResponse<byte[]> xml = get(portal, CRM + target.replaceFirst("(?=\\?|$)", ".xml"));
 
@@ -171,7 +171,7 @@ class ListsTest {
         "contact/type",
         "contact/type/1"
       })
-  void every_list_is_behind_the_same_door(String target) {
+  void every_list_requires_a_token(String target) {
     String xml = CRM + target.replaceFirst("(?=\\?|$)", ".xml");
 
     assertThat(getBare(portal, CRM + target).statusCode()).isEqualTo(401);
@@ -224,7 +224,7 @@ class ListsTest {
   }
 
   @Test
-  void members_look_as_in_a_list() {
+  void members_have_the_form_of_lists() {
     assertThat(json(portal, "opportunity/30/contact"))
         .startsWith("{\"count\":1," + OK + "[{\"firstName\":\"Анна\"")
         .contains("\"commonData\":[{\"id\":105,")
@@ -233,7 +233,7 @@ class ListsTest {
   }
 
   @Test
-  void of_a_list_that_is_cut_in_memory_the_total_is_told_only_if_it_is_cut() {
+  void a_list_cut_in_memory_has_a_total_only_if_it_is_longer_than_a_page() {
     assertThat(json(portal, "contact/project/7")).startsWith("{\"count\":3," + OK);
     assertThat(json(portal, "contact/project/7?count=3")).startsWith("{\"count\":3," + OK);
     assertThat(json(portal, "contact/project/7?count=2"))
@@ -267,7 +267,7 @@ class ListsTest {
           prefix=&entityType=Any&entityID=40          | ''
           prefix=&entityID=40                         | ''
           """)
-  void who_begins_to_type_a_name_is_shown_whom_it_may_be(String query, String ids) {
+  void contacts_are_found_by_prefix(String query, String ids) {
     assertThat(
             FilterTest.ids(json(portal, "contact/byprefix?" + query.replace(" ", "%20")))
                 .split(" "))
@@ -275,7 +275,7 @@ class ListsTest {
   }
 
   @Test
-  void the_base_of_a_contact_comes_with_the_main_phone_or_email() {
+  void the_base_of_a_contact_has_the_primary_phone_or_email() {
     String base = "\"displayName\":\"А Б\",\"isCompany\":false,\"odd\":1,\"canEdit\":true,\"id\":1";
     try (PortalSimulator portal =
         PortalSimulator.builder()
@@ -308,7 +308,7 @@ class ListsTest {
   }
 
   @Test
-  void of_those_whose_name_fits_thirty_are_shown() {
+  void at_most_thirty_contacts_are_found_by_prefix() {
     String many =
         IntStream.rangeClosed(1, 31)
             .mapToObj(id -> "{\"companyName\":\"a\",\"id\":" + id + "}")
@@ -343,7 +343,7 @@ class ListsTest {
   }
 
   @Test
-  void definitions_are_what_the_contacts_have_filled_in() {
+  void definitions_are_those_of_the_contacts_fields() {
     String contacts =
         "[{\"isCompany\":false,\"customFields\":["
             + "{\"id\":1,\"entityId\":0,\"label\":\"h\",\"fieldValue\":\"\",\"fieldType\":4,\"position\":9,\"mask\":\"\"},"
@@ -382,7 +382,7 @@ class ListsTest {
   }
 
   @Test
-  void tags_are_listed_by_title_with_how_many_have_them() {
+  void tags_are_listed_by_title_with_their_number_of_contacts() {
     String tags =
         "[{\"title\":\"a+b & [c] \\\"d\\\" 'е', ж\",\"relativeItemsCount\":1},"
             + "{\"title\":\"VIP\",\"relativeItemsCount\":3},"
@@ -396,7 +396,7 @@ class ListsTest {
   }
 
   @Test
-  void tags_that_differ_in_case_only_are_one() {
+  void tags_that_differ_only_in_case_are_one_tag() {
     try (PortalSimulator portal =
         with("[{\"tags\":[\"vip\",\"VIP\"],\"id\":1},{\"tags\":[\"Vip\"],\"id\":2}]")) {
       assertThat(json(portal, "contact/tag"))
@@ -417,7 +417,7 @@ class ListsTest {
   }
 
   @Test
-  void statuses_are_those_of_the_contacts_in_their_own_order() {
+  void stages_are_those_of_the_contacts_by_sort_order() {
     String cold =
         "{\"title\":\"Cold\",\"description\":\"\",\"color\":\"#1d3557\",\"relativeItemsCount\":1,\"id\":1}";
     String hot =
@@ -429,7 +429,7 @@ class ListsTest {
   }
 
   @Test
-  void types_are_listed_with_how_many_are_of_them() {
+  void types_are_listed_with_their_number_of_contacts() {
     String client =
         "{\"title\":\"Клиент\",\"description\":\"\",\"color\":\"\",\"relativeItemsCount\":2,\"id\":1}";
     String supplier =
@@ -454,7 +454,7 @@ class ListsTest {
   }
 
   @Test
-  void who_may_see_a_private_contact_is_listed() {
+  void the_access_list_of_a_private_contact_is_listed() {
     assertThat(json(portal, "contact/1007/access"))
         .startsWith("{\"count\":2," + OK + "[{\"id\":\"7c1d6a50-")
         .contains("{\"id\":\"11aa22bb-33cc-44dd-88ee-99ff00112233\"");
@@ -463,7 +463,7 @@ class ListsTest {
   }
 
   @Test
-  void other_contacts_come_without_the_built_in_relations() {
+  void given_contacts_have_no_built_in_relations() {
     try (PortalSimulator portal = with("[{\"id\":1001}]")) {
       assertThat(json(portal, "contact/type")).isEqualTo("{" + OK + "[]}");
       assertThat(json(portal, "contact/project/7")).isEqualTo("{" + OK + "[]}");
@@ -481,7 +481,7 @@ class ListsTest {
   }
 
   @Test
-  void lists_are_whole_while_contacts_come_and_go() throws Exception {
+  void lists_are_complete_while_contacts_change() throws Exception {
     try (PortalSimulator portal = PortalSimulator.builder().generated(300, 1).start()) {
       ExecutorService threads = Executors.newFixedThreadPool(4);
       List<Future<?>> work = new ArrayList<>();

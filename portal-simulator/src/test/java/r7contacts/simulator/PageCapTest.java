@@ -23,7 +23,7 @@ class PageCapTest {
   }
 
   @Test
-  void a_list_gives_no_more_whatever_is_asked() {
+  void a_list_has_no_more_items_than_the_page_cap() {
     portal.fault(Fault.pageCap(2));
 
     assertThat(list(FILTER)).startsWith("{\"count\":2,\"nextIndex\":3,\"total\":12,");
@@ -39,7 +39,7 @@ class PageCapTest {
   }
 
   @Test
-  void it_is_over_after_so_many_requests() {
+  void a_page_cap_fault_ends_after_its_number_of_requests() {
     portal.fault(Fault.parse("page-cap=2*1@contacts"));
 
     assertThat(list("/api/2.0/crm/opportunity/31/contact?count=3")).startsWith("{\"count\":2,");
@@ -48,14 +48,14 @@ class PageCapTest {
   }
 
   @Test
-  void it_never_gives_more_than_the_portal() {
+  void a_page_cap_fault_never_raises_the_page_cap() {
     portal.fault(Fault.pageCap(1_000_000));
 
     assertThat(list(FILTER)).startsWith("{\"count\":5,");
   }
 
   @Test
-  void of_two_the_earlier_one_strikes_and_others_strike_with_it() {
+  void the_earlier_page_cap_fault_applies_beside_faults_of_other_stages() {
     portal.fault(Fault.pageCap(2).times(1));
     portal.fault(Fault.pageCap(3).times(1));
     portal.fault(Fault.wrongType());

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** Stands still until it is told to go on. */
+/** A clock that advances only when a test advances it. */
 final class SettableClock extends Clock {
 
   private volatile Instant now = Instant.parse("2024-02-03T04:05:06.123456789Z");

@@ -43,7 +43,7 @@ class SignInTest {
   }
 
   @Test
-  void the_default_account_gets_a_token_that_is_let_in() {
+  void the_default_account_gets_a_valid_token() {
     try (PortalSimulator portal = builder().start()) {
       HttpResponse<byte[]> answer = post(portal, PATH, FORM, GOOD);
 
@@ -55,25 +55,25 @@ class SignInTest {
               "\\{\"count\":1,\"status\":0,\"statusCode\":201,\"response\":\\{"
                   + "\"token\":\"[^\"]{80,}\","
                   + "\"expires\":\"2025-02-02T07:05:06\\.1234567\\+03:00\"}}");
-      assertLetIn(portal, token(answer));
+      assertAccepted(portal, token(answer));
     }
   }
 
   @Test
-  void each_sign_in_gives_another_token_and_all_are_good_beside_the_fixed_one() {
+  void each_sign_in_gives_another_valid_token() {
     try (PortalSimulator portal = builder().start()) {
       String first = token(post(portal, PATH, FORM, GOOD));
       String second = token(post(portal, PATH, FORM, GOOD));
 
       assertThat(first).isNotEqualTo(second);
-      assertLetIn(portal, first);
-      assertLetIn(portal, second);
-      assertLetIn(portal, portal.token());
+      assertAccepted(portal, first);
+      assertAccepted(portal, second);
+      assertAccepted(portal, portal.token());
     }
   }
 
   @Test
-  void a_token_is_good_wherever_tokens_are_and_its_header_sets_its_cookie() {
+  void an_issued_token_is_accepted_everywhere_and_its_header_sets_the_cookie() {
     try (PortalSimulator portal = builder().start()) {
       String token = token(post(portal, PATH, FORM, GOOD));
 
@@ -94,7 +94,7 @@ class SignInTest {
 
   @ParameterizedTest
   @ValueSource(strings = {".json", ".xml", ".tml", ".XML", ""})
-  void a_form_is_answered_in_what_the_path_ends_in(String suffix) {
+  void the_answer_to_a_form_has_the_format_of_the_path(String suffix) {
     try (PortalSimulator portal = builder().start()) {
       HttpResponse<byte[]> answer = post(portal, PATH + suffix, FORM, GOOD);
 
@@ -113,7 +113,7 @@ class SignInTest {
   }
 
   @Test
-  void a_json_body_is_answered_in_json_whatever_the_path_says() {
+  void the_answer_to_a_json_body_is_json_for_any_path() {
     String body =
         "{\"username\":\"demo@portal.example\",\"PASSWORD\":\"demo-password\",\"x\":[{}]}";
 
@@ -122,12 +122,12 @@ class SignInTest {
           post(portal, PATH + ".xml", "application/json; charset=UTF-8", body);
 
       assertThat(answer.statusCode()).isEqualTo(201);
-      assertLetIn(portal, token(answer));
+      assertAccepted(portal, token(answer));
     }
   }
 
   @Test
-  void an_xml_body_has_any_root_and_is_answered_in_xml_where_the_path_says_so() {
+  void an_xml_body_has_any_root_and_the_path_sets_the_format_of_the_answer() {
     String body =
         "<?xml version=\"1.0\"?><r><!-- --><userName>demo@portal.example</userName>"
             + "<address><password>no</password></address>"
@@ -141,7 +141,7 @@ class SignInTest {
   }
 
   @Test
-  void the_query_is_good_too_and_goes_before_the_body() {
+  void the_query_has_priority_over_the_body() {
     try (PortalSimulator portal = builder().start()) {
       assertThat(post(portal, PATH + "?" + GOOD, "", "").statusCode()).isEqualTo(201);
       assertThat(post(portal, PATH + "?" + GOOD, FORM, BAD).statusCode()).isEqualTo(201);
@@ -162,7 +162,7 @@ class SignInTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"a&b=c", "a+b c", "100%25", "a:b", "пароль «№1»", "\\\"'<>", "\uD83D\uDE00"})
-  void a_password_of_any_letters_is_good_if_written_as_its_form_wants_it(String password) {
+  void a_password_of_any_characters_is_accepted_if_encoded(String password) {
     String json = password.replace("\\", "\\\\").replace("\"", "\\\"");
     String xml = password.replace("&", "&amp;").replace("<", "&lt;");
 
@@ -194,7 +194,7 @@ class SignInTest {
   }
 
   @Test
-  void a_plus_that_is_not_encoded_is_a_space() {
+  void an_unencoded_plus_is_a_space() {
     try (PortalSimulator portal = builder().account("a", "b+c").start()) {
       assertThat(post(portal, PATH, FORM, "userName=a&password=b+c").statusCode()).isEqualTo(500);
     }
@@ -211,7 +211,7 @@ class SignInTest {
         "userName&password",
         ""
       })
-  void who_is_not_known_is_told_so_by_a_500(String body) {
+  void invalid_credentials_are_a_500(String body) {
     try (PortalSimulator portal = builder().start()) {
       HttpResponse<byte[]> json = post(portal, PATH, FORM, body);
       HttpResponse<byte[]> xml = post(portal, PATH + ".xml", FORM, body);
@@ -236,7 +236,7 @@ class SignInTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "[]", "\"a\"", "{\"userName\":", "{} {}", GOOD})
-  void a_json_body_that_is_no_object_is_a_400(String body) {
+  void a_json_body_that_is_not_an_object_is_a_400(String body) {
     try (PortalSimulator portal = builder().start()) {
       HttpResponse<byte[]> answer = post(portal, PATH, "application/json", body);
 
@@ -247,7 +247,7 @@ class SignInTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "a", "<a>", "<a/><b/>"})
-  void an_xml_body_that_is_none_is_a_500(String body) {
+  void a_malformed_xml_body_is_a_500(String body) {
     try (PortalSimulator portal = builder().start()) {
       HttpResponse<byte[]> answer = post(portal, PATH, "text/xml", body);
 
@@ -257,7 +257,7 @@ class SignInTest {
   }
 
   @Test
-  void after_five_failures_within_a_minute_even_the_right_password_is_turned_away() {
+  void after_five_failures_within_a_minute_even_the_right_password_fails() {
     try (PortalSimulator portal = builder().start()) {
       for (int i = 0; i < 5; i++) {
         assertThat(text(post(portal, PATH, FORM, BAD))).isEqualTo(FAILED);
@@ -274,7 +274,7 @@ class SignInTest {
   }
 
   @Test
-  void failures_longer_ago_than_a_minute_are_forgotten_and_other_logins_do_not_count() {
+  void failures_count_for_a_minute_and_per_login() {
     try (PortalSimulator portal = builder().lockout(Duration.ofDays(1)).start()) {
       for (int i = 0; i < 12; i++) {
         post(portal, PATH, FORM, BAD);
@@ -289,7 +289,7 @@ class SignInTest {
   }
 
   @Test
-  void the_time_of_being_turned_away_can_be_set() {
+  void the_lockout_can_be_configured() {
     try (PortalSimulator portal = builder().lockout(Duration.ofSeconds(5)).start()) {
       for (int i = 0; i < 5; i++) {
         post(portal, PATH, FORM, BAD);
@@ -302,7 +302,7 @@ class SignInTest {
   }
 
   @Test
-  void a_token_ends_with_its_lifetime_and_the_fixed_one_does_not() {
+  void an_issued_token_expires_and_the_fixed_one_does_not() {
     try (PortalSimulator portal =
         builder()
             .tokenLifetime(Duration.ofMinutes(2))
@@ -313,15 +313,15 @@ class SignInTest {
 
       assertThat(text(answer)).contains("\"expires\":\"2024-02-03T09:37:06.1234567+05:30\"");
       clock.pass(Duration.ofSeconds(119));
-      assertLetIn(portal, token);
+      assertAccepted(portal, token);
       clock.pass(Duration.ofSeconds(1));
       assertThat(getBare(portal, CONTACT, "Authorization", token).statusCode()).isEqualTo(401);
-      assertLetIn(portal, portal.token());
+      assertAccepted(portal, portal.token());
     }
   }
 
   @Test
-  void revoking_ends_all_tokens_and_signing_in_gives_new_ones() {
+  void revoking_ends_all_tokens_and_sign_in_gives_new_ones() {
     try (PortalSimulator portal = builder().start()) {
       String before = token(post(portal, PATH, FORM, GOOD));
       portal.revokeTokens();
@@ -331,12 +331,12 @@ class SignInTest {
       assertThat(get(portal, CONTACT).statusCode()).isEqualTo(401);
       assertThat(getBare(portal, CONTACT, "Cookie", "asc_auth_key=demo-token").statusCode())
           .isEqualTo(401);
-      assertLetIn(portal, after);
+      assertAccepted(portal, after);
     }
   }
 
   @Test
-  void a_basic_header_is_a_sign_in_whose_cookie_is_good_even_after_revoking() {
+  void a_basic_header_signs_in_and_sets_a_valid_cookie_even_after_revoking() {
     String basic =
         "Basic "
             + Base64.getEncoder()
@@ -353,7 +353,7 @@ class SignInTest {
   }
 
   @Test
-  void the_default_account_is_gone_once_another_is_given() {
+  void another_account_replaces_the_default_one() {
     try (PortalSimulator portal = builder().account("a", "b").start()) {
       assertThat(text(post(portal, PATH, FORM, GOOD))).isEqualTo(FAILED);
       assertThat(post(portal, PATH, FORM, "userName=a&password=b").statusCode()).isEqualTo(201);
@@ -361,7 +361,7 @@ class SignInTest {
   }
 
   @Test
-  void a_known_phone_is_sent_a_code_that_gives_the_token_once() {
+  void a_code_sent_to_a_known_phone_gives_a_token_once() {
     try (PortalSimulator portal = with(SecondFactor.Kind.SMS)) {
       assertThat(text(post(portal, PATH + "/123456", FORM, GOOD))).isEqualTo(FAILED);
 
@@ -375,14 +375,14 @@ class SignInTest {
       HttpResponse<byte[]> second = post(portal, PATH + "/123456.json", FORM, GOOD);
       assertThat(second.statusCode()).isEqualTo(201);
       assertThat(text(second)).endsWith("\"sms\":true,\"phoneNoise\":\"+7900***4567\"}}");
-      assertLetIn(portal, token(second));
+      assertAccepted(portal, token(second));
 
       assertThat(text(post(portal, PATH + "/123456", FORM, GOOD))).isEqualTo(FAILED);
     }
   }
 
   @Test
-  void a_code_grows_old_and_another_can_be_sent() {
+  void a_code_expires_and_another_can_be_sent() {
     try (PortalSimulator portal = with(SecondFactor.Kind.SMS)) {
       post(portal, PATH, FORM, GOOD);
       clock.pass(Duration.ofMinutes(10));
@@ -397,7 +397,7 @@ class SignInTest {
   }
 
   @Test
-  void an_unknown_phone_is_asked_for_first() {
+  void a_missing_phone_must_be_set_first() {
     try (PortalSimulator portal = with(SecondFactor.Kind.SMS_WITHOUT_PHONE)) {
       assertThat(text(post(portal, PATH, FORM, GOOD)))
           .endsWith("\"response\":{\"token\":null,\"sms\":true}}");
@@ -409,29 +409,29 @@ class SignInTest {
       assertThat(text(post(portal, PATH + "/setphone.xml", FORM, phone)))
           .contains("<token /><expires>2024-02-03T07:15:06.1234567+03:00</expires><sms>true</sms>")
           .contains("<phoneNoise>+7911***4321</phoneNoise>");
-      assertLetIn(portal, token(post(portal, PATH + "/123456", FORM, GOOD)));
+      assertAccepted(portal, token(post(portal, PATH + "/123456", FORM, GOOD)));
       assertThat(text(post(portal, PATH, FORM, GOOD))).contains("\"phoneNoise\":\"+7911***4321\"");
     }
   }
 
   @Test
-  void an_app_that_is_set_up_gives_the_code() {
+  void a_code_of_an_app_gives_a_token() {
     try (PortalSimulator portal = with(SecondFactor.Kind.APP)) {
       assertThat(text(post(portal, PATH, FORM, GOOD)))
           .endsWith("\"response\":{\"token\":null,\"tfa\":true}}");
       HttpResponse<byte[]> answer = post(portal, PATH + "/123456", FORM, GOOD);
 
       assertThat(text(answer)).endsWith(",\"tfa\":true}}");
-      assertLetIn(portal, token(answer));
+      assertAccepted(portal, token(answer));
     }
   }
 
   @Test
-  void an_app_that_is_not_set_up_is_given_its_key_until_it_is() {
+  void an_app_that_is_not_set_up_gets_its_key() {
     try (PortalSimulator portal = with(SecondFactor.Kind.APP_NOT_SET_UP)) {
       assertThat(text(post(portal, PATH, FORM, GOOD)))
           .endsWith("{\"token\":null,\"tfa\":true,\"tfaKey\":\"" + SecondFactor.TFA_KEY + "\"}}");
-      assertLetIn(portal, token(post(portal, PATH + "/123456", FORM, GOOD)));
+      assertAccepted(portal, token(post(portal, PATH + "/123456", FORM, GOOD)));
       assertThat(text(post(portal, PATH, FORM, GOOD)))
           .endsWith("\"response\":{\"token\":null,\"tfa\":true}}");
     }
@@ -473,7 +473,7 @@ class SignInTest {
 
   @ParameterizedTest
   @ValueSource(strings = {PATH + "s", PATH + "/", PATH + "/a/b"})
-  void beside_the_routes_there_is_a_page_only(String path) {
+  void a_path_without_a_route_gets_the_web_servers_page(String path) {
     try (PortalSimulator portal = builder().start()) {
       HttpResponse<byte[]> answer = TestClient.ask(portal, "POST", path);
 
@@ -484,7 +484,7 @@ class SignInTest {
   }
 
   @Test
-  void the_documentations_sample_has_all_members_too() {
+  void the_documented_sign_in_has_all_members() {
     try (PortalSimulator portal = builder().documentedShape().start()) {
       assertThat(text(post(portal, PATH, FORM, GOOD)))
           .startsWith(
@@ -493,7 +493,7 @@ class SignInTest {
   }
 
   @Test
-  void a_token_is_zipped_for_who_asks() throws Exception {
+  void a_token_is_compressed_if_the_client_accepts_it() throws Exception {
     try (PortalSimulator portal = builder().start()) {
       HttpResponse<byte[]> answer =
           TestClient.ask(
@@ -509,7 +509,7 @@ class SignInTest {
 
   @ParameterizedTest
   @CsvSource({"-PT1S", "PT0S", "P36501D"})
-  void a_lifetime_that_is_none_is_refused_and_shown(Duration lifetime) {
+  void an_invalid_lifetime_is_rejected_with_its_value(Duration lifetime) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> builder().tokenLifetime(lifetime))
         .withMessage("token lifetime must be more than 0 and at most 36500 days: " + lifetime);
@@ -517,7 +517,7 @@ class SignInTest {
 
   @ParameterizedTest
   @CsvSource({"-PT1S", "P36501D"})
-  void a_lockout_that_is_none_is_refused_and_shown(Duration lockout) {
+  void an_invalid_lockout_is_rejected_with_its_value(Duration lockout) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> builder().lockout(lockout))
         .withMessage("lockout must be from 0 to 36500 days: " + lockout);
@@ -525,7 +525,7 @@ class SignInTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "1 2", "1/2", "1.json", "setphone", "SendSms"})
-  void a_code_that_fits_no_path_is_refused_and_shown(String code) {
+  void a_code_that_fits_no_path_is_rejected_with_its_text(String code) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new SecondFactor(SecondFactor.Kind.APP, code))
         .withMessage("code must be letters and digits: " + code);
@@ -535,7 +535,7 @@ class SignInTest {
     return builder().secondFactor(SecondFactor.of(kind)).start();
   }
 
-  private static void assertLetIn(PortalSimulator portal, String token) {
+  private static void assertAccepted(PortalSimulator portal, String token) {
     assertThat(getBare(portal, CONTACT, "Authorization", token).statusCode()).isEqualTo(200);
   }
 
@@ -571,7 +571,7 @@ class SignInTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"multipart/form-data", "multipart/form-data; boundary=c"})
-  void a_multipart_form_that_cannot_be_read_says_nothing(String type) {
+  void a_malformed_multipart_form_has_no_parameters(String type) {
     String form = "--b\r\nContent-Disposition: form-data; name=\"userName\"\r\n\r\na\r\n--b--";
     try (PortalSimulator portal = builder().start()) {
       assertThat(post(portal, PATH, type, form).statusCode()).isEqualTo(500);

@@ -12,22 +12,22 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.zip.GZIPInputStream;
 
-/** Asks a portal over real sockets and waits no longer than a few seconds. */
+/** Sends requests to a portal over real sockets, with a timeout of a minute. */
 final class TestClient {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
   private static final HttpClient CLIENT =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(TIMEOUT).build();
 
   private TestClient() {}
 
-  /** GETs with the portal's token and further headers, given as name, value, name, value. */
+  /** Sends a GET with the portal's token and further headers: name, value, name, value. */
   static HttpResponse<byte[]> get(PortalSimulator portal, String target, String... headers) {
     HttpRequest.Builder request = request(portal, target).header("Authorization", portal.token());
     return send(headers.length == 0 ? request : request.headers(headers));
   }
 
-  /** GETs with no header but those given as name, value, name, value. */
+  /** Sends a GET with only the given headers: name, value, name, value. */
   static HttpResponse<byte[]> getBare(PortalSimulator portal, String target, String... headers) {
     HttpRequest.Builder request = request(portal, target);
     return send(headers.length == 0 ? request : request.headers(headers));
@@ -42,7 +42,7 @@ final class TestClient {
     return send(headers.length == 0 ? request : request.headers(headers));
   }
 
-  /** GETs with the portal's token and, unusually, a body. */
+  /** Sends a GET with the portal's token and a body. */
   static HttpResponse<byte[]> getWithBody(
       PortalSimulator portal, String target, String contentType, String body) {
     HttpRequest.Builder request =
@@ -52,7 +52,7 @@ final class TestClient {
     return send(contentType.isEmpty() ? request : request.header("Content-Type", contentType));
   }
 
-  /** POSTs a body with no header but its type, if that is not empty. */
+  /** Sends a POST with a body, and with a content type unless it is empty. */
   static HttpResponse<byte[]> post(
       PortalSimulator portal, String target, String contentType, String body) {
     HttpRequest.Builder request =
@@ -74,11 +74,11 @@ final class TestClient {
 
   static Socket connect(PortalSimulator portal) throws IOException {
     Socket socket = new Socket("127.0.0.1", portal.port());
-    socket.setSoTimeout((int) PATIENCE.toMillis());
+    socket.setSoTimeout((int) TIMEOUT.toMillis());
     return socket;
   }
 
-  /** Sends lines as they stand and gives back all that comes until the portal hangs up. */
+  /** Sends lines unchanged and returns all bytes until the portal closes the connection. */
   static String raw(PortalSimulator portal, String... lines) throws IOException {
     try (Socket socket = connect(portal)) {
       String request = String.join("\r\n", lines) + "\r\nConnection: close\r\n\r\n";
@@ -88,7 +88,7 @@ final class TestClient {
   }
 
   private static HttpRequest.Builder request(PortalSimulator portal, String target) {
-    return HttpRequest.newBuilder(URI.create(portal.uri() + target)).timeout(PATIENCE);
+    return HttpRequest.newBuilder(URI.create(portal.uri() + target)).timeout(TIMEOUT);
   }
 
   private static HttpResponse<byte[]> send(HttpRequest.Builder request) {

@@ -33,12 +33,12 @@ class GeneratedContactsTest {
   }
 
   @Test
-  void one_seed_makes_the_same_contacts_on_every_machine() {
+  void the_same_seed_generates_the_same_contacts() {
     assertThat(checksum(made(500, 42))).isEqualTo(CHECKSUM).isNotEqualTo(checksum(made(500, 43)));
   }
 
   @Test
-  void more_of_them_do_not_change_the_ids() {
+  void more_contacts_do_not_change_the_ids() {
     int[] few = new GeneratedContacts(100, 7, ZoneOffset.UTC).ids();
     int[] many = new GeneratedContacts(1000, 7, ZoneOffset.UTC).ids();
 
@@ -49,7 +49,7 @@ class GeneratedContactsTest {
   }
 
   @Test
-  void they_have_everything_that_contacts_have() {
+  void generated_contacts_have_all_attributes() {
     List<WireObject> all = made(5000, 1);
     Set<String> seen = new HashSet<>();
     for (WireObject contact : all) {
@@ -85,7 +85,7 @@ class GeneratedContactsTest {
   }
 
   @Test
-  void they_are_as_a_portal_sends_them() {
+  void generated_contacts_have_the_form_of_portal_contacts() {
     for (WireObject contact : made(1000, 2)) {
       int id = contact.number("id");
       assertThat(WireContact.read(contact.toString(), "made").json()).isEqualTo(contact.toString());
@@ -103,7 +103,7 @@ class GeneratedContactsTest {
   }
 
   @Test
-  void what_lists_know_is_what_the_contact_says() {
+  void attributes_for_lists_match_the_json_of_the_contact() {
     GeneratedContacts contacts = new GeneratedContacts(2000, 3, ZoneOffset.ofHours(3));
     for (int id : contacts.ids()) {
       GeneratedContact made = contacts.find(id);
@@ -128,7 +128,7 @@ class GeneratedContactsTest {
   }
 
   @Test
-  void persons_work_for_companies_that_are_there() {
+  void persons_belong_to_existing_companies() {
     List<WireObject> all = made(1000, 4);
     int[] staff = new int[2000];
     all.stream()
