@@ -79,7 +79,12 @@ class ArchitectureTest {
             "r7contacts.adapter.http",
             "r7contacts.adapter.xml",
             "r7contacts.simulator",
+            "r7contacts.simulator.crm",
+            "r7contacts.simulator.generated",
+            "r7contacts.simulator.http",
             "r7contacts.simulator.junit",
+            "r7contacts.simulator.signin",
+            "r7contacts.simulator.wire",
             "r7contacts.demo",
             "r7contacts.demo.export",
             "r7contacts.demo.text");
