@@ -12,7 +12,6 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,6 +25,7 @@ import r7contacts.simulator.wire.WireObject;
 class FilterTest {
 
   private static final String FILTER = "/api/2.0/crm/contact/filter";
+
   private static final String SIMPLE = "/api/2.0/crm/contact/simple/filter";
 
   private static PortalSimulator portal;
@@ -239,118 +239,6 @@ class FilterTest {
   }
 
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          count=5                     | {"count":5,"nextIndex":6,"total":12,                | 1001 1002 1003 1004 1005
-          count=5&startIndex=5        | {"count":5,"startIndex":5,"nextIndex":11,"total":12, | 1006 1007 1008 1234 2001
-          count=5&startIndex=10       | {"count":2,"startIndex":10,"total":12,              | 2002 2003
-          startIndex=12               | {"startIndex":12,"total":12,                        | ''
-          startIndex=99999999999      | {"startIndex":2147483647,"total":12,                | ''
-          count=12                    | {"count":12,"total":12,                             | 1001 1002 1003 1004 1005 1006 1007 1008 1234 2001 2002 2003
-          count=-1&startIndex=-5      | {"count":12,"total":12,                             | 1001 1002 1003 1004 1005 1006 1007 1008 1234 2001 2002 2003
-          count=few&startIndex=one    | {"count":12,"total":12,                             | 1001 1002 1003 1004 1005 1006 1007 1008 1234 2001 2002 2003
-          count=0                     | {"nextIndex":1,"total":12,                          | ''
-          count=2&type=company        | {"nextIndex":1,"total":12,                          | ''
-          count=10&type=company       | {"count":1,"nextIndex":2,"total":12,                | 2001
-          type=person&startIndex=8    | {"count":1,"startIndex":8,"nextIndex":10,"total":12, | 1234
-          count=2&tags=vip            | {"count":2,"nextIndex":3,"total":3,                 | 1001 1002
-          count=2&tags=vip&startIndex=2 | {"count":1,"startIndex":2,"total":3,              | 2001
-          """)
-  void pages_have_their_start_and_next_index(String query, String start, String ids) {
-    String json = json(portal, FILTER, "?sortBy=Id&" + query);
-
-    assertThat(json).startsWith(start + "\"status\":0,\"statusCode\":200,\"response\":[");
-    assertThat(ids(json)).isEqualTo(ids);
-  }
-
-  @Test
-  void an_empty_list_has_a_total_and_no_count() {
-    assertThat(json(portal, FILTER, "?tags=nobody"))
-        .isEqualTo("{\"total\":0,\"status\":0,\"statusCode\":200,\"response\":[]}");
-    assertThat(json(portal, FILTER, ".xml?tags=nobody"))
-        .isEqualTo(
-            "<result><total>0</total><status>0</status><statusCode>200</statusCode></result>");
-  }
-
-  @Test
-  void the_page_cap_limits_pages_and_is_the_default_size() {
-    try (PortalSimulator portal = PortalSimulator.builder().pageCap(3).start()) {
-      assertThat(json(portal, FILTER, "")).startsWith("{\"count\":3,\"nextIndex\":4,\"total\":12,");
-      assertThat(json(portal, FILTER, "?count=10")).startsWith("{\"count\":3,\"nextIndex\":4,");
-      assertThat(json(portal, FILTER, "?count=2")).startsWith("{\"count\":2,\"nextIndex\":3,");
-    }
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> PortalSimulator.builder().pageCap(0))
-        .withMessage("page cap must be at least 1: 0");
-  }
-
-  @Test
-  void no_page_has_more_than_a_thousand_items() {
-    StringBuilder many = new StringBuilder("[");
-    for (int i = 1; i <= 1001; i++) {
-      many.append(i == 1 ? "" : ",").append("{\"id\":").append(i).append('}');
-    }
-    try (PortalSimulator portal = PortalSimulator.builder().contacts(many + "]").start()) {
-      assertThat(json(portal, FILTER, "?count=5000"))
-          .startsWith("{\"count\":1000,\"nextIndex\":1001,\"total\":1001,");
-    }
-  }
-
-  @Test
-  void a_total_is_cached_for_a_minute_per_user_and_search() {
-    SettableClock clock = new SettableClock();
-    try (PortalSimulator portal = PortalSimulator.builder().contacts("[]").clock(clock).start()) {
-      json(portal, FILTER, "?tags=a");
-      json(portal, FILTER, "");
-      portal.put("{\"tags\":[\"a\"],\"id\":1}");
-
-      assertThat(json(portal, FILTER, "?tags=a")).startsWith("{\"count\":1,\"total\":0,");
-      assertThat(json(portal, FILTER, "?tags=A&sortBy=Id&count=1"))
-          .startsWith("{\"count\":1,\"total\":0,");
-      assertThat(json(portal, SIMPLE, "")).startsWith("{\"count\":1,\"total\":0,");
-      assertThat(json(portal, FILTER, "?isShared=false")).contains("\"total\":1,");
-      String password = "Basic ZGVtb0Bwb3J0YWwuZXhhbXBsZTpkZW1vLXBhc3N3b3Jk";
-      assertThat(text(getBare(portal, FILTER, "Authorization", password))).contains("\"total\":1,");
-
-      clock.pass(Duration.ofMinutes(1).minusNanos(1));
-      assertThat(json(portal, FILTER, "")).contains("\"total\":0,");
-      clock.pass(Duration.ofNanos(1));
-      assertThat(json(portal, FILTER, "")).contains("\"total\":1,");
-    }
-  }
-
-  @Test
-  void an_outdated_total_announces_an_empty_page() {
-    try (PortalSimulator portal =
-        PortalSimulator.builder().contacts("[{\"id\":1},{\"id\":2}]").start()) {
-      json(portal, FILTER, "");
-      portal.remove(2);
-
-      assertThat(json(portal, FILTER, "?startIndex=1"))
-          .startsWith("{\"startIndex\":1,\"nextIndex\":2,\"total\":2,")
-          .endsWith("\"response\":[]}");
-    }
-  }
-
-  @Test
-  void totals_are_current_without_a_cache() {
-    try (PortalSimulator portal =
-        PortalSimulator.builder().contacts("[]").totalLifetime(Duration.ZERO).start()) {
-      json(portal, FILTER, "");
-      portal.put("{\"id\":1}");
-
-      assertThat(json(portal, FILTER, "")).contains("\"total\":1,");
-    }
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> PortalSimulator.builder().totalLifetime(Duration.ofNanos(-1)))
-        .withMessageStartingWith("total lifetime must be from 0 to 36500 days: ");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> PortalSimulator.builder().totalLifetime(Duration.ofDays(36_501)));
-  }
-
-  @ParameterizedTest
   @CsvSource({
     "иван, 1006",
     "Ромашка, ''",
@@ -369,71 +257,11 @@ class FilterTest {
   }
 
   @Test
-  void a_contact_in_a_list_has_tags_but_no_headings_and_no_empty_members() {
-    portal(
-        "{\"commonData\":[{\"id\":1,\"infoType\":0},{\"id\":3,\"infoType\":2},{\"id\":2,\"infoType\":1}],"
-            + "\"addresses\":[],\"customFields\":[{\"id\":1,\"fieldType\":4},{\"id\":2,\"fieldType\":0}],"
-            + "\"tags\":[\"б\",\"А\"],\"contactStatus\":{\"id\":1},\"taskCount\":2,"
-            + "\"haveLateTasks\":true,\"odd\":[null],\"id\":1}",
-        portal -> {
-          assertThat(json(portal, FILTER, ""))
-              .endsWith(
-                  "[{\"commonData\":[{\"id\":3,\"infoType\":2},{\"id\":2,\"infoType\":1},{\"id\":1,\"infoType\":0}],"
-                      + "\"customFields\":[{\"id\":2,\"fieldType\":0}],"
-                      + "\"tags\":[\"А\",\"б\"],\"contactStatus\":{\"id\":1},\"taskCount\":2,"
-                      + "\"haveLateTasks\":true,\"odd\":[null],\"id\":1}]}");
-          assertThat(text(get(portal, "/api/2.0/crm/contact/1")))
-              .contains("\"addresses\":[],\"customFields\":[{\"id\":1,\"fieldType\":4},")
-              .contains("\"commonData\":[{\"id\":1,\"infoType\":0},{\"id\":3,")
-              .doesNotContain("tags");
-        });
-  }
-
-  @Test
-  void a_simple_filter_item_contains_a_contact_and_no_task() {
-    portal(
-        "{\"firstName\":\"А\",\"title\":\"t\",\"company\":{\"id\":5},\"createBy\":{\"id\":\"u\"},"
-            + "\"created\":\"x\",\"about\":\"\",\"industry\":\"\",\"contactStatus\":{\"id\":1},"
-            + "\"commonData\":[{\"id\":1},{\"id\":2}],\"addresses\":[{}],\"customFields\":[],"
-            + "\"tags\":[\"a\"],\"taskCount\":2,\"personsCount\":1,\"haveLateTasks\":true,"
-            + "\"displayName\":\"А \",\"accessList\":[],\"id\":1}",
-        portal ->
-            assertThat(json(portal, SIMPLE, ""))
-                .isEqualTo(
-                    "{\"count\":1,\"total\":1,\"status\":0,\"statusCode\":200,\"response\":[{\"contact\":"
-                        + "{\"firstName\":\"А\",\"title\":\"t\",\"company\":{\"id\":5},"
-                        + "\"createBy\":{\"id\":\"u\"},\"created\":\"x\",\"about\":\"\",\"industry\":\"\","
-                        + "\"commonData\":[{\"id\":2},{\"id\":1}],\"haveLateTasks\":false,"
-                        + "\"displayName\":\"А \",\"accessList\":[],\"id\":1}}]}"));
-  }
-
-  private static void portal(String contact, Consumer<PortalSimulator> test) {
-    try (PortalSimulator portal = PortalSimulator.builder().contacts(contact).start()) {
-      test.accept(portal);
-    }
-  }
-
-  @Test
   void the_simple_filter_sorts_by_name_and_has_the_same_parameters() {
     assertThat(ids(json(portal, SIMPLE, "")))
         .isEqualTo("1004 2002 1002 1007 1234 1005 1001 1006 1003 1008 2001 2003");
     assertThat(ids(json(portal, SIMPLE, "?tags=vip&sortBy=Id&sortOrder=descending&count=2")))
         .isEqualTo("2001 1002");
-  }
-
-  @Test
-  void a_malformed_contact_does_not_hide_others() {
-    String odd =
-        "[{\"commonData\":{},\"customFields\":null,\"tags\":\"x\",\"accessList\":[1,[],{}],"
-            + "\"created\":7,\"company\":[],\"contactStatus\":\"3\",\"shareType\":1e3,\"isCompany\":\"no\","
-            + "\"firstName\":{},\"id\":1},{\"commonData\":[null,7,{\"id\":{},\"data\":[]}],\"tags\":[1,\"t\"],\"id\":2}]";
-    try (PortalSimulator portal = PortalSimulator.builder().contacts(odd).start()) {
-      assertThat(json(portal, FILTER, "?filterValue=x")).contains("\"total\":0,");
-      assertThat(json(portal, FILTER, "?sortBy=Id"))
-          .contains("{\"commonData\":{},\"customFields\":null,")
-          .contains("\"tags\":[\"t\"],\"id\":2}");
-      assertThat(json(portal, SIMPLE, "")).contains("\"total\":2,");
-    }
   }
 
   @ParameterizedTest
@@ -449,36 +277,6 @@ class FilterTest {
                 .headers()
                 .firstValue("Content-Type"))
         .contains("application/json; charset=UTF-8");
-  }
-
-  @Test
-  void a_list_in_xml_is_a_repeated_element() {
-    try (PortalSimulator portal =
-        PortalSimulator.builder().contacts("[]").totalLifetime(Duration.ZERO).start()) {
-      portal.put("{\"tags\":[\"a\"],\"id\":1}");
-      String one = json(portal, FILTER, ".xml");
-      portal.put("{\"tags\":[\"a\",\"b\"],\"id\":2}");
-      String two = json(portal, FILTER, ".xml?sortBy=Id");
-
-      assertThat(one)
-          .isEqualTo(
-              "<result><count>1</count><total>1</total><status>0</status><statusCode>200</statusCode>"
-                  + "<response><tags>a</tags><id>1</id></response></result>");
-      assertThat(two)
-          .endsWith(
-              "<response><tags>a</tags><id>1</id></response>"
-                  + "<response><tags>a</tags><tags>b</tags><id>2</id></response></result>");
-    }
-  }
-
-  @Test
-  void the_documented_shape_of_lists_has_no_count() {
-    try (PortalSimulator portal =
-        PortalSimulator.builder().contacts("{\"id\":1}").documentedShape().start()) {
-      assertThat(json(portal, FILTER, "?count=1"))
-          .isEqualTo(
-              "{\n  \"status\": 0,\n  \"response\": [\n    {\n      \"id\": 1\n    }\n  ]\n}");
-    }
   }
 
   @Test
