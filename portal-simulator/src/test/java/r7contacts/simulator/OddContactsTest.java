@@ -2,6 +2,7 @@ package r7contacts.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static r7contacts.simulator.TestClient.get;
+import static r7contacts.simulator.TestClient.ids;
 import static r7contacts.simulator.TestClient.text;
 
 import org.junit.jupiter.api.Test;
@@ -49,8 +50,8 @@ class OddContactsTest {
             + "{\"created\":\"0001-01-01T00:00:00.0000000+03:00\",\"id\":2},"
             + "{\"created\":\"2020-01-01T00:00:00.0000000+03:00\",\"id\":3}]";
     try (PortalSimulator portal = PortalSimulator.builder().contacts(none).start()) {
-      assertThat(FilterTest.ids(json(portal, "filter"))).isEqualTo("3 2 1");
-      assertThat(FilterTest.ids(json(portal, "filter?fromDate=2000-01-01"))).isEqualTo("3");
+      assertThat(ids(json(portal, "filter"))).isEqualTo("3 2 1");
+      assertThat(ids(json(portal, "filter?fromDate=2000-01-01"))).isEqualTo("3");
     }
   }
 

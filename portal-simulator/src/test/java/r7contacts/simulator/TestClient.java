@@ -10,10 +10,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
+import r7contacts.simulator.wire.WireObject;
 
 /** Sends requests to a portal over real sockets, with a timeout of a minute. */
-final class TestClient {
+public final class TestClient {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(60);
   private static final HttpClient CLIENT =
@@ -22,18 +24,19 @@ final class TestClient {
   private TestClient() {}
 
   /** Sends a GET with the portal's token and further headers: name, value, name, value. */
-  static HttpResponse<byte[]> get(PortalSimulator portal, String target, String... headers) {
+  public static HttpResponse<byte[]> get(PortalSimulator portal, String target, String... headers) {
     HttpRequest.Builder request = request(portal, target).header("Authorization", portal.token());
     return send(headers.length == 0 ? request : request.headers(headers));
   }
 
   /** Sends a GET with only the given headers: name, value, name, value. */
-  static HttpResponse<byte[]> getBare(PortalSimulator portal, String target, String... headers) {
+  public static HttpResponse<byte[]> getBare(
+      PortalSimulator portal, String target, String... headers) {
     HttpRequest.Builder request = request(portal, target);
     return send(headers.length == 0 ? request : request.headers(headers));
   }
 
-  static HttpResponse<byte[]> ask(
+  public static HttpResponse<byte[]> ask(
       PortalSimulator portal, String method, String target, String... headers) {
     HttpRequest.Builder request =
         request(portal, target)
@@ -43,7 +46,7 @@ final class TestClient {
   }
 
   /** Sends a GET with the portal's token and a body. */
-  static HttpResponse<byte[]> getWithBody(
+  public static HttpResponse<byte[]> getWithBody(
       PortalSimulator portal, String target, String contentType, String body) {
     HttpRequest.Builder request =
         request(portal, target)
@@ -53,18 +56,18 @@ final class TestClient {
   }
 
   /** Sends a POST with a body, and with a content type unless it is empty. */
-  static HttpResponse<byte[]> post(
+  public static HttpResponse<byte[]> post(
       PortalSimulator portal, String target, String contentType, String body) {
     HttpRequest.Builder request =
         request(portal, target).POST(HttpRequest.BodyPublishers.ofString(body));
     return send(contentType.isEmpty() ? request : request.header("Content-Type", contentType));
   }
 
-  static String text(HttpResponse<byte[]> response) {
+  public static String text(HttpResponse<byte[]> response) {
     return new String(response.body(), StandardCharsets.UTF_8);
   }
 
-  static String unzipped(HttpResponse<byte[]> response) {
+  public static String unzipped(HttpResponse<byte[]> response) {
     try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(response.body()))) {
       return new String(gzip.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
@@ -72,14 +75,22 @@ final class TestClient {
     }
   }
 
-  static Socket connect(PortalSimulator portal) throws IOException {
+  /** Returns the ids of the contacts in a list, joined by spaces. */
+  public static String ids(String json) {
+    return WireObject.of(json).list("response").stream()
+        .map(item -> item.has("contact") ? item.object("contact") : item)
+        .map(contact -> contact.text("id"))
+        .collect(Collectors.joining(" "));
+  }
+
+  public static Socket connect(PortalSimulator portal) throws IOException {
     Socket socket = new Socket("127.0.0.1", portal.port());
     socket.setSoTimeout((int) TIMEOUT.toMillis());
     return socket;
   }
 
   /** Sends lines unchanged and returns all bytes until the portal closes the connection. */
-  static String raw(PortalSimulator portal, String... lines) throws IOException {
+  public static String raw(PortalSimulator portal, String... lines) throws IOException {
     try (Socket socket = connect(portal)) {
       String request = String.join("\r\n", lines) + "\r\nConnection: close\r\n\r\n";
       socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));

@@ -1,4 +1,4 @@
-package r7contacts.simulator;
+package r7contacts.simulator.crm;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import r7contacts.simulator.PortalSimulator;
+import r7contacts.simulator.TestClient;
 import r7contacts.simulator.wire.WireObject;
 
 /** Batches: {@code api/2.0/batch}. */

@@ -1,4 +1,4 @@
-package r7contacts.simulator;
+package r7contacts.simulator.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static r7contacts.simulator.TestClient.getBare;
@@ -7,6 +7,7 @@ import static r7contacts.simulator.TestClient.text;
 import java.net.http.HttpResponse;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import r7contacts.simulator.PortalSimulator;
 
 /** What the tests of signing in share. */
 final class SignInRequests {

@@ -1,4 +1,4 @@
-package r7contacts.simulator;
+package r7contacts.simulator.crm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static r7contacts.simulator.TestClient.get;
@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import r7contacts.simulator.PortalSimulator;
 
 /** The form of contacts in {@code contact/filter} and {@code contact/simple/filter}. */
 class FilterItemTest {

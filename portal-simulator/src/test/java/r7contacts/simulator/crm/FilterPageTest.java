@@ -1,9 +1,10 @@
-package r7contacts.simulator;
+package r7contacts.simulator.crm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static r7contacts.simulator.TestClient.get;
 import static r7contacts.simulator.TestClient.getBare;
+import static r7contacts.simulator.TestClient.ids;
 import static r7contacts.simulator.TestClient.text;
 
 import java.net.http.HttpResponse;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import r7contacts.simulator.PortalSimulator;
+import r7contacts.simulator.SettableClock;
 
 /** The pages and totals of {@code contact/filter}. */
 class FilterPageTest {
@@ -63,7 +66,7 @@ class FilterPageTest {
     String json = json(portal, FILTER, "?sortBy=Id&" + query);
 
     assertThat(json).startsWith(start + "\"status\":0,\"statusCode\":200,\"response\":[");
-    assertThat(FilterTest.ids(json)).isEqualTo(ids);
+    assertThat(ids(json)).isEqualTo(ids);
   }
 
   @Test
@@ -102,7 +105,7 @@ class FilterPageTest {
   @Test
   void a_total_is_cached_for_a_minute_per_user_and_search() {
     SettableClock clock = new SettableClock();
-    try (PortalSimulator portal = PortalSimulator.builder().contacts("[]").clock(clock).start()) {
+    try (PortalSimulator portal = clock.portal().contacts("[]").start()) {
       json(portal, FILTER, "?tags=a");
       json(portal, FILTER, "");
       portal.put("{\"tags\":[\"a\"],\"id\":1}");

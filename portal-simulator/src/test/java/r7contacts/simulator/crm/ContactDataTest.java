@@ -1,9 +1,10 @@
-package r7contacts.simulator;
+package r7contacts.simulator.crm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static r7contacts.simulator.TestClient.ask;
 import static r7contacts.simulator.TestClient.get;
 import static r7contacts.simulator.TestClient.getBare;
+import static r7contacts.simulator.TestClient.ids;
 import static r7contacts.simulator.TestClient.text;
 
 import java.net.http.HttpResponse;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import r7contacts.simulator.PortalSimulator;
 
 /** The infos and custom fields of one contact: {@code data} and {@code customfield}. */
 class ContactDataTest {
@@ -40,7 +42,7 @@ class ContactDataTest {
 
   @Test
   void infos_include_addresses_and_are_ordered_by_id_from_high_to_low() {
-    assertThat(FilterTest.ids(json("contact/2001/data"))).isEqualTo("904 903 902 901");
+    assertThat(ids(json("contact/2001/data"))).isEqualTo("904 903 902 901");
     assertThat(json("contact/2001/data"))
         .startsWith(
             "{\"count\":4,"
@@ -106,11 +108,11 @@ class ContactDataTest {
         "{\"entityId\":0,\"label\":\"Сведения\",\"fieldValue\":\"\",\"fieldType\":4,"
             + "\"position\":1,\"mask\":\"\",\"id\":10}";
 
-    assertThat(FilterTest.ids(json("person/1001/customfield"))).isEqualTo("10 11 12 13 14 15 16");
+    assertThat(ids(json("person/1001/customfield"))).isEqualTo("10 11 12 13 14 15 16");
     assertThat(json("person/404404/customfield"))
         .isEqualTo("{\"count\":1," + OK + "[" + heading + "]}");
     assertThat(json("person/2001/customfield")).endsWith("[" + heading + "]}");
-    assertThat(FilterTest.ids(json("company/2001/customfield"))).isEqualTo("41");
+    assertThat(ids(json("company/2001/customfield"))).isEqualTo("41");
     assertThat(json("contact/1001/customfield")).isEqualTo("{" + OK + "[]}");
     assertThat(json("opportunity/30/customfield")).isEqualTo("{" + OK + "[]}");
     assertThat(json("company/2001/customfield.xml"))

@@ -1,10 +1,11 @@
-package r7contacts.simulator;
+package r7contacts.simulator.crm;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static r7contacts.simulator.TestClient.ask;
 import static r7contacts.simulator.TestClient.get;
 import static r7contacts.simulator.TestClient.getBare;
+import static r7contacts.simulator.TestClient.ids;
 import static r7contacts.simulator.TestClient.text;
 
 import java.net.URLEncoder;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import r7contacts.simulator.PortalSimulator;
 
 /** All lists except {@code contact/filter} and the catalogue, and the relations of contacts. */
 class ListsTest {
@@ -84,7 +86,7 @@ class ListsTest {
   void contacts_are_found_by_contact_info(String query, String ids) {
     String coded = query.replace("\"", "%22").replace(" ", "%20").replace("?q=1", "%3Fq=1");
 
-    assertThat(FilterTest.ids(json(portal, "contact/bycontactinfo?" + coded))).isEqualTo(ids);
+    assertThat(ids(json(portal, "contact/bycontactinfo?" + coded))).isEqualTo(ids);
   }
 
   @Test
@@ -221,7 +223,7 @@ class ListsTest {
                 + encoded(target.substring(target.lastIndexOf('=') + 1)).replace("%2C", ",")
             : target;
 
-    assertThat(FilterTest.ids(json(portal, coded))).isEqualTo(ids);
+    assertThat(ids(json(portal, coded))).isEqualTo(ids);
   }
 
   @Test
@@ -269,9 +271,7 @@ class ListsTest {
           prefix=&entityID=40                         | ''
           """)
   void contacts_are_found_by_prefix(String query, String ids) {
-    assertThat(
-            FilterTest.ids(json(portal, "contact/byprefix?" + query.replace(" ", "%20")))
-                .split(" "))
+    assertThat(ids(json(portal, "contact/byprefix?" + query.replace(" ", "%20"))).split(" "))
         .containsExactlyInAnyOrder(ids.split(" "));
   }
 
@@ -338,7 +338,7 @@ class ListsTest {
   void contacts_with_an_email_are_found_by_it_or_by_name(String query, String ids) {
     String json = json(portal, "contact/simple/byEmail?" + query);
 
-    assertThat(FilterTest.ids(json).split(" ")).containsExactlyInAnyOrder(ids.split(" "));
+    assertThat(ids(json).split(" ")).containsExactlyInAnyOrder(ids.split(" "));
     assertThat(json).doesNotContain("\"total\"");
     assertThat(json).contains(ids.isEmpty() ? "\"response\":[]" : "\"response\":[{\"contact\":{");
   }
@@ -360,13 +360,13 @@ class ListsTest {
     }
     try (PortalSimulator portal =
         PortalSimulator.builder().project(8, 1002).contactCase(40).start()) {
-      assertThat(FilterTest.ids(json(portal, "contact/project/8"))).isEqualTo("1002");
-      assertThat(FilterTest.ids(json(portal, "contact/project/7"))).isEqualTo("1001 1002 2001");
-      assertThat(FilterTest.ids(json(portal, "case/40/contact"))).isEmpty();
+      assertThat(ids(json(portal, "contact/project/8"))).isEqualTo("1002");
+      assertThat(ids(json(portal, "contact/project/7"))).isEqualTo("1001 1002 2001");
+      assertThat(ids(json(portal, "case/40/contact"))).isEmpty();
       portal.project(7, 2003);
       portal.contactCase(41, 1001);
-      assertThat(FilterTest.ids(json(portal, "contact/project/7"))).isEqualTo("2003");
-      assertThat(FilterTest.ids(json(portal, "case/41/contact"))).isEqualTo("1001");
+      assertThat(ids(json(portal, "contact/project/7"))).isEqualTo("2003");
+      assertThat(ids(json(portal, "case/41/contact"))).isEqualTo("1001");
     }
   }
 

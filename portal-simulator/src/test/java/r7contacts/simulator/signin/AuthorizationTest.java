@@ -1,4 +1,4 @@
-package r7contacts.simulator;
+package r7contacts.simulator.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static r7contacts.simulator.TestClient.getBare;
@@ -11,6 +11,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import r7contacts.simulator.PortalSimulator;
+import r7contacts.simulator.TestClient;
 
 class AuthorizationTest {
 

@@ -1,19 +1,19 @@
-package r7contacts.simulator;
+package r7contacts.simulator.signin;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static r7contacts.simulator.SignInRequests.FAILED;
-import static r7contacts.simulator.SignInRequests.FORM;
-import static r7contacts.simulator.SignInRequests.GOOD;
-import static r7contacts.simulator.SignInRequests.PATH;
-import static r7contacts.simulator.SignInRequests.assertAccepted;
-import static r7contacts.simulator.SignInRequests.token;
 import static r7contacts.simulator.TestClient.get;
 import static r7contacts.simulator.TestClient.getBare;
 import static r7contacts.simulator.TestClient.post;
 import static r7contacts.simulator.TestClient.text;
 import static r7contacts.simulator.TestClient.unzipped;
+import static r7contacts.simulator.signin.SignInRequests.FAILED;
+import static r7contacts.simulator.signin.SignInRequests.FORM;
+import static r7contacts.simulator.signin.SignInRequests.GOOD;
+import static r7contacts.simulator.signin.SignInRequests.PATH;
+import static r7contacts.simulator.signin.SignInRequests.assertAccepted;
+import static r7contacts.simulator.signin.SignInRequests.token;
 
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
@@ -24,6 +24,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import r7contacts.simulator.PortalSimulator;
+import r7contacts.simulator.PortalSimulatorBuilder;
+import r7contacts.simulator.SettableClock;
+import r7contacts.simulator.TestClient;
 
 /** Signing in with a login and a password, and the tokens that it gives. */
 class SignInTest {
@@ -39,7 +43,7 @@ class SignInTest {
   private final SettableClock clock = new SettableClock();
 
   private PortalSimulatorBuilder builder() {
-    return PortalSimulator.builder().contacts("{\"id\":1}").clock(clock);
+    return clock.portal().contacts("{\"id\":1}");
   }
 
   @Test

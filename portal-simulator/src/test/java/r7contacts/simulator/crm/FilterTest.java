@@ -1,4 +1,4 @@
-package r7contacts.simulator;
+package r7contacts.simulator.crm;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -6,20 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static r7contacts.simulator.TestClient.ask;
 import static r7contacts.simulator.TestClient.get;
 import static r7contacts.simulator.TestClient.getBare;
+import static r7contacts.simulator.TestClient.ids;
 import static r7contacts.simulator.TestClient.text;
 
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import r7contacts.simulator.wire.WireObject;
+import r7contacts.simulator.PortalSimulator;
+import r7contacts.simulator.PortalSimulatorBuilder;
+import r7contacts.simulator.TestClient;
 
 /** Searches: {@code contact/filter} and {@code contact/simple/filter}. */
 class FilterTest {
@@ -44,14 +46,6 @@ class FilterTest {
     HttpResponse<byte[]> answer = get(portal, path + query);
     assertThat(answer.statusCode()).as(text(answer)).isEqualTo(200);
     return text(answer);
-  }
-
-  /** Returns the ids of the contacts in a list, joined by spaces. */
-  static String ids(String json) {
-    return WireObject.of(json).list("response").stream()
-        .map(item -> item.has("contact") ? item.object("contact") : item)
-        .map(contact -> contact.text("id"))
-        .collect(Collectors.joining(" "));
   }
 
   private static String encoded(String text) {

@@ -1,4 +1,4 @@
-package r7contacts.simulator;
+package r7contacts.simulator.crm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static r7contacts.simulator.TestClient.get;
@@ -6,6 +6,8 @@ import static r7contacts.simulator.TestClient.text;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import r7contacts.simulator.Fault;
+import r7contacts.simulator.PortalSimulator;
 
 class PageCapTest {
 

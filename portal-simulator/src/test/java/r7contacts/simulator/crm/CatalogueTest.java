@@ -1,4 +1,4 @@
-package r7contacts.simulator;
+package r7contacts.simulator.crm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static r7contacts.simulator.TestClient.get;
@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import r7contacts.simulator.PortalSimulator;
 
 /** Custom field definitions, tags, stages and contact types. */
 class CatalogueTest {

@@ -1,20 +1,23 @@
-package r7contacts.simulator;
+package r7contacts.simulator.signin;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static r7contacts.simulator.SignInRequests.FORM;
-import static r7contacts.simulator.SignInRequests.GOOD;
-import static r7contacts.simulator.SignInRequests.PATH;
-import static r7contacts.simulator.SignInRequests.assertAccepted;
-import static r7contacts.simulator.SignInRequests.token;
 import static r7contacts.simulator.TestClient.post;
 import static r7contacts.simulator.TestClient.text;
+import static r7contacts.simulator.signin.SignInRequests.FORM;
+import static r7contacts.simulator.signin.SignInRequests.GOOD;
+import static r7contacts.simulator.signin.SignInRequests.PATH;
+import static r7contacts.simulator.signin.SignInRequests.assertAccepted;
+import static r7contacts.simulator.signin.SignInRequests.token;
 
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import r7contacts.simulator.PortalSimulator;
+import r7contacts.simulator.PortalSimulatorBuilder;
+import r7contacts.simulator.SettableClock;
 
 /** The parameters of signing in: forms, JSON, XML and the query. */
 class SignInBodyTest {
@@ -24,7 +27,7 @@ class SignInBodyTest {
   private final SettableClock clock = new SettableClock();
 
   private PortalSimulatorBuilder builder() {
-    return PortalSimulator.builder().contacts("{\"id\":1}").clock(clock);
+    return clock.portal().contacts("{\"id\":1}");
   }
 
   @ParameterizedTest
