@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * of the API. Its text form is {@code NAME[=VALUE][*TIMES][@SCOPE]}: {@code reset*2}, {@code
  * empty=503*1}, {@code html@sign-in}.
  *
- * <p>The class is long because it has one factory method for each fault.
+ * <p>Factory methods throw {@link IllegalArgumentException} for values out of range: durations from
+ * 0 to 365 days, counts from 1 to 1,000,000, sizes from 0 to 1024 GB.
+ *
+ * <p>It is one class because it has one factory method for each fault.
  */
 public final class Fault {
 
@@ -55,12 +58,12 @@ public final class Fault {
     return Collections.unmodifiableMap(descriptions);
   }
 
-  /** Returns a fault that delays the answer, by at most a year. */
+  /** Returns a fault that delays the answer. */
   public static Fault delay(Duration delay) {
     return of(FaultKind.DELAY, delay);
   }
 
-  /** Returns a fault that sends the body byte by byte, each after a pause of at most a year. */
+  /** Returns a fault that sends the body byte by byte, each after a pause. */
   public static Fault drip(Duration pause) {
     return of(FaultKind.DRIP, pause);
   }
@@ -133,7 +136,7 @@ public final class Fault {
     return of(FaultKind.UNAVAILABLE_UNTIL, retryAfter);
   }
 
-  /** Returns a fault that answers 503 to this number of requests, at most a million. */
+  /** Returns a fault that answers 503 to this number of requests. */
   public static Fault warming(int answers) {
     return of(FaultKind.WARMING, 1, answers, Quantities.LARGEST_COUNT);
   }

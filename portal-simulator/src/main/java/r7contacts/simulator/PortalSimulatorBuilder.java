@@ -24,7 +24,7 @@ import r7contacts.simulator.wire.EnvelopeStyle;
  * PortalSimulator#DEFAULT_LOGIN}, no second factor, tokens that last a year, dates in Moscow time,
  * the built-in contacts, and the envelope of real portals.
  *
- * <p>The class is long because it has one method for each setting.
+ * <p>It is one class because it has one method for each setting.
  */
 public final class PortalSimulatorBuilder {
 

@@ -75,7 +75,7 @@ public final class CrmApi {
 
   private Reply uncompressed(Request request, int pageCap) {
     String path = request.target().path();
-    boolean isOpen = open.have(path);
+    boolean isOpen = open.matches(path);
     Matcher batch = BATCH.matcher(path);
     Match match = match(path);
     boolean isKnown = isOpen || batch.matches() || match != null;

@@ -32,7 +32,7 @@ final class OpenEndpoints {
   }
 
   /** Returns whether a path is one of these endpoints. */
-  boolean have(String path) {
+  boolean matches(String path) {
     return CAPABILITIES.matcher(path).matches() || AUTHENTICATION.matcher(path).matches();
   }
 
