@@ -1,17 +1,17 @@
 /**
- * A portal to run against when there is none.
+ * A portal simulator for tests and demonstrations.
  *
  * <p>{@link r7contacts.simulator.PortalSimulator} is the portal; {@link
- * r7contacts.simulator.junit.PortalExtension} hands one to each test and needs JUnit Jupiter at run
- * time, which nothing else here does.
+ * r7contacts.simulator.junit.PortalExtension} starts one for each test. Only the extension needs
+ * JUnit Jupiter at run time.
  */
 module r7contacts.simulator {
-  // HttpCore sets socket options through it and, being no module, cannot ask for it.
+  // HttpCore sets socket options with it, and has no module descriptor to require it.
   requires jdk.net;
-  // A request's body may be XML.
+  // For XML bodies of requests.
   requires java.xml;
   requires static transitive org.jspecify;
-  // Not transitive: else whoever requires this module would need JUnit to compile.
+  // Not transitive, so that users of this module do not need JUnit to compile.
   requires static org.junit.jupiter.api;
   requires org.apache.httpcomponents.core5.httpcore5;
   requires tools.jackson.core;

@@ -46,6 +46,14 @@ record ArchitectureRule(ArchRule rule, Class<?> wrong) {
     "r7contacts.portal.wire"
   };
 
+  private static final String[] HIDDEN_IN_SIMULATOR = {
+    "r7contacts.simulator.crm",
+    "r7contacts.simulator.generated",
+    "r7contacts.simulator.http",
+    "r7contacts.simulator.signin",
+    "r7contacts.simulator.wire"
+  };
+
   static List<ArchitectureRule> all() {
     return List.of(
         onlyMeets(
@@ -269,6 +277,38 @@ record ArchitectureRule(ArchRule rule, Class<?> wrong) {
             "org.apache.hc.core5..",
             "tools.jackson.core..",
             "org.junit.jupiter.api.."),
+        onlyMeets(
+            "r7contacts.simulator.http",
+            "the simulator's server knows neither the API nor faults",
+            r7contacts.simulator.http.wrong.KnowsTheApi.class,
+            "org.apache.hc.core5.."),
+        onlyMeets(
+            "r7contacts.simulator.wire",
+            "formats and envelopes are independent of contacts",
+            r7contacts.simulator.wire.wrong.KnowsContacts.class,
+            "r7contacts.simulator.http",
+            "javax.xml.stream..",
+            "tools.jackson.core.."),
+        onlyMeets(
+            "r7contacts.simulator.signin",
+            "sign-in is independent of contacts",
+            r7contacts.simulator.signin.wrong.KnowsTheApi.class,
+            "r7contacts.simulator.http",
+            "r7contacts.simulator.wire"),
+        onlyMeets(
+            "r7contacts.simulator.crm",
+            "the API does not know where its contacts come from",
+            r7contacts.simulator.crm.wrong.KnowsGenerated.class,
+            "r7contacts.simulator.http",
+            "r7contacts.simulator.signin",
+            "r7contacts.simulator.wire",
+            "tools.jackson.core.."),
+        onlyMeets(
+            "r7contacts.simulator.generated",
+            "generated contacts know nothing of requests",
+            r7contacts.simulator.generated.wrong.KnowsSignIn.class,
+            "r7contacts.simulator.crm",
+            "r7contacts.simulator.wire"),
         new ArchitectureRule(
             members()
                 .that()
@@ -288,6 +328,14 @@ record ArchitectureRule(ArchRule rule, Class<?> wrong) {
                 .dependOnClassesThat(resideInAnyPackage(HIDDEN))
                 .because("wire types, requests and sessions are no API"),
             r7contacts.demo.wrong.KnowsAWireType.class),
+        new ArchitectureRule(
+            noClasses()
+                .that()
+                .resideOutsideOfPackage("r7contacts.simulator..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(HIDDEN_IN_SIMULATOR))
+                .because("the simulator's API is its root package"),
+            r7contacts.demo.wrong.KnowsTheSimulatorsServer.class),
         new ArchitectureRule(
             noClasses()
                 .that()

@@ -7,19 +7,26 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import r7contacts.simulator.http.Reply;
 
 /**
- * A complete HTTP answer, sent byte for byte.
+ * A fixed HTTP answer for a path, sent byte for byte. Immutable: the body is copied in and out.
  *
- * <p>Immutable: the body is copied in and out. {@code Content-Length} is the simulator's to write.
- *
- * @param status from 200 to 599
- * @param contentType the {@code Content-Type}, or null to send none
- * @param headers further headers, their names without regard to case
+ * @param status a status from 200 to 599
+ * @param contentType the {@code Content-Type}; null to send none
+ * @param body the body; may be empty
+ * @param headers further headers; names ignore case. The simulator itself sends {@code
+ *     Content-Length} and {@code Transfer-Encoding}
  */
 public record CannedAnswer(
     int status, @Nullable String contentType, byte[] body, Map<String, String> headers) {
 
+  /**
+   * Creates an answer.
+   *
+   * @throws IllegalArgumentException if the status is out of range, or if a header is one that the
+   *     simulator sends
+   */
   public CannedAnswer {
     if (status < 200 || status > 599) {
       throw new IllegalArgumentException("status must be from 200 to 599: " + status);
@@ -30,27 +37,28 @@ public record CannedAnswer(
     for (String name : new String[] {"Content-Length", "Transfer-Encoding"}) {
       if (sorted.containsKey(name)) {
         throw new IllegalArgumentException(
-            "header is the simulator's to write: " + name + ": " + sorted.get(name));
+            "the simulator sends this header itself: " + name + ": " + sorted.get(name));
       }
     }
     headers = Collections.unmodifiableMap(sorted);
   }
 
-  /** An answer with a text, sent as UTF-8. */
+  /** Returns an answer with a text in UTF-8; a null content type is not sent. */
   public static CannedAnswer of(int status, @Nullable String contentType, String body) {
     return of(status, contentType, body.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** Returns an answer with a body; a null content type is not sent. */
   public static CannedAnswer of(int status, @Nullable String contentType, byte[] body) {
     return new CannedAnswer(status, contentType, body, Map.of());
   }
 
-  /** An answer with neither body nor content type, as a portal that is being moved gives. */
+  /** Returns an answer without body and content type, as a portal under maintenance sends. */
   public static CannedAnswer empty(int status) {
     return of(status, null, "");
   }
 
-  /** The same answer with one more header; a header of that name is replaced. */
+  /** Returns this answer with one more header, which replaces one of that name. */
   public CannedAnswer withHeader(String name, String value) {
     Map<String, String> more = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     more.putAll(headers);
@@ -58,9 +66,19 @@ public record CannedAnswer(
     return new CannedAnswer(status, contentType, body, more);
   }
 
+  /** Returns a copy of the body. */
   @Override
   public byte[] body() {
     return body.clone();
+  }
+
+  /** Returns the reply that sends this answer. */
+  Reply reply() {
+    Reply reply = Reply.of(status, contentType, body);
+    for (Map.Entry<String, String> header : headers.entrySet()) {
+      reply = reply.withHeader(header.getKey(), header.getValue());
+    }
+    return reply;
   }
 
   @Override
@@ -77,7 +95,7 @@ public record CannedAnswer(
     return Objects.hash(status, contentType, Arrays.hashCode(body), headers);
   }
 
-  /** Sizes and names only: a header's value may be a secret, a body is long. */
+  /** Returns status, type, size and names of headers; values may be secrets. */
   @Override
   public String toString() {
     return "CannedAnswer[%d %s, %d bytes, headers %s]"

@@ -5,116 +5,51 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalLong;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that goes wrong on demand, for {@link PortalSimulator#fault(Fault)}.
+ * A fault of the portal for tests, injected with {@link PortalSimulator#fault(Fault)}. Immutable.
  *
- * <p>A fault strikes every request until {@link PortalSimulator#clearFaults()}, unless it is told
- * {@linkplain #times(int) how many}, or {@linkplain #onContacts() which}. Written as {@code
- * NAME[=VALUE][*TIMES][@SCOPE]}: {@code reset*2}, {@code empty=503*1}, {@code html@sign-in}.
+ * <p>A fault applies to all requests until {@link PortalSimulator#clearFaults()}, unless it is
+ * limited to a {@linkplain #times(int) number} of requests or to a {@linkplain #onContacts() part}
+ * of the API. Its text form is {@code NAME[=VALUE][*TIMES][@SCOPE]}: {@code reset*2}, {@code
+ * empty=503*1}, {@code html@sign-in}.
+ *
+ * <p>Factory methods throw {@link IllegalArgumentException} for values out of range: durations from
+ * 0 to 365 days, counts from 1 to 1,000,000, sizes from 0 to 1024 GB.
+ *
+ * <p>It is one class because it has one factory method for each fault.
  */
 public final class Fault {
-
-  private static final Pattern FORM =
-      Pattern.compile(
-          "(?<name>[^=*@]*)(?:=(?<value>[^*@]*))?(?:\\*(?<times>[^@]*))?(?:@(?<scope>.*))?",
-          Pattern.DOTALL);
-
-  private static final long NO_VALUE = -1;
-
-  /** Which requests a fault strikes. */
-  private enum Scope {
-    ALL("", "/"),
-    CONTACTS("contacts", "/api/2.0/crm/contact"),
-    SIGN_IN("sign-in", "/api/2.0/authentication");
-
-    final String text;
-    final String start;
-
-    Scope(String text, String start) {
-      this.text = text;
-      this.start = start;
-    }
-  }
 
   private final FaultKind kind;
   private final long value;
   private final int times;
-  private final Scope scope;
+  private final FaultScope scope;
 
-  /**
-   * A fault of any kind.
-   *
-   * @param value milliseconds, bytes or a number, or {@link #NO_VALUE}
-   * @param times 0 for any number
-   */
-  private Fault(FaultKind kind, long value, int times, Scope scope) {
+  /** Takes 0 times for any number of requests. */
+  private Fault(FaultKind kind, long value, int times, FaultScope scope) {
     this.kind = kind;
     this.value = value;
     this.times = times;
     this.scope = scope;
   }
 
+  /** Returns a fault of all requests, any number of times; the value must be valid. */
+  static Fault of(FaultKind kind, long value) {
+    return new Fault(kind, value, 0, FaultScope.ALL);
+  }
+
   /**
    * Reads a fault from {@code NAME[=VALUE][*TIMES][@SCOPE]}.
    *
-   * @throws IllegalArgumentException if there is no such fault, or not with this value
+   * @throws IllegalArgumentException if the name is unknown, or a part is malformed or not allowed
    */
   public static Fault parse(String text) {
-    Matcher form = FORM.matcher(text.strip());
-    FaultKind kind = form.matches() ? FaultKind.named(form.group("name")) : null;
-    if (kind == null) {
-      throw new IllegalArgumentException(
-          "unknown fault: " + text + "; known are: " + FaultKind.all());
-    }
-    Fault fault = new Fault(kind, value(kind, form.group("value"), text), 0, Scope.ALL);
-    String times = form.group("times");
-    if (times != null) {
-      OptionalLong number = Quantities.number(times, 1, Quantities.LARGEST_COUNT);
-      fault = fault.repeated(number.orElse(0), text);
-    }
-    String scope = form.group("scope");
-    return scope == null ? fault : fault.within(scope(scope, text), text);
+    return FaultText.read(text);
   }
 
-  private static long value(FaultKind kind, @Nullable String text, String whole) {
-    boolean mayBeAbsent =
-        kind.takes == FaultKind.Takes.NOTHING || kind.takes == FaultKind.Takes.DURATION_OR_NOTHING;
-    if (text == null && mayBeAbsent) {
-      return NO_VALUE;
-    }
-    OptionalLong value =
-        text == null
-            ? OptionalLong.empty()
-            : switch (kind.takes) {
-              case NOTHING -> OptionalLong.empty();
-              case DURATION, DURATION_OR_NOTHING -> Quantities.millis(text);
-              case STATUS -> Quantities.number(text, 200, 599);
-              case COUNT -> Quantities.number(text, 1, Quantities.LARGEST_COUNT);
-              case SIZE -> Quantities.bytes(text);
-            };
-    return value.orElseThrow(() -> refusedValue(kind, whole));
-  }
-
-  private static IllegalArgumentException refusedValue(FaultKind kind, String whole) {
-    return new IllegalArgumentException(
-        "fault " + kind.text + " takes " + kind.takes.words + ": " + whole);
-  }
-
-  private static Scope scope(String text, String whole) {
-    for (Scope scope : Scope.values()) {
-      if (scope != Scope.ALL && scope.text.equals(text)) {
-        return scope;
-      }
-    }
-    throw new IllegalArgumentException("scope must be contacts or sign-in: " + whole);
-  }
-
-  /** Every fault as it is written, with what it does in one line; in the order of the manual. */
+  /** Returns the form of each fault and a description in one line, in a fixed order. */
   public static Map<String, String> descriptions() {
     Map<String, String> descriptions = new LinkedHashMap<>();
     for (FaultKind kind : FaultKind.values()) {
@@ -123,207 +58,210 @@ public final class Fault {
     return Collections.unmodifiableMap(descriptions);
   }
 
-  /** The answer comes that much later. */
+  /** Returns a fault that delays the answer. */
   public static Fault delay(Duration delay) {
     return of(FaultKind.DELAY, delay);
   }
 
-  /** The body comes byte by byte, one each time this is over. */
+  /** Returns a fault that sends the body byte by byte, each after a pause. */
   public static Fault drip(Duration pause) {
     return of(FaultKind.DRIP, pause);
   }
 
-  /** Head and half of the body, then nothing until the client goes or the portal is closed. */
+  /** Returns a fault that sends head and half of the body, and keeps the connection open. */
   public static Fault stall() {
     return of(FaultKind.STALL);
   }
 
-  /** The request is read and never answered; the connection stays open. */
+  /** Returns a fault that sends nothing and keeps the connection open. */
   public static Fault silent() {
     return of(FaultKind.SILENT);
   }
 
-  /** The connection is reset once the request is read. */
+  /** Returns a fault that resets the connection after the request is read. */
   public static Fault reset() {
     return of(FaultKind.RESET);
   }
 
-  /** Half of the body, then a reset connection. */
+  /** Returns a fault that sends half of the body and resets the connection. */
   public static Fault resetMidway() {
     return of(FaultKind.RESET_MIDWAY);
   }
 
   /**
-   * Nobody listens: open connections are cut and new ones refused, until the faults are cleared.
-   * For all requests, any number of them.
+   * Returns a fault that closes all connections and refuses new ones until the faults are cleared.
+   * It takes neither {@link #times(int)} nor a scope.
    */
   public static Fault refuse() {
     return of(FaultKind.REFUSE);
   }
 
-  /** Half of the body that the head promises, then an orderly end. */
+  /** Returns a fault that sends half of the body that {@code Content-Length} announces. */
   public static Fault truncate() {
     return of(FaultKind.TRUNCATE);
   }
 
-  /** Bytes that are no HTTP. */
+  /** Returns a fault that sends bytes that are not HTTP. */
   public static Fault garbage() {
     return of(FaultKind.GARBAGE);
   }
 
-  /** The head promises half of the body that is sent. */
+  /** Returns a fault that announces half of the body in {@code Content-Length}, and sends all. */
   public static Fault wrongLength() {
     return of(FaultKind.WRONG_LENGTH);
   }
 
-  /** 200 with an HTML page, as from a login page in between. */
+  /** Returns a fault that answers 200 with an HTML page, as a login page in front of a portal. */
   public static Fault html() {
     return of(FaultKind.HTML);
   }
 
-  /** This status, without a body. */
+  /** Returns a fault that answers a status from 200 to 599 without a body. */
   public static Fault empty(int status) {
-    if (status < 200 || status > 599) {
-      throw refusedValue(FaultKind.EMPTY, "" + status);
-    }
-    return new Fault(FaultKind.EMPTY, status, 0, Scope.ALL);
+    return of(FaultKind.EMPTY, 200, status, 599);
   }
 
-  /** 503 without a body. */
+  /** Returns a fault that answers 503 without a body. */
   public static Fault unavailable() {
     return of(FaultKind.UNAVAILABLE);
   }
 
-  /** 503 without a body, with {@code Retry-After} in seconds, rounded up. */
+  /** Returns a fault that answers 503, with {@code Retry-After} in seconds, rounded up. */
   public static Fault unavailable(Duration retryAfter) {
     return of(FaultKind.UNAVAILABLE, retryAfter);
   }
 
-  /** 503 without a body, with {@code Retry-After} as a date that far ahead. */
+  /** Returns a fault that answers 503, with {@code Retry-After} as the date after this time. */
   public static Fault unavailableUntil(Duration retryAfter) {
     return of(FaultKind.UNAVAILABLE_UNTIL, retryAfter);
   }
 
-  /** So many answers are 503, then all is well. */
+  /** Returns a fault that answers 503 to this number of requests. */
   public static Fault warming(int answers) {
-    return of(FaultKind.WARMING, answers);
+    return of(FaultKind.WARMING, 1, answers, Quantities.LARGEST_COUNT);
   }
 
   /**
-   * Once so many calls were let in, all tokens that are good then are revoked. A later one replaces
-   * it; for all calls together.
+   * Returns a fault that revokes all tokens after this number of authenticated requests. A later
+   * one replaces it. It takes neither {@link #times(int)} nor a scope.
    */
-  public static Fault tokenExpires(int calls) {
-    return of(FaultKind.TOKEN_EXPIRES, calls);
+  public static Fault tokenExpires(int requests) {
+    return of(FaultKind.TOKEN_EXPIRES, 1, requests, Quantities.LARGEST_COUNT);
   }
 
-  /** Lists give at most so many items, whatever was asked for. */
+  /** Returns a fault that lowers the page cap of lists. */
   public static Fault pageCap(int items) {
-    return of(FaultKind.PAGE_CAP, items);
+    return of(FaultKind.PAGE_CAP, 1, items, Quantities.LARGEST_COUNT);
   }
 
-  /** Success is compressed, whatever was asked for. */
+  /** Returns a fault that compresses every success, whether the client accepts it or not. */
   public static Fault gzip() {
     return of(FaultKind.GZIP);
   }
 
-  /** Nothing is compressed, whatever was asked for. */
+  /** Returns a fault that compresses no answer. */
   public static Fault noGzip() {
     return of(FaultKind.NO_GZIP);
   }
 
-  /** The body comes in chunks. */
+  /** Returns a fault that sends the body in chunks. */
   public static Fault chunked() {
     return of(FaultKind.CHUNKED);
   }
 
-  /** The body comes with its length; only a {@link #huge(long)} one does not anyway. */
+  /** Returns a fault that sends the body with its length, even a {@link #huge(long)} one. */
   public static Fault noChunked() {
     return of(FaultKind.NO_CHUNKED);
   }
 
-  /** The content type says {@code charset=utf-8} where portals say {@code UTF-8}. */
+  /** Returns a fault that sends {@code charset=utf-8}; portals send {@code UTF-8}. */
   public static Fault lowerCaseCharset() {
     return of(FaultKind.LOWER_CASE_CHARSET);
   }
 
-  /** The body is windows-1251 and its header says UTF-8. Shows on letters beyond ASCII only. */
+  /** Returns a fault that encodes the body in windows-1251; the header still says UTF-8. */
   public static Fault notUtf8() {
     return of(FaultKind.NOT_UTF8);
   }
 
-  /** The right body, called {@code text/plain}. */
+  /** Returns a fault that sends the right body as {@code text/plain}. */
   public static Fault wrongType() {
     return of(FaultKind.WRONG_TYPE);
   }
 
-  /** 200 with an envelope around 100,000 arrays or elements in each other. */
+  /** Returns a fault that answers 200 with 100,000 nested arrays or elements. */
   public static Fault deep() {
     return of(FaultKind.DEEP);
   }
 
-  /** 200 with an envelope around a text of so many bytes; it is never held in memory. */
+  /** Returns a fault that answers 200 with a text of this size, which takes no memory. */
   public static Fault huge(long bytes) {
-    if (bytes < 0 || bytes > Quantities.LARGEST_SIZE) {
-      throw refusedValue(FaultKind.HUGE, "" + bytes);
-    }
-    return new Fault(FaultKind.HUGE, bytes, 0, Scope.ALL);
+    return of(FaultKind.HUGE, 0, bytes, Quantities.LARGEST_SIZE);
   }
 
-  /** 500 with {@code type} and {@code stack} in its error, as debug builds send. */
+  /** Returns a fault that answers 500 with {@code type} and {@code stack}, as debug builds do. */
   public static Fault stack() {
     return of(FaultKind.STACK);
   }
 
-  /** 500 with a total, and with odd names and XML attributes in the error's data. */
+  /** Returns a fault that answers 500 with a total, odd member names and XML attributes. */
   public static Fault oddError() {
     return of(FaultKind.ODD_ERROR);
   }
 
-  /** 500 with one word, called {@code text/html}. */
+  /** Returns a fault that answers 500 with one word as {@code text/html}. */
   public static Fault plainWord() {
     return of(FaultKind.PLAIN_WORD);
   }
 
   private static Fault of(FaultKind kind) {
-    return new Fault(kind, NO_VALUE, 0, Scope.ALL);
+    return of(kind, FaultValue.NONE);
   }
 
   private static Fault of(FaultKind kind, Duration value) {
     if (value.isNegative() || value.compareTo(Duration.ofMillis(Quantities.LONGEST_MILLIS)) > 0) {
-      throw refusedValue(kind, value.toString());
+      throw kind.invalidValue(value.toString());
     }
-    return new Fault(kind, value.toMillis(), 0, Scope.ALL);
+    return of(kind, value.toMillis());
   }
 
-  private static Fault of(FaultKind kind, int count) {
-    if (count < 1 || count > Quantities.LARGEST_COUNT) {
-      throw refusedValue(kind, "" + count);
+  private static Fault of(FaultKind kind, long least, long value, long most) {
+    if (value < least || value > most) {
+      throw kind.invalidValue("" + value);
     }
-    return new Fault(kind, count, 0, Scope.ALL);
+    return of(kind, value);
   }
 
   /**
-   * The same fault, gone after it has struck so many requests.
+   * Returns this fault, limited to a number of requests.
    *
-   * @throws IllegalArgumentException for a number below 1 or above a million, and for a fault that
-   *     is not about requests one by one
+   * @throws IllegalArgumentException if the number is not from 1 to a million, or if the fault does
+   *     not apply to single requests
    */
   public Fault times(int times) {
     return repeated(times, this + "*" + times);
   }
 
-  /** The same fault, for contacts only. */
+  /**
+   * Returns this fault, limited to requests for contacts.
+   *
+   * @throws IllegalArgumentException if the fault does not apply to single requests
+   */
   public Fault onContacts() {
-    return within(Scope.CONTACTS, this + "@contacts");
+    return within(FaultScope.CONTACTS, this + "@contacts");
   }
 
-  /** The same fault, for signing in only. */
+  /**
+   * Returns this fault, limited to requests to sign in.
+   *
+   * @throws IllegalArgumentException if the fault does not apply to single requests
+   */
   public Fault onSignIn() {
-    return within(Scope.SIGN_IN, this + "@sign-in");
+    return within(FaultScope.SIGN_IN, this + "@sign-in");
   }
 
-  private Fault repeated(long times, String whole) {
+  /** Returns this fault, limited to a number of requests; the text is for messages. */
+  Fault repeated(long times, String whole) {
     if (!kind.takesTimes()) {
       throw new IllegalArgumentException("fault " + kind.text + " takes no *TIMES: " + whole);
     }
@@ -334,7 +272,8 @@ public final class Fault {
     return new Fault(kind, value, (int) times, scope);
   }
 
-  private Fault within(Scope scope, String whole) {
+  /** Returns this fault, limited to a scope; the text is for messages. */
+  Fault within(FaultScope scope, String whole) {
     if (!kind.takesScope()) {
       throw new IllegalArgumentException("fault " + kind.text + " takes no @SCOPE: " + whole);
     }
@@ -345,22 +284,22 @@ public final class Fault {
     return kind;
   }
 
-  /** The value of a fault that has one, or must have. */
+  /** Returns the value; {@link FaultValue#NONE} if there is none. */
   long value() {
     return value;
   }
 
   boolean hasValue() {
-    return value != NO_VALUE;
+    return value != FaultValue.NONE;
   }
 
-  /** How many requests it strikes; 0 for any number. */
-  int strikes() {
+  /** Returns the number of requests that it applies to; 0 for any number. */
+  int requests() {
     return kind == FaultKind.WARMING ? (int) value : times;
   }
 
-  boolean concerns(String path) {
-    return path.regionMatches(true, 0, scope.start, 0, scope.start.length()) || scope == Scope.ALL;
+  boolean appliesTo(String path) {
+    return scope.includes(path);
   }
 
   @Override
@@ -377,25 +316,9 @@ public final class Fault {
     return Objects.hash(kind, value, times, scope);
   }
 
-  /** The form that {@link #parse(String)} reads. */
+  /** Returns the text that {@link #parse(String)} reads. */
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder(kind.text);
-    if (hasValue()) {
-      text.append('=')
-          .append(
-              switch (kind.takes) {
-                case DURATION, DURATION_OR_NOTHING -> Quantities.ofMillis(value);
-                case SIZE -> Quantities.ofBytes(value);
-                default -> Long.toString(value);
-              });
-    }
-    if (times > 0) {
-      text.append('*').append(times);
-    }
-    if (scope != Scope.ALL) {
-      text.append('@').append(scope.text);
-    }
-    return text.toString();
+    return FaultText.print(kind, value, times, scope);
   }
 }

@@ -8,14 +8,20 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import r7contacts.simulator.http.Body;
+import r7contacts.simulator.http.Reply;
+import r7contacts.simulator.http.Request;
+import r7contacts.simulator.wire.EnvelopeStyle;
+import r7contacts.simulator.wire.Envelopes;
+import r7contacts.simulator.wire.Format;
 
-/** The answers that faults give in the API's place. */
+/** The answers of faults, in place of the API's. */
 final class FaultAnswers {
 
   private static final int LEVELS = 100_000;
 
-  /** Stands where something else is put in; a letter that nothing escapes. */
-  private static final String PLACE = "@";
+  /** A placeholder, which no format escapes. */
+  private static final String PLACEHOLDER = "@";
 
   private static final Pattern SUFFIX =
       Pattern.compile("\\.(?:json|xml|tml)$", Pattern.CASE_INSENSITIVE);
@@ -37,71 +43,73 @@ final class FaultAnswers {
       "{\"message\":\"Exception of type 'System.Exception' was thrown.\",\"hresult\":-2146233088,"
           + "\"data\":{\"$id\":\"1\",\"@class\":\"Contact\",\"1st\":\"a\",\"a b\":null,\"#text\":\"b\"}}";
 
-  private final EnvelopeStyle shape;
+  private final EnvelopeStyle style;
   private final Clock clock;
 
-  FaultAnswers(EnvelopeStyle shape, Clock clock) {
-    this.shape = shape;
+  FaultAnswers(EnvelopeStyle style, Clock clock) {
+    this.style = style;
     this.clock = clock;
   }
 
-  Reply reply(Fault fault, RecordedRequest request) {
+  /** Returns the reply of a fault whose stage is the answer. */
+  Reply reply(Fault fault, Request request) {
     Format format = format(request);
     return switch (fault.kind()) {
-      case HTML -> Reply.of(CannedAnswer.of(200, "text/html; charset=UTF-8", PAGE));
-      case EMPTY -> Reply.of(CannedAnswer.empty((int) fault.value()));
+      case HTML -> Reply.of(200, "text/html; charset=UTF-8", PAGE);
+      case EMPTY -> Reply.empty((int) fault.value());
       case WARMING -> unavailable(null);
       case UNAVAILABLE ->
-          // Rounded up: who comes back too early is turned away again.
+          // Rounded up: a client that retries too early fails again.
           unavailable(fault.hasValue() ? "" + (fault.value() + 999) / 1000 : null);
       case UNAVAILABLE_UNTIL ->
           unavailable(
               HTTP_DATE.format(clock.instant().plusMillis(fault.value()).atOffset(ZoneOffset.UTC)));
-      case DEEP -> Reply.ofApi(Envelopes.of(200, format, deep(format)));
+      case DEEP -> Envelopes.of(200, format, deep(format)).compressible();
       case HUGE -> huge(fault.value(), format);
       case STACK ->
-          Reply.ofApi(
-              Envelopes.of(500, format, text(shape.failure(500, ERROR_WITH_STACK, null), format)));
+          Envelopes.of(500, format, text(style.failure(500, ERROR_WITH_STACK, null), format));
       case ODD_ERROR ->
-          Reply.ofApi(Envelopes.of(500, format, text(shape.failure(500, ODD_ERROR, "12"), format)));
-      case PLAIN_WORD -> Reply.of(CannedAnswer.of(500, "text/html", "Error"));
+          Envelopes.of(500, format, text(style.failure(500, ODD_ERROR, "12"), format));
+      case PLAIN_WORD -> Reply.of(500, "text/html", "Error");
       default -> throw new IllegalArgumentException(fault + " gives no answer");
     };
   }
 
-  private static Format format(RecordedRequest request) {
-    Matcher suffix = SUFFIX.matcher(Target.of(request.target()).path());
+  private static Format format(Request request) {
+    Matcher suffix = SUFFIX.matcher(request.target().path());
     return Format.of(suffix.find() ? suffix.group() : null, request);
   }
 
   private static Reply unavailable(@Nullable String retryAfter) {
-    CannedAnswer answer = CannedAnswer.empty(503);
-    return Reply.of(retryAfter == null ? answer : answer.withHeader("Retry-After", retryAfter));
+    Reply reply = Reply.empty(503);
+    return retryAfter == null ? reply : reply.withHeader("Retry-After", retryAfter);
   }
 
   private byte[] deep(Format format) {
-    String envelope = envelope("\"" + PLACE + "\"", format);
+    String envelope = envelope("\"" + PLACEHOLDER + "\"", format);
     String levels =
         format == Format.XML
             ? "<a>".repeat(LEVELS) + "</a>".repeat(LEVELS)
             : "[".repeat(LEVELS) + "]".repeat(LEVELS);
     return envelope
-        .replace(format == Format.XML ? PLACE : "\"" + PLACE + "\"", levels)
+        .replace(format == Format.XML ? PLACEHOLDER : "\"" + PLACEHOLDER + "\"", levels)
         .getBytes(StandardCharsets.US_ASCII);
   }
 
   private Reply huge(long size, Format format) {
-    String contact = "{\"displayName\":\"" + PLACE + "\",\"isCompany\":false,\"id\":1}";
-    String[] around = envelope(contact, format).split(PLACE);
-    return Reply.ofApi(
-        Envelopes.of(200, format, new byte[0]), Body.huge(around[0], size, around[1]));
+    String contact = "{\"displayName\":\"" + PLACEHOLDER + "\",\"isCompany\":false,\"id\":1}";
+    String[] around = envelope(contact, format).split(PLACEHOLDER);
+    return Envelopes.of(200, format, new byte[0])
+        .withBody(Body.huge(around[0], size, around[1]))
+        .chunked(true)
+        .compressible();
   }
 
   private String envelope(String response, Format format) {
-    return format.text(shape.success(200, response), shape.isIndented());
+    return format.text(style.success(200, response), style.isIndented());
   }
 
   private byte[] text(String json, Format format) {
-    return format.text(json, shape.isIndented()).getBytes(StandardCharsets.UTF_8);
+    return format.text(json, style.isIndented()).getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -4,143 +4,143 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** All faults by name: what they take, at which stage they strike, and what they do in a line. */
+/** The kinds of faults: name, type of value, stage and description. */
 enum FaultKind {
-  DELAY("delay", Takes.DURATION, Stage.DELAY, "the answer comes that much later"),
-  DRIP("drip", Takes.DURATION, Stage.TRANSPORT, "the body comes one byte each DURATION"),
+  DELAY("delay", FaultValue.DURATION, Stage.DELAY, "the answer is sent after DURATION"),
+  DRIP("drip", FaultValue.DURATION, Stage.TRANSPORT, "the body is sent one byte every DURATION"),
   STALL(
       "stall",
-      Takes.NOTHING,
+      FaultValue.NOTHING,
       Stage.TRANSPORT,
-      "head and half of the body, then nothing; the connection stays open"),
+      "head and half of the body are sent; the connection stays open"),
   SILENT(
-      "silent", Takes.NOTHING, Stage.TRANSPORT, "nothing is ever sent; the connection stays open"),
+      "silent", FaultValue.NOTHING, Stage.TRANSPORT, "nothing is sent; the connection stays open"),
   RESET(
-      "reset", Takes.NOTHING, Stage.TRANSPORT, "the connection is reset once the request is read"),
+      "reset",
+      FaultValue.NOTHING,
+      Stage.TRANSPORT,
+      "the connection is reset after the request is read"),
   RESET_MIDWAY(
-      "reset-midway", Takes.NOTHING, Stage.TRANSPORT, "half of the body, then a reset connection"),
+      "reset-midway",
+      FaultValue.NOTHING,
+      Stage.TRANSPORT,
+      "half of the body is sent, then the connection is reset"),
   REFUSE(
       "refuse",
-      Takes.NOTHING,
+      FaultValue.NOTHING,
       Stage.PORTAL,
-      "nobody listens: open connections are cut, new ones refused"),
+      "all connections are closed, new ones are refused"),
   TRUNCATE(
       "truncate",
-      Takes.NOTHING,
+      FaultValue.NOTHING,
       Stage.TRANSPORT,
-      "half of the body that Content-Length promises, then an orderly end"),
-  GARBAGE("garbage", Takes.NOTHING, Stage.TRANSPORT, "bytes that are no HTTP"),
+      "half of the body that Content-Length announces is sent"),
+  GARBAGE("garbage", FaultValue.NOTHING, Stage.TRANSPORT, "bytes that are not HTTP are sent"),
   WRONG_LENGTH(
       "wrong-length",
-      Takes.NOTHING,
+      FaultValue.NOTHING,
       Stage.TRANSPORT,
-      "Content-Length says half of the body's length"),
-  HTML("html", Takes.NOTHING, Stage.ANSWER, "200 with an HTML page"),
-  EMPTY("empty", Takes.STATUS, Stage.ANSWER, "the status and nothing else"),
+      "Content-Length is half of the body's length"),
+  HTML("html", FaultValue.NOTHING, Stage.ANSWER, "200 with an HTML page"),
+  EMPTY("empty", FaultValue.STATUS, Stage.ANSWER, "the status without a body"),
   UNAVAILABLE(
       "unavailable",
-      Takes.DURATION_OR_NOTHING,
+      FaultValue.DURATION_OR_NOTHING,
       Stage.ANSWER,
       "503 without a body; with a duration, Retry-After in seconds"),
   UNAVAILABLE_UNTIL(
       "unavailable-until",
-      Takes.DURATION,
+      FaultValue.DURATION,
       Stage.ANSWER,
-      "503 without a body, Retry-After as a date that far ahead"),
-  WARMING("warming", Takes.COUNT, Stage.ANSWER, "that many answers are 503, then all is well"),
+      "503 without a body, Retry-After as a date"),
+  WARMING("warming", FaultValue.COUNT, Stage.ANSWER, "the first N requests get 503"),
   TOKEN_EXPIRES(
       "token-expires",
-      Takes.COUNT,
+      FaultValue.COUNT,
       Stage.PORTAL,
-      "once so many calls were let in, all tokens are revoked"),
-  PAGE_CAP("page-cap", Takes.COUNT, Stage.API, "lists give at most N items, whatever is asked"),
-  GZIP("gzip", Takes.NOTHING, Stage.SHAPE, "success is always compressed"),
-  NO_GZIP("no-gzip", Takes.NOTHING, Stage.SHAPE, "nothing is compressed"),
-  CHUNKED("chunked", Takes.NOTHING, Stage.SHAPE, "the body comes in chunks"),
+      "all tokens are revoked after N authenticated requests"),
+  PAGE_CAP("page-cap", FaultValue.COUNT, Stage.API, "the page cap of lists is at most N"),
+  GZIP("gzip", FaultValue.NOTHING, Stage.SHAPE, "every success is compressed"),
+  NO_GZIP("no-gzip", FaultValue.NOTHING, Stage.SHAPE, "nothing is compressed"),
+  CHUNKED("chunked", FaultValue.NOTHING, Stage.SHAPE, "the body is sent in chunks"),
   NO_CHUNKED(
-      "no-chunked", Takes.NOTHING, Stage.SHAPE, "the body comes with its length, a huge one too"),
+      "no-chunked",
+      FaultValue.NOTHING,
+      Stage.SHAPE,
+      "the body is sent with its length, even a huge one"),
   LOWER_CASE_CHARSET(
-      "lower-case-charset", Takes.NOTHING, Stage.SHAPE, "the header says charset=utf-8"),
+      "lower-case-charset", FaultValue.NOTHING, Stage.SHAPE, "the header has charset=utf-8"),
   NOT_UTF8(
-      "not-utf8", Takes.NOTHING, Stage.SHAPE, "the body is windows-1251, whatever the header says"),
-  WRONG_TYPE("wrong-type", Takes.NOTHING, Stage.SHAPE, "the right body as text/plain"),
-  DEEP("deep", Takes.NOTHING, Stage.ANSWER, "200 with an envelope around 100,000 levels"),
-  HUGE("huge", Takes.SIZE, Stage.ANSWER, "200 with an envelope around a text of that size"),
-  STACK("stack", Takes.NOTHING, Stage.ANSWER, "500 with type and stack, as debug builds send"),
+      "not-utf8",
+      FaultValue.NOTHING,
+      Stage.SHAPE,
+      "the body is windows-1251, the header says UTF-8"),
+  WRONG_TYPE("wrong-type", FaultValue.NOTHING, Stage.SHAPE, "the right body is sent as text/plain"),
+  DEEP("deep", FaultValue.NOTHING, Stage.ANSWER, "200 with an envelope of 100,000 levels"),
+  HUGE("huge", FaultValue.SIZE, Stage.ANSWER, "200 with a text of that size in the envelope"),
+  STACK("stack", FaultValue.NOTHING, Stage.ANSWER, "500 with type and stack, as debug builds send"),
   ODD_ERROR(
       "odd-error",
-      Takes.NOTHING,
+      FaultValue.NOTHING,
       Stage.ANSWER,
-      "500 with a total, and odd names and XML attributes in the error"),
-  PLAIN_WORD("plain-word", Takes.NOTHING, Stage.ANSWER, "500 with one word as text/html");
+      "500 with a total, odd member names and XML attributes"),
+  PLAIN_WORD("plain-word", FaultValue.NOTHING, Stage.ANSWER, "500 with one word as text/html");
 
-  /** What stands behind the equals sign. */
-  enum Takes {
-    NOTHING("", "no value"),
-    DURATION("=DURATION", "a duration such as 500ms, 2s, 5m or 1h, at most a year"),
-    DURATION_OR_NOTHING(
-        "[=DURATION]", "no value, or a duration such as 500ms, 2s, 5m or 1h, at most a year"),
-    STATUS("=STATUS", "a status from 200 to 599"),
-    COUNT("=N", "a number from 1 to 1000000"),
-    SIZE("=SIZE", "a size such as 512KB, 100MB or 1GB, at most 1024GB");
-
-    final String form;
-    final String words;
-
-    Takes(String form, String words) {
-      this.form = form;
-      this.words = words;
-    }
-  }
-
-  /** Where a fault strikes. */
+  /** What a fault affects. */
   enum Stage {
     /** The portal as a whole. */
     PORTAL,
-    /** What the API itself answers. */
+    /** The answer of the API. */
     API,
-    /** Before the answer is sent. */
+    /** The time before the answer is sent. */
     DELAY,
-    /** Instead of the API's answer. */
+    /** The answer in place of the API's. */
     ANSWER,
-    /** What becomes of an answer. */
+    /** The shape of an answer. */
     SHAPE,
-    /** How the answer is sent. */
+    /** The sending of the answer. */
     TRANSPORT
   }
 
   final String text;
-  final Takes takes;
+  final FaultValue value;
   final Stage stage;
   final String description;
 
-  FaultKind(String text, Takes takes, Stage stage, String description) {
+  FaultKind(String text, FaultValue value, Stage stage, String description) {
     this.text = text;
-    this.takes = takes;
+    this.value = value;
     this.stage = stage;
     this.description = description;
   }
 
+  /** Returns the kind with this name; null if there is none. */
   static @Nullable FaultKind named(String text) {
     return Arrays.stream(values()).filter(kind -> kind.text.equals(text)).findFirst().orElse(null);
   }
 
+  /** Returns the forms of all kinds. */
   static String all() {
     return Arrays.stream(values()).map(FaultKind::form).collect(Collectors.joining(", "));
   }
 
-  /** The name with a placeholder for its value. */
+  /** Returns the name with a placeholder for the value. */
   String form() {
-    return text + takes.form;
+    return text + value.form;
   }
 
-  /** Whether it can be for so many requests only. */
+  /** Returns whether it can be limited to a number of requests. */
   boolean takesTimes() {
     return stage != Stage.PORTAL && this != WARMING;
   }
 
-  /** Whether it can be for some requests only. */
+  /** Returns whether it can be limited to a part of the API. */
   boolean takesScope() {
     return stage != Stage.PORTAL;
+  }
+
+  /** Returns the failure of a value that is malformed or out of range. */
+  IllegalArgumentException invalidValue(String given) {
+    return new IllegalArgumentException("fault " + text + " takes " + value.words + ": " + given);
   }
 }

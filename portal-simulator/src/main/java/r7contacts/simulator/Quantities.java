@@ -6,7 +6,7 @@ import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Times and sizes as people write them; all as a number of the smallest unit. */
+/** Durations and sizes as text with a unit, and as a number of the smallest unit. */
 final class Quantities {
 
   static final long LONGEST_MILLIS = Duration.ofDays(365).toMillis();
@@ -22,16 +22,17 @@ final class Quantities {
 
   private Quantities() {}
 
-  /** Milliseconds; empty for what is no time, and for more than a year. */
+  /** Returns milliseconds; empty for malformed text and for more than a year. */
   static OptionalLong millis(String text) {
     return read(text, TIMES, TIME_UNITS, LONGEST_MILLIS);
   }
 
-  /** Bytes; empty for what is no size, and for more than may be. */
+  /** Returns bytes; empty for malformed text and for more than 1024 GB. */
   static OptionalLong bytes(String text) {
     return read(text, SIZES, SIZE_UNITS, LARGEST_SIZE);
   }
 
+  /** Returns a whole number; empty for malformed text and outside of the range. */
   static OptionalLong number(String text, long least, long most) {
     return text.matches("[0-9]{1,18}")
         ? OptionalLong.of(Long.parseLong(text)).stream()
@@ -40,10 +41,12 @@ final class Quantities {
         : OptionalLong.empty();
   }
 
+  /** Returns the text of milliseconds. */
   static String ofMillis(long millis) {
     return millis == 0 ? "0s" : text(millis, TIMES, TIME_UNITS);
   }
 
+  /** Returns the text of bytes. */
   static String ofBytes(long bytes) {
     return bytes == 0 ? "0B" : text(bytes, SIZES, SIZE_UNITS);
   }
@@ -62,7 +65,7 @@ final class Quantities {
     return OptionalLong.empty();
   }
 
-  /** In the largest unit of which it is a whole number. */
+  /** Uses the largest unit that gives a whole number. */
   private static String text(long amount, String[] names, long[] units) {
     int unit = 0;
     while (amount % units[unit] != 0) {

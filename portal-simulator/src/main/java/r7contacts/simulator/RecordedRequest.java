@@ -13,22 +13,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import r7contacts.simulator.http.Target;
 
 /**
- * One request as it reached the portal.
+ * A request that the portal received. Immutable: the body is copied in and out.
  *
- * <p>{@link #toString()} hides credentials and the body; the members have them.
- *
+ * @param method the HTTP method
  * @param target path and query as sent
- * @param headers all values by name, the names without regard to case
- * @param body the bytes as sent, but without what chunks put around them; empty where there was
- *     none, and where there was more than the portal takes
+ * @param headers all values by name; names ignore case
+ * @param body the bytes without chunk framing; empty if there was no body, or one of more than 1
+ *     MiB
  */
 public record RecordedRequest(
     String method, String target, Map<String, List<String>> headers, byte[] body) {
 
   private static final Set<String> SECRET = Set.of("authorization", "cookie");
 
+  /** Creates a request. */
   public RecordedRequest {
     Map<String, List<String>> sorted = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     headers.forEach((name, values) -> sorted.put(name, List.copyOf(values)));
@@ -36,35 +37,36 @@ public record RecordedRequest(
     body = body.clone();
   }
 
-  /** A request without a body. */
+  /** Creates a request without a body. */
   public RecordedRequest(String method, String target, Map<String, List<String>> headers) {
     this(method, target, headers, new byte[0]);
   }
 
-  /** The header's value; the values of a repeated header, joined by commas. */
+  /** Returns a header's value; the values of a repeated header are joined by commas. */
   public Optional<String> header(String name) {
     return Optional.ofNullable(headers.get(name)).map(values -> String.join(",", values));
   }
 
   /**
-   * The decoded values of the query by name, in the order sent; the names in lower case, as the
-   * portal does not tell them apart. What has no equals sign is left out.
+   * Returns the decoded values of the query by name, in the order sent. Names are in lower case,
+   * because portals ignore their case. Parameters without an equals sign are left out.
    */
   public Map<String, List<String>> query() {
     Map<String, List<String>> values = new LinkedHashMap<>();
     Target.parameters(
-        Target.of(target).query(),
+        new Target(target).query(),
         (name, value) -> values.computeIfAbsent(name, any -> new ArrayList<>()).add(value));
     values.replaceAll((name, all) -> List.copyOf(all));
     return Collections.unmodifiableMap(values);
   }
 
+  /** Returns a copy of the body. */
   @Override
   public byte[] body() {
     return body.clone();
   }
 
-  /** About how many bytes of memory it takes. */
+  /** Returns the approximate size in memory, in bytes. */
   long size() {
     long size = 100 + target.length() + (long) body.length;
     for (Map.Entry<String, List<String>> header : headers.entrySet()) {
@@ -74,16 +76,9 @@ public record RecordedRequest(
     return size;
   }
 
-  /** The body read as UTF-8. */
+  /** Returns the body read as UTF-8. */
   public String bodyText() {
     return new String(body, StandardCharsets.UTF_8);
-  }
-
-  /** The media type in lower case without parameters; empty if the request names none. */
-  String mediaType() {
-    return header("Content-Type")
-        .map(type -> type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
-        .orElse("");
   }
 
   @Override
@@ -100,13 +95,14 @@ public record RecordedRequest(
     return Objects.hash(method, target, headers, Arrays.hashCode(body));
   }
 
+  /** Returns method, target and headers without secrets, and the size of the body. */
   @Override
   public String toString() {
     Map<String, List<String>> shown = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     shown.putAll(headers);
     shown.replaceAll(
         (name, values) -> SECRET.contains(name.toLowerCase(Locale.ROOT)) ? List.of("***") : values);
-    String line = method + " " + Target.of(target).withoutSecrets() + " " + shown;
+    String line = method + " " + new Target(target).withoutSecrets() + " " + shown;
     return body.length == 0 ? line : line + " " + body.length + " bytes";
   }
 }

@@ -4,13 +4,13 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/** The last requests, as many as fit into bounded memory; the oldest are dropped first. */
+/** The last requests, in bounded memory; the oldest are dropped first. Thread-safe. */
 final class RequestLog {
 
-  private static final int MOST_REQUESTS = 1000;
+  private static final int MAX_REQUESTS = 1000;
 
-  /** Of all the requests together. */
-  private static final long MOST_BYTES = 8L << 20;
+  /** The limit of all requests together. */
+  private static final long MAX_BYTES = 8L << 20;
 
   private final Deque<RecordedRequest> requests = new ArrayDeque<>();
   private long bytes;
@@ -18,11 +18,12 @@ final class RequestLog {
   synchronized void add(RecordedRequest request) {
     requests.addLast(request);
     bytes += request.size();
-    while (requests.size() > MOST_REQUESTS || bytes > MOST_BYTES) {
+    while (requests.size() > MAX_REQUESTS || bytes > MAX_BYTES) {
       bytes -= requests.removeFirst().size();
     }
   }
 
+  /** Returns the requests, oldest first. */
   synchronized List<RecordedRequest> all() {
     return List.copyOf(requests);
   }

@@ -14,13 +14,13 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What is sent to a portal does not fill its memory. */
+/** The memory of a portal does not grow with its requests. */
 class BoundedMemoryTest {
 
   private static final int REQUESTS = 150;
   private static final int LENGTH = 1_000_000;
 
-  /** A portal in a program of its own, until its input ends. */
+  /** A program with a portal, which ends with its input. */
   static final class Portal {
 
     public static void main(String[] arguments) throws IOException {

@@ -20,8 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import r7contacts.simulator.http.PortalServer;
 
-/** Faults in how an answer is sent, seen from the other end of the socket. */
+/** Faults of the sending, seen by a client. */
 class BrokenConnectionTest {
 
   private static final String PATH = "/api/2.0/crm/contact/1";
@@ -34,7 +35,7 @@ class BrokenConnectionTest {
     portal.close();
   }
 
-  private void strike(String... faults) {
+  private void inject(String... faults) {
     for (String fault : faults) {
       portal.fault(Fault.parse(fault));
     }
@@ -44,7 +45,7 @@ class BrokenConnectionTest {
   @ValueSource(strings = {".json", ".xml"})
   void dripping_sends_the_whole_body_byte_by_byte(String suffix) throws IOException {
     byte[] usual = get(portal, PATH + suffix).body();
-    strike("drip=3ms");
+    inject("drip=3ms");
 
     long start = System.nanoTime();
     try (Socket socket = ask(PATH + suffix)) {
@@ -60,8 +61,8 @@ class BrokenConnectionTest {
   }
 
   @Test
-  void the_head_does_not_wait_for_the_first_drop() throws IOException {
-    strike("drip=1h");
+  void the_head_is_sent_before_the_first_dripped_byte() throws IOException {
+    inject("drip=1h");
 
     try (Socket socket = ask(PATH)) {
       assertThat(head(socket)).startsWith("HTTP/1.1 200 ");
@@ -70,18 +71,18 @@ class BrokenConnectionTest {
   }
 
   @Test
-  void dripping_goes_through_chunks_and_gzip() {
+  void dripping_works_with_chunks_and_gzip() {
     String usual = text(get(portal, PATH));
-    strike("drip=1ms", "chunked", "gzip");
+    inject("drip=1ms", "chunked", "gzip");
 
     assertThat(TestClient.unzipped(get(portal, PATH))).isEqualTo(usual);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {PATH + ".json", PATH + ".xml", PATH + "404.xml"})
-  void stalling_sends_head_and_half_and_nothing_more(String path) throws IOException {
+  void stalling_sends_the_head_and_half_of_the_body(String path) throws IOException {
     byte[] usual = get(portal, path).body();
-    strike("stall");
+    inject("stall");
 
     try (Socket socket = ask(path)) {
       assertThat(head(socket)).contains("Content-Length: " + usual.length);
@@ -91,8 +92,8 @@ class BrokenConnectionTest {
   }
 
   @Test
-  void a_silent_portal_reads_and_says_nothing() throws IOException {
-    strike("silent");
+  void a_silent_portal_sends_nothing() throws IOException {
+    inject("silent");
 
     try (Socket socket = ask(PATH)) {
       assertNothingComes(socket);
@@ -101,8 +102,8 @@ class BrokenConnectionTest {
   }
 
   @Test
-  void a_reset_comes_instead_of_an_answer() throws IOException {
-    strike("reset");
+  void a_reset_replaces_the_answer() throws IOException {
+    inject("reset");
 
     try (Socket socket = ask(PATH)) {
       assertThatThrownBy(() -> socket.getInputStream().read()).isInstanceOf(SocketException.class);
@@ -112,9 +113,9 @@ class BrokenConnectionTest {
 
   @ParameterizedTest
   @ValueSource(strings = {".json", ".xml"})
-  void a_reset_comes_midway(String suffix) throws IOException {
+  void a_midway_reset_follows_half_of_the_body(String suffix) throws IOException {
     byte[] usual = get(portal, PATH + suffix).body();
-    strike("reset-midway");
+    inject("reset-midway");
 
     try (Socket socket = ask(PATH + suffix)) {
       InputStream in = socket.getInputStream();
@@ -126,9 +127,9 @@ class BrokenConnectionTest {
 
   @ParameterizedTest
   @ValueSource(strings = {".json", ".xml"})
-  void a_truncated_answer_ends_in_order(String suffix) throws IOException {
+  void a_truncated_answer_ends_with_a_closed_connection(String suffix) throws IOException {
     byte[] usual = get(portal, PATH + suffix).body();
-    strike("truncate", "chunked");
+    inject("truncate", "chunked");
 
     try (Socket socket = ask(PATH + suffix)) {
       assertThat(head(socket)).contains("Content-Length: " + usual.length);
@@ -138,9 +139,9 @@ class BrokenConnectionTest {
 
   @ParameterizedTest
   @ValueSource(strings = {".json", ".xml"})
-  void a_wrong_length_is_half_of_what_comes(String suffix) throws IOException {
+  void a_wrong_length_is_half_of_the_body(String suffix) throws IOException {
     byte[] usual = get(portal, PATH + suffix).body();
-    strike("wrong-length", "chunked");
+    inject("wrong-length", "chunked");
 
     try (Socket socket = ask(PATH + suffix)) {
       assertThat(head(socket)).contains("Content-Length: " + usual.length / 2);
@@ -150,8 +151,8 @@ class BrokenConnectionTest {
   }
 
   @Test
-  void garbage_is_no_http() throws IOException {
-    strike("garbage");
+  void garbage_is_not_http() throws IOException {
+    inject("garbage");
 
     try (Socket socket = ask(PATH)) {
       assertThat(new String(socket.getInputStream().readAllBytes(), ISO_8859_1))
@@ -163,7 +164,7 @@ class BrokenConnectionTest {
   @Test
   void half_of_a_chunked_body_is_a_chunk_without_an_end() throws IOException {
     byte[] usual = get(portal, PATH).body();
-    strike("stall", "chunked");
+    inject("stall", "chunked");
 
     try (Socket socket = ask(PATH)) {
       assertThat(head(socket)).contains("Transfer-Encoding: chunked");
@@ -176,8 +177,9 @@ class BrokenConnectionTest {
 
   @ParameterizedTest
   @CsvSource({"truncate, huge=3MB", "reset-midway, huge=3MB"})
-  void answers_of_faults_are_spoilt_too(String transport, String answer) throws IOException {
-    strike(answer, transport, "gzip");
+  void faults_of_the_sending_apply_to_answers_of_faults(String transport, String answer)
+      throws IOException {
+    inject(answer, transport, "gzip");
 
     try (Socket socket = ask(PATH)) {
       assertThat(head(socket)).startsWith("HTTP/1.1 200 ").contains("Content-Encoding: gzip");
@@ -185,8 +187,8 @@ class BrokenConnectionTest {
   }
 
   @Test
-  void an_answer_without_a_body_has_nothing_to_stall() throws IOException {
-    strike("truncate", "empty=503");
+  void an_answer_without_a_body_is_truncated_after_its_head() throws IOException {
+    inject("truncate", "empty=503");
 
     try (Socket socket = ask(PATH)) {
       assertThat(head(socket)).startsWith("HTTP/1.1 503 ").contains("Content-Length: 0");
@@ -195,8 +197,8 @@ class BrokenConnectionTest {
   }
 
   @Test
-  void to_head_only_heads_are_sent() throws IOException {
-    strike("wrong-length*1", "truncate*1");
+  void faults_send_only_the_head_to_a_head_request() throws IOException {
+    inject("wrong-length*1", "truncate*1");
 
     for (int i = 0; i < 2; i++) {
       assertThat(
@@ -208,8 +210,8 @@ class BrokenConnectionTest {
   }
 
   @Test
-  void more_than_any_memory_holds_can_be_promised() throws IOException {
-    strike("huge=1024GB", "no-chunked");
+  void a_body_larger_than_memory_can_be_announced() throws IOException {
+    inject("huge=1024GB", "no-chunked");
 
     try (Socket socket = ask(PATH)) {
       assertThat(head(socket)).contains("Content-Length: 1099511627");
@@ -218,9 +220,9 @@ class BrokenConnectionTest {
   }
 
   @Test
-  void the_first_to_spoil_a_connection_does_and_the_other_waits() throws IOException {
+  void the_second_fault_of_the_sending_waits_for_the_next_request() throws IOException {
     byte[] usual = get(portal, PATH).body();
-    strike("truncate*1", "garbage*1");
+    inject("truncate*1", "garbage*1");
 
     try (Socket socket = ask(PATH)) {
       assertThat(head(socket)).startsWith("HTTP/1.1 200 ");
@@ -233,19 +235,18 @@ class BrokenConnectionTest {
   }
 
   @Test
-  void where_nobody_listens_connections_are_cut_and_refused_until_the_faults_are_cleared()
-      throws IOException {
+  void connections_are_closed_and_refused_until_the_faults_are_cleared() throws IOException {
     int port = portal.port();
     try (Socket open = ask(PATH)) {
       head(open);
-      strike("refuse", "refuse");
+      inject("refuse", "refuse");
 
       assertThatThrownBy(() -> TestClient.connect(portal)).isInstanceOf(ConnectException.class);
       assertThatThrownBy(
               () -> {
                 write(open, PATH);
                 while (open.getInputStream().read() >= 0) {
-                  // What came before the cut.
+                  // The start arrives before the reset.
                 }
                 throw new SocketException("ended in order");
               })
@@ -256,7 +257,7 @@ class BrokenConnectionTest {
     assertThat(portal.port()).isEqualTo(port);
     assertThat(get(portal, PATH).statusCode()).isEqualTo(200);
 
-    strike("refuse");
+    inject("refuse");
     assertThatThrownBy(() -> TestClient.connect(portal)).isInstanceOf(ConnectException.class);
     portal.clearFaults();
     portal.clearFaults();
@@ -264,7 +265,7 @@ class BrokenConnectionTest {
   }
 
   @Test
-  void a_portal_may_refuse_from_its_start_and_be_closed_so() {
+  void a_portal_that_refuses_from_its_start_can_be_closed() {
     PortalSimulator refusing = PortalSimulator.builder().fault(Fault.refuse()).start();
 
     assertThatThrownBy(() -> TestClient.connect(refusing)).isInstanceOf(ConnectException.class);
@@ -275,8 +276,8 @@ class BrokenConnectionTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"stall", "silent", "drip=1h", "delay=1h"})
-  void closing_ends_what_is_under_way_at_once(String fault) throws Exception {
-    strike(fault);
+  void close_ends_faulty_answers_at_once(String fault) throws Exception {
+    inject(fault);
 
     try (Socket socket = ask(PATH)) {
       awaitRequest();
@@ -291,8 +292,8 @@ class BrokenConnectionTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"stall", "silent"})
-  void an_exchange_ends_when_its_client_goes(String fault) throws Exception {
-    strike(fault);
+  void a_faulty_exchange_ends_when_the_client_disconnects(String fault) throws Exception {
+    inject(fault);
 
     ask(PATH).close();
     awaitRequest();
@@ -300,11 +301,11 @@ class BrokenConnectionTest {
   }
 
   @Test
-  void a_client_that_waits_no_longer_finds_the_portal_well_again() throws IOException {
-    strike("stall*1");
+  void after_a_client_gives_up_the_portal_still_answers() throws IOException {
+    inject("stall*1");
 
-    try (Socket impatient = ask(PATH)) {
-      head(impatient);
+    try (Socket client = ask(PATH)) {
+      head(client);
     }
 
     assertThat(get(portal, PATH).statusCode()).isEqualTo(200);
@@ -325,7 +326,7 @@ class BrokenConnectionTest {
     StringBuilder head = new StringBuilder();
     while (head.indexOf("\r\n\r\n") < 0) {
       int next = socket.getInputStream().read();
-      assertThat(next).as("hung up after: %s", head).isNotNegative();
+      assertThat(next).as("connection closed after: %s", head).isNotNegative();
       head.append((char) next);
     }
     return head.toString();
@@ -347,7 +348,7 @@ class BrokenConnectionTest {
     } catch (SocketTimeoutException stillOpen) {
       throw new AssertionError("the connection is still open", stillOpen);
     } catch (SocketException reset) {
-      // An end as good as any.
+      // A reset ends the connection too.
     }
   }
 
@@ -359,7 +360,7 @@ class BrokenConnectionTest {
     assertThat(portal.requests()).hasSize(1);
   }
 
-  /** Its thread would be in one of our classes. */
+  /** A thread that sends an answer is in the package of the server. */
   private static void assertNoExchangeIsLeft() throws InterruptedException {
     long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
     while (isExchangeLeft() && System.nanoTime() < deadline) {
@@ -372,9 +373,6 @@ class BrokenConnectionTest {
     return Thread.getAllStackTraces().values().stream()
         .flatMap(Arrays::stream)
         .anyMatch(
-            frame ->
-                frame.getClassName().equals(PortalConnection.class.getName())
-                        && frame.getMethodName().equals("waitForTheEnd")
-                    || frame.getClassName().equals(Delays.class.getName()));
+            frame -> frame.getClassName().startsWith(PortalServer.class.getPackageName() + "."));
   }
 }

@@ -17,7 +17,7 @@ class CannedAnswerTest {
   private static final String PATH = "/api/2.0/crm/contact/1234.json";
 
   @Test
-  void it_goes_before_everything_else() {
+  void it_has_priority_over_everything_else() {
     CannedAnswer page = CannedAnswer.of(200, "text/html", "<html>Вход</html>");
 
     try (PortalSimulator portal = PortalSimulator.start()) {
@@ -34,7 +34,7 @@ class CannedAnswerTest {
   }
 
   @Test
-  void it_answers_its_own_path_only_and_the_last_one_given_counts() {
+  void it_answers_only_its_path_and_the_last_one_replaces_others() {
     try (PortalSimulator portal = PortalSimulator.start()) {
       portal.answer(PATH, CannedAnswer.empty(402));
       portal.answer(PATH, CannedAnswer.empty(503).withHeader("Retry-After", "3"));
@@ -59,7 +59,7 @@ class CannedAnswerTest {
   }
 
   @Test
-  void its_bytes_are_its_own() {
+  void its_body_is_copied() {
     byte[] bytes = {(byte) 0xCF, 0};
     CannedAnswer answer = CannedAnswer.of(200, null, bytes);
 
@@ -73,7 +73,7 @@ class CannedAnswerTest {
   }
 
   @Test
-  void a_header_is_replaced_whatever_its_case() {
+  void a_header_is_replaced_ignoring_case() {
     CannedAnswer answer =
         CannedAnswer.empty(200).withHeader("X-Name", "a").withHeader("x-name", "b");
 
@@ -90,7 +90,7 @@ class CannedAnswerTest {
 
   @ParameterizedTest
   @ValueSource(ints = {199, 600})
-  void a_status_that_ends_no_exchange_is_refused(int status) {
+  void a_status_that_is_not_final_is_rejected(int status) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> CannedAnswer.empty(status))
         .withMessage("status must be from 200 to 599: " + status);
@@ -98,16 +98,16 @@ class CannedAnswerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"content-length", "Transfer-Encoding"})
-  void a_header_that_frames_the_body_is_refused(String name) {
+  void a_header_that_frames_the_body_is_rejected(String name) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new CannedAnswer(200, null, new byte[0], Map.of(name, "7")))
-        .withMessageStartingWith("header is the simulator's to write: ")
+        .withMessageStartingWith("the simulator sends this header itself: ")
         .withMessageEndingWith(": 7");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "api", "/api?a=b"})
-  void a_path_that_never_matches_is_refused(String path) {
+  void a_path_that_never_matches_is_rejected(String path) {
     try (PortalSimulator portal = PortalSimulator.start()) {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> portal.answer(path, CannedAnswer.empty(200)))

@@ -51,7 +51,7 @@ class ConnectionTest {
   }
 
   @Test
-  void two_portals_run_side_by_side() {
+  void two_portals_run_at_the_same_time() {
     try (PortalSimulator one = PortalSimulator.builder().contacts("{\"id\":1}").start();
         PortalSimulator other = PortalSimulator.builder().contacts("{\"id\":2}").start()) {
       assertThat(get(one, PATH).statusCode()).isEqualTo(200);
@@ -60,9 +60,9 @@ class ConnectionTest {
   }
 
   @Test
-  void a_port_that_is_taken_is_named() {
+  void an_occupied_port_is_named() {
     try (PortalSimulator portal = PortalSimulator.start()) {
-      PortalSimulator.Builder second = PortalSimulator.builder().port(portal.port());
+      PortalSimulatorBuilder second = PortalSimulator.builder().port(portal.port());
 
       assertThatThrownBy(second::start)
           .isInstanceOf(UncheckedIOException.class)
@@ -100,7 +100,7 @@ class ConnectionTest {
   }
 
   @Test
-  void sixty_four_clients_at_once_are_served() throws Exception {
+  void sixty_four_concurrent_clients_are_served() throws Exception {
     int clients = 64;
     CountDownLatch allConnected = new CountDownLatch(clients);
     ExecutorService threads = Executors.newFixedThreadPool(clients);
@@ -130,7 +130,7 @@ class ConnectionTest {
   }
 
   @Test
-  void close_is_prompt_and_hangs_up_on_everybody() throws Exception {
+  void close_ends_all_connections_promptly() throws Exception {
     Set<Thread> before = portalThreads();
     List<Socket> idle = new ArrayList<>();
     PortalSimulator portal = PortalSimulator.start();
@@ -159,7 +159,7 @@ class ConnectionTest {
   }
 
   @Test
-  void closing_twice_does_no_harm() {
+  void close_is_idempotent() {
     PortalSimulator portal = PortalSimulator.start();
 
     portal.close();
@@ -186,12 +186,12 @@ class ConnectionTest {
     out.flush();
   }
 
-  /** Reads one answer to its end and gives back its head. */
+  /** Reads one answer to its end and returns its head. */
   private static String head(InputStream in) throws IOException {
     StringBuilder head = new StringBuilder();
     while (head.indexOf("\r\n\r\n") < 0) {
       int next = in.read();
-      assertThat(next).as("hung up after: %s", head).isNotNegative();
+      assertThat(next).as("connection closed after: %s", head).isNotNegative();
       head.append((char) next);
     }
     String length = head.toString().split("Content-Length: ")[1].split("\r\n")[0];

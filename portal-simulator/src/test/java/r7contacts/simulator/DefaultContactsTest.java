@@ -11,12 +11,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import r7contacts.simulator.crm.InfoTypes;
+import r7contacts.simulator.wire.WireObject;
 
-/** The built-in contacts are such as a real portal sends. */
+/** The built-in contacts have the form of contacts of a real portal. */
 class DefaultContactsTest {
 
   private static final String CRM = "/api/2.0/crm/";
-  private static final String USER_WHO_ASKS = "7c1d6a50-3f6e-4f0a-9d0e-2b8f5a1c0e11";
+  private static final String CURRENT_USER = "7c1d6a50-3f6e-4f0a-9d0e-2b8f5a1c0e11";
   private static final Set<String> FULL =
       Set.of(
           "createBy",
@@ -52,7 +54,7 @@ class DefaultContactsTest {
     return WireObject.of(text(get(portal, CRM + target))).list("response");
   }
 
-  /** As read by id, by their ids. */
+  /** Returns all contacts read by id, ordered by id. */
   private List<WireObject> contacts() {
     return list("contact/filter?sortBy=Id").stream()
         .map(contact -> text(get(portal, CRM + "contact/" + contact.text("id"))))
@@ -65,7 +67,7 @@ class DefaultContactsTest {
   }
 
   @Test
-  void all_members_are_there_and_fit_together() {
+  void all_members_are_present_and_consistent() {
     for (WireObject contact : contacts()) {
       boolean isCompany = contact.isTrue("isCompany");
       assertBase(contact);
@@ -99,7 +101,7 @@ class DefaultContactsTest {
   }
 
   private static boolean isWhoAsks(WireObject user) {
-    return user.text("id").equals(USER_WHO_ASKS);
+    return user.text("id").equals(CURRENT_USER);
   }
 
   @Test
@@ -113,7 +115,7 @@ class DefaultContactsTest {
   }
 
   @Test
-  void users_are_users_of_the_portal() {
+  void users_have_the_form_of_portal_users() {
     for (WireObject contact : contacts()) {
       for (WireObject user :
           Stream.concat(Stream.of(contact.object("createBy")), contact.list("accessList").stream())
@@ -128,7 +130,7 @@ class DefaultContactsTest {
   }
 
   @Test
-  void infos_have_known_codes_a_value_and_ids_of_their_own() {
+  void infos_have_known_codes_a_value_and_unique_ids() {
     Set<Integer> ids = new HashSet<>();
     for (WireObject contact : contacts()) {
       List<Integer> types =
@@ -147,7 +149,7 @@ class DefaultContactsTest {
   }
 
   @Test
-  void addresses_have_all_parts_and_leave_out_what_is_default() {
+  void addresses_have_all_parts_and_omit_default_values() {
     for (WireObject contact : contacts()) {
       for (WireObject address : contact.list("addresses")) {
         assertThat(Stream.of("street", "city", "state", "zip", "country", "categoryName"))
@@ -162,7 +164,7 @@ class DefaultContactsTest {
   }
 
   @Test
-  void custom_fields_are_defined_ones_with_values_and_all_headings() {
+  void custom_fields_are_those_with_values_and_all_headings() {
     for (WireObject contact : contacts()) {
       List<WireObject> definitions =
           list((contact.isTrue("isCompany") ? "company" : "person") + "/customfield/definitions");
@@ -191,7 +193,7 @@ class DefaultContactsTest {
   }
 
   @Test
-  void companies_and_their_members_agree() {
+  void companies_count_their_members() {
     List<WireObject> contacts = contacts();
     for (WireObject contact : contacts) {
       if (contact.isTrue("isCompany")) {
@@ -212,7 +214,7 @@ class DefaultContactsTest {
   }
 
   @Test
-  void numbers_that_are_default_are_left_out_and_stages_are_the_same_everywhere() {
+  void default_numbers_are_omitted_and_stages_are_consistent() {
     List<WireObject> contacts = contacts();
     assertThat(contacts).allMatch(contact -> !"0".equals(contact.json("taskCount")));
     assertThat(

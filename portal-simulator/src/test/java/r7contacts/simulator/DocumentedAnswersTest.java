@@ -33,7 +33,7 @@ class DocumentedAnswersTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"json", "xml"})
-  void the_documented_contact_comes_out_as_documented(String format) {
+  void the_documented_contact_is_served_as_documented(String format) {
     try (PortalSimulator portal =
         PortalSimulator.builder().contacts("[]").documentedShape().start()) {
       portal.put(documentedContact());
@@ -73,7 +73,7 @@ class DocumentedAnswersTest {
   }
 
   @Test
-  void the_built_in_contacts_have_the_one_that_the_documentation_asks_for() {
+  void the_built_in_contacts_include_the_documented_one() {
     try (PortalSimulator portal = PortalSimulator.start()) {
       assertThat(portal.token()).isEqualTo("demo-token");
       assertThat(text(get(portal, "/api/2.0/crm/contact/1234"))).contains("\"id\":1234");
@@ -81,7 +81,7 @@ class DocumentedAnswersTest {
     }
   }
 
-  /** The value of {@code response}: what stands between its colon and the last brace. */
+  /** Returns the value of {@code response}: the text between its colon and the last brace. */
   private static String documentedContact() {
     String json = new String(document("contact-by-id.json"), UTF_8);
     String member = "\"response\":";

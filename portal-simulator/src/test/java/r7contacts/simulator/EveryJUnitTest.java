@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import r7contacts.simulator.junit.PortalExtensionTest;
 
-/** The extension's test on the oldest JUnit that is supported, and on the newest. */
+/** Runs the test of the extension on the oldest supported JUnit and on the newest. */
 class EveryJUnitTest {
 
   @ParameterizedTest

@@ -56,24 +56,24 @@ class FaultTest {
 
   @ParameterizedTest
   @MethodSource("all")
-  void what_is_read_is_what_is_made_and_prints_as_written(String text, Fault fault) {
+  void a_fault_equals_its_text_form(String text, Fault fault) {
     assertThat(Fault.parse(text)).isEqualTo(fault).hasSameHashCodeAs(fault).hasToString(text);
   }
 
   @Test
-  void each_of_them_has_a_line_in_the_manual() {
+  void each_fault_has_a_description() {
     List<String> names =
         Fault.descriptions().keySet().stream().map(form -> form.split("[=\\[]")[0]).toList();
 
     assertThat(all().map(each -> each.get()[0].toString().split("[=*@]")[0]).distinct())
         .containsExactlyElementsOf(names);
     assertThat(Fault.descriptions())
-        .containsEntry("delay=DURATION", "the answer comes that much later")
+        .containsEntry("delay=DURATION", "the answer is sent after DURATION")
         .containsKeys("unavailable[=DURATION]", "empty=STATUS", "huge=SIZE", "warming=N", "stall");
   }
 
   @Test
-  void no_two_of_them_are_equal() {
+  void all_faults_differ() {
     assertThat(all().map(each -> each.get()[1])).doesNotHaveDuplicates();
   }
 
@@ -90,13 +90,13 @@ class FaultTest {
     "huge=0GB, huge=0B",
     "' reset ', reset"
   })
-  void amounts_print_in_the_largest_unit_that_fits(String text, String printed) {
+  void amounts_are_printed_in_the_largest_exact_unit(String text, String printed) {
     assertThat(Fault.parse(text)).hasToString(printed).isEqualTo(Fault.parse(printed));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "restet", "RESET", "=2s", "*2", "delay 2s"})
-  void a_fault_that_nobody_knows_is_told_all_names(String text) {
+  void an_unknown_fault_is_rejected_with_all_names(String text) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Fault.parse(text))
         .withMessageStartingWith(
@@ -119,7 +119,7 @@ class FaultTest {
         "delay=999999999999999999h",
         "delay=9999999999999999999s"
       })
-  void a_duration_that_is_none_is_refused_and_shown(String text) {
+  void a_malformed_duration_is_rejected_with_its_text(String text) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Fault.parse(text))
         .withMessage(
@@ -156,12 +156,12 @@ class FaultTest {
           token-expires=1@sign-in | fault token-expires takes no @SCOPE: token-expires=1@sign-in
           warming=2*2         | fault warming takes no *TIMES: warming=2*2
           """)
-  void what_does_not_fit_is_refused_and_shown(String text, String message) {
+  void an_invalid_fault_is_rejected_with_its_text(String text, String message) {
     assertThatIllegalArgumentException().isThrownBy(() -> Fault.parse(text)).withMessage(message);
   }
 
   @Test
-  void code_is_refused_what_text_is() {
+  void factory_methods_reject_what_the_text_form_rejects() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Fault.delay(Duration.ofMillis(-1)))
         .withMessageEndingWith(": PT-0.001S");

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Faults in what is answered. How it is sent is {@link BrokenConnectionTest}'s. */
+/** Faults of the answer; for those of the sending see {@link BrokenConnectionTest}. */
 class FaultyAnswerTest {
 
   private static final String PATH = "/api/2.0/crm/contact/1";
@@ -35,16 +35,16 @@ class FaultyAnswerTest {
     portal.close();
   }
 
-  private void strike(String... faults) {
+  private void inject(String... faults) {
     for (String fault : faults) {
       portal.fault(Fault.parse(fault));
     }
   }
 
   @Test
-  void a_delayed_answer_is_the_same_but_later() {
+  void a_delayed_answer_is_complete() {
     String usual = text(get(portal, PATH));
-    strike("delay=300ms*1");
+    inject("delay=300ms*1");
 
     long start = System.nanoTime();
     HttpResponse<byte[]> late = get(portal, PATH);
@@ -56,7 +56,7 @@ class FaultyAnswerTest {
 
   @Test
   void html_is_a_page_with_200() {
-    strike("html");
+    inject("html");
     HttpResponse<byte[]> answer = getBare(portal, PATH + ".xml", "Accept-Encoding", "gzip");
 
     assertThat(answer.statusCode()).isEqualTo(200);
@@ -66,8 +66,8 @@ class FaultyAnswerTest {
 
   @ParameterizedTest
   @ValueSource(ints = {402, 404, 429, 502, 503, 504})
-  void empty_is_a_status_and_nothing_else(int status) {
-    strike("empty=" + status);
+  void empty_is_a_status_without_body(int status) {
+    inject("empty=" + status);
     HttpResponse<byte[]> answer = get(portal, PATH);
 
     assertThat(answer.statusCode()).isEqualTo(status);
@@ -83,8 +83,8 @@ class FaultyAnswerTest {
     "unavailable=0s, 0",
     "unavailable-until=2h, 'Sat, 03 Feb 2024 06:05:06 GMT'"
   })
-  void unavailable_says_when_to_come_back_or_does_not(String fault, String retryAfter) {
-    strike(fault);
+  void unavailable_has_an_optional_retry_after(String fault, String retryAfter) {
+    inject(fault);
     HttpResponse<byte[]> answer = get(portal, PATH);
 
     assertThat(answer.statusCode()).isEqualTo(503);
@@ -93,8 +93,8 @@ class FaultyAnswerTest {
   }
 
   @Test
-  void a_portal_that_warms_up_is_well_afterwards() {
-    strike("warming=2");
+  void a_warming_portal_answers_after_its_requests() {
+    inject("warming=2");
 
     assertThat(get(portal, PATH).statusCode()).isEqualTo(503);
     assertThat(post(portal, SIGN_IN, "", GOOD).statusCode()).isEqualTo(503);
@@ -102,9 +102,9 @@ class FaultyAnswerTest {
   }
 
   @Test
-  void tokens_expire_after_so_many_calls_that_were_let_in() {
+  void tokens_expire_after_a_number_of_authenticated_requests() {
     String token = signIn();
-    strike("token-expires=2");
+    inject("token-expires=2");
 
     assertThat(get(portal, PATH).statusCode()).isEqualTo(200);
     assertThat(getBare(portal, PATH, "Authorization", "wrong").statusCode()).isEqualTo(401);
@@ -119,8 +119,8 @@ class FaultyAnswerTest {
   }
 
   @Test
-  void cleared_faults_strike_no_more() {
-    strike("html", "not-utf8", "token-expires=1", "warming=9", "delay=1h@sign-in");
+  void cleared_faults_do_not_apply() {
+    inject("html", "not-utf8", "token-expires=1", "warming=9", "delay=1h@sign-in");
     portal.clearFaults();
 
     assertThat(text(get(portal, PATH))).contains("Привет");
@@ -130,9 +130,9 @@ class FaultyAnswerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {".json", ".xml"})
-  void gzip_compresses_success_unasked(String suffix) {
+  void gzip_compresses_every_success(String suffix) {
     String usual = text(get(portal, PATH + suffix));
-    strike("gzip");
+    inject("gzip");
     HttpResponse<byte[]> answer = get(portal, PATH + suffix);
 
     assertThat(answer.headers().firstValue("Content-Encoding")).contains("gzip");
@@ -142,18 +142,18 @@ class FaultyAnswerTest {
   }
 
   @Test
-  void gzip_leaves_alone_what_is_zipped_already() {
+  void gzip_does_not_compress_twice() {
     portal.answer("/a", CannedAnswer.of(200, null, "zip").withHeader("Content-Encoding", "gzip"));
     portal.answer("/b", CannedAnswer.empty(200));
-    strike("gzip");
+    inject("gzip");
 
     assertThat(text(get(portal, "/a"))).isEqualTo("zip");
     assertThat(get(portal, "/b").headers().map()).doesNotContainKey("content-encoding");
   }
 
   @Test
-  void no_gzip_compresses_nothing() {
-    strike("no-gzip");
+  void no_gzip_disables_compression() {
+    inject("no-gzip");
     HttpResponse<byte[]> answer = get(portal, PATH, "Accept-Encoding", "gzip");
 
     assertThat(answer.headers().map()).doesNotContainKey("content-encoding");
@@ -162,26 +162,26 @@ class FaultyAnswerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {PATH + ".json", PATH + ".xml", PATH + "404.json", PATH + "404.xml"})
-  void chunks_carry_the_same_bytes(String path) {
+  void chunks_have_the_same_bytes(String path) {
     byte[] usual = get(portal, path).body();
     assertThat(get(portal, path).headers().firstValueAsLong("Content-Length"))
         .hasValue(usual.length);
-    strike("chunked");
+    inject("chunked");
     HttpResponse<byte[]> answer = get(portal, path);
 
     assertThat(answer.headers().firstValue("Transfer-Encoding")).contains("chunked");
     assertThat(answer.headers().map()).doesNotContainKey("content-length");
     assertThat(answer.body()).isEqualTo(usual);
 
-    strike("no-chunked");
+    inject("no-chunked");
     assertThat(get(portal, path).headers().firstValueAsLong("Content-Length"))
         .hasValue(usual.length);
   }
 
   @ParameterizedTest
   @CsvSource({".json, application/json; charset=utf-8", ".xml, text/xml; charset=utf-8"})
-  void the_charset_may_be_in_lower_case(String suffix, String expected) {
-    strike("lower-case-charset");
+  void the_charset_can_be_in_lower_case(String suffix, String expected) {
+    inject("lower-case-charset");
 
     assertThat(get(portal, PATH + suffix).headers().firstValue("Content-Type")).contains(expected);
     assertThat(get(portal, PATH + "404" + suffix).headers().firstValue("Content-Type"))
@@ -190,9 +190,9 @@ class FaultyAnswerTest {
 
   @ParameterizedTest
   @CsvSource({".json, application/json; charset=UTF-8", ".xml, text/xml; charset=UTF-8"})
-  void the_header_may_say_utf_8_where_it_is_not(String suffix, String type) {
+  void the_header_says_utf_8_for_another_encoding(String suffix, String type) {
     String usual = text(get(portal, PATH + suffix));
-    strike("not-utf8");
+    inject("not-utf8");
     HttpResponse<byte[]> answer = get(portal, PATH + suffix);
 
     assertThat(answer.headers().firstValue("Content-Type")).contains(type);
@@ -202,9 +202,9 @@ class FaultyAnswerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {".json", ".xml"})
-  void the_type_may_be_wrong(String suffix) {
+  void the_content_type_can_be_wrong(String suffix) {
     String usual = text(get(portal, PATH + suffix));
-    strike("wrong-type");
+    inject("wrong-type");
     HttpResponse<byte[]> answer = get(portal, PATH + suffix);
 
     assertThat(answer.headers().firstValue("Content-Type")).contains("text/plain");
@@ -212,8 +212,8 @@ class FaultyAnswerTest {
   }
 
   @Test
-  void what_is_deep_has_a_hundred_thousand_levels() {
-    strike("deep");
+  void a_deep_answer_has_a_hundred_thousand_levels() {
+    inject("deep");
     String json = text(get(portal, PATH));
     String xml = text(get(portal, PATH + ".xml"));
 
@@ -232,8 +232,8 @@ class FaultyAnswerTest {
   }
 
   @Test
-  void what_is_huge_is_as_long_as_said_and_comes_in_chunks() {
-    strike("huge=3MB");
+  void a_huge_answer_has_its_size_and_is_chunked() {
+    inject("huge=3MB");
     HttpResponse<byte[]> json = get(portal, PATH);
     String xml = text(get(portal, PATH + ".xml"));
 
@@ -250,11 +250,11 @@ class FaultyAnswerTest {
   }
 
   @Test
-  void what_is_huge_is_zipped_for_who_asks() {
-    strike("huge=3MB");
+  void a_huge_answer_is_compressed_if_the_client_accepts_it() {
+    inject("huge=3MB");
     String usual = text(get(portal, PATH));
     HttpResponse<byte[]> zipped = get(portal, PATH, "Accept-Encoding", "gzip");
-    strike("no-chunked");
+    inject("no-chunked");
     HttpResponse<byte[]> withLength = get(portal, PATH, "Accept-Encoding", "gzip");
 
     assertThat(unzipped(zipped)).isEqualTo(usual);
@@ -265,8 +265,8 @@ class FaultyAnswerTest {
   }
 
   @Test
-  void debug_builds_tell_more_in_both_formats() {
-    strike("stack");
+  void debug_builds_send_type_and_stack_in_both_formats() {
+    inject("stack");
     HttpResponse<byte[]> json = get(portal, PATH);
     HttpResponse<byte[]> xml = get(portal, PATH + ".xml");
 
@@ -280,8 +280,8 @@ class FaultyAnswerTest {
   }
 
   @Test
-  void a_word_may_be_all_there_is() {
-    strike("plain-word");
+  void a_plain_word_is_a_500_with_one_word_as_html() {
+    inject("plain-word");
     HttpResponse<byte[]> answer = get(portal, PATH + ".xml");
 
     assertThat(answer.statusCode()).isEqualTo(500);
@@ -290,8 +290,8 @@ class FaultyAnswerTest {
   }
 
   @Test
-  void a_fault_is_gone_after_its_times() {
-    strike("html*2");
+  void a_fault_ends_after_its_number_of_requests() {
+    inject("html*2");
 
     assertThat(text(get(portal, PATH))).startsWith("<!DOCTYPE");
     assertThat(text(get(portal, PATH))).startsWith("<!DOCTYPE");
@@ -299,8 +299,8 @@ class FaultyAnswerTest {
   }
 
   @Test
-  void a_fault_stays_in_its_scope_and_counts_there_only() {
-    strike("empty=502*1@sign-in", "empty=504*1@contacts");
+  void a_fault_applies_to_and_counts_only_its_scope() {
+    inject("empty=502*1@sign-in", "empty=504*1@contacts");
 
     assertThat(get(portal, "/api/2.0/capabilities").statusCode()).isEqualTo(200);
     assertThat(get(portal, "/API/2.0/crm/contact/1.json").statusCode()).isEqualTo(504);
@@ -310,8 +310,8 @@ class FaultyAnswerTest {
   }
 
   @Test
-  void of_two_answers_the_first_goes_and_the_other_waits() {
-    strike("empty=502*1", "empty=504*1");
+  void the_second_answer_of_a_fault_waits_for_the_next_request() {
+    inject("empty=502*1", "empty=504*1");
 
     assertThat(get(portal, PATH).statusCode()).isEqualTo(502);
     assertThat(get(portal, PATH).statusCode()).isEqualTo(504);
@@ -319,22 +319,22 @@ class FaultyAnswerTest {
   }
 
   @Test
-  void shapes_all_apply_in_their_order_and_to_answers_of_faults_too() {
-    strike("gzip", "chunked", "wrong-type", "html", "not-utf8");
+  void all_shapes_apply_in_order_also_to_answers_of_faults() {
+    inject("gzip", "chunked", "wrong-type", "html", "not-utf8");
     HttpResponse<byte[]> answer = get(portal, PATH);
 
     assertThat(answer.headers().firstValue("Content-Type")).contains("text/plain");
     assertThat(answer.headers().firstValue("Transfer-Encoding")).contains("chunked");
     assertThat(unzipped(answer)).startsWith("<!DOCTYPE html>").doesNotContain("Вход");
 
-    strike("no-gzip");
+    inject("no-gzip");
     assertThat(new String(get(portal, PATH).body(), Charset.forName("windows-1251")))
         .contains("Вход");
   }
 
   @Test
-  void where_a_fault_answers_the_api_sees_nothing() {
-    strike("empty=503*5@sign-in");
+  void a_request_answered_by_a_fault_does_not_reach_the_api() {
+    inject("empty=503*5@sign-in");
     for (int i = 0; i < 5; i++) {
       assertThat(post(portal, SIGN_IN, "", GOOD.replace("demo-", "x")).statusCode()).isEqualTo(503);
     }
@@ -344,9 +344,9 @@ class FaultyAnswerTest {
   }
 
   @Test
-  void canned_answers_are_struck_too() {
+  void faults_apply_to_canned_answers() {
     portal.answer("/a", CannedAnswer.of(200, "text/plain", "a"));
-    strike("empty=503*1", "delay=0s");
+    inject("empty=503*1", "delay=0s");
 
     assertThat(get(portal, "/a").statusCode()).isEqualTo(503);
     assertThat(text(get(portal, "/a"))).isEqualTo("a");

@@ -6,18 +6,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** A Java program of its own, with the class path of the tests or a part of it. */
+/** A separate Java process, with the class path of the tests or a part of it. */
 final class ForkedJvm {
 
   private ForkedJvm() {}
 
-  /** The class path that the tests have. */
+  /** Returns the class path of the tests. */
   static List<String> classPath() {
     return Arrays.asList(
         System.getProperty("java.class.path").split(System.getProperty("path.separator")));
   }
 
-  /** Starts a program; what it writes to the standard error is the test's to see. */
+  /** Starts a program; its standard error is that of the test. */
   static Process start(List<String> classPath, String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -24,7 +24,7 @@ class HeadersTest {
 
   @ParameterizedTest
   @ValueSource(strings = {PATH, PATH + ".xml", PATH + "404"})
-  void every_envelope_has_a_fresh_tag_and_is_stale_at_once(String path) {
+  void every_envelope_has_a_new_tag_and_no_age(String path) {
     HttpResponse<byte[]> first = get(portal, path);
     HttpResponse<byte[]> second = get(portal, path);
 
@@ -37,7 +37,7 @@ class HeadersTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"gzip", "gzip, deflate", "gzip,deflate", "deflate,gzip", "br,gzip, x"})
-  void gzip_is_used_where_it_stands_between_commas_without_spaces(String accepted) {
+  void gzip_is_recognized_between_commas_without_spaces(String accepted) {
     HttpResponse<byte[]> answer = get(portal, PATH, "Accept-Encoding", accepted);
 
     assertThat(answer.headers().firstValue("Content-Encoding")).contains("gzip");
@@ -49,7 +49,7 @@ class HeadersTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"deflate, gzip", "gzip;q=1", "gzip;q=1.0", "GZIP", "x-gzip", "*", "identity"})
-  void gzip_written_otherwise_is_not_seen(String accepted) {
+  void gzip_written_otherwise_is_ignored(String accepted) {
     HttpResponse<byte[]> answer = get(portal, PATH, "Accept-Encoding", accepted);
 
     assertThat(answer.headers().map()).doesNotContainKey("content-encoding");
@@ -57,7 +57,7 @@ class HeadersTest {
   }
 
   @Test
-  void errors_are_never_zipped() {
+  void errors_are_never_compressed() {
     HttpResponse<byte[]> answer = get(portal, PATH + "404", "Accept-Encoding", "gzip");
 
     assertThat(answer.headers().map()).doesNotContainKey("content-encoding");
@@ -65,7 +65,7 @@ class HeadersTest {
   }
 
   @Test
-  void xml_is_zipped_too() {
+  void xml_is_compressed() {
     HttpResponse<byte[]> answer = get(portal, PATH + ".xml", "Accept-Encoding", "gzip");
 
     assertThat(unzipped(answer)).startsWith("<result><count>1</count>").endsWith("</result>");

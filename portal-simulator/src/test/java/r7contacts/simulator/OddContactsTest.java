@@ -2,11 +2,12 @@ package r7contacts.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static r7contacts.simulator.TestClient.get;
+import static r7contacts.simulator.TestClient.ids;
 import static r7contacts.simulator.TestClient.text;
 
 import org.junit.jupiter.api.Test;
 
-/** What {@code odd()} adds to a portal. */
+/** The contacts that {@code odd()} adds. */
 class OddContactsTest {
 
   private static final String CRM = "/api/2.0/crm/contact/";
@@ -27,7 +28,7 @@ class OddContactsTest {
   }
 
   @Test
-  void states_that_are_rare_are_among_them() {
+  void odd_contacts_have_rare_states() {
     try (PortalSimulator portal = PortalSimulator.builder().odd().start()) {
       assertThat(json(portal, "1003"))
           .contains("\"created\":\"0001-01-01T00:00:00.0000000+03:00\"");
@@ -43,19 +44,19 @@ class OddContactsTest {
   }
 
   @Test
-  void a_contact_without_a_date_is_older_than_all_whichever_date_says_so() {
+  void a_contact_without_a_date_sorts_as_the_oldest() {
     String none =
         "[{\"created\":\"9999-12-31T23:59:59.9999999Z\",\"id\":1},"
             + "{\"created\":\"0001-01-01T00:00:00.0000000+03:00\",\"id\":2},"
             + "{\"created\":\"2020-01-01T00:00:00.0000000+03:00\",\"id\":3}]";
     try (PortalSimulator portal = PortalSimulator.builder().contacts(none).start()) {
-      assertThat(FilterTest.ids(json(portal, "filter"))).isEqualTo("3 2 1");
-      assertThat(FilterTest.ids(json(portal, "filter?fromDate=2000-01-01"))).isEqualTo("3");
+      assertThat(ids(json(portal, "filter"))).isEqualTo("3 2 1");
+      assertThat(ids(json(portal, "filter?fromDate=2000-01-01"))).isEqualTo("3");
     }
   }
 
   @Test
-  void odd_contacts_come_beside_given_and_generated_ones() {
+  void odd_contacts_are_added_to_given_and_generated_ones() {
     try (PortalSimulator given =
             PortalSimulator.builder().odd().contacts("{\"firstName\":\"x\",\"id\":1004}").start();
         PortalSimulator generated = PortalSimulator.builder().odd().generated(5, 1).start()) {
@@ -67,7 +68,7 @@ class OddContactsTest {
   }
 
   @Test
-  void parts_of_an_address_that_look_like_dates_are_rewritten() {
+  void address_parts_that_look_like_dates_are_rewritten() {
     String address =
         "{\"street\":\"2024-05-06T07:08:09Z\",\"city\":\"2024-05-06T07:08:09.5\","
             + "\"state\":\"2024-05-06T00:08:09-05:00\",\"zip\":\"2024-05-06\",\"country\":\"2024-13-06T07:08:09\"}";

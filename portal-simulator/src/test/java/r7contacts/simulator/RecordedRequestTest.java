@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class RecordedRequestTest {
 
   @Test
-  void it_has_all_that_was_asked() throws IOException {
+  void it_has_the_whole_request() throws IOException {
     try (PortalSimulator portal = PortalSimulator.start()) {
       TestClient.raw(
           portal, "DELETE /a/%D0%AF?b=c%20d&e HTTP/1.1", "Host: x", "X-Name: 1", "x-name: 2", "Y:");
@@ -32,7 +32,7 @@ class RecordedRequestTest {
   }
 
   @Test
-  void the_last_thousand_are_kept_oldest_first() throws IOException {
+  void the_last_thousand_requests_are_kept_oldest_first() throws IOException {
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < 1002; i++) {
       lines.addAll(List.of("GET /" + i + " HTTP/1.1", "Host: x", ""));
@@ -50,7 +50,7 @@ class RecordedRequestTest {
   }
 
   @Test
-  void a_list_of_requests_stands_still() {
+  void a_list_of_requests_does_not_change() {
     try (PortalSimulator portal = PortalSimulator.start()) {
       List<RecordedRequest> before = portal.requests();
       get(portal, "/");
@@ -98,7 +98,7 @@ class RecordedRequestTest {
   }
 
   @Test
-  void its_bytes_are_its_own() {
+  void its_body_is_copied() {
     byte[] bytes = {1, 2};
     RecordedRequest request = new RecordedRequest("POST", "/", Map.of(), bytes);
     bytes[0] = 3;
@@ -111,7 +111,7 @@ class RecordedRequestTest {
   }
 
   @Test
-  void a_body_longer_than_a_mebibyte_is_too_long() {
+  void a_body_longer_than_a_mebibyte_is_rejected() {
     try (PortalSimulator portal = PortalSimulator.start()) {
       String path = "/api/2.0/authentication";
 
@@ -126,7 +126,7 @@ class RecordedRequestTest {
   }
 
   @Test
-  void of_long_requests_the_last_eight_mebibytes_are_kept() {
+  void the_last_eight_mebibytes_of_requests_are_kept() {
     try (PortalSimulator portal = PortalSimulator.start()) {
       for (int i = 0; i < 9; i++) {
         TestClient.post(portal, "/" + i, "", "a".repeat(1 << 20));
@@ -152,7 +152,7 @@ class RecordedRequestTest {
   }
 
   @Test
-  void a_malformed_query_prints_as_it_is() {
+  void a_malformed_query_is_printed_unchanged() {
     RecordedRequest request = new RecordedRequest("GET", "/a?%zz=%&", Map.of());
 
     assertThat(request).hasToString("GET /a?%zz=%& {}");

@@ -6,12 +6,18 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** Stands still until it is told to go on. */
-final class SettableClock extends Clock {
+/** A clock that advances only when a test advances it. */
+public final class SettableClock extends Clock {
 
   private volatile Instant now = Instant.parse("2024-02-03T04:05:06.123456789Z");
 
-  void pass(Duration time) {
+  /** Returns settings of a portal with this clock. */
+  public PortalSimulatorBuilder portal() {
+    return PortalSimulator.builder().clock(this);
+  }
+
+  /** Advances the clock. */
+  public void pass(Duration time) {
     now = now.plus(time);
   }
 

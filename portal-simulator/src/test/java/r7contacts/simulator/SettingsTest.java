@@ -16,10 +16,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
 
-  private final PortalSimulator.Builder builder = PortalSimulator.builder();
+  private final PortalSimulatorBuilder builder = PortalSimulator.builder();
 
   @Test
-  void contacts_come_from_files_and_texts_instead_of_the_built_in_ones(@TempDir Path folder)
+  void contacts_of_files_and_texts_replace_the_built_in_ones(@TempDir Path folder)
       throws IOException {
     Path file = Files.writeString(folder.resolve("a.json"), "[{\"id\":1},{\"id\":2,\"a\":\"я\"}]");
 
@@ -32,7 +32,7 @@ class SettingsTest {
   }
 
   @Test
-  void a_builder_may_be_used_again() {
+  void a_builder_can_be_reused() {
     builder.contacts("{\"id\":1}").token("t");
 
     try (PortalSimulator one = builder.start();
@@ -57,7 +57,7 @@ class SettingsTest {
           [{"id":1},{"ID": 2}]   | contacts[1], line 1, column 11: has no integer "id": {"ID":2}
           ``                     | contacts, line 1, column 1: must be a JSON object, is empty
           """)
-  void what_is_no_contact_is_refused_and_shown(String json, String message) {
+  void json_that_is_not_a_contact_is_rejected_with_its_text(String json, String message) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> builder.contacts(json))
         .withMessage(message);
@@ -65,7 +65,7 @@ class SettingsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\"1\"", "1.0", "null", "-1", "2147483648", "99999999999", "[1]", "{}"})
-  void an_id_that_no_portal_gives_is_refused_and_shown(String id) {
+  void an_invalid_id_is_rejected_with_its_text(String id) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> builder.contacts("[\n  {\"id\":" + id + "}]"))
         .withMessage(
@@ -74,7 +74,7 @@ class SettingsTest {
   }
 
   @Test
-  void of_a_long_text_the_start_is_shown() {
+  void a_message_has_the_start_of_a_long_text() {
     String start = "{\"about\":\"" + "a".repeat(90);
 
     assertThatIllegalArgumentException()
@@ -90,7 +90,7 @@ class SettingsTest {
         "[\n{\"id\":1},\n{\"id\":2,\"id\":2}]",
         "[\n{\"id\":1}\n] {\"id\":2}"
       })
-  void what_is_no_json_is_refused_with_its_place(String json) {
+  void malformed_json_is_rejected_with_its_position(String json) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> builder.contacts(json))
         .withMessageMatching("(?s)contacts, line 3, column \\d+: .+");
@@ -114,7 +114,7 @@ class SettingsTest {
   }
 
   @Test
-  void put_takes_one_contact_and_no_array() {
+  void put_accepts_one_contact_and_no_array() {
     try (PortalSimulator portal = builder.start()) {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> portal.put("[{\"id\":1}]"))
@@ -136,7 +136,7 @@ class SettingsTest {
 
   @ParameterizedTest
   @ValueSource(ints = {-1, 65536})
-  void a_port_that_is_none_is_refused(int port) {
+  void an_invalid_port_is_rejected(int port) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> builder.port(port))
         .withMessage("port must be from 0 to 65535: " + port);
@@ -144,7 +144,7 @@ class SettingsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "to ken", "токен", "to;ken", "to\nken"})
-  void a_token_that_fits_no_header_is_refused_and_not_shown(String token) {
+  void a_token_that_fits_no_header_is_rejected_and_not_shown(String token) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> builder.token(token))
         .withMessage("token must be visible ASCII characters without a semicolon");
@@ -152,7 +152,7 @@ class SettingsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "a:b"})
-  void a_login_that_cannot_be_sent_is_refused(String login) {
+  void a_login_that_cannot_be_sent_is_rejected(String login) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> builder.account(login, "secret"))
         .withMessageContaining("login")

@@ -10,30 +10,33 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
+import r7contacts.simulator.wire.WireObject;
 
-/** Asks a portal over real sockets and waits no longer than a few seconds. */
-final class TestClient {
+/** Sends requests to a portal over real sockets, with a timeout of a minute. */
+public final class TestClient {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
   private static final HttpClient CLIENT =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(TIMEOUT).build();
 
   private TestClient() {}
 
-  /** GETs with the portal's token and further headers, given as name, value, name, value. */
-  static HttpResponse<byte[]> get(PortalSimulator portal, String target, String... headers) {
+  /** Sends a GET with the portal's token and further headers: name, value, name, value. */
+  public static HttpResponse<byte[]> get(PortalSimulator portal, String target, String... headers) {
     HttpRequest.Builder request = request(portal, target).header("Authorization", portal.token());
     return send(headers.length == 0 ? request : request.headers(headers));
   }
 
-  /** GETs with no header but those given as name, value, name, value. */
-  static HttpResponse<byte[]> getBare(PortalSimulator portal, String target, String... headers) {
+  /** Sends a GET with only the given headers: name, value, name, value. */
+  public static HttpResponse<byte[]> getBare(
+      PortalSimulator portal, String target, String... headers) {
     HttpRequest.Builder request = request(portal, target);
     return send(headers.length == 0 ? request : request.headers(headers));
   }
 
-  static HttpResponse<byte[]> ask(
+  public static HttpResponse<byte[]> ask(
       PortalSimulator portal, String method, String target, String... headers) {
     HttpRequest.Builder request =
         request(portal, target)
@@ -42,8 +45,8 @@ final class TestClient {
     return send(headers.length == 0 ? request : request.headers(headers));
   }
 
-  /** GETs with the portal's token and, unusually, a body. */
-  static HttpResponse<byte[]> getWithBody(
+  /** Sends a GET with the portal's token and a body. */
+  public static HttpResponse<byte[]> getWithBody(
       PortalSimulator portal, String target, String contentType, String body) {
     HttpRequest.Builder request =
         request(portal, target)
@@ -52,19 +55,19 @@ final class TestClient {
     return send(contentType.isEmpty() ? request : request.header("Content-Type", contentType));
   }
 
-  /** POSTs a body with no header but its type, if that is not empty. */
-  static HttpResponse<byte[]> post(
+  /** Sends a POST with a body, and with a content type unless it is empty. */
+  public static HttpResponse<byte[]> post(
       PortalSimulator portal, String target, String contentType, String body) {
     HttpRequest.Builder request =
         request(portal, target).POST(HttpRequest.BodyPublishers.ofString(body));
     return send(contentType.isEmpty() ? request : request.header("Content-Type", contentType));
   }
 
-  static String text(HttpResponse<byte[]> response) {
+  public static String text(HttpResponse<byte[]> response) {
     return new String(response.body(), StandardCharsets.UTF_8);
   }
 
-  static String unzipped(HttpResponse<byte[]> response) {
+  public static String unzipped(HttpResponse<byte[]> response) {
     try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(response.body()))) {
       return new String(gzip.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
@@ -72,14 +75,22 @@ final class TestClient {
     }
   }
 
-  static Socket connect(PortalSimulator portal) throws IOException {
+  /** Returns the ids of the contacts in a list, joined by spaces. */
+  public static String ids(String json) {
+    return WireObject.of(json).list("response").stream()
+        .map(item -> item.has("contact") ? item.object("contact") : item)
+        .map(contact -> contact.text("id"))
+        .collect(Collectors.joining(" "));
+  }
+
+  public static Socket connect(PortalSimulator portal) throws IOException {
     Socket socket = new Socket("127.0.0.1", portal.port());
-    socket.setSoTimeout((int) PATIENCE.toMillis());
+    socket.setSoTimeout((int) TIMEOUT.toMillis());
     return socket;
   }
 
-  /** Sends lines as they stand and gives back all that comes until the portal hangs up. */
-  static String raw(PortalSimulator portal, String... lines) throws IOException {
+  /** Sends lines unchanged and returns all bytes until the portal closes the connection. */
+  public static String raw(PortalSimulator portal, String... lines) throws IOException {
     try (Socket socket = connect(portal)) {
       String request = String.join("\r\n", lines) + "\r\nConnection: close\r\n\r\n";
       socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
@@ -88,7 +99,7 @@ final class TestClient {
   }
 
   private static HttpRequest.Builder request(PortalSimulator portal, String target) {
-    return HttpRequest.newBuilder(URI.create(portal.uri() + target)).timeout(PATIENCE);
+    return HttpRequest.newBuilder(URI.create(portal.uri() + target)).timeout(TIMEOUT);
   }
 
   private static HttpResponse<byte[]> send(HttpRequest.Builder request) {

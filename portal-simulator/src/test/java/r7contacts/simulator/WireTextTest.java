@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What goes over the wire, letter by letter. */
+/** JSON and XML text of answers, byte by byte. */
 class WireTextTest {
 
   private static final String CONTACT = "/api/2.0/crm/contact/1";
@@ -120,7 +120,7 @@ class WireTextTest {
   }
 
   @Test
-  void the_half_of_a_pair_becomes_the_replacement_character_in_xml() {
+  void a_lone_surrogate_becomes_the_replacement_character_in_xml() {
     portal.put("{\"id\":1,\"about\":\"a\\ud83db\\udc00\"}");
 
     assertThat(text(get(portal, CONTACT + ".xml"))).contains("<about>a\ufffdb\ufffd</about>");
@@ -143,7 +143,7 @@ class WireTextTest {
   }
 
   @Test
-  void one_such_contact_spoils_its_whole_list_page_in_xml() {
+  void one_such_contact_makes_its_whole_list_page_fail_in_xml() {
     portal.put("{\"id\":1,\"about\":\"\\uffff\"}");
     portal.put("{\"id\":2}");
 
@@ -153,7 +153,7 @@ class WireTextTest {
   }
 
   @Test
-  void of_nul_the_envelope_tells_and_a_list_has_told_its_total_by_then() {
+  void nul_is_reported_in_the_envelope_with_the_total_of_a_list() {
     portal.put("{\"id\":1,\"about\":\"a\\u0000b\"}");
     String failure =
         "<status>1</status><statusCode>500</statusCode><error><message>'.', hexadecimal value 0x00,"
@@ -193,7 +193,7 @@ class WireTextTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "a:b", "!DOCTYPE"})
-  void a_name_that_cannot_be_encoded_makes_the_xml_answer_fail(String name) {
+  void a_name_that_xml_cannot_encode_makes_the_answer_fail(String name) {
     portal.put("{\"id\":1,\"" + name + "\":\"\"}");
 
     HttpResponse<byte[]> xml = get(portal, CONTACT + ".xml");

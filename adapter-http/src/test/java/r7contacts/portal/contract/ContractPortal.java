@@ -2,6 +2,7 @@ package r7contacts.portal.contract;
 
 import r7contacts.port.contract.SampleContacts;
 import r7contacts.simulator.PortalSimulator;
+import r7contacts.simulator.PortalSimulatorBuilder;
 
 /** A simulated portal with the contacts of the contract, and with what they belong to. */
 public final class ContractPortal {
@@ -12,7 +13,7 @@ public final class ContractPortal {
     return builder().start();
   }
 
-  public static PortalSimulator.Builder builder() {
+  public static PortalSimulatorBuilder builder() {
     return PortalSimulator.builder()
         .contacts(SampleContacts.asPortalsSend())
         .project(7, 1001, 1002, 2001)

@@ -48,6 +48,7 @@ import r7contacts.portal.Credentials;
 import r7contacts.portal.PortalSettings;
 import r7contacts.simulator.CannedAnswer;
 import r7contacts.simulator.PortalSimulator;
+import r7contacts.simulator.PortalSimulatorBuilder;
 import r7contacts.simulator.RecordedRequest;
 import r7contacts.simulator.SecondFactor;
 
@@ -905,7 +906,7 @@ public abstract class PortalSignInContract {
 
   // ---- the means
 
-  private PortalSimulator portal(UnaryOperator<PortalSimulator.Builder> settings) {
+  private PortalSimulator portal(UnaryOperator<PortalSimulatorBuilder> settings) {
     PortalSimulator portal =
         settings.apply(ContractPortal.builder().account(LOGIN, PASSWORD)).start();
     opened.add(portal);

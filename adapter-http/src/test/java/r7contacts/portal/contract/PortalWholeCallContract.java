@@ -62,6 +62,7 @@ import r7contacts.portal.PortalListener;
 import r7contacts.portal.PortalSettings;
 import r7contacts.simulator.Fault;
 import r7contacts.simulator.PortalSimulator;
+import r7contacts.simulator.PortalSimulatorBuilder;
 
 /**
  * How a call of the port ends, however many requests it makes: one total timeout, one reason after
@@ -492,7 +493,7 @@ public abstract class PortalWholeCallContract {
     }
   }
 
-  private static PortalSimulator.Builder manyPages(PortalSimulator.Builder portal) {
+  private static PortalSimulatorBuilder manyPages(PortalSimulatorBuilder portal) {
     return portal
         .pageCap(1)
         .project(1, IntStream.rangeClosed(1001, 1012).toArray())
@@ -530,7 +531,7 @@ public abstract class PortalWholeCallContract {
   }
 
   private PortalSimulator portal(
-      Function<PortalSimulator.Builder, PortalSimulator.Builder> settings) {
+      Function<PortalSimulatorBuilder, PortalSimulatorBuilder> settings) {
     PortalSimulator portal = settings.apply(PortalSimulator.builder()).start();
     opened.add(portal);
     return portal;

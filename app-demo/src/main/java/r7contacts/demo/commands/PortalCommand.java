@@ -21,6 +21,7 @@ import r7contacts.demo.text.Columns;
 import r7contacts.demo.text.TerminalText;
 import r7contacts.simulator.Fault;
 import r7contacts.simulator.PortalSimulator;
+import r7contacts.simulator.PortalSimulatorBuilder;
 import r7contacts.simulator.SecondFactor;
 
 /**
@@ -160,7 +161,7 @@ final class PortalCommand implements Callable<Integer> {
 
   private PortalSimulator start() {
     try {
-      PortalSimulator.Builder builder =
+      PortalSimulatorBuilder builder =
           PortalSimulator.builder().port(port).token(token).zone(offset(zone));
       faults.forEach(fault -> builder.fault(Fault.parse(fault)));
       if (factor != null) {
@@ -193,7 +194,7 @@ final class PortalCommand implements Callable<Integer> {
     }
   }
 
-  private static void read(Path file, PortalSimulator.Builder builder) {
+  private static void read(Path file, PortalSimulatorBuilder builder) {
     InputFile.check(file);
     try {
       builder.contacts(file);

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import r7contacts.demo.Program;
 import r7contacts.demo.Program.Run;
 import r7contacts.simulator.PortalSimulator;
+import r7contacts.simulator.PortalSimulatorBuilder;
 import r7contacts.simulator.RecordedRequest;
 import r7contacts.simulator.SecondFactor;
 
@@ -30,7 +31,7 @@ abstract class SignInTestBase {
   @TempDir Path directory;
 
   static PortalSimulator portal(SecondFactor.Kind factor) {
-    PortalSimulator.Builder builder =
+    PortalSimulatorBuilder builder =
         PortalSimulator.builder().token(TOKEN).account(LOGIN, PASSWORD);
     if (factor != null) {
       builder.secondFactor(new SecondFactor(factor, CODE));

@@ -9,6 +9,7 @@ import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import r7contacts.simulator.PortalSimulator;
+import r7contacts.simulator.PortalSimulatorBuilder;
 
 /**
  * One answer of a portal in both encodings, byte for byte as the simulated portal sends it: nobody
@@ -21,7 +22,7 @@ public record Answers(byte[] json, byte[] xml) {
 
   /** The answer to {@code contact/{id}}. */
   public static Answers single(AnswerSize size) {
-    PortalSimulator.Builder portal = PortalSimulator.builder();
+    PortalSimulatorBuilder portal = PortalSimulator.builder();
     if (size == AnswerSize.SMALL) {
       portal.odd().documentedShape();
     } else {
@@ -73,7 +74,7 @@ public record Answers(byte[] json, byte[] xml) {
         "");
   }
 
-  private static Answers from(PortalSimulator.Builder builder, String path, String query) {
+  private static Answers from(PortalSimulatorBuilder builder, String path, String query) {
     try (PortalSimulator portal = builder.start()) {
       return new Answers(body(portal, path + ".json" + query), body(portal, path + ".xml" + query));
     }

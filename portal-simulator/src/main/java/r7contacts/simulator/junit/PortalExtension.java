@@ -6,13 +6,14 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import r7contacts.simulator.PortalSimulator;
+import r7contacts.simulator.PortalSimulatorBuilder;
 
 /**
- * Hands a started {@link PortalSimulator} to every test that has a parameter for it.
+ * A JUnit extension that starts a {@link PortalSimulator} for each test with such a parameter.
  *
- * <p>Each test gets a portal of its own, closed after the test; the test, its {@code @BeforeEach}
- * and its {@code @AfterEach} see the same one. Only a portal that {@code @BeforeAll} asks for is
- * shared by all tests of the class.
+ * <p>Each test has its own portal, which is closed after the test; its {@code @BeforeEach} and
+ * {@code @AfterEach} methods get the same one. Only a portal that is a parameter of
+ * {@code @BeforeAll} is shared by all tests of the class.
  *
  * <pre>{@code
  * @ExtendWith(PortalExtension.class)
@@ -31,41 +32,46 @@ import r7contacts.simulator.PortalSimulator;
  *
  * <p>Needs JUnit 5.12 or newer, 6 included.
  */
-// JUnit's types stand in the signatures, yet only whoever uses this class is to need JUnit.
+// JUnit's types are in the signatures, but only users of this class need JUnit.
 @SuppressWarnings("exports")
 public final class PortalExtension implements ParameterResolver {
 
   private static final ExtensionContext.Namespace NAMESPACE =
       ExtensionContext.Namespace.create(PortalExtension.class);
 
-  private final Consumer<PortalSimulator.Builder> settings;
+  private final Consumer<PortalSimulatorBuilder> settings;
 
-  /** For {@code @ExtendWith}: portals with the default settings. */
+  /** Creates an extension for {@code @ExtendWith}: portals with the default settings. */
   public PortalExtension() {
     this(builder -> {});
   }
 
-  private PortalExtension(Consumer<PortalSimulator.Builder> settings) {
+  private PortalExtension(Consumer<PortalSimulatorBuilder> settings) {
     this.settings = settings;
   }
 
-  /** For {@code @RegisterExtension}: each test's portal is built with these settings. */
-  public static PortalExtension with(Consumer<PortalSimulator.Builder> settings) {
+  /**
+   * Returns an extension for {@code @RegisterExtension}.
+   *
+   * @param settings changes the settings of each portal before it starts
+   */
+  public static PortalExtension with(Consumer<PortalSimulatorBuilder> settings) {
     return new PortalExtension(Objects.requireNonNull(settings, "settings"));
   }
 
-  /** A portal in a test class's constructor belongs to one test, like any other. */
+  /** Returns the scope of a test, so that a portal in a constructor belongs to one test. */
   @Override
   public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext root) {
     return ExtensionContextScope.TEST_METHOD;
   }
 
+  /** Returns whether the parameter is a portal. */
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
     return parameter.getParameter().getType() == PortalSimulator.class;
   }
 
-  /** JUnit 6 has a successor to the store's method, which older ones lack. */
+  /** Returns the portal of the test. Calls the store's method that JUnit 5 and 6 both have. */
   @Override
   @SuppressWarnings("deprecation")
   public PortalSimulator resolveParameter(ParameterContext parameter, ExtensionContext context) {
@@ -77,7 +83,7 @@ public final class PortalExtension implements ParameterResolver {
   }
 
   private PortalSimulator start() {
-    PortalSimulator.Builder builder = PortalSimulator.builder();
+    PortalSimulatorBuilder builder = PortalSimulator.builder();
     settings.accept(builder);
     return builder.start();
   }

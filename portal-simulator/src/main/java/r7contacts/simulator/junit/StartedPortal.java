@@ -4,8 +4,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import r7contacts.simulator.PortalSimulator;
 
 /**
- * A portal in the store of a test, which closes it with the test: JUnit before 5.13 knows only the
- * one interface, and one to come may know only the other.
+ * A portal in the store of a test, which closes it. JUnit before 5.13 closes only {@code
+ * CloseableResource}, which later versions may remove in favor of {@code AutoCloseable}.
  */
 @SuppressWarnings({"deprecation", "removal"})
 record StartedPortal(PortalSimulator portal)

@@ -1,4 +1,4 @@
-/** A simulated portal for each JUnit test. */
+/** A JUnit extension: a portal simulator for each test. */
 @NullMarked
 package r7contacts.simulator.junit;
 

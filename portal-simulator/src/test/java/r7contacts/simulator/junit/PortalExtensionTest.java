@@ -22,7 +22,7 @@ import r7contacts.simulator.PortalSimulator;
 
 public class PortalExtensionTest {
 
-  /** After its nested classes: what they share ends with them. */
+  /** Runs after the nested classes, whose shared portals are closed by then. */
   @AfterAll
   static void all_that_were_shared_are_closed() {
     assertClosed(Before_all.ofAll);
@@ -47,7 +47,7 @@ public class PortalExtensionTest {
     }
 
     @RepeatedTest(2)
-    void each_test_has_a_running_portal_of_its_own(PortalSimulator portal) throws Exception {
+    void each_test_has_its_own_running_portal(PortalSimulator portal) throws Exception {
       assertRunning(portal);
       assertThat(portal.token()).isEqualTo(PortalSimulator.DEFAULT_TOKEN);
       assertThat(portal).isSameAs(ofBeforeEach).isSameAs(ofConstructor);
@@ -64,7 +64,7 @@ public class PortalExtensionTest {
     class Nested_deeper {
 
       @Test
-      void a_nested_test_has_a_portal_of_its_own_too(PortalSimulator portal) throws Exception {
+      void a_nested_test_has_its_own_portal(PortalSimulator portal) throws Exception {
         assertRunning(portal);
         assertThat(SEEN.add(portal)).isTrue();
       }
@@ -88,8 +88,7 @@ public class PortalExtensionTest {
     }
 
     @RepeatedTest(2)
-    void all_tests_share_the_portal_that_before_all_asked_for(PortalSimulator portal)
-        throws Exception {
+    void a_portal_of_before_all_is_shared_by_all_tests(PortalSimulator portal) throws Exception {
       assertRunning(portal);
       assertThat(portal).isSameAs(ofAll);
     }
@@ -116,7 +115,7 @@ public class PortalExtensionTest {
         PortalExtension.with(builder -> builder.fault(Fault.parse("reset*1")));
 
     @RepeatedTest(2)
-    void each_test_has_the_fault_anew(PortalSimulator portal) throws Exception {
+    void each_test_starts_with_the_configured_fault(PortalSimulator portal) throws Exception {
       assertThatThrownBy(() -> firstByte(portal)).isInstanceOf(SocketException.class);
       assertThat(firstByte(portal)).isEqualTo('H');
     }
@@ -134,7 +133,7 @@ public class PortalExtensionTest {
     new Socket("127.0.0.1", portal.port()).close();
   }
 
-  /** Its port may be another program's by now, so this asks whether the portal itself hears. */
+  /** Checks the portal itself, because another program may have taken its port. */
   private static void assertClosed(PortalSimulator portal) {
     int before = portal.requests().size();
     try {

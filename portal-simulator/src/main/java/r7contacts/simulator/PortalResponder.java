@@ -1,0 +1,64 @@
+package r7contacts.simulator;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import r7contacts.simulator.crm.CrmApi;
+import r7contacts.simulator.http.Reply;
+import r7contacts.simulator.http.Request;
+import r7contacts.simulator.http.Responder;
+
+/**
+ * Records each request and answers it: with the answer of a fault, else with a canned answer, else
+ * with that of the API.
+ */
+final class PortalResponder implements Responder {
+
+  private static final Reply BODY_TOO_LONG = Reply.empty(413).withHeader("Connection", "close");
+
+  private final CrmApi api;
+  private final ActiveFaults faults;
+  private final FaultAnswers faultAnswers;
+  private final Map<String, Reply> cannedReplies = new ConcurrentHashMap<>();
+  private final RequestLog requests = new RequestLog();
+
+  PortalResponder(CrmApi api, ActiveFaults faults, FaultAnswers faultAnswers) {
+    this.api = api;
+    this.faults = faults;
+    this.faultAnswers = faultAnswers;
+  }
+
+  /** Sets the answer to all requests for a path. */
+  void answer(String path, CannedAnswer answer) {
+    cannedReplies.put(path, answer.reply());
+  }
+
+  List<RecordedRequest> requests() {
+    return requests.all();
+  }
+
+  @Override
+  public Reply reply(Request request) {
+    requests.add(
+        new RecordedRequest(
+            request.method(), request.target().text(), request.headers(), request.body()));
+    ActiveFaults.Selection selected = faults.select(request.target().path());
+    Reply reply = reply(request, selected);
+    for (Fault shape : selected.shapes()) {
+      reply = FaultEffects.shaped(reply, shape.kind());
+    }
+    return reply.delivered(FaultEffects.delivery(selected));
+  }
+
+  private Reply reply(Request request, ActiveFaults.Selection selected) {
+    if (request.isBodyTooLong()) {
+      return BODY_TOO_LONG;
+    }
+    if (selected.answer() != null) {
+      return faultAnswers.reply(selected.answer(), request);
+    }
+    Reply canned = cannedReplies.get(request.target().path());
+    long pageCap = selected.api() == null ? Long.MAX_VALUE : selected.api().value();
+    return canned == null ? api.reply(request, pageCap) : canned;
+  }
+}

@@ -1,0 +1,157 @@
+package r7contacts.simulator.crm;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import r7contacts.simulator.http.Reply;
+import r7contacts.simulator.http.Request;
+import r7contacts.simulator.http.Target;
+import r7contacts.simulator.signin.Authenticator;
+import r7contacts.simulator.signin.SignIn;
+import r7contacts.simulator.wire.EnvelopeStyle;
+import r7contacts.simulator.wire.Envelopes;
+import r7contacts.simulator.wire.Failure;
+import r7contacts.simulator.wire.FailureException;
+import r7contacts.simulator.wire.Format;
+import r7contacts.simulator.wire.Page;
+
+/** The API of a portal: authenticates a request and finds its route. Thread-safe. */
+public final class CrmApi {
+
+  private static final Pattern BELOW_API =
+      Pattern.compile("/api/2\\.0(?:/.*)?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  private static final Pattern BATCH = Route.path("batch");
+
+  private static final Reply PAGE_NOT_FOUND =
+      Reply.of(
+          404,
+          "text/html",
+          "<!DOCTYPE html>\n<html><head><title>404 - Not Found</title></head>"
+              + "<body><h1>404 - File or directory not found.</h1></body></html>\n");
+
+  private static final Reply CROSS_ORIGIN_OPTIONS =
+      Reply.empty(200)
+          .withHeader("Access-Control-Allow-Origin", "*")
+          .withHeader("Access-Control-Allow-Methods", "GET, POST, PUT, DELETE, OPTIONS")
+          .withHeader("Access-Control-Allow-Headers", "Authorization, Content-Type");
+
+  private final Authenticator authenticator;
+  private final OpenEndpoints open;
+  private final Envelopes envelopes;
+  private final List<Route> routes;
+  private final int pageCap;
+
+  /**
+   * Creates an API.
+   *
+   * @param pageCap the most items on a page of a list
+   */
+  public CrmApi(
+      Authenticator authenticator,
+      SignIn signIn,
+      EnvelopeStyle style,
+      ReadRoutes routes,
+      int pageCap) {
+    this.authenticator = authenticator;
+    this.open = new OpenEndpoints(signIn, style);
+    this.envelopes = new Envelopes(style);
+    this.routes = routes.all();
+    this.pageCap = pageCap;
+  }
+
+  /** A route and how a path matches it. */
+  private record Match(Route route, Matcher path) {}
+
+  /**
+   * Returns the reply to a request.
+   *
+   * @param pageCap a lower page cap for this request
+   */
+  public Reply reply(Request request, long pageCap) {
+    return uncompressed(request, (int) Math.min(this.pageCap, pageCap)).compressible();
+  }
+
+  private Reply uncompressed(Request request, int pageCap) {
+    String path = request.target().path();
+    boolean isOpen = open.matches(path);
+    Matcher batch = BATCH.matcher(path);
+    Match match = match(path);
+    boolean isKnown = isOpen || batch.matches() || match != null;
+    if (isKnown && request.method().equals("OPTIONS")) {
+      return CROSS_ORIGIN_OPTIONS;
+    }
+    if (isOpen) {
+      return open.reply(request);
+    }
+    if (!BELOW_API.matcher(path).matches()) {
+      return PAGE_NOT_FOUND;
+    }
+    Optional<Authenticator.Pass> pass = authenticator.check(request);
+    if (pass.isEmpty()) {
+      return unauthorized(request);
+    }
+    String token = pass.get().token();
+    Reply reply = PAGE_NOT_FOUND;
+    if (batch.matches()) {
+      reply = batch(request, token, pageCap, Format.of(batch.group("suffix"), request));
+    } else if (match != null) {
+      reply = routed(request, match, token, pageCap);
+    }
+    return isKnown && pass.get().isByHeader()
+        ? reply.withHeader("Set-Cookie", Target.TOKEN + "=" + token + "; path=/; HttpOnly")
+        : reply;
+  }
+
+  private @Nullable Match match(String path) {
+    for (Route route : routes) {
+      Matcher matcher = route.path().matcher(path);
+      if (matcher.matches()) {
+        return new Match(route, matcher);
+      }
+    }
+    return null;
+  }
+
+  private Reply routed(Request request, Match match, String token, int pageCap) {
+    Format format = Format.of(match.path().group("suffix"), request);
+    if (!request.method().equals("GET")) {
+      return envelopes.failure(Failure.NO_METHOD, format);
+    }
+    try {
+      Call call = new Call(request, match.path(), token, pageCap);
+      return envelopes.reply(200, match.route().envelope().apply(call), format);
+    } catch (FailureException e) {
+      return envelopes.failure(e.failure(), format);
+    }
+  }
+
+  private Reply batch(Request request, String token, int pageCap, Format format) {
+    boolean isPost = request.method().equals("POST");
+    if (!isPost && !request.method().equals("GET")) {
+      return envelopes.failure(Failure.NO_METHOD, format);
+    }
+    Batch batch =
+        new Batch(
+            item -> {
+              Match match = match(item.target().path());
+              return match == null ? null : routed(item, match, token, pageCap);
+            });
+    try {
+      return envelopes.list(isPost ? 201 : 200, new Page(batch.answers(request), 0, null), format);
+    } catch (FailureException e) {
+      return envelopes.failure(e.failure(), format);
+    }
+  }
+
+  private static Reply unauthorized(Request request) {
+    Reply reply = Reply.of(401, "text/html", "Unauthorized");
+    if (request.header("Authorization").isEmpty()) {
+      return reply;
+    }
+    String host =
+        request.header("Host").map(value -> value.replaceFirst(":[0-9]*$", "")).orElse("");
+    return reply.withHeader("WWW-Authenticate", "Basic Realm=\"" + host + "\"");
+  }
+}
