@@ -1,5 +1,5 @@
 /**
- * What a program asks of a portal's contacts, and what can go wrong; adapters answer.
+ * Ports to the contacts of a portal, their errors, and opening by connection string.
  *
  * <p>{@link r7contacts.port.ContactRepository}, {@link r7contacts.port.ContactSearch}, {@link
  * r7contacts.port.ContactGroups} and {@link r7contacts.port.ContactCatalog} are the ports; {@link

@@ -1,14 +1,11 @@
-/**
- * Repositories around a repository: caches, a circuit breaker and a rate limit, whatever answers
- * inside.
- */
+/** Decorators around a repository of any adapter: caches, a circuit breaker and a rate limit. */
 module r7contacts.decorator {
   requires transitive r7contacts.port;
   requires com.github.benmanes.caffeine;
   requires io.github.resilience4j.circuitbreaker;
   requires io.github.resilience4j.core;
   requires org.slf4j;
-  // Only SharedCachedContacts, whose caller has it.
+  // Needed by SharedCachedContacts only, whose callers have it.
   requires static transitive cache.api;
 
   exports r7contacts.decorator;

@@ -9,6 +9,7 @@ import r7contacts.domain.ContactId;
 import r7contacts.port.ContactBook;
 import r7contacts.port.ContactError;
 import r7contacts.port.ContactQuery;
+import r7contacts.port.PageRequest;
 import r7contacts.portal.PortalSettings;
 
 /** A program with a small heap that requests each large answer and prints the outcomes. */
@@ -40,7 +41,8 @@ final class SmallHeapProgram {
     try {
       if (answer.isPage()) {
         // The start of the page selects the answer.
-        return outcome(answer.toString(), contacts.page(ContactQuery.all(), id, 1));
+        return outcome(
+            answer.toString(), contacts.page(ContactQuery.all(), new PageRequest(id, 1)));
       }
       return outcome(answer.toString(), contacts.findById(ContactId.of(id)));
     } catch (Throwable e) {
@@ -52,7 +54,7 @@ final class SmallHeapProgram {
     return name
         + " -> "
         + contacts
-            .page(ContactQuery.all(), 0, 1000)
+            .page(ContactQuery.all(), PageRequest.first(1000))
             .fold(ContactError::message, page -> page.items().size() + " contacts");
   }
 

@@ -19,6 +19,7 @@ import r7contacts.domain.Contact;
 import r7contacts.domain.ContactInfo;
 import r7contacts.port.ContactBook;
 import r7contacts.port.ContactQuery;
+import r7contacts.port.PageRequest;
 import r7contacts.portal.PortalSettings;
 import r7contacts.simulator.PortalSimulator;
 
@@ -57,7 +58,7 @@ class BothFormatsProperty {
     try {
       for (ContactBook reader : readers) {
         assertThat(reader.findById(contact.id())).isEqualTo(Either.right(alone(contact)));
-        assertThat(reader.page(ContactQuery.all(), 0, 10).get().items())
+        assertThat(reader.page(ContactQuery.all(), PageRequest.first(10)).get().items())
             .map(BothFormatsProperty::withSortedTags)
             .containsExactly(withSortedTags(listed(contact)));
       }

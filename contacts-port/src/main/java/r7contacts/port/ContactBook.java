@@ -5,30 +5,30 @@ import java.util.List;
 import java.util.function.Function;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
-import r7contacts.port.config.ContactBooks;
-import r7contacts.port.paging.PagedReading;
+import r7contacts.port.paging.CollectedContacts;
 
 /**
- * All that can be asked about a portal's contacts, in one: what {@link ContactBooks} opens. Who
- * needs one port only declares that one.
+ * All ports to a portal's contacts in one, as opened by {@link
+ * r7contacts.port.config.ContactBooks}. Code that needs one port only should declare that one.
  */
 public interface ContactBook
     extends ContactRepository, ContactSearch, ContactGroups, ContactCatalog {
 
   /**
    * Runs several requests as one call: an adapter with a total timeout applies it to all of them
-   * together. The default is for adapters without one.
+   * together. By default the requests use this book.
    *
-   * @param requests gets a book for this call only, to be used by this thread only
-   * @return what the requests return
+   * @param requests its argument is a book for this call and this thread only
+   * @return the result of the requests
    */
   default <T> T asOneCall(Function<? super ContactBook, T> requests) {
     return requests.apply(this);
   }
 
   /**
-   * Returns the contact with everything there is on it: what {@link #findById} gives and the tags,
-   * which a portal does not send with it (field guide §11.5). Takes two requests, as one call.
+   * Returns the contact with all its attributes, or the reason it could not be read: that of {@link
+   * #findById} with its tags, which a portal does not send with it (field guide §11.5). Takes two
+   * requests, as one call.
    */
   default Either<ContactError, Contact> findComplete(ContactId id) {
     return asOneCall(
@@ -43,18 +43,28 @@ public interface ContactBook
                                         contact.profile().toBuilder().tags(tags).build()))));
   }
 
+  /**
+   * Returns the contact with all its attributes, for callers without Vavr.
+   *
+   * @throws ContactException with the reason it could not be read
+   */
+  default Contact getComplete(ContactId id) {
+    return findComplete(id).getOrElseThrow(ContactError::toException);
+  }
+
   /** {@inheritDoc} One call, however many pages it reads. */
   @Override
   default Either<ContactError, List<Contact>> findByContactInfo(ContactInfoQuery query) {
-    return asOneCall(book -> PagedReading.found(book, query));
+    return asOneCall(book -> CollectedContacts.of(book, query));
   }
 
   /** {@inheritDoc} One call, however many pages it reads. */
   @Override
   default Either<ContactError, List<Contact>> findAll(ContactGroup group) {
-    return asOneCall(book -> PagedReading.members(book, group));
+    return asOneCall(book -> CollectedContacts.of(book, group));
   }
 
+  /** Releases connections and threads. Idempotent. */
   @Override
   void close();
 }

@@ -7,30 +7,33 @@ import r7contacts.domain.ContactId;
 import r7contacts.domain.FieldDefinition;
 import r7contacts.domain.Tag;
 
-/** What a portal's contacts may have: custom fields, tags, stages and types. */
+/**
+ * Port for the catalogs of a portal's contacts: custom fields, tags, stages and types. Exceptions
+ * and thread safety are as of {@link ContactRepository}.
+ */
 public interface ContactCatalog extends AutoCloseable {
 
-  /** The custom fields of people, those in common with companies among them, by position. */
+  /** Returns the custom fields of people, by position, including those shared with companies. */
   Either<ContactError, List<FieldDefinition>> personFields();
 
-  /** The custom fields of companies, those in common with people among them, by position. */
+  /** Returns the custom fields of companies, by position, including those shared with people. */
   Either<ContactError, List<FieldDefinition>> companyFields();
 
-  /** All tags, by title. */
+  /** Returns all tags, by title. */
   Either<ContactError, List<Tag>> tags();
 
-  /** The titles of one contact's tags. */
+  /** Returns the titles of a contact's tags. */
   Either<ContactError, List<String>> tagsOf(ContactId id);
 
-  /** How "warm" contacts can be, in the portal's order. */
+  /** Returns the stages of contacts, in the portal's order. */
   Either<ContactError, List<CatalogItem>> stages();
 
   /**
-   * The types that contacts can have; which contact has which, portals do not tell (field guide
-   * §11.7).
+   * Returns the types of contacts. Portals do not report the type of a contact (field guide §11.7).
    */
   Either<ContactError, List<CatalogItem>> types();
 
+  /** Releases connections and threads. Idempotent. */
   @Override
   void close();
 }

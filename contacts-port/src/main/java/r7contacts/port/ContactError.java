@@ -7,44 +7,52 @@ import r7contacts.domain.ContactId;
 import r7contacts.domain.PrintableText;
 
 /**
- * Why there is no contact. Six cases, told apart by what a caller can do about each.
+ * Reason why a contact could not be read. There are six cases, by what a caller can do about them.
  *
- * <p>Ask {@link #accept} for all cases at once, or {@code instanceof} for one. Reasons are one
- * sentence for people, without a full stop, and never hold a secret. Control characters and other
- * text that is not {@link PrintableText printable} are replaced in them.
+ * <p>{@link #accept} handles all cases, {@code instanceof} one. A reason is one sentence for users,
+ * without a full stop, and never contains a secret. Control characters and other text that is not
+ * {@link PrintableText printable} are replaced in it.
  */
 public sealed interface ContactError {
 
-  /** The whole error in one sentence for people. */
+  /** Returns the error in one sentence for users. */
   String message();
 
+  /** Calls the visitor's method for this case and returns its result. */
   <R> R accept(Visitor<R> visitor);
 
-  /** For callers who prefer exceptions: {@code getOrElseThrow(ContactError::toException)}. */
+  /** Returns an exception with this error, as for {@code getOrElseThrow}. */
   default ContactException toException() {
     return new ContactException(this);
   }
 
-  /** One answer for each case. */
+  /** Function with one method for each case. */
   interface Visitor<R> {
+    /** Handles {@link NotFound}. */
     R notFound(NotFound error);
 
+    /** Handles {@link NotAuthenticated}. */
     R notAuthenticated(NotAuthenticated error);
 
+    /** Handles {@link AccessDenied}. */
     R accessDenied(AccessDenied error);
 
+    /** Handles {@link Refused}. */
     R refused(Refused error);
 
+    /** Handles {@link Unavailable}. */
     R unavailable(Unavailable error);
 
+    /** Handles {@link Unreadable}. */
     R unreadable(Unreadable error);
   }
 
   /**
-   * Nobody has this id, or the account that asked may not see who has: the portal hides the
-   * difference (field guide §5.2). Asking again does not help.
+   * No contact has this id, or the account may not see it: the portal hides the difference (field
+   * guide §5.2). A retry does not help.
    */
   record NotFound(ContactId id) implements ContactError {
+    /** Creates an error. */
     public NotFound {
       Objects.requireNonNull(id, "id");
     }
@@ -60,8 +68,9 @@ public sealed interface ContactError {
     }
   }
 
-  /** The credentials are missing, wrong or no longer valid. New ones help. */
+  /** The credentials are missing, wrong or expired. */
   record NotAuthenticated(String reason) implements ContactError {
+    /** Creates an error. */
     public NotAuthenticated {
       reason = PrintableText.singleLine(Objects.requireNonNull(reason, "reason"));
     }
@@ -77,8 +86,9 @@ public sealed interface ContactError {
     }
   }
 
-  /** Signed in, but not allowed: the account lacks a right. */
+  /** The account lacks a right. */
   record AccessDenied(String reason) implements ContactError {
+    /** Creates an error. */
     public AccessDenied {
       reason = PrintableText.singleLine(Objects.requireNonNull(reason, "reason"));
     }
@@ -94,8 +104,9 @@ public sealed interface ContactError {
     }
   }
 
-  /** Understood and turned down, for a reason that stays until somebody changes something. */
+  /** The portal rejected the request, and would reject a retry. */
   record Refused(String reason) implements ContactError {
+    /** Creates an error. */
     public Refused {
       reason = PrintableText.singleLine(Objects.requireNonNull(reason, "reason"));
     }
@@ -112,11 +123,16 @@ public sealed interface ContactError {
   }
 
   /**
-   * No answer, or one that says "not now". Asking later may help.
+   * No answer, or a temporary refusal. A retry may help.
    *
-   * @param retryAfter how long to wait, where the other side said so
+   * @param retryAfter how long to wait before a retry, if known
    */
   record Unavailable(String reason, Option<Duration> retryAfter) implements ContactError {
+    /**
+     * Creates an error.
+     *
+     * @throws IllegalArgumentException if the time to wait is negative
+     */
     public Unavailable {
       reason = PrintableText.singleLine(Objects.requireNonNull(reason, "reason"));
       Objects.requireNonNull(retryAfter, "retryAfter");
@@ -125,8 +141,19 @@ public sealed interface ContactError {
       }
     }
 
+    /** Returns an error with this reason, and without a time to wait. */
     public static Unavailable because(String reason) {
       return new Unavailable(reason, Option.none());
+    }
+
+    /** Returns the error of a call whose repository was closed before it ended. */
+    public static Unavailable closed() {
+      return because("the repository was closed meanwhile");
+    }
+
+    /** Returns the error of a call whose thread was interrupted. */
+    public static Unavailable interrupted() {
+      return because("the thread that asked was interrupted");
     }
 
     @Override
@@ -146,8 +173,9 @@ public sealed interface ContactError {
     }
   }
 
-  /** An answer came and leaves no contact: it is no answer of a portal, or it is broken. */
+  /** The answer is not from a portal, or is broken. */
   record Unreadable(String reason) implements ContactError {
+    /** Creates an error. */
     public Unreadable {
       reason = PrintableText.singleLine(Objects.requireNonNull(reason, "reason"));
     }

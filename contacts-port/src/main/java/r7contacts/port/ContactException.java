@@ -3,7 +3,7 @@ package r7contacts.port;
 import java.io.NotSerializableException;
 import java.io.ObjectOutputStream;
 
-/** A {@link ContactError} on its way through code that prefers exceptions. */
+/** Exception with a {@link ContactError}, for code that prefers exceptions. Not serializable. */
 public final class ContactException extends RuntimeException {
 
   private static final long serialVersionUID = 1;
@@ -15,14 +15,12 @@ public final class ContactException extends RuntimeException {
     this.error = error;
   }
 
-  /**
-   * Errors are values, not bytes: one that came out of a stream would have lost its {@link
-   * #error()}.
-   */
+  /** Always fails: an exception from a stream would have lost its {@link #error()}. */
   private void writeObject(ObjectOutputStream stream) throws NotSerializableException {
     throw new NotSerializableException(ContactException.class.getName());
   }
 
+  /** Returns the error. */
   public ContactError error() {
     return error;
   }

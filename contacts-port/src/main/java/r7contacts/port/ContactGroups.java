@@ -4,42 +4,41 @@ import io.vavr.control.Either;
 import java.util.List;
 import java.util.stream.Stream;
 import r7contacts.domain.Contact;
+import r7contacts.port.paging.CollectedContacts;
 import r7contacts.port.paging.PagedReading;
 
 /**
- * Who belongs to a company, a project, an opportunity or a case.
+ * Port for the contacts of a company, a project, an opportunity or a case.
  *
- * <p>A company that is missing gives {@link ContactError.NotFound}, a person's id nobody. An
- * opportunity that is missing, or that the account may not see, is {@link ContactError.Refused}; a
- * project or case that is missing has no contacts, for the portal does not tell (field guide
- * §11.1). Contacts whom the account may not see are left out. What a contact of a list lacks stands
- * at {@link Contact}.
+ * <p>A missing company is {@link ContactError.NotFound}; a person's id has no contacts. A missing
+ * opportunity, or one that the account may not see, is {@link ContactError.Refused}; a missing
+ * project or case has no contacts, because the portal does not report it (field guide §11.1).
+ * Contacts that the account may not see are left out. Contacts from lists differ from contacts read
+ * by id: see {@link Contact}.
  */
 public interface ContactGroups extends AutoCloseable {
 
   /**
-   * Some of a group's contacts, by id.
-   *
-   * @param start how many to pass over, from 0
-   * @param count how many are wanted, from 1 to {@link ContactPage#MAX_SIZE}; there may be fewer
-   *     although more follow
+   * Returns a part of a group's contacts, by id, in one request. There may be fewer contacts than
+   * requested although more follow.
    */
-  Either<ContactError, ContactPage> page(ContactGroup group, long start, int count);
+  Either<ContactError, ContactPage> page(ContactGroup group, PageRequest request);
 
-  /** The group's contacts, by id, read page by page as {@link ContactSearch#stream} does it. */
+  /** Returns the group's contacts, by id, read page by page as by {@link ContactSearch#stream}. */
   default Stream<Either<ContactError, Contact>> stream(ContactGroup group) {
     return PagedReading.contacts(
-        PagedReading.ofSortedById((start, count) -> page(group, start, count), Paging.standard()));
+        PagedReading.ofSortedById(request -> page(group, request), Paging.standard()));
   }
 
   /**
-   * Returns all the group's contacts, by id, or the first error. More than 100,000 contacts are
+   * Returns all contacts of the group, by id, or the first error. More than 100,000 contacts are
    * {@link ContactError.Unreadable}: {@link #stream} reads them.
    */
   default Either<ContactError, List<Contact>> findAll(ContactGroup group) {
-    return PagedReading.members(this, group);
+    return CollectedContacts.of(this, group);
   }
 
+  /** Releases connections and threads. Idempotent. */
   @Override
   void close();
 }

@@ -1,9 +1,12 @@
 package r7contacts.port;
 
-/** Which kinds of contacts a query wants (field guide §11.3). */
+/** Kind of contacts that a query selects (field guide §11.3). */
 public enum ContactKind {
+  /** People and companies. */
   ANY,
+  /** People only. */
   PERSON,
+  /** Companies only. */
   COMPANY,
   /** People and companies that belong to an opportunity. */
   WITH_OPPORTUNITY

@@ -6,17 +6,17 @@ import java.util.Objects;
 import r7contacts.domain.Contact;
 
 /**
- * Some contacts of a longer list.
+ * Part of a list of contacts.
  *
- * @param items in the order asked for
- * @param start how many of the list come before this page
- * @param total how many contacts the list has, where that is known. A portal's number may be a
- *     minute old, and for accounts that may not see everything it is an estimate (field guide
- *     §11.2): show it, but do not stop by it
- * @param unreadable what is wrong with each contact that was sent and cannot be read; they take a
- *     place in the list like the others
- * @param isLast whether it is sure that nothing comes after this page; false only says that one has
- *     to ask, and a page that is shorter than wanted says nothing at all
+ * @param items the contacts, in the order requested
+ * @param start how many contacts of the list come before this page
+ * @param total how many contacts the list has; absent if unknown. A portal's total may be a minute
+ *     old, and for accounts that may not see every contact it is an estimate (field guide §11.2):
+ *     show it, but do not use it to detect the end
+ * @param unreadable the error of each contact that was sent and cannot be read; each takes a place
+ *     in the list
+ * @param isLast whether no contact comes after this page, for certain; if false, only the next
+ *     request shows whether more follow, even if the page is shorter than requested
  */
 public record ContactPage(
     List<Contact> items,
@@ -25,9 +25,11 @@ public record ContactPage(
     List<ContactError> unreadable,
     boolean isLast) {
 
-  /** The most contacts that may be asked for at once; portals give no more (field guide §11.2). */
-  public static final int MAX_SIZE = 1000;
-
+  /**
+   * Creates a page.
+   *
+   * @throws IllegalArgumentException if the start is negative
+   */
   public ContactPage {
     Objects.requireNonNull(total, "total");
     items = List.copyOf(items);
@@ -35,26 +37,12 @@ public record ContactPage(
     requireStart(start);
   }
 
-  /** How many places of the list the page takes. */
+  /** Returns how many places of the list the page takes, contacts that cannot be read included. */
   public int size() {
     return items.size() + unreadable.size();
   }
 
-  /**
-   * For adapters: refuses what cannot be asked for.
-   *
-   * @throws IllegalArgumentException if the start is negative, or the count is not from 1 to {@link
-   *     #MAX_SIZE}
-   */
-  public static void requireRange(long start, int count) {
-    requireStart(start);
-    if (count < 1 || count > MAX_SIZE) {
-      throw new IllegalArgumentException(
-          "count must be from 1 to %d: %d".formatted(MAX_SIZE, count));
-    }
-  }
-
-  private static void requireStart(long start) {
+  static void requireStart(long start) {
     if (start < 0) {
       throw new IllegalArgumentException("start must not be negative: " + start);
     }

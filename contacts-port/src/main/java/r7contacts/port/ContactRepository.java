@@ -9,30 +9,38 @@ import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
 
 /**
- * Where contacts come from.
+ * Port for contacts by id.
  *
  * <pre>{@code
  * try (ContactRepository contacts = ContactBooks.openFromEnvironment()) {
- *   String line = contacts.findById(ContactId.of(1234)).fold(ContactError::message, Contact::displayName);
+ *   String line =
+ *       contacts.findById(ContactId.of(1234)).fold(ContactError::message, Contact::displayName);
  * }
  * }</pre>
  *
- * <p>Absence is an answer, not an accident: an id that nobody has gives {@link
- * ContactError.NotFound}, and no fault is ever turned into that. Nothing is thrown but for a null
- * argument ({@link NullPointerException}) or a repository used after {@link #close()} ({@link
- * IllegalStateException}). Any number of threads may share one repository.
+ * <p>A missing contact is {@link ContactError.NotFound}; no failure is ever reported as that.
+ * Exceptions are thrown only for null arguments ({@link NullPointerException}), after {@link
+ * #close()} ({@link IllegalStateException}), and by {@link #getById}. Thread-safe.
  */
 public interface ContactRepository extends AutoCloseable {
 
-  /** The contact with this id, or why there is none. */
+  /** Returns the contact with this id, or the reason it could not be read. */
   Either<ContactError, Contact> findById(ContactId id);
 
   /**
-   * Several contacts, each with its own outcome: one that is missing does not spoil the rest.
-   * Adapters that can ask for several at a time, up to a limit of theirs.
+   * Returns the contact with this id, for callers without Vavr.
    *
-   * @param ids asked for once each, however often they stand here
-   * @return an outcome for every id, in the order of the ids; not modifiable
+   * @throws ContactException with the reason it could not be read
+   */
+  default Contact getById(ContactId id) {
+    return findById(id).getOrElseThrow(ContactError::toException);
+  }
+
+  /**
+   * Returns several contacts, each with its own outcome. Adapters may read several at a time.
+   *
+   * @param ids each is read once, even if it is repeated
+   * @return an outcome for every id, in the order of the ids; unmodifiable
    */
   default Map<ContactId, Either<ContactError, Contact>> findAllById(Collection<ContactId> ids) {
     Map<ContactId, Either<ContactError, Contact>> outcomes = new LinkedHashMap<>();
@@ -42,7 +50,7 @@ public interface ContactRepository extends AutoCloseable {
     return Collections.unmodifiableMap(outcomes);
   }
 
-  /** Lets go of whatever the repository holds: connections, threads. Closing twice does no harm. */
+  /** Releases connections and threads. Idempotent. */
   @Override
   void close();
 }

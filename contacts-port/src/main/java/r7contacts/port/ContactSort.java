@@ -1,23 +1,25 @@
 package r7contacts.port;
 
 /**
- * By what contacts may be sorted (field guide §11.3). Whoever reads over several pages wants {@link
- * #ID}: it is the only order in which a contact never changes its place.
+ * Sort key of a list of contacts (field guide §11.3). Use {@link #ID} to read several pages: it is
+ * the only order in which a contact never changes its place.
  */
 public enum ContactSort {
   /**
-   * By number. Portals before 12.7 do not have this order and make it in memory, which is slow
-   * there (field guide §11.3, §12.1).
+   * The id. Portals before 12.7 do not have this order and sort in memory, which is slow (field
+   * guide §11.3, §12.1).
    */
   ID,
-  /** By the name shown; the portal takes a person's first name for it. */
+  /** The display name; the portal sorts people by their first names. */
   DISPLAY_NAME,
+  /** The first name of people. */
   FIRST_NAME,
+  /** The last name of people. */
   LAST_NAME,
-  /** By the stage's place in its list. */
+  /** The position of the stage in the portal's list. */
   STAGE,
-  /** By the time of entering. */
+  /** The time of creation. */
   CREATED,
-  /** By the time of the last event in the contact's history. */
+  /** The time of the last event in the contact's history. */
   LAST_EVENT
 }

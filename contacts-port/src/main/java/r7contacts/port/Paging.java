@@ -5,24 +5,33 @@ import java.util.Objects;
 import r7contacts.domain.ContactId;
 
 /**
- * How a long list is read: how many contacts at a time, and from where.
+ * How a long list is read: how many contacts per request, and from where.
  *
- * @param size from 1 to {@link ContactPage#MAX_SIZE}; a portal may give fewer at a time, which does
- *     no harm
- * @param after where an earlier reading got to; absent to begin at the beginning
+ * @param size contacts per request, from 1 to {@link PageRequest#MAX_COUNT}; a portal may return
+ *     fewer
+ * @param after where an earlier reading stopped; absent to start at the beginning
  */
 public record Paging(int size, Option<Bookmark> after) {
 
-  /** The size unless another is given: {@value}. */
+  /** The default size: {@value}. */
   public static final int DEFAULT_SIZE = 500;
 
   private static final Paging DEFAULT = new Paging(DEFAULT_SIZE, Option.none());
 
   /**
-   * The last contact that was read, and how many came before and with it. A hint is enough for the
-   * number: the contact's id decides.
+   * Position of an earlier reading.
+   *
+   * @param last the last contact that was read
+   * @param count how many contacts were read, this one included; an estimate is enough, because the
+   *     id decides
    */
   public record Bookmark(ContactId last, long count) {
+
+    /**
+     * Creates a bookmark.
+     *
+     * @throws IllegalArgumentException if the count is not positive
+     */
     public Bookmark {
       Objects.requireNonNull(last, "last");
       if (count < 1) {
@@ -31,21 +40,27 @@ public record Paging(int size, Option<Bookmark> after) {
     }
   }
 
+  /**
+   * Creates a paging.
+   *
+   * @throws IllegalArgumentException if the size is out of its range
+   */
   public Paging {
     Objects.requireNonNull(after, "after");
-    ContactPage.requireRange(0, size);
+    PageRequest.requireCount(size);
   }
 
-  /** From the beginning, {@link #DEFAULT_SIZE} at a time. */
+  /** Returns a paging from the beginning, with {@link #DEFAULT_SIZE} contacts per request. */
   public static Paging standard() {
     return DEFAULT;
   }
 
+  /** Returns a copy with another number of contacts per request. */
   public Paging withSize(int newSize) {
     return new Paging(newSize, after);
   }
 
-  /** Goes on after that contact, which may be gone by now. */
+  /** Returns a copy that resumes after that contact, which may have been removed since. */
   public Paging after(ContactId last, long count) {
     return new Paging(size, Option.some(new Bookmark(last, count)));
   }

@@ -1,7 +1,9 @@
 package r7contacts.port;
 
-/** Which end of an order comes first. */
+/** Direction of an order. */
 public enum SortDirection {
+  /** Smallest first. */
   ASCENDING,
+  /** Largest first. */
   DESCENDING
 }

@@ -106,13 +106,6 @@ class ContactQueryTest {
   }
 
   @Test
-  void a_page_starts_at_the_beginning_or_behind_it() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> ContactPage.requireRange(-1, 10))
-        .withMessage("start must not be negative: -1");
-  }
-
-  @Test
   void a_bookmark_has_read_something() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Paging.standard().after(ContactId.of(7), 0))

@@ -12,12 +12,12 @@ import r7contacts.port.config.ContactSetting;
 import r7contacts.port.config.ContactSettings;
 
 /**
- * Puts {@link CachedContacts} around, by {@link DecoratorSettings}. Public for {@link
+ * Applies {@link CachedContacts} according to {@link DecoratorSettings}. Public for {@link
  * java.util.ServiceLoader}.
  */
 public final class CacheDecorator implements ContactBookDecorator {
 
-  /** For {@link java.util.ServiceLoader}. */
+  /** Called by {@link java.util.ServiceLoader}. */
   public CacheDecorator() {}
 
   @Override
@@ -25,7 +25,7 @@ public final class CacheDecorator implements ContactBookDecorator {
     return Set.of(CACHE_TIME_TO_LIVE, CACHE_MAXIMUM_SIZE, CACHE_ABSENCE_TIME_TO_LIVE);
   }
 
-  /** Outermost: what is remembered needs neither a living portal nor a permission. */
+  /** Outermost: cached contacts need neither a working portal nor a permit. */
   @Override
   public int order() {
     return 100;

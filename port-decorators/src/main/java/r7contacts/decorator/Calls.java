@@ -12,15 +12,12 @@ import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
 import r7contacts.port.ContactError;
 
-/** What the decorators ask of every call and its outcome. */
+/** Ids and outcomes of calls. */
 final class Calls {
-
-  static final ContactError INTERRUPTED =
-      ContactError.Unavailable.because("the thread that asked was interrupted");
 
   private Calls() {}
 
-  /** Each id once, in the order asked. */
+  /** Returns each id once, in their order. */
   static Set<ContactId> distinct(Collection<ContactId> ids) {
     Set<ContactId> distinct = new LinkedHashSet<>();
     for (ContactId id : ids) {
@@ -29,7 +26,7 @@ final class Calls {
     return distinct;
   }
 
-  /** The outcomes of both maps, in the order asked. */
+  /** Returns the outcomes of both maps, in the order of the ids. */
   static Map<ContactId, Either<ContactError, Contact>> inOrder(
       Collection<ContactId> ids,
       Map<ContactId, Either<ContactError, Contact>> some,
@@ -43,8 +40,8 @@ final class Calls {
   }
 
   /**
-   * Whether a contact may be the one with this id, so that a cache may keep it. Id 0 passes: a
-   * portal's documentation shows it, whatever was asked for.
+   * Returns whether a contact may be the one with this id, so that a cache may keep it. Id 0 is
+   * accepted: the portal's documentation shows it for any id requested.
    */
   static boolean isAbout(ContactId id, Contact contact) {
     return contact.id().equals(id) || contact.id().value() == 0;
@@ -54,7 +51,7 @@ final class Calls {
     return outcome.isLeft() && outcome.getLeft() instanceof ContactError.Unavailable;
   }
 
-  /** Whether this says something about the thread that asked and nothing about who was asked. */
+  /** Returns whether the outcome is due to the calling thread, not to the portal. */
   static boolean endedByInterrupt(Either<ContactError, ?> outcome) {
     return isUnavailable(outcome) && Thread.currentThread().isInterrupted();
   }

@@ -1,7 +1,7 @@
 package r7contacts.decorator;
 
 import static r7contacts.decorator.DecoratorSettings.CIRCUIT_BREAKER;
-import static r7contacts.decorator.DecoratorSettings.CIRCUIT_BREAKER_OPEN_TIME;
+import static r7contacts.decorator.DecoratorSettings.CIRCUIT_BREAKER_WAIT_DURATION_IN_OPEN_STATE;
 
 import java.util.List;
 import java.util.Set;
@@ -11,20 +11,20 @@ import r7contacts.port.config.ContactSetting;
 import r7contacts.port.config.ContactSettings;
 
 /**
- * Puts {@link CircuitBreakingContacts} around, by {@link DecoratorSettings}. Public for {@link
+ * Applies {@link CircuitBreakingContacts} according to {@link DecoratorSettings}. Public for {@link
  * java.util.ServiceLoader}.
  */
 public final class CircuitBreakerDecorator implements ContactBookDecorator {
 
-  /** For {@link java.util.ServiceLoader}. */
+  /** Called by {@link java.util.ServiceLoader}. */
   public CircuitBreakerDecorator() {}
 
   @Override
   public Set<ContactSetting> settings() {
-    return Set.of(CIRCUIT_BREAKER, CIRCUIT_BREAKER_OPEN_TIME);
+    return Set.of(CIRCUIT_BREAKER, CIRCUIT_BREAKER_WAIT_DURATION_IN_OPEN_STATE);
   }
 
-  /** Outside of the rate limit: calls that are not made must not wait for a permission. */
+  /** Around the rate limit: calls that are not made must not wait for a permit. */
   @Override
   public int order() {
     return 200;
@@ -32,11 +32,14 @@ public final class CircuitBreakerDecorator implements ContactBookDecorator {
 
   @Override
   public ContactBook decorate(ContactBook inner, ContactSettings settings) {
-    if (!DecoratorSettings.isSet(settings, CIRCUIT_BREAKER, List.of(CIRCUIT_BREAKER_OPEN_TIME))) {
+    if (!DecoratorSettings.isSet(
+        settings, CIRCUIT_BREAKER, List.of(CIRCUIT_BREAKER_WAIT_DURATION_IN_OPEN_STATE))) {
       return inner;
     }
     CircuitBreakingContacts.Builder breaker = CircuitBreakingContacts.builder();
-    settings.duration(CIRCUIT_BREAKER_OPEN_TIME).forEach(breaker::openTime);
+    settings
+        .duration(CIRCUIT_BREAKER_WAIT_DURATION_IN_OPEN_STATE)
+        .forEach(breaker::waitDurationInOpenState);
     return settings.flag(CIRCUIT_BREAKER).get() ? breaker.around(inner) : inner;
   }
 }

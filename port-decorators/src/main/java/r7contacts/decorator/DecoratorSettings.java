@@ -5,10 +5,10 @@ import r7contacts.port.config.ContactSetting;
 import r7contacts.port.config.ContactSettings;
 
 /**
- * The settings that put a decorator around whatever address is opened.
+ * Settings that apply decorators to the contact book of any address.
  *
  * <table>
- *   <caption>The settings and their names</caption>
+ *   <caption>The settings</caption>
  *   <tr><th>setting</th><th>in properties</th><th>in the environment</th><th>value</th></tr>
  *   <tr><td>{@link #CACHE_TIME_TO_LIVE}</td><td>{@code contacts.cache-time-to-live}</td>
  *       <td>{@code CONTACTS_CACHE_TIME_TO_LIVE}</td>
@@ -20,10 +20,10 @@ import r7contacts.port.config.ContactSettings;
  *       <td>{@code CONTACTS_CACHE_ABSENCE_TIME_TO_LIVE}</td><td>duration</td></tr>
  *   <tr><td>{@link #CIRCUIT_BREAKER}</td><td>{@code contacts.circuit-breaker}</td>
  *       <td>{@code CONTACTS_CIRCUIT_BREAKER}</td>
- *       <td>{@code true} switches {@link CircuitBreakingContacts} on, {@code false} off</td></tr>
- *   <tr><td>{@link #CIRCUIT_BREAKER_OPEN_TIME}</td>
- *       <td>{@code contacts.circuit-breaker-open-time}</td>
- *       <td>{@code CONTACTS_CIRCUIT_BREAKER_OPEN_TIME}</td><td>duration</td></tr>
+ *       <td>{@code true} switches {@link CircuitBreakingContacts} on</td></tr>
+ *   <tr><td>{@link #CIRCUIT_BREAKER_WAIT_DURATION_IN_OPEN_STATE}</td>
+ *       <td>{@code contacts.circuit-breaker-wait-duration-in-open-state}</td>
+ *       <td>{@code CONTACTS_CIRCUIT_BREAKER_WAIT_DURATION_IN_OPEN_STATE}</td><td>duration</td></tr>
  *   <tr><td>{@link #RATE_LIMIT}</td><td>{@code contacts.rate-limit}</td>
  *       <td>{@code CONTACTS_RATE_LIMIT}</td>
  *       <td>calls and a duration, {@code 500/10s}; switches {@link RateLimitedContacts} on</td></tr>
@@ -31,29 +31,41 @@ import r7contacts.port.config.ContactSettings;
  *       <td>{@code CONTACTS_RATE_LIMIT_MAXIMUM_WAIT}</td><td>duration</td></tr>
  * </table>
  *
- * <p>The defaults are those of the builders. A setting that only says how, without the one that
- * switches on, is refused.
+ * <p>The defaults are those of the builders. A detail without the setting that switches its
+ * decorator on is rejected.
  */
 public final class DecoratorSettings {
 
+  /** How long a contact is cached; switches the cache on. */
   public static final ContactSetting CACHE_TIME_TO_LIVE = ContactSetting.open("cache-time-to-live");
+
+  /** Maximum number of cache entries. */
   public static final ContactSetting CACHE_MAXIMUM_SIZE = ContactSetting.open("cache-maximum-size");
+
+  /** How long "not found" is cached. */
   public static final ContactSetting CACHE_ABSENCE_TIME_TO_LIVE =
       ContactSetting.open("cache-absence-time-to-live");
+
+  /** Whether the circuit breaker is on. */
   public static final ContactSetting CIRCUIT_BREAKER = ContactSetting.open("circuit-breaker");
-  public static final ContactSetting CIRCUIT_BREAKER_OPEN_TIME =
-      ContactSetting.open("circuit-breaker-open-time");
+
+  /** How long the circuit stays open. */
+  public static final ContactSetting CIRCUIT_BREAKER_WAIT_DURATION_IN_OPEN_STATE =
+      ContactSetting.open("circuit-breaker-wait-duration-in-open-state");
+
+  /** Calls per duration; switches the rate limit on. */
   public static final ContactSetting RATE_LIMIT = ContactSetting.open("rate-limit");
+
+  /** How long a call may wait for its turn. */
   public static final ContactSetting RATE_LIMIT_MAXIMUM_WAIT =
       ContactSetting.open("rate-limit-maximum-wait");
 
   private DecoratorSettings() {}
 
   /**
-   * Whether the switch is set.
+   * Returns whether the switch is set.
    *
-   * @throws IllegalArgumentException if it is not and one of the details is: somebody would believe
-   *     in a decorator that is not there
+   * @throws IllegalArgumentException if it is not and one of the details is, which would be ignored
    */
   static boolean isSet(
       ContactSettings settings, ContactSetting onSwitch, List<ContactSetting> details) {
@@ -63,7 +75,8 @@ public final class DecoratorSettings {
     for (ContactSetting detail : details) {
       if (settings.text(detail).isDefined()) {
         throw new IllegalArgumentException(
-            "setting %s does nothing without setting %s".formatted(detail.name(), onSwitch.name()));
+            "setting %s has no effect without setting %s: set both, or neither"
+                .formatted(detail.name(), onSwitch.name()));
       }
     }
     return false;

@@ -2,7 +2,7 @@ package r7contacts.decorator;
 
 import java.time.Duration;
 
-/** Refuses numbers that make no sense, and says which. */
+/** Checks of settings, with the setting's name in the message. */
 final class Limits {
 
   private static final Duration SHORTEST = Duration.ofMillis(1);
@@ -22,9 +22,20 @@ final class Limits {
     return length.isZero() ? length : positive(name, length);
   }
 
+  static int atLeast(int least, String name, int number) {
+    return Math.toIntExact(atLeast(least, name, (long) number));
+  }
+
   static long atLeast(long least, String name, long number) {
     if (number < least) {
       throw new IllegalArgumentException(name + " must be at least " + least + ": " + number);
+    }
+    return number;
+  }
+
+  static int atMost(int most, String name, int number) {
+    if (number > most) {
+      throw new IllegalArgumentException(name + " must be at most " + most + ": " + number);
     }
     return number;
   }

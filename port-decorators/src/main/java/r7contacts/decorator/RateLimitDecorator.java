@@ -16,14 +16,14 @@ import r7contacts.port.config.ContactSetting;
 import r7contacts.port.config.ContactSettings;
 
 /**
- * Puts {@link RateLimitedContacts} around, by {@link DecoratorSettings}. Public for {@link
+ * Applies {@link RateLimitedContacts} according to {@link DecoratorSettings}. Public for {@link
  * java.util.ServiceLoader}.
  */
 public final class RateLimitDecorator implements ContactBookDecorator {
 
   private static final Pattern LIMIT = Pattern.compile("([0-9]{1,9})\\s*/\\s*(\\S.*)");
 
-  /** For {@link java.util.ServiceLoader}. */
+  /** Called by {@link java.util.ServiceLoader}. */
   public RateLimitDecorator() {}
 
   @Override
@@ -31,7 +31,7 @@ public final class RateLimitDecorator implements ContactBookDecorator {
     return Set.of(RATE_LIMIT, RATE_LIMIT_MAXIMUM_WAIT);
   }
 
-  /** Innermost: only what really goes to the portal takes a permission. */
+  /** Innermost: only calls that reach the portal take a permit. */
   @Override
   public int order() {
     return 300;
@@ -61,7 +61,7 @@ public final class RateLimitDecorator implements ContactBookDecorator {
     }
   }
 
-  /** The same durations as in every other setting. */
+  /** Reads a duration in the format of all settings. */
   private static Duration duration(String text) {
     return ContactSettings.none().with(RATE_LIMIT, text).duration(RATE_LIMIT).get();
   }

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 
 /**
- * Counts the calls that began within the last period, and keeps the order of those that wait. Holds
- * the times of one period's calls at most. Thread-safe.
+ * Sliding window of a rate limit: counts the calls that began within the last period, and keeps the
+ * waiting calls in order. Holds at most the start times of one period's calls. Thread-safe.
  */
 final class SlidingWindow {
 
@@ -29,13 +29,13 @@ final class SlidingWindow {
   }
 
   /**
-   * Begins a call if it may begin now; otherwise gives it a place behind all that wait, if it has
-   * none yet and the wait is not too long.
+   * Begins a call if it may begin now. Otherwise queues it, unless it is queued or its wait is too
+   * long.
    *
    * @param call identifies the call
    * @param maximumWait in nanoseconds
-   * @return 0 if the call has begun, otherwise the nanoseconds after which to ask again; more than
-   *     the maximum wait if the call has no place
+   * @return 0 if the call has begun, otherwise the nanoseconds after which to try again; more than
+   *     the maximum wait if the call is not queued
    */
   synchronized long begin(Object call, long maximumWait) {
     long now = time.getAsLong();
@@ -57,7 +57,7 @@ final class SlidingWindow {
     return wait;
   }
 
-  /** Gives up the place of a call that waits no longer. */
+  /** Removes a call from the queue. */
   synchronized void leave(Object call) {
     waiting.remove(call);
   }
@@ -71,8 +71,8 @@ final class SlidingWindow {
   }
 
   /**
-   * When the place of an earlier call is free: in a period's order those that began, then those
-   * that may begin now and have not yet.
+   * Returns when the permit of an earlier call is free: first of the calls that began, in their
+   * order, then of those that may begin now and have not yet.
    */
   private long freed(int turn, long now) {
     long began = begun.stream().skip(turn % permits).findFirst().orElse(now);

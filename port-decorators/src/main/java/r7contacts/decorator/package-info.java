@@ -1,6 +1,7 @@
 /**
- * Repositories around a repository. Each is a {@link r7contacts.port.ContactRepository} itself, so
- * that they compose: {@link r7contacts.decorator.CachedContacts} around {@link
+ * Decorators around a repository: caches, a circuit breaker and a rate limit. Each returns a {@link
+ * r7contacts.port.ContactRepository} or a {@link r7contacts.port.ContactBook}, so that they
+ * compose: {@link r7contacts.decorator.CachedContacts} around {@link
  * r7contacts.decorator.CircuitBreakingContacts} around {@link
  * r7contacts.decorator.RateLimitedContacts} around an adapter. Closing the outermost closes all.
  */

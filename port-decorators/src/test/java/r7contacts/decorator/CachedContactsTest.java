@@ -35,7 +35,7 @@ class CachedContactsTest {
   private final AtomicLong time = new AtomicLong();
   private final Inner inner = Inner.holdingEveryone();
   private final ContactRepository contacts =
-      new CachedContacts(inner, CachedContacts.builder(), time::get);
+      CachedContacts.builder().around((ContactRepository) inner, time::get);
 
   @Nested
   class The_contract extends ContactRepositoryContract {
@@ -128,12 +128,10 @@ class CachedContactsTest {
     @Test
     void the_times_may_be_told() {
       ContactRepository briefly =
-          new CachedContacts(
-              inner,
-              CachedContacts.builder()
-                  .timeToLive(Duration.ofSeconds(2))
-                  .absenceTimeToLive(Duration.ofSeconds(9)),
-              time::get);
+          CachedContacts.builder()
+              .timeToLive(Duration.ofSeconds(2))
+              .absenceTimeToLive(Duration.ofSeconds(9))
+              .around(inner, time::get);
       briefly.findAllById(List.of(ANNA, NOBODY));
       pass(Duration.ofSeconds(2));
       briefly.findAllById(List.of(ANNA, NOBODY));

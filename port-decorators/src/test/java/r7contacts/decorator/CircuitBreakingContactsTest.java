@@ -54,22 +54,23 @@ class CircuitBreakingContactsTest {
     }
     clock.pass(Duration.ofSeconds(12));
 
-    assertThat(contacts.findById(ANNA)).isEqualTo(open(10, 20, Duration.ofSeconds(18)));
+    assertThat(contacts.findById(ANNA)).isEqualTo(open(10, 10, Duration.ofSeconds(18)));
     assertThat(contacts.findAllById(List.of(JOHN, ANNA)))
         .containsExactly(
-            Map.entry(JOHN, open(10, 20, Duration.ofSeconds(18))),
-            Map.entry(ANNA, open(10, 20, Duration.ofSeconds(18))));
+            Map.entry(JOHN, open(10, 10, Duration.ofSeconds(18))),
+            Map.entry(ANNA, open(10, 10, Duration.ofSeconds(18))));
     assertThat(inner.asked()).isEqualTo(10);
   }
 
   @Test
   void ten_of_the_last_twenty_open_it_and_nine_do_not() {
+    succeed(20);
     for (int i = 0; i < 200; i++) {
       int call = i;
       inner.answer(id -> call % 20 < 9 ? Inner.unavailable() : Inner.lookUp(id));
       contacts.findById(ANNA);
     }
-    assertThat(inner.asked()).isEqualTo(200);
+    assertThat(inner.asked()).isEqualTo(220);
 
     inner.answer(id -> Inner.unavailable());
     assertThat(callsUntilOpen()).isEqualTo(10);
@@ -77,6 +78,7 @@ class CircuitBreakingContactsTest {
 
   @Test
   void what_is_older_than_the_last_twenty_does_not_count() {
+    succeed(20);
     fail(9);
     succeed(20);
     fail(9);
@@ -108,7 +110,7 @@ class CircuitBreakingContactsTest {
     contacts.findAllById(LongStream.range(0, 9).mapToObj(ContactId::of).toList());
     assertThat(contacts.findById(ANNA)).isEqualTo(Inner.unavailable());
 
-    assertThat(contacts.findById(ANNA)).isEqualTo(open(10, 20, Duration.ofSeconds(30)));
+    assertThat(contacts.findById(ANNA)).isEqualTo(open(10, 10, Duration.ofSeconds(30)));
     assertThat(inner.calls()).hasSize(2);
   }
 
@@ -146,7 +148,7 @@ class CircuitBreakingContactsTest {
           .isEqualTo(
               Either.left(
                   ContactError.Unavailable.because(
-                      "the portal did not answer, and others are trying it just now;"
+                      "the portal did not answer, and other calls are testing it;"
                           + " no request was made")));
       go.countDown();
       for (Call<Either<ContactError, Contact>> probe : probes) {
@@ -257,31 +259,72 @@ class CircuitBreakingContactsTest {
     ContactRepository touchy =
         breaker(
             CircuitBreakingContacts.builder()
-                .opensAt(2, 7)
-                .openTime(Duration.ofSeconds(3))
-                .probes(1));
+                .failureRateThreshold(100)
+                .minimumNumberOfCalls(2)
+                .slidingWindowSize(7)
+                .waitDurationInOpenState(Duration.ofSeconds(3))
+                .permittedNumberOfCallsInHalfOpenState(1));
     inner.answer(id -> Inner.unavailable());
     touchy.findById(ANNA);
     touchy.findById(ANNA);
 
-    assertThat(touchy.findById(ANNA)).isEqualTo(open(2, 7, Duration.ofSeconds(3)));
+    assertThat(touchy.findById(ANNA)).isEqualTo(open(2, 2, Duration.ofSeconds(3)));
     clock.pass(Duration.ofSeconds(4));
     assertThat(touchy.findById(ANNA)).isEqualTo(Inner.unavailable());
     assertThat(touchy.findById(ANNA)).isEqualTo(open(1, 1, Duration.ofSeconds(3)));
   }
 
   @Test
-  void the_number_of_unavailable_calls_is_exact_for_every_window() {
+  void the_minimum_number_of_calls_is_exact() {
     for (int calls = 1; calls <= 40; calls++) {
-      for (int unavailable = 1; unavailable <= calls; unavailable++) {
-        Inner away = Inner.answering(id -> Inner.unavailable());
-        ContactRepository breaking =
-            CircuitBreakingContacts.builder().opensAt(unavailable, calls).around(away);
-        for (int i = 0; i < unavailable + 2; i++) {
-          breaking.findById(ANNA);
-        }
-        assertThat(away.asked()).as("%d of %d", unavailable, calls).isEqualTo(unavailable);
-      }
+      Inner away = Inner.answering(id -> Inner.unavailable());
+      ContactRepository breaking =
+          CircuitBreakingContacts.builder()
+              .minimumNumberOfCalls(calls)
+              .slidingWindowSize(40)
+              .around(away);
+
+      callTimes(calls + 2, breaking);
+
+      assertThat(away.asked()).as("%d calls", calls).isEqualTo(calls);
+    }
+  }
+
+  @Test
+  void the_failure_rate_threshold_is_exact() {
+    for (int percent = 1; percent <= 100; percent++) {
+      Inner portal = Inner.holdingEveryone();
+      ContactRepository breaking =
+          CircuitBreakingContacts.builder()
+              .failureRateThreshold(percent)
+              .slidingWindowSize(100)
+              .around(portal);
+      callTimes(100, breaking);
+      portal.answer(id -> Inner.unavailable());
+
+      callTimes(percent + 2, breaking);
+
+      assertThat(portal.asked()).as("%d percent", percent).isEqualTo(100 + percent);
+    }
+  }
+
+  @Test
+  void a_window_smaller_than_the_minimum_number_of_calls_opens_it_when_it_is_full() {
+    Inner away = Inner.answering(id -> Inner.unavailable());
+    ContactRepository breaking =
+        CircuitBreakingContacts.builder()
+            .minimumNumberOfCalls(10)
+            .slidingWindowSize(4)
+            .around(away);
+
+    callTimes(6, breaking);
+
+    assertThat(away.asked()).isEqualTo(4);
+  }
+
+  private static void callTimes(int times, ContactRepository repository) {
+    for (int i = 0; i < times; i++) {
+      repository.findById(ANNA);
     }
   }
 
@@ -297,22 +340,30 @@ class CircuitBreakingContactsTest {
     CircuitBreakingContacts.Builder builder = CircuitBreakingContacts.builder();
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> builder.opensAt(0, 20))
-        .withMessage("unavailable must be at least 1: 0");
+        .isThrownBy(() -> builder.failureRateThreshold(0))
+        .withMessage("failureRateThreshold must be at least 1: 0");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> builder.opensAt(3, 2))
-        .withMessage("ofTheLastCalls must be at least 3: 2");
+        .isThrownBy(() -> builder.failureRateThreshold(101))
+        .withMessage("failureRateThreshold must be at most 100: 101");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> builder.openTime(Duration.ofSeconds(-1)))
-        .withMessage("openTime must be at least a millisecond and at most 365 days: PT-1S");
+        .isThrownBy(() -> builder.minimumNumberOfCalls(0))
+        .withMessage("minimumNumberOfCalls must be at least 1: 0");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> builder.probes(0))
-        .withMessage("probes must be at least 1: 0");
-    assertThatNullPointerException().isThrownBy(() -> CircuitBreakingContacts.around(null));
+        .isThrownBy(() -> builder.slidingWindowSize(0))
+        .withMessage("slidingWindowSize must be at least 1: 0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> builder.waitDurationInOpenState(Duration.ofSeconds(-1)))
+        .withMessage(
+            "waitDurationInOpenState must be at least a millisecond and at most 365 days: PT-1S");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> builder.permittedNumberOfCallsInHalfOpenState(0))
+        .withMessage("permittedNumberOfCallsInHalfOpenState must be at least 1: 0");
+    assertThatNullPointerException()
+        .isThrownBy(() -> CircuitBreakingContacts.around((ContactRepository) null));
   }
 
   private ContactRepository breaker(CircuitBreakingContacts.Builder settings) {
-    return new CircuitBreakingContacts(inner, settings, clock);
+    return settings.around(inner, clock);
   }
 
   private static Either<ContactError, Contact> open(int unavailable, int calls, Duration left) {

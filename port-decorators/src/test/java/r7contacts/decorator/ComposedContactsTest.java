@@ -36,10 +36,10 @@ class ComposedContactsTest {
       assertThat(inner.asked()).isLessThan(20);
     }
 
-    assertThat(inner.asked()).isEqualTo(11);
+    assertThat(inner.asked()).isEqualTo(10);
     assertThat(contacts.findById(ANNA)).isEqualTo(Either.right(SampleContacts.anna()));
     assertThat(Calls.isUnavailable(contacts.findById(JOHN))).isTrue();
-    assertThat(inner.asked()).isEqualTo(11);
+    assertThat(inner.asked()).isEqualTo(10);
   }
 
   @Test

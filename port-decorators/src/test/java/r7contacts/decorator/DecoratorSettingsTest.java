@@ -41,7 +41,7 @@ class DecoratorSettingsTest {
           .with(DecoratorSettings.CACHE_MAXIMUM_SIZE, "100")
           .with(DecoratorSettings.CACHE_ABSENCE_TIME_TO_LIVE, "1m")
           .with(DecoratorSettings.CIRCUIT_BREAKER, "true")
-          .with(DecoratorSettings.CIRCUIT_BREAKER_OPEN_TIME, "1h")
+          .with(DecoratorSettings.CIRCUIT_BREAKER_WAIT_DURATION_IN_OPEN_STATE, "1h")
           .with(DecoratorSettings.RATE_LIMIT, "500/10s")
           .with(DecoratorSettings.RATE_LIMIT_MAXIMUM_WAIT, "5s");
 
@@ -68,37 +68,32 @@ class DecoratorSettingsTest {
   }
 
   @Test
-  void by_properties_the_outermost_is_the_cache() {
+  void by_properties_the_cache_is_outermost() {
     Properties properties = new Properties();
     properties.setProperty("contacts.address", "memory:");
     properties.setProperty("contacts.cache-time-to-live", "10m");
     properties.setProperty("contacts.circuit-breaker", "true");
     properties.setProperty("contacts.rate-limit", "500/10s");
 
-    assertThat(outermost(ContactBooks.open(properties))).isInstanceOf(CachedContacts.class);
+    assertThat(ContactBooks.open(properties))
+        .asString()
+        .startsWith("cached(circuit-breaking(rate-limited(memory:");
   }
 
   @ParameterizedTest
   @CsvSource({
-    "CONTACTS_CACHE_TIME_TO_LIVE, 10m, CachedContacts",
-    "CONTACTS_CIRCUIT_BREAKER, true, CircuitBreakingContacts",
-    "CONTACTS_CIRCUIT_BREAKER, false, InMemoryContacts",
-    "CONTACTS_RATE_LIMIT, 500/10s, RateLimitedContacts",
-    "CONTACTS_RATE_LIMIT, '', InMemoryContacts"
+    "CONTACTS_CACHE_TIME_TO_LIVE, 10m, cached(memory:)",
+    "CONTACTS_CIRCUIT_BREAKER, true, circuit-breaking(memory:)",
+    "CONTACTS_CIRCUIT_BREAKER, false, memory:",
+    "CONTACTS_RATE_LIMIT, 500/10s, rate-limited(memory:)",
+    "CONTACTS_RATE_LIMIT, '', memory:"
   })
   void by_environment_each_has_a_variable_that_switches_it_on(
-      String variable, String value, String outermost) {
-    assertThat(
-            outermost(
-                    ContactBooks.openFromEnvironment(
-                        Map.of("CONTACTS_ADDRESS", "memory:", variable, value)))
-                .getClass()
-                .getSimpleName())
-        .isEqualTo(outermost);
-  }
+      String variable, String value, String layers) {
+    ContactRepository opened =
+        ContactBooks.openFromEnvironment(Map.of("CONTACTS_ADDRESS", "memory:", variable, value));
 
-  private static ContactRepository outermost(ContactRepository opened) {
-    return opened instanceof GatedBook book ? book.contacts() : opened;
+    assertThat(opened).hasToString(layers);
   }
 
   @Nested
@@ -133,7 +128,7 @@ class DecoratorSettingsTest {
                   inner,
                   ContactSettings.none()
                       .with(DecoratorSettings.CIRCUIT_BREAKER, "TRUE")
-                      .with(DecoratorSettings.CIRCUIT_BREAKER_OPEN_TIME, "10h"));
+                      .with(DecoratorSettings.CIRCUIT_BREAKER_WAIT_DURATION_IN_OPEN_STATE, "10h"));
       for (int i = 0; i < 10; i++) {
         breaker.findById(ANNA);
       }
@@ -164,13 +159,14 @@ class DecoratorSettingsTest {
   @CsvSource({
     "cache-maximum-size, 10, cache-time-to-live",
     "cache-absence-time-to-live, 5s, cache-time-to-live",
-    "circuit-breaker-open-time, 5s, circuit-breaker",
+    "circuit-breaker-wait-duration-in-open-state, 5s, circuit-breaker",
     "rate-limit-maximum-wait, 5s, rate-limit"
   })
   void a_detail_without_its_switch_is_refused(String detail, String value, String missing) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> open(detail, value))
-        .withMessage("setting %s does nothing without setting %s", detail, missing);
+        .withMessage(
+            "setting %s has no effect without setting %s: set both, or neither", detail, missing);
   }
 
   @ParameterizedTest
@@ -197,7 +193,7 @@ class DecoratorSettingsTest {
   }
 
   @Test
-  void the_port_names_this_artifact_for_each_of_them_where_it_is_missing() throws Exception {
+  void without_this_artifact_each_of_its_settings_is_rejected() throws Exception {
     List<ContactSetting> settings = new ArrayList<>();
     ServiceLoader.load(ContactBookDecorator.class)
         .forEach(decorator -> settings.addAll(decorator.settings()));
@@ -214,9 +210,9 @@ class DecoratorSettingsTest {
         assertThatThrownBy(() -> open.invoke(null, properties))
             .rootCause()
             .isInstanceOf(IllegalArgumentException.class)
-            .hasMessage(
-                "setting %s needs the artifact io.github.r7contacts:port-decorators",
-                setting.name());
+            .hasMessageStartingWith("property %s is unknown; ", setting.property())
+            .hasMessageEndingWith(
+                "or add the artifact of its adapter or decorator (listed in the README)");
       }
     }
   }

@@ -1,7 +1,6 @@
 package r7contacts.decorator;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
@@ -30,6 +29,7 @@ import r7contacts.port.ContactGroup;
 import r7contacts.port.ContactInfoQuery;
 import r7contacts.port.ContactPage;
 import r7contacts.port.ContactQuery;
+import r7contacts.port.PageRequest;
 
 /** No request of a book gets past its decorator. */
 @Timeout(60)
@@ -45,11 +45,11 @@ class GatedBookTest {
           "findById",
           book -> book.findById(ID),
           "page(ContactQuery)",
-          book -> book.page(ContactQuery.all(), 0, 10),
+          book -> book.page(ContactQuery.all(), PageRequest.first(10)),
           "page(ContactInfoQuery)",
-          book -> book.page(ContactInfoQuery.exact(Channel.EMAIL, "a@x"), 0, 10),
+          book -> book.page(ContactInfoQuery.exact(Channel.EMAIL, "a@x"), PageRequest.first(10)),
           "page(ContactGroup)",
-          book -> book.page(ContactGroup.ofCase(1), 0, 10),
+          book -> book.page(ContactGroup.ofCase(1), PageRequest.first(10)),
           "personFields",
           ContactBook::personFields,
           "companyFields",
@@ -103,7 +103,7 @@ class GatedBookTest {
   @ParameterizedTest
   @MethodSource("requests")
   void an_open_circuit_lets_nothing_through(String name) {
-    ContactBook book = CircuitBreakingContacts.builder().opensAt(2, 2).around(inner);
+    ContactBook book = CircuitBreakingContacts.builder().minimumNumberOfCalls(2).around(inner);
 
     for (int call = 0; call < 5; call++) {
       assertThat(REQUESTS.get(name).apply(book).isLeft()).isTrue();
@@ -115,10 +115,10 @@ class GatedBookTest {
 
   @Test
   void what_opens_the_circuit_on_one_port_opens_it_on_all() {
-    ContactBook book = CircuitBreakingContacts.builder().opensAt(2, 2).around(inner);
+    ContactBook book = CircuitBreakingContacts.builder().minimumNumberOfCalls(2).around(inner);
 
     book.tags();
-    book.page(ContactQuery.all(), 0, 10);
+    book.page(ContactQuery.all(), PageRequest.first(10));
 
     REQUESTS.forEach((name, request) -> assertThat(request.apply(book).isLeft()).isTrue());
     assertThat(asked).containsExactly("tags", "page(ContactQuery)");
@@ -153,7 +153,7 @@ class GatedBookTest {
             .maximumWait(Duration.ZERO)
             .around(inner);
     for (int call = 0; call < 3; call++) {
-      book.page(ContactQuery.all(), 0, 10);
+      book.page(ContactQuery.all(), PageRequest.first(10));
     }
 
     assertThat(book.stream(ContactQuery.all()).toList()).singleElement().matches(Either::isLeft);
@@ -214,7 +214,7 @@ class GatedBookTest {
             once -> {
               once.tags();
               book.close();
-              return once.page(ContactQuery.all(), 0, 10);
+              return once.page(ContactQuery.all(), PageRequest.first(10));
             });
 
     assertThat(outcome.getLeft().message()).contains("the repository was closed meanwhile");
@@ -255,19 +255,23 @@ class GatedBookTest {
 
     assertThatNullPointerException().isThrownBy(() -> book.tagsOf(null)).withMessage("id");
     assertThatNullPointerException()
-        .isThrownBy(() -> book.page((ContactQuery) null, 0, 10))
+        .isThrownBy(() -> book.page((ContactQuery) null, PageRequest.first(10)))
         .withMessage("query");
     assertThatNullPointerException()
-        .isThrownBy(() -> book.page((ContactInfoQuery) null, 0, 10))
+        .isThrownBy(() -> book.page((ContactInfoQuery) null, PageRequest.first(10)))
         .withMessage("query");
     assertThatNullPointerException()
-        .isThrownBy(() -> book.page((ContactGroup) null, 0, 10))
+        .isThrownBy(() -> book.page((ContactGroup) null, PageRequest.first(10)))
         .withMessage("group");
-    assertThatIllegalArgumentException().isThrownBy(() -> book.page(ContactQuery.all(), -1, 10));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> book.page(ContactGroup.ofCase(1), 0, 1001));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> book.page(ContactInfoQuery.exact(Channel.EMAIL, "a@x"), 0, 0));
+    assertThatNullPointerException()
+        .isThrownBy(() -> book.page(ContactQuery.all(), null))
+        .withMessage("request");
+    assertThatNullPointerException()
+        .isThrownBy(() -> book.page(ContactGroup.ofCase(1), null))
+        .withMessage("request");
+    assertThatNullPointerException()
+        .isThrownBy(() -> book.page(ContactInfoQuery.exact(Channel.EMAIL, "a@x"), null))
+        .withMessage("request");
     assertThat(asked).isEmpty();
   }
 }

@@ -59,9 +59,8 @@ class RateLimitedContactsTest {
     private final Random random = new Random(1);
 
     ContactRepository limited(RateLimitedContacts.Builder limit) {
-      return new RateLimitedContacts(
-          inner,
-          limit,
+      return limit.around(
+          (ContactRepository) inner,
           () -> time,
           (closing, nanos) -> {
             time += nanos + upTo(oversleepsBy);
@@ -141,18 +140,20 @@ class RateLimitedContactsTest {
       AtomicReference<ContactRepository> contacts = new AtomicReference<>();
       AtomicBoolean isFirst = new AtomicBoolean(true);
       contacts.set(
-          new RateLimitedContacts(
-              simulation.inner,
-              RateLimitedContacts.builder().permits(2).per(TEN_SECONDS),
-              () -> simulation.time,
-              (closing, nanos) -> {
-                simulation.time += nanos;
-                if (isFirst.getAndSet(false)) {
-                  // It oversleeps, and before it is awake somebody else calls.
-                  simulation.pass(TEN_SECONDS);
-                  contacts.get().findById(JOHN);
-                }
-              }));
+          RateLimitedContacts.builder()
+              .permits(2)
+              .per(TEN_SECONDS)
+              .around(
+                  (ContactRepository) simulation.inner,
+                  () -> simulation.time,
+                  (closing, nanos) -> {
+                    simulation.time += nanos;
+                    if (isFirst.getAndSet(false)) {
+                      // It oversleeps, and before it is awake somebody else calls.
+                      simulation.pass(TEN_SECONDS);
+                      contacts.get().findById(JOHN);
+                    }
+                  }));
 
       for (int i = 0; i < 3; i++) {
         contacts.get().findById(ANNA);
@@ -221,14 +222,12 @@ class RateLimitedContactsTest {
       // One call in every 10 s: one began at 0, and those who wait have the places at 10 and 20 s.
       CountDownLatch go = new CountDownLatch(1);
       ContactRepository contacts =
-          new RateLimitedContacts(
-              simulation.inner,
-              RateLimitedContacts.builder()
-                  .permits(1)
-                  .per(TEN_SECONDS)
-                  .maximumWait(Duration.ofSeconds(25)),
-              () -> 0,
-              (closing, nanos) -> go.await());
+          RateLimitedContacts.builder()
+              .permits(1)
+              .per(TEN_SECONDS)
+              .maximumWait(Duration.ofSeconds(25))
+              .around(
+                  (ContactRepository) simulation.inner, () -> 0, (closing, nanos) -> go.await());
       contacts.findById(ANNA);
       Threads.call(() -> contacts.findById(ANNA)).waits();
       Threads.call(() -> contacts.findById(ANNA)).waits();
@@ -296,7 +295,9 @@ class RateLimitedContactsTest {
       Call<Boolean> caller =
           Threads.call(
                   () ->
-                      contacts.findById(JOHN).equals(Either.left(Calls.INTERRUPTED))
+                      contacts
+                              .findById(JOHN)
+                              .equals(Either.left(ContactError.Unavailable.interrupted()))
                           && Thread.currentThread().isInterrupted())
               .waits();
       caller.interrupt();

@@ -22,6 +22,11 @@ public final class JsonProvider implements ContactBookProvider {
   }
 
   @Override
+  public String artifact() {
+    return "io.github.r7contacts:adapter-http";
+  }
+
+  @Override
   public ContactBook open(ConnectionString address, ContactSettings settings) {
     return JsonContacts.open(PortalSettings.of(address, settings));
   }

@@ -18,6 +18,7 @@ import r7contacts.port.ContactGroup;
 import r7contacts.port.ContactInfoQuery;
 import r7contacts.port.ContactPage;
 import r7contacts.port.ContactQuery;
+import r7contacts.port.PageRequest;
 import r7contacts.portal.http.Call;
 
 /** A portal's contacts within one call: all requests share its total timeout. */
@@ -57,24 +58,24 @@ final class PortalBook implements ContactBook {
   }
 
   @Override
-  public Either<ContactError, ContactPage> page(ContactQuery query, long start, int count) {
+  public Either<ContactError, ContactPage> page(ContactQuery query, PageRequest request) {
     Objects.requireNonNull(query, "query");
-    ContactPage.requireRange(start, count);
-    return lists.page(call, query, start, count);
+    Objects.requireNonNull(request, "request");
+    return lists.page(call, query, request);
   }
 
   @Override
-  public Either<ContactError, ContactPage> page(ContactInfoQuery query, long start, int count) {
+  public Either<ContactError, ContactPage> page(ContactInfoQuery query, PageRequest request) {
     Objects.requireNonNull(query, "query");
-    ContactPage.requireRange(start, count);
-    return lists.page(call, query, start, count);
+    Objects.requireNonNull(request, "request");
+    return lists.page(call, query, request);
   }
 
   @Override
-  public Either<ContactError, ContactPage> page(ContactGroup group, long start, int count) {
+  public Either<ContactError, ContactPage> page(ContactGroup group, PageRequest request) {
     Objects.requireNonNull(group, "group");
-    ContactPage.requireRange(start, count);
-    return lists.page(call, group, start, count);
+    Objects.requireNonNull(request, "request");
+    return lists.page(call, group, request);
   }
 
   @Override

@@ -15,7 +15,7 @@ import r7contacts.domain.Tag;
 import r7contacts.port.ContactError;
 import r7contacts.port.ContactError.NotFound;
 import r7contacts.port.ContactError.Unreadable;
-import r7contacts.port.ContactPage;
+import r7contacts.port.PageRequest;
 import r7contacts.portal.http.Attempt;
 import r7contacts.portal.http.Call;
 import r7contacts.portal.http.Operation;
@@ -104,8 +104,8 @@ final class PortalCatalog {
 
   /**
    * All of a list that is not one of contacts: in pages, for no list is longer than {@link
-   * ContactPage#MAX_SIZE} (field guide §11.2). Entries without an id, or without a text, are passed
-   * over.
+   * PageRequest#MAX_COUNT} (field guide §11.2). Entries without an id, or without a text, are
+   * passed over.
    *
    * <p>The list ends where its total is reached, or where a page brings nothing new: a portal may
    * ignore {@code startIndex} and count too many. One with more than {@value #MOST_ENTRIES}
@@ -133,7 +133,7 @@ final class PortalCatalog {
               Operation.get(
                   operation,
                   "crm/" + path,
-                  new QueryString().with("startIndex", start).with("count", ContactPage.MAX_SIZE),
+                  new QueryString().with("startIndex", start).with("count", PageRequest.MAX_COUNT),
                   reader,
                   new ListHandler<W, ListWire<W>>(name, absence, Attempt::answered)));
       if (page.isLeft()) {

@@ -16,6 +16,8 @@ import r7contacts.port.ContactGroup;
 import r7contacts.port.ContactInfoQuery;
 import r7contacts.port.ContactPage;
 import r7contacts.port.ContactQuery;
+import r7contacts.port.Lifecycle;
+import r7contacts.port.PageRequest;
 import r7contacts.portal.PortalSettings;
 import r7contacts.portal.http.Call;
 import r7contacts.portal.mapping.ContactMapper;
@@ -36,10 +38,13 @@ public final class PortalContacts implements ContactBook {
   private final PortalLists lists;
   private final PortalCatalog catalog;
   private final ParallelReading parallel;
-  private volatile boolean closed;
+  private final String address;
+  private final Lifecycle lifecycle = new Lifecycle();
 
-  private PortalContacts(PortalSession session, ContactMapper mapper, PortalSettings settings) {
+  private PortalContacts(
+      WireFormat format, PortalSession session, ContactMapper mapper, PortalSettings settings) {
     this.session = session;
+    this.address = format.suffix() + "+" + settings.route().portal();
     this.contacts = new ContactById(session, mapper);
     this.lists = new PortalLists(session, mapper);
     this.catalog = new PortalCatalog(session, mapper);
@@ -49,14 +54,12 @@ public final class PortalContacts implements ContactBook {
   /** Opens the portal's contacts in this format; sends nothing before the first call. */
   public static ContactBook open(WireFormat format, PortalSettings settings) {
     return new PortalContacts(
-        new PortalSession(format, settings), new ContactMapperImpl(), settings);
+        format, new PortalSession(format, settings), new ContactMapperImpl(), settings);
   }
 
   @Override
   public <T> T asOneCall(Function<? super ContactBook, T> requests) {
-    if (closed) {
-      throw new IllegalStateException("this repository is closed");
-    }
+    lifecycle.requireOpen();
     Call call = session.begin();
     try {
       return requests.apply(new PortalBook(call, contacts, lists, catalog, parallel));
@@ -77,18 +80,18 @@ public final class PortalContacts implements ContactBook {
   }
 
   @Override
-  public Either<ContactError, ContactPage> page(ContactQuery query, long start, int count) {
-    return asOneCall(book -> book.page(query, start, count));
+  public Either<ContactError, ContactPage> page(ContactQuery query, PageRequest request) {
+    return asOneCall(book -> book.page(query, request));
   }
 
   @Override
-  public Either<ContactError, ContactPage> page(ContactInfoQuery query, long start, int count) {
-    return asOneCall(book -> book.page(query, start, count));
+  public Either<ContactError, ContactPage> page(ContactInfoQuery query, PageRequest request) {
+    return asOneCall(book -> book.page(query, request));
   }
 
   @Override
-  public Either<ContactError, ContactPage> page(ContactGroup group, long start, int count) {
-    return asOneCall(book -> book.page(group, start, count));
+  public Either<ContactError, ContactPage> page(ContactGroup group, PageRequest request) {
+    return asOneCall(book -> book.page(group, request));
   }
 
   @Override
@@ -124,9 +127,15 @@ public final class PortalContacts implements ContactBook {
   /** Ends running calls: they are unavailable. An injected HttpClient stays open. */
   @Override
   public void close() {
-    closed = true;
+    lifecycle.close();
     // First, so that running calls are stopped for this reason and not for an interrupt.
     session.close();
     parallel.close();
+  }
+
+  /** Shows the address: {@code json+https://portal.example}. */
+  @Override
+  public String toString() {
+    return address;
   }
 }

@@ -20,6 +20,7 @@ import r7contacts.port.ContactKind;
 import r7contacts.port.ContactPage;
 import r7contacts.port.ContactQuery;
 import r7contacts.port.ContactSort;
+import r7contacts.port.PageRequest;
 import r7contacts.port.SortDirection;
 import r7contacts.portal.http.Attempt;
 import r7contacts.portal.http.Call;
@@ -41,7 +42,7 @@ final class PortalLists {
   private final PortalSession session;
   private final ContactMapper mapper;
   private final AnswerReader<ListWire<ContactWire>> contacts;
-  private volatile int mostAtATime = ContactPage.MAX_SIZE;
+  private volatile int mostAtATime = PageRequest.MAX_COUNT;
 
   PortalLists(PortalSession session, ContactMapper mapper) {
     this.session = session;
@@ -53,7 +54,7 @@ final class PortalLists {
    * The parameters (field guide §11.3); those that are cut at commas have brackets behind their
    * names.
    */
-  Either<ContactError, ContactPage> page(Call call, ContactQuery query, long start, int count) {
+  Either<ContactError, ContactPage> page(Call call, ContactQuery query, PageRequest request) {
     QueryString parameters = new QueryString().with("filterValue[]", query.text());
     query.tags().forEach(tag -> parameters.with("tags[]", tag));
     parameters
@@ -69,8 +70,7 @@ final class PortalLists {
         "search-contacts",
         "contact/filter",
         sorted(parameters, sortKey(query.sort()), query.direction()),
-        start,
-        count,
+        request,
         Totals.ALWAYS_SENT,
         ContactInfo.BY_CHANNEL_AND_ID,
         Option.none());
@@ -116,7 +116,7 @@ final class PortalLists {
   /**
    * These answers are in the shape of those with one contact (field guide §11.5), in its order too.
    */
-  Either<ContactError, ContactPage> page(Call call, ContactInfoQuery query, long start, int count) {
+  Either<ContactError, ContactPage> page(Call call, ContactInfoQuery query, PageRequest request) {
     QueryString parameters =
         new QueryString()
             .with("infoType", query.channel().code())
@@ -128,14 +128,13 @@ final class PortalLists {
         "search-contact-info",
         "contact/bycontactinfo",
         sorted(parameters, "id", SortDirection.ASCENDING),
-        start,
-        count,
+        request,
         Totals.IF_THERE_IS_MORE,
         null,
         Option.none());
   }
 
-  Either<ContactError, ContactPage> page(Call call, ContactGroup group, long start, int count) {
+  Either<ContactError, ContactPage> page(Call call, ContactGroup group, PageRequest request) {
     return group.accept(
         new ContactGroup.Visitor<>() {
           @Override
@@ -166,7 +165,8 @@ final class PortalLists {
               // The portal takes what it cannot hold for a bad request; nobody has it (field guide
               // §2.1).
               return absence
-                  .toEither(new ContactPage(List.of(), start, Option.none(), List.of(), true))
+                  .toEither(
+                      new ContactPage(List.of(), request.start(), Option.none(), List.of(), true))
                   .swap();
             }
             return contacts(
@@ -174,8 +174,7 @@ final class PortalLists {
                 "list-group",
                 path.formatted(id),
                 sorted(new QueryString(), "id", SortDirection.ASCENDING),
-                start,
-                count,
+                request,
                 Totals.IF_THERE_IS_MORE,
                 ContactInfo.BY_CHANNEL_AND_ID,
                 absence);
@@ -195,30 +194,29 @@ final class PortalLists {
       String name,
       String path,
       QueryString query,
-      long start,
-      int count,
+      PageRequest request,
       Totals totals,
       @Nullable Comparator<ContactInfo> order,
       Option<ContactError> absence) {
-    int most = Math.min(count, mostAtATime);
+    int most = Math.min(request.count(), mostAtATime);
     Either<ContactError, ContactPage> page =
         session.ask(
             call,
             Operation.get(
                 name,
                 "crm/" + path,
-                query.copy().with("startIndex", start).with("count", most),
+                query.copy().with("startIndex", request.start()).with("count", most),
                 contacts,
                 new ListHandler<>(
                     "the contacts",
                     absence,
-                    envelope -> Attempt.answered(page(envelope, start, totals, order)))));
+                    envelope -> Attempt.answered(page(envelope, request.start(), totals, order)))));
     if (most == 1 || !page.fold(contacts::isTooLong, found -> false)) {
       return page;
     }
     // Such contacts as these come in smaller pieces from now on.
     mostAtATime = Math.max(1, most / 4);
-    return contacts(call, name, path, query, start, count, totals, order, absence);
+    return contacts(call, name, path, query, request, totals, order, absence);
   }
 
   private ContactPage page(

@@ -223,11 +223,10 @@ public final class Call {
     if (why == null) {
       throw new IllegalStateException("this call was not stopped");
     }
-    return Unavailable.because(
-        switch (why) {
-          case TOO_LATE -> "no complete answer within " + Durations.shown(total);
-          case INTERRUPTED -> "the thread that asked was interrupted";
-          case CLOSED -> "the repository was closed meanwhile";
-        });
+    return switch (why) {
+      case TOO_LATE -> Unavailable.because("no complete answer within " + Durations.shown(total));
+      case INTERRUPTED -> Unavailable.interrupted();
+      case CLOSED -> Unavailable.closed();
+    };
   }
 }

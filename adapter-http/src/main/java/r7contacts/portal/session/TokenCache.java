@@ -160,7 +160,7 @@ final class TokenCache implements AutoCloseable {
     TokenFetch fetch = new TokenFetch(this::run, threadName);
     abandoned.removeIf(former -> !former.thread.isAlive());
     if (closed) {
-      fetch.result.complete(Attempt.failed(whenClosed()));
+      fetch.result.complete(Attempt.failed(Unavailable.closed()));
     } else if (abandoned.size() >= MOST_ABANDONED) {
       fetch.result.complete(Attempt.failed(notReturning()));
     } else {
@@ -229,17 +229,13 @@ final class TokenCache implements AutoCloseable {
     }
   }
 
-  private static Unavailable whenClosed() {
-    return Unavailable.because("the repository was closed meanwhile");
-  }
-
   /** Ends a fetch that is under way, whatever it waits for. */
   @Override
   public synchronized void close() {
     closed = true;
     abandoned.forEach(fetch -> fetch.thread.interrupt());
     if (underWay != null) {
-      underWay.result.complete(Attempt.failed(whenClosed()));
+      underWay.result.complete(Attempt.failed(Unavailable.closed()));
       underWay.thread.interrupt();
     }
   }

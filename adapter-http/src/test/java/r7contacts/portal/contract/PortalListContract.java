@@ -44,6 +44,7 @@ import r7contacts.port.ContactKind;
 import r7contacts.port.ContactPage;
 import r7contacts.port.ContactQuery;
 import r7contacts.port.ContactSort;
+import r7contacts.port.PageRequest;
 import r7contacts.port.SortDirection;
 import r7contacts.portal.PortalListener;
 import r7contacts.portal.PortalSettings;
@@ -102,7 +103,7 @@ public abstract class PortalListContract {
             .direction(SortDirection.DESCENDING)
             .build();
 
-    found(book().page(query, 30, 10));
+    found(book().page(query, new PageRequest(30, 10)));
 
     assertThat(parameters(onlyRequest()))
         .containsExactly(
@@ -136,7 +137,7 @@ public abstract class PortalListContract {
       ContactSort sort, String key) {
     answer("contact/filter", list(0L));
 
-    found(book().page(ContactQuery.builder().sort(sort).build(), 0, 1000));
+    found(book().page(ContactQuery.builder().sort(sort).build(), PageRequest.first(1000)));
 
     assertThat(parameters(onlyRequest()))
         .containsExactly("sortBy=" + key, "sortOrder=ascending", "startIndex=0", "count=1000");
@@ -155,8 +156,7 @@ public abstract class PortalListContract {
                     .kind(ContactKind.WITH_OPPORTUNITY)
                     .shared(true)
                     .build(),
-                0,
-                5));
+                PageRequest.first(5)));
 
     assertThat(parameters(onlyRequest()))
         .contains(
@@ -171,8 +171,8 @@ public abstract class PortalListContract {
     answer("contact/filter", list(0L));
     answer("contact/bycontactinfo", list(null));
 
-    found(book().page(ContactQuery.builder().text(ODD).tags(ODD).build(), 0, 5));
-    found(book().page(ContactInfoQuery.contained(Channel.SKYPE, ODD), 0, 5));
+    found(book().page(ContactQuery.builder().text(ODD).tags(ODD).build(), PageRequest.first(5)));
+    found(book().page(ContactInfoQuery.contained(Channel.SKYPE, ODD), PageRequest.first(5)));
 
     assertThat(portal.requests())
         .extracting(request -> parameters(request).get(0))
@@ -185,7 +185,7 @@ public abstract class PortalListContract {
   final void a_list_is_asked_for_like_a_single_contact() {
     answer("contact/filter", list(0L));
 
-    found(book().page(ContactQuery.all(), 0, 5));
+    found(book().page(ContactQuery.all(), PageRequest.first(5)));
 
     RecordedRequest request = onlyRequest();
     assertThat(request.method()).isEqualTo("GET");
@@ -204,8 +204,7 @@ public abstract class PortalListContract {
                 ContactInfoQuery.exact(Channel.PHONE, "+7 495 123-45-67")
                     .withCategory(Category.MOBILE)
                     .withPrimary(true),
-                0,
-                7));
+                PageRequest.first(7)));
 
     assertThat(parameters(onlyRequest()))
         .containsExactly(
@@ -240,7 +239,7 @@ public abstract class PortalListContract {
                     })
                 .build());
 
-    found(watched.page(ContactQuery.builder().text("Иванова").build(), 0, 5));
+    found(watched.page(ContactQuery.builder().text("Иванова").build(), PageRequest.first(5)));
 
     assertThat(seen)
         .hasSize(2)
@@ -258,7 +257,7 @@ public abstract class PortalListContract {
   final void a_list_of_none_of_one_and_of_many_is_a_list(int howMany) {
     answer("contact/filter", list((long) howMany, people(howMany)));
 
-    ContactPage page = found(book().page(ContactQuery.all(), 0, 10));
+    ContactPage page = found(book().page(ContactQuery.all(), PageRequest.first(10)));
 
     assertThat(page.items())
         .extracting(Contact::displayName)
@@ -276,7 +275,7 @@ public abstract class PortalListContract {
         "addresses", names(howMany).stream().map(name -> (Object) Map.of("city", name)).toList());
     answer("contact/filter", list(1L, List.of(person)));
 
-    Contact contact = found(book().page(ContactQuery.all(), 0, 10)).items().get(0);
+    Contact contact = found(book().page(ContactQuery.all(), PageRequest.first(10))).items().get(0);
 
     assertThat(contact.tags()).containsExactlyElementsOf(names(howMany));
     assertThat(contact.addresses())
@@ -299,7 +298,7 @@ public abstract class PortalListContract {
     broken.remove("id");
     answer("contact/filter", list(3L, List.of(person(1), broken, person(3))));
 
-    ContactPage page = found(book().page(ContactQuery.all(), 40, 10));
+    ContactPage page = found(book().page(ContactQuery.all(), new PageRequest(40, 10)));
 
     assertThat(page.items()).extracting(contact -> contact.id().value()).containsExactly(1L, 3L);
     assertThat(page.unreadable())
@@ -313,7 +312,7 @@ public abstract class PortalListContract {
     envelope.put("count", 4);
     answer("contact/filter", envelope);
 
-    assertThat(book().page(ContactQuery.all(), 0, 10))
+    assertThat(book().page(ContactQuery.all(), PageRequest.first(10)))
         .isEqualTo(
             Either.left(
                 new Unreadable("the answer says that it has 4 of the contacts, and has 3")));
@@ -325,9 +324,9 @@ public abstract class PortalListContract {
     answer("case/40/contact", list(null, people(2)));
     answer("case/41/contact", list(5L, people(2)));
 
-    ContactPage filtered = found(book().page(ContactQuery.all(), 0, 10));
-    ContactPage whole = found(book().page(ContactGroup.ofCase(40), 0, 10));
-    ContactPage part = found(book().page(ContactGroup.ofCase(41), 0, 2));
+    ContactPage filtered = found(book().page(ContactQuery.all(), PageRequest.first(10)));
+    ContactPage whole = found(book().page(ContactGroup.ofCase(40), PageRequest.first(10)));
+    ContactPage part = found(book().page(ContactGroup.ofCase(41), PageRequest.first(2)));
 
     assertThat(filtered.isLast()).as("its total may be a minute old").isFalse();
     assertThat(whole.isLast()).isTrue();
@@ -349,7 +348,7 @@ public abstract class PortalListContract {
             info(5, 0, "1")));
     answer("contact/filter", list(1L, List.of(person)));
 
-    assertThat(found(book().page(ContactQuery.all(), 0, 10)).items().get(0).infos())
+    assertThat(found(book().page(ContactQuery.all(), PageRequest.first(10))).items().get(0).infos())
         .extracting(info -> info.value().get())
         .containsExactly("1", "2", "a@x", "b@x", "t");
   }
@@ -413,7 +412,7 @@ public abstract class PortalListContract {
         "/api/2.0/crm/contact/status." + suffix(),
         CannedAnswer.of(401, "text/html", "Unauthorized"));
 
-    assertThat(book().page(ContactQuery.all(), 0, 10).getLeft())
+    assertThat(book().page(ContactQuery.all(), PageRequest.first(10)).getLeft())
         .isEqualTo(
             new AccessDenied("the portal denies this account the contacts (403): Forbidden"));
     assertThat(book().tags().getLeft()).isInstanceOf(Refused.class);
@@ -591,7 +590,7 @@ public abstract class PortalListContract {
     answer("contact/7/tag", list(null, titles));
     answer("contact/tag", list(null, titles.stream().map(t -> Map.of("title", t)).toList()));
 
-    assertThat(found(book().page(ContactQuery.all(), 0, 10)).items().get(0).tags())
+    assertThat(found(book().page(ContactQuery.all(), PageRequest.first(10))).items().get(0).tags())
         .containsExactly("VIP\u00A0");
     assertThat(book().tagsOf(ContactId.of(7)).get()).containsExactly("VIP\u00A0");
     assertThat(book().tags().get()).extracting(Tag::title).containsExactly("VIP\u00A0");
@@ -604,10 +603,10 @@ public abstract class PortalListContract {
     failed.put("count", 3);
     answer("contact/filter", 200, failed);
 
-    assertThat(book().page(ContactQuery.all(), 0, 10))
+    assertThat(book().page(ContactQuery.all(), PageRequest.first(10)))
         .isEqualTo(Either.left(new Refused("no luck")));
     answer("contact/filter", 500, failed);
-    assertThat(book().page(ContactQuery.all(), 0, 10))
+    assertThat(book().page(ContactQuery.all(), PageRequest.first(10)))
         .isEqualTo(Either.left(Unavailable.because("the portal failed (500): no luck")));
   }
 
@@ -625,7 +624,7 @@ public abstract class PortalListContract {
     envelope.put("Response", List.of(person));
     answer("contact/filter", envelope);
 
-    Contact found = found(book().page(ContactQuery.all(), 0, 10)).items().get(0);
+    Contact found = found(book().page(ContactQuery.all(), PageRequest.first(10))).items().get(0);
 
     assertThat(found.displayName()).isEqualTo("Вера");
     assertThat(found.tags()).containsExactly("VIP");
@@ -638,7 +637,7 @@ public abstract class PortalListContract {
   final void a_contact_of_a_list_of_which_only_the_id_is_understood_is_among_the_unreadable() {
     answer("contact/filter", list(2L, List.of(person(1), Map.of("id", 2, "Vorname", "Anna"))));
 
-    ContactPage page = book().page(ContactQuery.all(), 0, 10).get();
+    ContactPage page = book().page(ContactQuery.all(), PageRequest.first(10)).get();
 
     assertThat(page.items()).hasSize(1);
     assertThat(page.unreadable())
@@ -657,7 +656,7 @@ public abstract class PortalListContract {
     company.put("personsCount", -1);
     answer("contact/filter", list(-1L, List.of(company)));
 
-    ContactPage page = book().page(ContactQuery.all(), 0, 10).get();
+    ContactPage page = book().page(ContactQuery.all(), PageRequest.first(10)).get();
 
     assertThat(page.total()).isEqualTo(Option.none());
     assertThat(page.items().get(0).tasks().count()).isZero();
@@ -678,7 +677,7 @@ public abstract class PortalListContract {
 
   @Test
   final void a_page_that_is_too_long_is_asked_for_in_smaller_pieces_from_then_on() {
-    int everybody = found(book().page(ContactQuery.all(), 0, 1000)).size();
+    int everybody = found(book().page(ContactQuery.all(), PageRequest.first(1000))).size();
     ContactBook book = opening(settings().maxAnswerBytes(7_000).build());
 
     try (var contacts = book.stream(ContactQuery.all())) {
@@ -687,7 +686,7 @@ public abstract class PortalListContract {
     assertThat(portal.requests().stream().flatMap(request -> parameters(request).stream()))
         .contains("count=500", "count=125");
     int after = portal.requests().size();
-    found(book.page(ContactQuery.all(), 0, 500));
+    found(book.page(ContactQuery.all(), PageRequest.first(500)));
     assertThat(portal.requests()).hasSize(after + 1);
   }
 
@@ -695,7 +694,7 @@ public abstract class PortalListContract {
   final void one_contact_that_is_too_long_alone_is_unreadable() {
     ContactBook book = opening(settings().maxAnswerBytes(300).build());
 
-    assertThat(book.page(ContactQuery.all(), 0, 10).getLeft())
+    assertThat(book.page(ContactQuery.all(), PageRequest.first(10)).getLeft())
         .isEqualTo(new ContactError.Unreadable("the answer is longer than the limit of 300 bytes"));
   }
 

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import r7contacts.domain.CatalogEntry;
 import r7contacts.domain.CatalogItem;
 import r7contacts.domain.Contact;
@@ -22,6 +21,9 @@ import r7contacts.port.ContactGroup;
 import r7contacts.port.ContactInfoQuery;
 import r7contacts.port.ContactPage;
 import r7contacts.port.ContactQuery;
+import r7contacts.port.Lifecycle;
+import r7contacts.port.PageRequest;
+import r7contacts.port.config.ConnectionString;
 
 /**
  * Contacts held in memory: for tests, demonstrations and programs without a portal.
@@ -41,8 +43,13 @@ import r7contacts.port.ContactQuery;
  */
 public final class InMemoryContacts implements ContactBook {
 
-  /** Replaced as a whole, so that every call works on one state; null when closed. */
-  private volatile @Nullable Snapshot snapshot;
+  private final Lifecycle lifecycle = new Lifecycle();
+
+  /** Replaced as a whole, so that every call works on one state. */
+  private volatile Snapshot snapshot;
+
+  /** The file that was loaded. Set before the object is published. */
+  private String location = "";
 
   private InMemoryContacts(Snapshot snapshot) {
     this.snapshot = snapshot;
@@ -154,7 +161,9 @@ public final class InMemoryContacts implements ContactBook {
    *     names the file, line, column, path and value, and what was expected
    */
   public static InMemoryContacts load(Path file) {
-    return FixtureFile.load(file);
+    InMemoryContacts loaded = FixtureFile.load(file);
+    loaded.location = file.toString();
+    return loaded;
   }
 
   /**
@@ -172,31 +181,35 @@ public final class InMemoryContacts implements ContactBook {
   }
 
   @Override
-  public Either<ContactError, ContactPage> page(ContactQuery query, long start, int count) {
+  public Either<ContactError, ContactPage> page(ContactQuery query, PageRequest request) {
     Objects.requireNonNull(query, "query");
-    ContactPage.requireRange(start, count);
-    return Either.right(page(snapshot().find(query), start, count));
+    Objects.requireNonNull(request, "request");
+    return Either.right(page(snapshot().find(query), request));
   }
 
   @Override
-  public Either<ContactError, ContactPage> page(ContactInfoQuery query, long start, int count) {
+  public Either<ContactError, ContactPage> page(ContactInfoQuery query, PageRequest request) {
     Objects.requireNonNull(query, "query");
-    ContactPage.requireRange(start, count);
-    return Either.right(page(snapshot().find(query), start, count));
+    Objects.requireNonNull(request, "request");
+    return Either.right(page(snapshot().find(query), request));
   }
 
   @Override
-  public Either<ContactError, ContactPage> page(ContactGroup group, long start, int count) {
+  public Either<ContactError, ContactPage> page(ContactGroup group, PageRequest request) {
     Objects.requireNonNull(group, "group");
-    ContactPage.requireRange(start, count);
-    return snapshot().find(group).map(found -> page(found, start, count));
+    Objects.requireNonNull(request, "request");
+    return snapshot().find(group).map(found -> page(found, request));
   }
 
-  private static ContactPage page(List<Contact> all, long start, int count) {
-    int from = (int) Math.min(start, all.size());
-    int to = Math.min(from + count, all.size());
+  private static ContactPage page(List<Contact> all, PageRequest request) {
+    int from = (int) Math.min(request.start(), all.size());
+    int to = Math.min(from + request.count(), all.size());
     return new ContactPage(
-        all.subList(from, to), start, Option.some((long) all.size()), List.of(), to == all.size());
+        all.subList(from, to),
+        request.start(),
+        Option.some((long) all.size()),
+        List.of(),
+        to == all.size());
   }
 
   @Override
@@ -231,15 +244,18 @@ public final class InMemoryContacts implements ContactBook {
   }
 
   private Snapshot snapshot() {
-    Snapshot current = snapshot;
-    if (current == null) {
-      throw new IllegalStateException("this repository is closed");
-    }
-    return current;
+    lifecycle.requireOpen();
+    return snapshot;
   }
 
   @Override
   public void close() {
-    snapshot = null;
+    lifecycle.close();
+  }
+
+  /** Shows the address: {@code memory:}, or {@code memory:path/to/contacts.json}. */
+  @Override
+  public String toString() {
+    return new ConnectionString("memory", location).toString();
   }
 }

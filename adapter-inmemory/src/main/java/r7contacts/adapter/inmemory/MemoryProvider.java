@@ -23,6 +23,11 @@ public final class MemoryProvider implements ContactBookProvider {
     return Set.of("memory");
   }
 
+  @Override
+  public String artifact() {
+    return "io.github.r7contacts:adapter-inmemory";
+  }
+
   /** {@inheritDoc} Settings are ignored: they are for portals. */
   @Override
   public ContactBook open(ConnectionString address, ContactSettings settings) {

@@ -37,6 +37,7 @@ import r7contacts.port.ContactInfoQuery;
 import r7contacts.port.ContactKind;
 import r7contacts.port.ContactPage;
 import r7contacts.port.ContactQuery;
+import r7contacts.port.PageRequest;
 import r7contacts.port.Paging;
 import r7contacts.port.PhoneNumbers;
 import r7contacts.port.SortDirection;
@@ -75,7 +76,7 @@ class ContactBookContractTest {
           Map.entry("B21", IsNeverComplete::new),
           Map.entry("B22", MixesUpFields::new),
           Map.entry("B23", CountsNothing::new),
-          Map.entry("B24", TakesAnyRange::new),
+          Map.entry("B24", TakesAMissingRequest::new),
           Map.entry("B25", AnswersAfterClose::new),
           Map.entry("B26", ComparesDigitsOnly::new),
           Map.entry("B27", ComparesWholeFieldsOnly::new));
@@ -164,18 +165,18 @@ class ContactBookContractTest {
     }
 
     @Override
-    public Either<ContactError, ContactPage> page(ContactQuery query, long start, int count) {
-      return inner.page(query, start, count);
+    public Either<ContactError, ContactPage> page(ContactQuery query, PageRequest request) {
+      return inner.page(query, request);
     }
 
     @Override
-    public Either<ContactError, ContactPage> page(ContactInfoQuery query, long start, int count) {
-      return inner.page(query, start, count);
+    public Either<ContactError, ContactPage> page(ContactInfoQuery query, PageRequest request) {
+      return inner.page(query, request);
     }
 
     @Override
-    public Either<ContactError, ContactPage> page(ContactGroup group, long start, int count) {
-      return inner.page(group, start, count);
+    public Either<ContactError, ContactPage> page(ContactGroup group, PageRequest request) {
+      return inner.page(group, request);
     }
 
     @Override
@@ -223,8 +224,8 @@ class ContactBookContractTest {
     }
 
     @Override
-    public Either<ContactError, ContactPage> page(ContactQuery query, long start, int count) {
-      return inner.page(query == null ? null : change.apply(query), start, count);
+    public Either<ContactError, ContactPage> page(ContactQuery query, PageRequest request) {
+      return inner.page(query == null ? null : change.apply(query), request);
     }
   }
 
@@ -238,8 +239,8 @@ class ContactBookContractTest {
 
   private static final class LosesTags extends Sound {
     @Override
-    public Either<ContactError, ContactPage> page(ContactQuery query, long start, int count) {
-      return super.page(query, start, count)
+    public Either<ContactError, ContactPage> page(ContactQuery query, PageRequest request) {
+      return super.page(query, request)
           .map(page -> of(page, page.items().stream().map(Views::readById).toList()));
     }
   }
@@ -277,8 +278,8 @@ class ContactBookContractTest {
 
   private static final class FindsNoPeopleOfCompanies extends Sound {
     @Override
-    public Either<ContactError, ContactPage> page(ContactQuery query, long start, int count) {
-      return super.page(query, start, count)
+    public Either<ContactError, ContactPage> page(ContactQuery query, PageRequest request) {
+      return super.page(query, request)
           .map(
               page ->
                   query.text().isEmpty()
@@ -311,8 +312,8 @@ class ContactBookContractTest {
 
   private static final class KnowsNoTotal extends Sound {
     @Override
-    public Either<ContactError, ContactPage> page(ContactQuery query, long start, int count) {
-      return super.page(query, start, count)
+    public Either<ContactError, ContactPage> page(ContactQuery query, PageRequest request) {
+      return super.page(query, request)
           .map(
               page ->
                   new ContactPage(
@@ -403,25 +404,25 @@ class ContactBookContractTest {
 
   private static final class TakesMissingCompaniesForEmpty extends Sound {
     @Override
-    public Either<ContactError, ContactPage> page(ContactGroup group, long start, int count) {
-      Either<ContactError, ContactPage> page = super.page(group, start, count);
+    public Either<ContactError, ContactPage> page(ContactGroup group, PageRequest request) {
+      Either<ContactError, ContactPage> page = super.page(group, request);
       return page.isLeft() && group instanceof ContactGroup.Members ? Either.right(nobody()) : page;
     }
   }
 
   private static final class RefusesMissingProjects extends Sound {
     @Override
-    public Either<ContactError, ContactPage> page(ContactGroup group, long start, int count) {
+    public Either<ContactError, ContactPage> page(ContactGroup group, PageRequest request) {
       return group instanceof ContactGroup.Project project && project.id() != 7
           ? Either.left(new Refused("there is no such project"))
-          : super.page(group, start, count);
+          : super.page(group, request);
     }
   }
 
   private static final class TakesMissingOpportunitiesForEmpty extends Sound {
     @Override
-    public Either<ContactError, ContactPage> page(ContactGroup group, long start, int count) {
-      Either<ContactError, ContactPage> page = super.page(group, start, count);
+    public Either<ContactError, ContactPage> page(ContactGroup group, PageRequest request) {
+      Either<ContactError, ContactPage> page = super.page(group, request);
       return page.isLeft() && group instanceof ContactGroup.Opportunity
           ? Either.right(nobody())
           : page;
@@ -449,10 +450,10 @@ class ContactBookContractTest {
     }
   }
 
-  private static final class TakesAnyRange extends Sound {
+  private static final class TakesAMissingRequest extends Sound {
     @Override
-    public Either<ContactError, ContactPage> page(ContactQuery query, long start, int count) {
-      return super.page(query, Math.max(0, start), Math.min(1000, Math.max(1, count)));
+    public Either<ContactError, ContactPage> page(ContactQuery query, PageRequest request) {
+      return super.page(query, request == null ? PageRequest.first(10) : request);
     }
   }
 

@@ -32,6 +32,7 @@ import r7contacts.port.ContactInfoQuery;
 import r7contacts.port.ContactQuery;
 import r7contacts.port.ContactRepository;
 import r7contacts.port.ContactSort;
+import r7contacts.port.PageRequest;
 import r7contacts.port.SortDirection;
 import r7contacts.port.config.ContactBooks;
 import r7contacts.port.contract.ContactBookContract;
@@ -106,7 +107,7 @@ class InMemoryContactsTest {
         ContactQuery.builder().sort(ContactSort.LAST_NAME).direction(direction).build();
     InMemoryContacts contacts = InMemoryContacts.of(named(2), named(3), named(1));
 
-    assertThat(contacts.page(query, 0, 10).get().items())
+    assertThat(contacts.page(query, PageRequest.first(10)).get().items())
         .extracting(contact -> contact.id().value())
         .containsExactly(1L, 2L, 3L);
   }
@@ -171,7 +172,9 @@ class InMemoryContactsTest {
             ContactQuery.builder().text("андре" + asked).build(),
             ContactQuery.builder().text("кра" + asked).build(),
             ContactQuery.builder().tags("рай" + asked).build())) {
-      assertThat(contacts.page(query, 0, 9).get().items()).as("%s", query).containsExactly(contact);
+      assertThat(contacts.page(query, PageRequest.first(9)).get().items())
+          .as("%s", query)
+          .containsExactly(contact);
     }
     for (ContactInfoQuery query :
         List.of(

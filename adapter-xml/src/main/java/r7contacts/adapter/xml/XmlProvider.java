@@ -22,6 +22,11 @@ public final class XmlProvider implements ContactBookProvider {
   }
 
   @Override
+  public String artifact() {
+    return "io.github.r7contacts:adapter-xml";
+  }
+
+  @Override
   public ContactBook open(ConnectionString address, ContactSettings settings) {
     return XmlContacts.open(PortalSettings.of(address, settings));
   }

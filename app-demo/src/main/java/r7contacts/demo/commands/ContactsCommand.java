@@ -73,7 +73,7 @@ import r7contacts.demo.terminal.Environment;
       "  CONTACTS_CACHE_MAXIMUM_SIZE           10000  contacts",
       "  CONTACTS_CACHE_ABSENCE_TIME_TO_LIVE   5s     how long \"not found\" is cached",
       "  CONTACTS_CIRCUIT_BREAKER              true: fail fast while most calls fail",
-      "  CONTACTS_CIRCUIT_BREAKER_OPEN_TIME    30s    until some calls are tried again",
+      "  CONTACTS_CIRCUIT_BREAKER_WAIT_DURATION_IN_OPEN_STATE  30s  until a retry",
       "  CONTACTS_RATE_LIMIT                   such as 500/10s: most calls in a period",
       "  CONTACTS_RATE_LIMIT_MAXIMUM_WAIT      30s    how long a call may wait"
     })

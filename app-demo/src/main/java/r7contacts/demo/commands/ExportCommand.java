@@ -16,8 +16,8 @@ import r7contacts.demo.terminal.Environment;
 import r7contacts.demo.terminal.OutputFile;
 import r7contacts.demo.terminal.TextOutput;
 import r7contacts.port.ContactBook;
-import r7contacts.port.ContactPage;
 import r7contacts.port.ContactQuery;
+import r7contacts.port.PageRequest;
 import r7contacts.port.Paging;
 
 /** The command {@code export}: writes contacts to a file or to standard output. */
@@ -110,9 +110,9 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private void check() {
-    if (pageSize < 1 || pageSize > ContactPage.MAX_SIZE) {
+    if (pageSize < 1 || pageSize > PageRequest.MAX_COUNT) {
       throw new IllegalArgumentException(
-          "--page-size must be from 1 to %d: %d".formatted(ContactPage.MAX_SIZE, pageSize));
+          "--page-size must be from 1 to %d: %d".formatted(PageRequest.MAX_COUNT, pageSize));
     }
     if (resume && force) {
       throw new IllegalArgumentException("--resume and --force cannot be combined");

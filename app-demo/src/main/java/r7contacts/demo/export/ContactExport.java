@@ -61,7 +61,7 @@ public record ContactExport(
           "an export must be sorted by ID, because it could lose contacts in the order "
               + query.sort());
     }
-    ContactPage.requireRange(0, pageSize);
+    Paging.standard().withSize(pageSize); // rejects an invalid size
   }
 
   /**

@@ -8,6 +8,7 @@ import r7contacts.port.ContactInfoQuery;
 import r7contacts.port.ContactPage;
 import r7contacts.port.ContactQuery;
 import r7contacts.port.ContactSearch;
+import r7contacts.port.PageRequest;
 
 /** Contacts of which one page request fails, and the first page can be unreadable. */
 final class FailingContacts implements ContactSearch {
@@ -30,24 +31,24 @@ final class FailingContacts implements ContactSearch {
   }
 
   @Override
-  public Either<ContactError, ContactPage> page(ContactQuery query, long start, int count) {
+  public Either<ContactError, ContactPage> page(ContactQuery query, PageRequest request) {
     if (++requests == failingRequest) {
       return Either.left(error);
     }
     return contacts
-        .page(query, start, count)
+        .page(query, request)
         .map(
             page ->
-                start > 0
+                request.start() > 0
                     ? page
                     : unreadable.isEmpty()
                         ? page
                         : new ContactPage(
-                            List.of(), start, page.total(), unreadable, page.isLast()));
+                            List.of(), request.start(), page.total(), unreadable, page.isLast()));
   }
 
   @Override
-  public Either<ContactError, ContactPage> page(ContactInfoQuery query, long start, int count) {
+  public Either<ContactError, ContactPage> page(ContactInfoQuery query, PageRequest request) {
     throw new UnsupportedOperationException("no test searches by contact info");
   }
 

@@ -12,6 +12,7 @@ import r7contacts.port.ContactBook;
 import r7contacts.port.ContactError;
 import r7contacts.port.ContactPage;
 import r7contacts.port.ContactQuery;
+import r7contacts.port.PageRequest;
 import r7contacts.port.Paging;
 
 /**
@@ -59,7 +60,7 @@ final class ParallelPages implements Export {
         return read;
       }
       ContactPage page =
-          book.page(ContactQuery.all(), start, Paging.DEFAULT_SIZE)
+          book.page(ContactQuery.all(), new PageRequest(start, Paging.DEFAULT_SIZE))
               .getOrElseThrow(ContactError::toException);
       taking.accept(page);
       read += page.items().size();

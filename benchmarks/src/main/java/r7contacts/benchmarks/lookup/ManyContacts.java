@@ -15,6 +15,7 @@ import r7contacts.benchmarks.answer.Answers;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
 import r7contacts.port.ContactQuery;
+import r7contacts.port.PageRequest;
 import r7contacts.portal.contacts.Decoding;
 import r7contacts.portal.wire.WireFormat;
 
@@ -47,7 +48,11 @@ final class ManyContacts {
   }
 
   private static Contact asListed(Contact contact) {
-    return InMemoryContacts.of(contact).page(ContactQuery.all(), 0, 1).get().items().get(0);
+    return InMemoryContacts.of(contact)
+        .page(ContactQuery.all(), PageRequest.first(1))
+        .get()
+        .items()
+        .get(0);
   }
 
   /**

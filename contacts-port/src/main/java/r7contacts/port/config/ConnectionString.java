@@ -8,11 +8,11 @@ import java.util.regex.Pattern;
 import r7contacts.domain.PrintableText;
 
 /**
- * Where contacts are to be had: {@code scheme:location}, as in {@code json+https://portal.example}
- * or {@code memory:contacts.json}.
+ * Address of a contact book: {@code scheme:location}, as in {@code json+https://portal.example} or
+ * {@code memory:contacts.json}.
  *
- * @param scheme says which adapter serves, lower-case
- * @param location what only that adapter understands, may be empty
+ * @param scheme selects the adapter, lower-case
+ * @param location has the format of that adapter, may be empty
  */
 public record ConnectionString(String scheme, String location) {
 
@@ -26,6 +26,11 @@ public record ConnectionString(String scheme, String location) {
   private static final Pattern ENCODED = Pattern.compile("%(?:25)*([0-7][0-9A-Fa-f])");
   private static final Pattern FORM = Pattern.compile("(" + SCHEME + "):(.*)", Pattern.DOTALL);
 
+  /**
+   * Creates an address.
+   *
+   * @throws IllegalArgumentException if the scheme is invalid
+   */
   public ConnectionString {
     Objects.requireNonNull(scheme, "scheme");
     Objects.requireNonNull(location, "location");
@@ -39,10 +44,10 @@ public record ConnectionString(String scheme, String location) {
   }
 
   /**
-   * Splits an address at its first colon.
+   * Parses an address: the scheme ends at the first colon.
    *
    * @throws IllegalArgumentException if there is no scheme before a colon; the text is not shown,
-   *     it may be anything
+   *     because it may be a secret
    */
   public static ConnectionString parse(String text) {
     Matcher parts = FORM.matcher(text.strip());
@@ -53,10 +58,7 @@ public record ConnectionString(String scheme, String location) {
     return new ConnectionString(parts.group(1), parts.group(2));
   }
 
-  /**
-   * Whether the address looks as if it held a user, a password or a query: then no message may show
-   * it.
-   */
+  /** Whether the address may contain a user, a password or a query, so that it is never shown. */
   boolean mayHoldSecret() {
     String plain =
         ENCODED
@@ -71,9 +73,8 @@ public record ConnectionString(String scheme, String location) {
   }
 
   /**
-   * Returns {@code scheme:location}, which {@link #parse} reads back. A location that may hold a
-   * password is not shown: one with an {@code @}, or a URL with a query, a fragment or a port that
-   * is no number.
+   * Returns {@code scheme:location}. A location that may contain a password is not shown: one with
+   * an {@code @}, or a URL with a query, a fragment or a port that is not a number.
    */
   @Override
   public String toString() {

@@ -4,28 +4,29 @@ import java.util.Set;
 import r7contacts.port.ContactBook;
 
 /**
- * Puts a contact book around whatever {@link ContactBooks} opens, if its settings say so; a service
- * for {@link java.util.ServiceLoader}, as {@link ContactBookProvider} is.
- *
- * <p>Nothing but {@link ContactBooks} calls this.
+ * Service provider interface of decorators: puts a contact book around the one that {@link
+ * ContactBooks} opens, if the settings say so. Found by {@link java.util.ServiceLoader} and called
+ * by {@link ContactBooks} only.
  */
 public interface ContactBookDecorator {
 
-  /** The settings that it goes by, beyond the standard ones of {@link ContactSetting}. */
+  /**
+   * Returns the settings of this decorator beyond the standard ones of {@link ContactSetting}.
+   * Others are rejected.
+   */
   Set<ContactSetting> settings();
 
   /**
-   * Its place among others: the lower, the nearer to the caller; the highest is around the adapter
-   * itself. Equal ones are ordered by their class names.
+   * Returns the order of application. The decorator with the lowest value is outermost. Equal
+   * values are ordered by class name.
    */
   int order();
 
   /**
-   * The book around this one, or this one itself if the settings do not switch the decorator on.
-   * Whoever closes the result closes the inner one with it.
+   * Returns a book around the inner one, or the inner one itself if the settings do not switch the
+   * decorator on. Closing the result closes the inner one.
    *
-   * @throws IllegalArgumentException if a setting makes no sense; the inner book is then closed by
-   *     whoever called
+   * @throws IllegalArgumentException if a setting is invalid; the caller then closes the inner book
    */
   ContactBook decorate(ContactBook inner, ContactSettings settings);
 }

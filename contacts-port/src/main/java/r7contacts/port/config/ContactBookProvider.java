@@ -4,17 +4,21 @@ import java.util.Set;
 import r7contacts.port.ContactBook;
 
 /**
- * What an adapter puts up, as a service for {@link java.util.ServiceLoader}, so that an address can
- * open it.
- *
- * <p>Nothing but {@link ContactBooks} calls this.
+ * Service provider interface of adapters: creates the contact book for an address scheme. Found by
+ * {@link java.util.ServiceLoader} and called by {@link ContactBooks} only.
  */
 public interface ContactBookProvider {
 
-  /** The schemes that the adapter serves, lower-case. */
+  /** Returns the schemes of the adapter, lower-case. */
   Set<String> schemes();
 
-  /** Settings of the adapter's own, beyond the standard ones of {@link ContactSetting}. */
+  /** Returns the adapter's artifact as {@code group:name}, for messages. */
+  String artifact();
+
+  /**
+   * Returns the settings of this adapter beyond the standard ones of {@link ContactSetting}. Others
+   * are rejected.
+   */
   default Set<ContactSetting> settings() {
     return Set.of();
   }
@@ -23,8 +27,8 @@ public interface ContactBookProvider {
    * Opens a contact book; the caller closes it.
    *
    * @param address with one of {@link #schemes()}
-   * @throws IllegalArgumentException if the location or a setting makes no sense; the message says
-   *     which and shows it, unless it may hold a secret
+   * @throws IllegalArgumentException if the location or a setting is invalid; the message names it
+   *     and shows its value, unless that may contain a secret
    */
   ContactBook open(ConnectionString address, ContactSettings settings);
 }

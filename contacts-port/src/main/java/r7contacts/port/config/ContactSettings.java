@@ -16,11 +16,11 @@ import java.util.stream.Collectors;
 import r7contacts.domain.PrintableText;
 
 /**
- * Values for {@link ContactSetting settings}, as text until somebody asks. Immutable. {@link
+ * Values of {@link ContactSetting settings}, as text until they are read. Immutable. {@link
  * #toString} shows no secret.
  *
- * <p>A blank value is the same as none. What cannot be read as the kind of value that is asked for
- * gives an {@link IllegalArgumentException} that names the setting and shows the value.
+ * <p>A blank value is absent. A value that cannot be read as the requested type is an {@link
+ * IllegalArgumentException} that names the setting and shows the value, unless it is a secret.
  */
 public final class ContactSettings {
 
@@ -33,7 +33,7 @@ public final class ContactSettings {
               .collect(Collectors.toUnmodifiableSet()));
   private static final Pattern SIMPLE_DURATION = Pattern.compile("(\\d{1,15})\\s*(ms|s|m|h)");
 
-  // By name: a name means one setting, whoever made the object for it.
+  // By name, because two objects with the same name are the same setting.
   private final Map<String, String> values;
   private final Set<String> secrets;
 
@@ -42,17 +42,17 @@ public final class ContactSettings {
     this.secrets = secrets;
   }
 
-  /** Nothing is set: every adapter uses its defaults. */
+  /** Returns empty settings: adapters use their defaults. */
   public static ContactSettings none() {
     return NONE;
   }
 
   /**
-   * The standard settings of an environment such as {@link System#getenv()}, without those of
-   * adapters and decorators of their own.
+   * Returns the standard settings of an environment such as {@link System#getenv()}, without the
+   * further settings of adapters and decorators.
    *
-   * @throws IllegalArgumentException if a variable could not be decoded in this process's locale;
-   *     the message names it and does not show its value
+   * @throws IllegalArgumentException if a variable cannot be decoded in this process's locale; the
+   *     message names it and does not show its value
    */
   public static ContactSettings fromEnvironment(Map<String, String> environment) {
     ContactSettings settings = NONE;
@@ -62,7 +62,7 @@ public final class ContactSettings {
     return settings;
   }
 
-  /** The same settings with one more, or with another value for one. */
+  /** Returns a copy with this value, which replaces an earlier one; a blank value removes it. */
   public ContactSettings with(ContactSetting setting, String value) {
     Objects.requireNonNull(setting, "setting");
     Objects.requireNonNull(value, "value");
@@ -79,27 +79,33 @@ public final class ContactSettings {
     return new ContactSettings(Map.copyOf(more), Set.copyOf(hidden));
   }
 
+  /** The names of the settings with a value. */
+  Set<String> names() {
+    return values.keySet();
+  }
+
+  /** Returns the value as text. */
   public Option<String> text(ContactSetting setting) {
     return Option.of(values.get(setting.name()));
   }
 
-  /** A positive length of time. */
+  /** Returns the value as a positive duration. */
   public Option<Duration> duration(ContactSetting setting) {
     return parse(
         setting, "a duration such as 500ms, 5s or PT5S", ContactSettings::positiveDuration);
   }
 
-  /** A positive whole number. */
+  /** Returns the value as a positive whole number. */
   public Option<Long> number(ContactSetting setting) {
     return parse(setting, "a positive whole number", text -> numberFrom(1, text));
   }
 
-  /** A whole number, 0 or more. */
+  /** Returns the value as a whole number, 0 or more. */
   public Option<Long> count(ContactSetting setting) {
     return parse(setting, "a whole number, 0 or more", text -> numberFrom(0, text));
   }
 
-  /** {@code true} or {@code false}, in whatever case. */
+  /** Returns the value as {@code true} or {@code false}, in any case. */
   public Option<Boolean> flag(ContactSetting setting) {
     return parse(setting, "true or false", ContactSettings::trueOrFalse);
   }
@@ -169,7 +175,7 @@ public final class ContactSettings {
     return values.hashCode();
   }
 
-  /** The settings by name, in their order; of a secret, only that it is set. */
+  /** Shows the settings by name, in their order, and secrets as {@code (not shown)}. */
   @Override
   public String toString() {
     Map<String, String> shown = new TreeMap<>(values);

@@ -2,19 +2,19 @@ package r7contacts.port.config;
 
 import java.util.Map;
 
-/** Variables of an environment such as {@link System#getenv()}. */
+/** Access to environment variables such as {@link System#getenv()}. */
 final class Environment {
 
   private Environment() {}
 
   /**
-   * Returns the variable's value, empty if it is not set.
+   * Returns the variable's value; empty if it is not set.
    *
-   * <p>A JVM puts U+FFFD for bytes that are not in the locale's encoding, as all beyond ASCII under
-   * {@code LC_ALL=C}; on Windows unpaired surrogates are the same. What is left is another login or
-   * password than the one that was set.
+   * <p>The JVM decodes bytes that are not in the locale's encoding to U+FFFD, such as all bytes
+   * beyond ASCII under {@code LC_ALL=C}; on Windows unpaired surrogates mean the same. A login or
+   * password with such a character is not the one that was set.
    *
-   * @throws IllegalArgumentException if the value has such a character; it is not shown
+   * @throws IllegalArgumentException if the value has such a character; the value is not shown
    */
   static String value(Map<String, String> environment, String variable) {
     String value = environment.get(variable);

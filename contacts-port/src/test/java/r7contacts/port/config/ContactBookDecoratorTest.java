@@ -13,6 +13,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -104,33 +107,53 @@ class ContactBookDecoratorTest {
 
   @Nested
   class Without_the_artifact_of_a_setting {
-    private static final String MESSAGE =
-        "setting cache-time-to-live needs the artifact io.github.r7contacts:port-decorators";
+    private static final String HINT =
+        "correct it, or add the artifact of its adapter or decorator (listed in the README)";
 
     @Test
-    void it_is_named_for_settings_from_code() {
+    void settings_from_code_are_rejected_with_a_hint() {
       assertThatIllegalArgumentException()
           .isThrownBy(
               () ->
                   ContactBooks.open("fake:", ContactSettings.none().with(CACHE_TIME_TO_LIVE, "1m")))
-          .withMessage(MESSAGE);
+          .withMessageStartingWith("setting cache-time-to-live is unknown; there are ")
+          .withMessageContaining(" layers,")
+          .withMessageEndingWith(HINT);
     }
 
     @Test
-    void it_is_named_for_properties() {
+    void properties_are_rejected_with_a_hint() {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> ContactBooks.open(properties("1m")))
-          .withMessage(MESSAGE);
+          .withMessageStartingWith("property contacts.cache-time-to-live is unknown; there are ")
+          .withMessageEndingWith(HINT);
     }
 
     @Test
-    void it_is_named_for_the_environment() {
-      assertThatIllegalArgumentException()
-          .isThrownBy(
+    void environment_variables_are_ignored_with_a_warning() {
+      List<LogRecord> warnings =
+          LogRecords.of(
+              "r7contacts.port.config",
               () ->
-                  ContactBooks.openFromEnvironment(
-                      Map.of("CONTACTS_ADDRESS", "fake:", "CONTACTS_CACHE_TIME_TO_LIVE", "1m")))
-          .withMessage(MESSAGE);
+                  assertThat(
+                          ContactBooks.openFromEnvironment(
+                              Map.of(
+                                  "CONTACTS_ADDRESS",
+                                  "fake:",
+                                  "CONTACTS_CACHE_TIME_TO_LIVE",
+                                  "s3cr3t")))
+                      .hasToString("adapter of fake:"));
+
+      assertThat(warnings)
+          .singleElement()
+          .satisfies(
+              warning -> {
+                assertThat(warning.getLevel()).isEqualTo(Level.WARNING);
+                assertThat(new SimpleFormatter().formatMessage(warning))
+                    .isEqualTo(
+                        "environment variable CONTACTS_CACHE_TIME_TO_LIVE is ignored: no adapter or"
+                            + " decorator on the class path or module path has this setting");
+              });
     }
 
     @ParameterizedTest
@@ -179,6 +202,11 @@ class ContactBookDecoratorTest {
     @Override
     public Set<String> schemes() {
       return Set.of("fake");
+    }
+
+    @Override
+    public String artifact() {
+      return "com.example:fake";
     }
 
     @Override

@@ -12,6 +12,7 @@ import r7contacts.port.ContactGroup;
 import r7contacts.port.ContactInfoQuery;
 import r7contacts.port.ContactPage;
 import r7contacts.port.ContactQuery;
+import r7contacts.port.PageRequest;
 
 /** For tests: a book that only has single contacts; everything else is {@link #NOT_HERE}. */
 public interface SingleContactsOnly extends ContactBook {
@@ -20,17 +21,17 @@ public interface SingleContactsOnly extends ContactBook {
   ContactError NOT_HERE = new ContactError.Refused("this book has single contacts only");
 
   @Override
-  default Either<ContactError, ContactPage> page(ContactQuery query, long start, int count) {
+  default Either<ContactError, ContactPage> page(ContactQuery query, PageRequest request) {
     return Either.left(NOT_HERE);
   }
 
   @Override
-  default Either<ContactError, ContactPage> page(ContactInfoQuery query, long start, int count) {
+  default Either<ContactError, ContactPage> page(ContactInfoQuery query, PageRequest request) {
     return Either.left(NOT_HERE);
   }
 
   @Override
-  default Either<ContactError, ContactPage> page(ContactGroup group, long start, int count) {
+  default Either<ContactError, ContactPage> page(ContactGroup group, PageRequest request) {
     return Either.left(NOT_HERE);
   }
 

@@ -19,6 +19,7 @@ import r7contacts.port.ContactError;
 import r7contacts.port.ContactPage;
 import r7contacts.port.ContactQuery;
 import r7contacts.port.ContactSort;
+import r7contacts.port.PageRequest;
 import r7contacts.port.SortDirection;
 
 /** A list of contacts as a portal gives it, which may change between any two requests. */
@@ -31,7 +32,7 @@ final class MovingList {
   final List<String> requests = new ArrayList<>();
 
   /** The most that are given at a time. */
-  int cap = ContactPage.MAX_SIZE;
+  int cap = PageRequest.MAX_COUNT;
 
   /** Whether pages say that they are the last; portals do not. */
   boolean tellsTheLast;
@@ -72,12 +73,14 @@ final class MovingList {
     return Person.builder(Profile.builder(ContactId.of(id)).build()).firstName(name).build();
   }
 
-  Either<ContactError, ContactPage> page(long start, int count) {
+  Either<ContactError, ContactPage> page(PageRequest request) {
     meanwhile.accept(requests.size());
-    return given(start, count);
+    return given(request);
   }
 
-  private Either<ContactError, ContactPage> given(long start, int count) {
+  private Either<ContactError, ContactPage> given(PageRequest request) {
+    long start = request.start();
+    int count = request.count();
     requests.add(start + "+" + count);
     if (requests.size() > MOST_REQUESTS) {
       throw new AssertionError("the reading does not end, last asked for " + start + "+" + count);
@@ -101,7 +104,7 @@ final class MovingList {
     return new ContactError.Unreadable("number " + unreadable.id());
   }
 
-  Either<ContactError, ContactPage> page(ContactQuery query, long start, int count) {
+  Either<ContactError, ContactPage> page(ContactQuery query, PageRequest request) {
     Comparator<Contact> order =
         query.sort() == ContactSort.ID
             ? Comparator.comparing(Contact::id)
@@ -111,7 +114,7 @@ final class MovingList {
       contacts.sort(query.direction() == SortDirection.ASCENDING ? order : order.reversed());
       sortedBy = query;
     }
-    return given(start, count);
+    return given(request);
   }
 
   void add(Contact contact) {

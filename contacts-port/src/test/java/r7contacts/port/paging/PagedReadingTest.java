@@ -29,6 +29,7 @@ import r7contacts.port.ContactError.Unreadable;
 import r7contacts.port.ContactPage;
 import r7contacts.port.ContactQuery;
 import r7contacts.port.ContactSort;
+import r7contacts.port.PageRequest;
 import r7contacts.port.Paging;
 import r7contacts.port.SortDirection;
 
@@ -39,7 +40,7 @@ class PagedReadingTest {
 
   private static Stream<Either<ContactError, ContactPage>> pages(
       MovingList list, ContactQuery query, Paging paging) {
-    return PagedReading.of(query, list::page, paging);
+    return PagedReading.of(query, request -> list.page(query, request), paging);
   }
 
   private static List<Either<ContactError, Contact>> read(
@@ -93,11 +94,11 @@ class PagedReadingTest {
   void at_every_cap_a_portal_may_have_the_ends_of_pages_take_nobody(ContactSort sort) {
     for (SortDirection direction : SortDirection.values()) {
       ContactQuery query = ContactQuery.builder().sort(sort).direction(direction).build();
-      for (int cap = 1; cap <= ContactPage.MAX_SIZE; cap++) {
+      for (int cap = 1; cap <= PageRequest.MAX_COUNT; cap++) {
         for (int length : new int[] {cap, 2 * cap - 1}) {
           MovingList list = MovingList.upTo(length);
           list.cap = cap;
-          for (int size : new int[] {cap, ContactPage.MAX_SIZE}) {
+          for (int size : new int[] {cap, PageRequest.MAX_COUNT}) {
             List<Long> given = ids(list, query, size(size));
             String which = "cap %d, size %d, length %d, %s".formatted(cap, size, length, direction);
             assertThat(given).as(which).hasSize(length);
@@ -353,9 +354,9 @@ class PagedReadingTest {
     MovingList list = MovingList.upTo(30);
     List<Either<ContactError, ContactPage>> pages =
         PagedReading.ofSortedById(
-                (start, count) ->
-                    start == 0
-                        ? list.page(start, count)
+                request ->
+                    request.start() == 0
+                        ? list.page(request)
                         : Either.left(Unavailable.because("the line is dead")),
                 size(10))
             .toList();
@@ -369,8 +370,7 @@ class PagedReadingTest {
     List<Either<ContactError, Contact>> outcomes =
         PagedReading.contacts(
                 PagedReading.ofSortedById(
-                    (start, count) ->
-                        list.page(start, count).map(PagedReadingTest::withTheThirdUnreadable),
+                    request -> list.page(request).map(PagedReadingTest::withTheThirdUnreadable),
                     size(4)))
             .toList();
     assertThat(outcomes.stream().filter(Either::isLeft).toList())
@@ -394,7 +394,9 @@ class PagedReadingTest {
   void a_portal_that_does_not_heed_where_to_start_is_told_of() {
     MovingList list = MovingList.upTo(30);
     List<Either<ContactError, ContactPage>> pages =
-        PagedReading.ofSortedById((start, count) -> list.page(0, count), size(10)).toList();
+        PagedReading.ofSortedById(
+                request -> list.page(PageRequest.first(request.count())), size(10))
+            .toList();
     assertThat(pages.get(pages.size() - 1).getLeft())
         .isInstanceOf(Unreadable.class)
         .extracting(ContactError::message)
@@ -479,14 +481,14 @@ class PagedReadingTest {
         PagedReading.contacts(
                 PagedReading.of(
                     query,
-                    (asked, start, count) ->
-                        page(start, requests.getAndIncrement() % 2 == 0 ? 1 : 2, 10),
+                    request ->
+                        page(request.start(), requests.getAndIncrement() % 2 == 0 ? 1 : 2, 10),
                     size(10)))
             .toList();
 
     assertThat(outcomes).filteredOn(Either::isRight).hasSize(11);
     assertThat(outcomes.get(outcomes.size() - 1).getLeft()).isInstanceOf(Unreadable.class);
-    assertThat(requests).hasValueLessThanOrEqualTo(PagedReading.IN_VAIN_AT_MOST + 10);
+    assertThat(requests).hasValueLessThanOrEqualTo(GuardedSource.MOST_IN_VAIN + 10);
   }
 
   @Test
@@ -497,12 +499,12 @@ class PagedReadingTest {
         PagedReading.contacts(
                 PagedReading.of(
                     ContactQuery.all(),
-                    (query, start, count) -> {
+                    request -> {
                       requests.incrementAndGet();
                       return Either.right(
                           new ContactPage(
                               List.of(),
-                              start,
+                              request.start(),
                               Option.none(),
                               List.of(new Unreadable("one without an id")),
                               false));
@@ -513,7 +515,7 @@ class PagedReadingTest {
     assertThat(outcomes).allMatch(Either::isLeft);
     assertThat(outcomes.get(outcomes.size() - 1).getLeft().message())
         .contains("the last 1000 requests brought no new contact");
-    assertThat(requests).hasValue(PagedReading.IN_VAIN_AT_MOST);
+    assertThat(requests).hasValue(GuardedSource.MOST_IN_VAIN);
   }
 
   @Test
@@ -522,7 +524,9 @@ class PagedReadingTest {
 
     List<Either<ContactError, ContactPage>> last =
         PagedReading.of(
-                BY_NAME, (query, start, count) -> page(start, (int) start + 1, count), size(1000))
+                BY_NAME,
+                request -> page(request.start(), (int) request.start() + 1, request.count()),
+                size(1000))
             .peek(outcome -> given.addAndGet(outcome.fold(error -> 0, ContactPage::size)))
             .filter(Either::isLeft)
             .toList();
@@ -533,7 +537,7 @@ class PagedReadingTest {
                 new Unreadable(
                     "there are more than 500000 contacts, too many to be read in this order: sort"
                         + " by id")));
-    assertThat(given).hasValueLessThanOrEqualTo(PagedReading.MOST_REMEMBERED);
+    assertThat(given).hasValueLessThanOrEqualTo(PageReader.MOST_REMEMBERED);
   }
 
   @Test
@@ -541,18 +545,18 @@ class PagedReadingTest {
     Stream<Either<ContactError, Contact>> endless =
         Stream.generate(() -> Either.right(MovingList.contact(1)));
 
-    assertThat(PagedReading.collected(endless, contact -> true))
+    assertThat(CollectedContacts.of(endless, contact -> true))
         .isEqualTo(
             Either.left(
                 new Unreadable("there are more than 100000 contacts: read them as a stream")));
     assertThat(
-            PagedReading.collected(
+            CollectedContacts.of(
                     Stream.<Either<ContactError, Contact>>generate(
                             () -> Either.right(MovingList.contact(1)))
                         .limit(100_000),
                     contact -> true)
                 .get())
-        .hasSize(PagedReading.MOST_COLLECTED);
+        .hasSize(CollectedContacts.MOST_CONTACTS);
   }
 
   private static Either<ContactError, ContactPage> page(long start, int firstId, int count) {
@@ -568,13 +572,36 @@ class PagedReadingTest {
   @Test
   void collecting_ends_at_the_first_error() {
     assertThat(
-            PagedReading.collected(
+            CollectedContacts.of(
                 Stream.of(
                     Either.right(MovingList.contact(1)),
                     Either.left(new Unreadable("number 2")),
                     Either.right(MovingList.contact(3))),
                 contact -> true))
         .isEqualTo(Either.left(new Unreadable("number 2")));
+  }
+
+  @Test
+  void a_portal_that_returns_more_contacts_than_can_be_requested_is_read_to_the_end() {
+    List<ContactPage> pages =
+        PagedReading.ofSortedById(
+                request ->
+                    Either.right(
+                        new ContactPage(
+                            request.start() > 0
+                                ? List.of()
+                                : LongStream.rangeClosed(1, 1_500)
+                                    .mapToObj(MovingList::contact)
+                                    .toList(),
+                            request.start(),
+                            Option.none(),
+                            request.start() > 0 ? List.of() : List.of(new Unreadable("number 0")),
+                            false)),
+                size(1_000))
+            .map(Either::get)
+            .toList();
+
+    assertThat(pages).singleElement().extracting(ContactPage::size).isEqualTo(1_501);
   }
 
   @Test

@@ -1,0 +1,143 @@
+package r7contacts.port.config;
+
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import r7contacts.domain.PrintableText;
+
+/**
+ * Installed adapters and decorators: what they serve, and rejection of what they do not.
+ *
+ * @param decorators innermost first
+ */
+record Installed(List<ContactBookProvider> providers, List<ContactBookDecorator> decorators) {
+
+  /** Variables that container platforms set for services, as {@code CONTACTS_PORT_80_TCP}. */
+  private static final Pattern PLATFORM_VARIABLE =
+      Pattern.compile("CONTACTS_(\\w+_)?(SERVICE_(HOST|PORT\\w*)|PORT(_\\w+)?)");
+
+  private static final Comparator<ContactBookDecorator> OUTERMOST_FIRST =
+      Comparator.comparingInt(ContactBookDecorator::order)
+          .thenComparing(decorator -> decorator.getClass().getName());
+
+  /** Finds the services. */
+  static Installed load() {
+    return new Installed(
+        ServiceLookup.providers(),
+        ServiceLookup.decorators().stream().sorted(OUTERMOST_FIRST.reversed()).toList());
+  }
+
+  /** Returns the standard settings, then those of the adapters and decorators. */
+  Set<ContactSetting> settings() {
+    Set<ContactSetting> settings = new LinkedHashSet<>(ContactSetting.STANDARD);
+    providers.forEach(provider -> settings.addAll(provider.settings()));
+    decorators.forEach(decorator -> settings.addAll(decorator.settings()));
+    return settings;
+  }
+
+  /**
+   * Returns the adapter for an address.
+   *
+   * @throws IllegalArgumentException if there is not exactly one
+   */
+  ContactBookProvider provider(ConnectionString address) {
+    String scheme = address.scheme();
+    List<ContactBookProvider> serving =
+        providers.stream().filter(provider -> provider.schemes().contains(scheme)).toList();
+    if (serving.size() > 1) {
+      throw new IllegalArgumentException(
+          "scheme \"%s\" is served by several adapters: keep one of %s"
+              .formatted(scheme, sorted(serving.stream().map(ContactBookProvider::artifact))));
+    }
+    if (serving.isEmpty()) {
+      // In user:password@host or token:@host even the part before the colon is a secret.
+      boolean isSecret = address.mayHoldSecret() && !address.location().startsWith("//");
+      throw unknown(
+          isSecret ? "the address's scheme" : "scheme \"" + scheme + "\"",
+          providers.stream().flatMap(provider -> provider.schemes().stream()),
+          "adapter");
+    }
+    return serving.get(0);
+  }
+
+  /**
+   * Checks that every setting with a value belongs to an adapter or a decorator.
+   *
+   * @throws IllegalArgumentException if one does not
+   */
+  void requireKnown(ContactSettings settings) {
+    Set<String> known = settings().stream().map(ContactSetting::name).collect(Collectors.toSet());
+    for (String name : new TreeSet<>(settings.names())) {
+      if (!known.contains(name)) {
+        throw unknown("setting " + name, known.stream(), "adapter or decorator");
+      }
+    }
+  }
+
+  /**
+   * Checks that every property with the library's prefix and a value is a setting.
+   *
+   * @throws IllegalArgumentException if one is not, so that a typo is reported instead of ignored
+   */
+  void requireKnown(Properties properties) {
+    Set<String> known = new TreeSet<>(Set.of(ContactSetting.ADDRESS_PROPERTY));
+    settings().forEach(setting -> known.add(setting.property()));
+    Set<Object> keys = new LinkedHashSet<>(properties.stringPropertyNames());
+    keys.addAll(properties.keySet());
+    for (Object key : keys) {
+      String name = String.valueOf(key);
+      String value = properties.getProperty(name);
+      boolean isAbsent = value != null && value.isBlank();
+      if (isAbsent || !name.startsWith(ContactSetting.PROPERTY_PREFIX)) {
+        continue;
+      }
+      if (!known.contains(name)) {
+        throw unknown(
+            "property " + PrintableText.singleLine(name), known.stream(), "adapter or decorator");
+      }
+      if (value == null) {
+        throw new IllegalArgumentException("property " + name + " must be a text");
+      }
+    }
+  }
+
+  /**
+   * Returns the variables with the library's prefix and a value that are no setting, without those
+   * of container platforms.
+   */
+  List<String> unknownVariables(Map<String, String> environment) {
+    Set<String> known =
+        settings().stream().map(ContactSetting::variable).collect(Collectors.toSet());
+    known.add(ContactSetting.ADDRESS_VARIABLE);
+    return environment.entrySet().stream()
+        .filter(entry -> !entry.getValue().isBlank())
+        .map(Map.Entry::getKey)
+        .filter(name -> name.startsWith(ContactSetting.VARIABLE_PREFIX) && !known.contains(name))
+        .filter(name -> !PLATFORM_VARIABLE.matcher(name).matches())
+        .sorted()
+        .toList();
+  }
+
+  /** Other artifacts are not known here, so the message only says that one may be missing. */
+  private static IllegalArgumentException unknown(
+      String what, Stream<String> known, String service) {
+    String names = sorted(known);
+    return new IllegalArgumentException(
+        "%s is unknown; there %s: correct it, or add the artifact of its %s (listed in the README)"
+            .formatted(
+                what,
+                names.isEmpty() ? "is no adapter on the class path or module path" : "are " + names,
+                service));
+  }
+
+  private static String sorted(Stream<String> names) {
+    return names.distinct().sorted().collect(Collectors.joining(", "));
+  }
+}

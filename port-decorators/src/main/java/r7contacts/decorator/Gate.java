@@ -1,0 +1,41 @@
+package r7contacts.decorator;
+
+import io.vavr.control.Either;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import r7contacts.domain.Contact;
+import r7contacts.domain.ContactId;
+import r7contacts.port.ContactError;
+import r7contacts.port.ContactRepository;
+import r7contacts.port.Lifecycle;
+
+/** What a decorator does around the requests of the inner repository. Thread-safe. */
+abstract class Gate {
+
+  private final Lifecycle lifecycle = new Lifecycle();
+
+  final Lifecycle lifecycle() {
+    return lifecycle;
+  }
+
+  /** How the decorator is shown around the inner repository. */
+  abstract String name();
+
+  /** Makes a request, or returns why it is not made. Requests pass unchanged by default. */
+  <T> Either<ContactError, T> pass(Supplier<Either<ContactError, T>> request) {
+    return request.get();
+  }
+
+  /** Returns the contact with this id, read from that repository if needed. */
+  Either<ContactError, Contact> contact(ContactId id, ContactRepository from) {
+    return pass(() -> from.findById(id));
+  }
+
+  /** Returns several contacts in the order of their ids, read from that repository if needed. */
+  abstract Map<ContactId, Either<ContactError, Contact>> contacts(
+      Set<ContactId> ids, ContactRepository from);
+
+  /** Runs after the inner repository was closed. */
+  void closed() {}
+}

@@ -1,0 +1,80 @@
+package r7contacts.decorator;
+
+import io.vavr.control.Option;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import javax.cache.Cache;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import r7contacts.domain.ContactId;
+import r7contacts.domain.PrintableText;
+
+/** Values by contact id in a JCache. A cache that fails is logged and treated as absent. */
+final class SharedCache {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SharedCachedContacts.class);
+
+  private final Cache<String, String> cache;
+  private final String prefix;
+  private final AtomicBoolean readFails = new AtomicBoolean();
+  private final AtomicBoolean writeFails = new AtomicBoolean();
+
+  SharedCache(Cache<String, String> cache, String prefix) {
+    this.cache = Objects.requireNonNull(cache, "cache");
+    this.prefix = Objects.requireNonNull(prefix, "prefix");
+  }
+
+  /** Returns the values of these ids, which need not be text; absent if the cache fails. */
+  Option<Map<ContactId, Object>> get(Collection<ContactId> ids) {
+    if (ids.isEmpty()) {
+      return Option.none();
+    }
+    try {
+      Map<String, ?> values = cache.getAll(ids.stream().map(this::key).collect(Collectors.toSet()));
+      readFails.set(false);
+      Map<ContactId, Object> found = new HashMap<>();
+      for (ContactId id : ids) {
+        Option.<Object>of(values.get(key(id))).forEach(value -> found.put(id, value));
+      }
+      return Option.some(found);
+    } catch (RuntimeException | LinkageError e) {
+      // Providers have exceptions of their own beside CacheException. A stored object whose class
+      // is missing or different here is a LinkageError.
+      log("read", readFails, e);
+      return Option.none();
+    }
+  }
+
+  void put(Map<ContactId, String> texts) {
+    if (texts.isEmpty()) {
+      return;
+    }
+    Map<String, String> byKey = new HashMap<>();
+    texts.forEach((id, text) -> byKey.put(key(id), text));
+    try {
+      cache.putAll(byKey);
+      writeFails.set(false);
+    } catch (RuntimeException | LinkageError e) {
+      log("written", writeFails, e);
+    }
+  }
+
+  private static void log(String what, AtomicBoolean already, Throwable e) {
+    if (already.getAndSet(true)) {
+      LOG.debug("the shared cache still cannot be {}", what, e);
+    } else {
+      LOG.warn(
+          "the shared cache cannot be {} and is bypassed: {}",
+          what,
+          PrintableText.singleLine(e.toString()));
+    }
+  }
+
+  private String key(ContactId id) {
+    return prefix + id;
+  }
+}
