@@ -1,8 +1,7 @@
 /**
- * The contacts of an R7-Office / ONLYOFFICE portal as a business program sees them: no HTTP, no
- * JSON, no framework.
+ * Domain model of the contacts of an R7-Office / ONLYOFFICE portal: no HTTP, no JSON, no framework.
  *
- * <p>{@link r7contacts.domain.Contact} is where to start.
+ * <p>Start with {@link r7contacts.domain.Contact}.
  */
 module r7contacts.domain {
   requires transitive io.vavr;

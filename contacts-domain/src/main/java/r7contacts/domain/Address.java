@@ -6,12 +6,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A postal address, in parts as they were typed (field guide §8.5).
+ * Postal address, in parts as typed (field guide §8.5). It has no id.
  *
- * <p>It has no number of its own. The label is the category's name in the language of whoever
- * asked.
- *
- * @param categoryCode the portal's number for the category; {@link #category()} says what it means
+ * @param categoryCode the portal's code of the category, see {@link #category()}
+ * @param label the category's name in the user's language
  */
 public record Address(
     Option<String> street,
@@ -23,6 +21,7 @@ public record Address(
     Option<String> label,
     boolean isPrimary) {
 
+  /** Creates an address; blank texts are absent. */
   public Address {
     street = Blank.toAbsent(street);
     city = Blank.toAbsent(city);
@@ -32,25 +31,24 @@ public record Address(
     label = Blank.toAbsent(label);
   }
 
-  /** An address with nothing in it yet, for home, not primary. */
+  /** Returns a builder without parts, for a home address that is not primary. */
   public static Builder builder() {
     return new Builder();
   }
 
+  /** Returns the category, {@link Category#UNKNOWN} for an unknown code. */
   public Category category() {
     return Channel.ADDRESS.category(categoryCode);
   }
 
-  /**
-   * The parts that are there, from street to country, parted by commas; empty if there are none.
-   */
+  /** Returns the parts from street to country, separated by commas; empty if all are absent. */
   public String singleLine() {
     return Stream.of(street, city, state, zip, country)
         .flatMap(Option::toJavaStream)
         .collect(Collectors.joining(", "));
   }
 
-  /** Collects the parts of an {@link Address}; what is null or blank is absent. */
+  /** Builder of an {@link Address}. Null and blank texts are absent. Not thread-safe. */
   public static final class Builder {
     private @Nullable String street;
     private @Nullable String city;
@@ -63,33 +61,38 @@ public record Address(
 
     private Builder() {}
 
+    /** Sets the street. */
     public Builder street(@Nullable String text) {
       street = text;
       return this;
     }
 
+    /** Sets the city. */
     public Builder city(@Nullable String text) {
       city = text;
       return this;
     }
 
+    /** Sets the state or region. */
     public Builder state(@Nullable String text) {
       state = text;
       return this;
     }
 
+    /** Sets the postal code. */
     public Builder zip(@Nullable String text) {
       zip = text;
       return this;
     }
 
+    /** Sets the country. */
     public Builder country(@Nullable String text) {
       country = text;
       return this;
     }
 
     /**
-     * What the address is for; home unless said otherwise.
+     * Sets the category. Default: home.
      *
      * @throws IllegalArgumentException if addresses have no such category
      */
@@ -97,22 +100,25 @@ public record Address(
       return categoryCode(Channel.ADDRESS.codeOf(category));
     }
 
-    /** The same by the portal's number, known or not. */
+    /** Sets the category by the portal's code, known or not. */
     public Builder categoryCode(int code) {
       categoryCode = code;
       return this;
     }
 
+    /** Sets the label of the category. */
     public Builder label(@Nullable String text) {
       label = text;
       return this;
     }
 
+    /** Sets whether the address is marked as primary. Default: false. */
     public Builder primary(boolean primary) {
       isPrimary = primary;
       return this;
     }
 
+    /** Returns the address. */
     public Address build() {
       return new Address(
           Blank.toAbsent(street),

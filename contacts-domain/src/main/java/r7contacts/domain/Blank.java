@@ -5,10 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Blank text is absence; other text stays as it was typed. Every text of the domain passes here.
+ * Rule of the domain that blank text is absent; other text stays as typed.
  *
- * <p>Text is blank if it consists of white space alone, no-break spaces included: what the portal
- * itself trims (field guide §11.7).
+ * <p>Text is blank if it consists of white space only, no-break spaces included: the characters
+ * that portals trim (field guide §11.7).
  */
 public final class Blank {
 
@@ -21,7 +21,7 @@ public final class Blank {
     return text == null || isBlank(text) ? Option.none() : Option.some(text);
   }
 
-  /** For compact constructors, which meet options that callers made. */
+  /** For compact constructors, whose options come from callers. */
   static Option<String> toAbsent(Option<String> text) {
     return text.filter(typed -> !isBlank(typed));
   }
@@ -32,7 +32,7 @@ public final class Blank {
         : List.copyOf(texts);
   }
 
-  /** Returns whether the text is empty or consists of white space alone. */
+  /** Returns whether the text is empty or consists of white space only. */
   public static boolean isBlank(String text) {
     for (int at = 0; at < text.length(); ) {
       int any = text.codePointAt(at);

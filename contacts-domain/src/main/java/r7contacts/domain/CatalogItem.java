@@ -3,13 +3,17 @@ package r7contacts.domain;
 import java.util.Objects;
 
 /**
- * An entry of a portal's list of stages or of types, with how much it is used (field guide §8.8,
- * §11.7).
+ * Entry of a portal's list of stages or types, with its usage (field guide §8.8, §11.7).
  *
- * @param usage how many contacts have it, as far as the portal counts
+ * @param usage number of contacts with this entry, as counted by the portal
  */
 public record CatalogItem(CatalogEntry item, int usage) {
 
+  /**
+   * Creates an item.
+   *
+   * @throws IllegalArgumentException if the usage is negative
+   */
   public CatalogItem {
     Objects.requireNonNull(item, "item");
     if (usage < 0) {

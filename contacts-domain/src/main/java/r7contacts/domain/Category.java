@@ -1,21 +1,29 @@
 package r7contacts.domain;
 
 /**
- * What a way to reach someone is for: home, work, mobile and so on.
+ * Category of a contact info or an address: home, work, mobile and so on.
  *
- * <p>The same number means different things on different channels; {@link Channel#category(int)}
- * knows.
+ * <p>A code means different categories on different channels, see {@link Channel#category(int)}.
  */
 public enum Category {
+  /** Home. */
   HOME,
+  /** Work. */
   WORK,
+  /** Mobile phone. */
   MOBILE,
+  /** Fax. */
   FAX,
+  /** Direct line. */
   DIRECT,
+  /** Postal address. */
   POSTAL,
+  /** Office address. */
   OFFICE,
+  /** Billing address. */
   BILLING,
+  /** Other. */
   OTHER,
-  /** A number this version does not know for the channel; the number itself is kept. */
+  /** A code that this version does not know on the channel; the code itself is kept. */
   UNKNOWN
 }

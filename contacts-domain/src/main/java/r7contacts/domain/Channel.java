@@ -12,34 +12,48 @@ import static r7contacts.domain.Category.WORK;
 
 import java.util.List;
 
-/**
- * By what a contact is reached: the eighteen kinds of contact information by their codes (field
- * guide §9.2).
- */
+/** Channel of a contact info: the portal's eighteen kinds, by their codes (field guide §9.2). */
 public enum Channel {
+  /** Telephone. */
   PHONE(HOME, WORK, MOBILE, FAX, DIRECT, OTHER),
+  /** E-mail. */
   EMAIL,
+  /** Website. */
   WEBSITE,
+  /** Skype. */
   SKYPE,
+  /** Twitter. */
   TWITTER,
+  /** LinkedIn. */
   LINKEDIN,
+  /** Facebook. */
   FACEBOOK,
   /** The value is the address as a JSON text; {@link Contact#addresses()} has the readable ones. */
   ADDRESS(HOME, POSTAL, OFFICE, BILLING, OTHER, WORK),
+  /** LiveJournal. */
   LIVEJOURNAL,
+  /** Myspace. */
   MYSPACE,
+  /** E-mail at Google. */
   GMAIL,
+  /** Blogger. */
   BLOGGER,
+  /** Yahoo. */
   YAHOO,
+  /** MSN. */
   MSN,
+  /** ICQ. */
   ICQ,
+  /** Jabber (XMPP). */
   JABBER,
+  /** AIM. */
   AIM,
+  /** VKontakte. */
   VK,
-  /** A number this version does not know; {@link ContactInfo#channelCode()} keeps it. */
+  /** A code that this version does not know; {@link ContactInfo#channelCode()} keeps it. */
   UNKNOWN(List.of());
 
-  /** Stands for a code that the portal did not send. */
+  /** The code of a channel if the portal sent none. */
   public static final int NO_CODE = -1;
 
   private static final List<Channel> BY_CODE = List.of(values()).subList(0, VK.ordinal() + 1);
@@ -58,28 +72,28 @@ public enum Channel {
     this.categories = categories;
   }
 
-  /** The channel with this code, or {@link #UNKNOWN}. */
+  /** Returns the channel with this code, or {@link #UNKNOWN}. */
   public static Channel ofCode(int code) {
     return code >= 0 && code < BY_CODE.size() ? BY_CODE.get(code) : UNKNOWN;
   }
 
-  /** The portal's number for this channel; {@link #NO_CODE} for {@link #UNKNOWN}. */
+  /** Returns the portal's code of this channel; {@link #NO_CODE} for {@link #UNKNOWN}. */
   public int code() {
     return this == UNKNOWN ? NO_CODE : ordinal();
   }
 
-  /** The categories that this channel has, in the order of their codes, which start at 0. */
+  /** Returns the categories of this channel, in the order of their codes, which start at 0. */
   public List<Category> categories() {
     return categories;
   }
 
-  /** What a category's number means on this channel, or {@link Category#UNKNOWN}. */
+  /** Returns the category with this code on this channel, or {@link Category#UNKNOWN}. */
   public Category category(int code) {
     return code >= 0 && code < categories.size() ? categories.get(code) : Category.UNKNOWN;
   }
 
   /**
-   * The portal's number for a category on this channel.
+   * Returns the portal's code of a category on this channel.
    *
    * @throws IllegalArgumentException if the channel has no such category: a website has no fax
    */

@@ -7,20 +7,23 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An organisation among the contacts.
+ * Contact that is a company or another organization.
  *
- * <p>Make one with {@link #builder}: its methods stay when a later version adds a component, the
- * record's own constructor does not.
+ * <p>Create it with {@link #builder}, which stays compatible when a later version adds a component.
  *
- * @param memberCount how many persons belong to it; who they are the company's own answer does not
- *     tell (field guide §8.2)
- * @param givenDisplayName what the portal shows in place of the name; absent where it shows just
- *     that
+ * @param memberCount number of people of the company; a portal does not send who they are (field
+ *     guide §8.2)
+ * @param givenDisplayName the display name if it differs from the name
  */
 public record Company(
     Profile profile, Option<String> name, int memberCount, Option<String> givenDisplayName)
     implements Contact {
 
+  /**
+   * Creates a company.
+   *
+   * @throws IllegalArgumentException if the number of members is negative
+   */
   public Company {
     Objects.requireNonNull(profile, "profile");
     if (memberCount < 0) {
@@ -30,12 +33,12 @@ public record Company(
     givenDisplayName = Naming.unlessRepeating(name, givenDisplayName);
   }
 
-  /** Starts with a company that has this profile, no name and no members. */
+  /** Returns a builder with this profile, without name and members. */
   public static Builder builder(Profile profile) {
     return new Builder(profile);
   }
 
-  /** Starts with everything that is here. */
+  /** Returns a builder with all values of this company. */
   public Builder toBuilder() {
     Builder copy = new Builder(profile);
     copy.name = name.getOrNull();
@@ -66,7 +69,7 @@ public record Company(
     return company.apply(this);
   }
 
-  /** Collects a {@link Company}; what is null or blank is absent. */
+  /** Builder of a {@link Company}. Null and blank texts are absent. Not thread-safe. */
   public static final class Builder {
     private Profile profile;
     private @Nullable String name;
@@ -77,27 +80,35 @@ public record Company(
       this.profile = profile;
     }
 
+    /** Sets the profile. */
     public Builder profile(Profile newProfile) {
       profile = newProfile;
       return this;
     }
 
+    /** Sets the name. */
     public Builder name(@Nullable String text) {
       name = text;
       return this;
     }
 
+    /** Sets the number of members. Default: 0. */
     public Builder memberCount(int persons) {
       memberCount = persons;
       return this;
     }
 
-    /** What the portal shows; it is dropped if it only repeats the name. */
+    /** Sets the display name; ignored if it equals the name. */
     public Builder displayName(@Nullable String text) {
       displayName = text;
       return this;
     }
 
+    /**
+     * Returns the company.
+     *
+     * @throws IllegalArgumentException if the number of members is negative
+     */
     public Company build() {
       return new Company(profile, Option.of(name), memberCount, Option.of(displayName));
     }

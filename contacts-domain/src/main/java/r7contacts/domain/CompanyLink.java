@@ -5,11 +5,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The company that a person belongs to, as far as the person's own answer tells of it (field guide
- * §8.3).
+ * Company of a person, as sent with the person (field guide §8.3).
  *
- * <p>A real portal sends the name, the links, sharing and rights; its documentation also shows
- * {@code about} and late tasks. For everything else ask for the company by its {@link #id()}.
+ * <p>Portals send the name, the photo links, sharing and rights; their documentation also shows
+ * {@code about} and late tasks. The company itself, read by {@link #id()}, has all attributes.
  *
  * @param id absent only if the portal sent none
  */
@@ -23,6 +22,7 @@ public record CompanyLink(
     Option<Currency> currency,
     boolean hasLateTasks) {
 
+  /** Creates a link; blank texts are absent. */
   public CompanyLink {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(photos, "photos");
@@ -33,10 +33,7 @@ public record CompanyLink(
     about = Blank.toAbsent(about);
   }
 
-  /**
-   * A link to a company that is shared with everyone to read and write, and of which only the name
-   * is known.
-   */
+  /** Returns a link with a name only; everyone may read and write the company. */
   public static CompanyLink of(ContactId id, @Nullable String name) {
     return new CompanyLink(
         Option.some(id),
@@ -49,33 +46,39 @@ public record CompanyLink(
         false);
   }
 
+  /** Returns a copy with this description. */
   public CompanyLink withAbout(@Nullable String text) {
     return new CompanyLink(
         id, name, Blank.toAbsent(text), photos, sharing, rights, currency, hasLateTasks);
   }
 
+  /** Returns a copy with these photos. */
   public CompanyLink withPhotos(Photos links) {
     return new CompanyLink(id, name, about, links, sharing, rights, currency, hasLateTasks);
   }
 
+  /** Returns a copy with this sharing. */
   public CompanyLink withSharing(Sharing newSharing) {
     return new CompanyLink(id, name, about, photos, newSharing, rights, currency, hasLateTasks);
   }
 
+  /** Returns a copy with these rights. */
   public CompanyLink withRights(Rights newRights) {
     return new CompanyLink(id, name, about, photos, sharing, newRights, currency, hasLateTasks);
   }
 
+  /** Returns a copy with this currency. */
   public CompanyLink withCurrency(@Nullable Currency newCurrency) {
     return new CompanyLink(
         id, name, about, photos, sharing, rights, Option.of(newCurrency), hasLateTasks);
   }
 
+  /** Returns a copy that has late tasks, or none. */
   public CompanyLink withLateTasks(boolean late) {
     return new CompanyLink(id, name, about, photos, sharing, rights, currency, late);
   }
 
-  /** The name, or the number with a hash sign before it; never blank. */
+  /** Returns the name, or {@code #} and the id; never blank. */
   public String displayName() {
     return name.getOrElse(() -> id.map(number -> "#" + number).getOrElse("#?"));
   }

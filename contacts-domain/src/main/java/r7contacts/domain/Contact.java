@@ -8,15 +8,15 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * A person or a company in a portal's CRM.
+ * Person or company in a portal's CRM.
  *
- * <p>The portal tells of a contact in two ways, each with something that the other lacks (field
- * guide §11.5): asked for one contact it sends the headings of custom fields and no tags, in a list
- * tags and no headings; in a list a person's company is missing if whoever asks may not see it. All
- * else is alike.
+ * <p>Contacts from lists differ from contacts read by id (field guide §11.5). Read by id, a contact
+ * has the headings of custom fields and no tags. In a list it has tags and no headings, and the
+ * company of a person is absent if the account may not see it.
  *
  * <pre>{@code
- * String line = contact.displayName() + contact.primaryEmail().map(mail -> " <" + mail + ">").getOrElse("");
+ * String line =
+ *     contact.displayName() + contact.primaryEmail().map(mail -> " <" + mail + ">").getOrElse("");
  * Option<String> birthday = contact.customField("Birthday").flatMap(CustomField::text);
  * String employer = contact.fold(
  *     person -> person.company().map(CompanyLink::displayName).getOrElse("none"),
@@ -25,53 +25,60 @@ import java.util.function.Predicate;
  */
 public sealed interface Contact permits Person, Company {
 
-  /** What people and companies have alike, in one piece. */
+  /** Returns the attributes that people and companies share. */
   Profile profile();
 
   /**
-   * What to call the contact; never blank. In this order: the name the portal shows, the contact's
-   * own names, the primary e-mail address, the primary phone number, the id with a hash sign before
-   * it.
+   * Returns the display name; never blank. The first of: the portal's display name, the contact's
+   * names, the primary e-mail address, the primary phone number, {@code #} and the id.
    */
   String displayName();
 
   /**
-   * One or two capital letters or digits that stand for the contact where there is no room or no
-   * picture: of a person's first and last name, else of the display name; a hash sign where that
-   * has none.
+   * Returns one or two capital letters or digits, as a short form or instead of a photo: of first
+   * and last name, otherwise of the display name; {@code #} if it has none.
    */
   String initials();
 
-  /** Gives the answer of whichever function fits the contact. */
+  /**
+   * Applies the function for the kind of this contact and returns its result.
+   *
+   * <p>Java cannot select an overload by the result of lambdas, as in {@code println(fold(p -> …, c
+   * -> …))}: pass method references, or assign the result to a variable first.
+   */
   <R> R fold(
       Function<? super Person, ? extends R> person, Function<? super Company, ? extends R> company);
 
-  /** The same person or company with another profile. */
+  /** Returns a copy with another profile. */
   Contact withProfile(Profile newProfile);
 
+  /** Returns the id. */
   default ContactId id() {
     return profile().id();
   }
 
+  /** Returns the description. */
   default Option<String> about() {
     return profile().about();
   }
 
+  /** Returns the industry. */
   default Option<String> industry() {
     return profile().industry();
   }
 
-  /** The ways to reach the contact, addresses apart, in the portal's order. */
+  /** Returns the contact infos, in the portal's order; postal addresses are separate. */
   default List<ContactInfo> infos() {
     return profile().infos();
   }
 
+  /** Returns the postal addresses, in the portal's order. */
   default List<Address> addresses() {
     return profile().addresses();
   }
 
   /**
-   * In the portal's order; headings among them unless the contact comes from a list, which has none
+   * Returns the custom fields, in the portal's order. Contacts read by id also have the headings
    * (field guide §11.5).
    */
   default List<CustomField> customFields() {
@@ -79,53 +86,61 @@ public sealed interface Contact permits Person, Company {
   }
 
   /**
-   * Empty unless the contact comes from a list: an answer with one contact has no tags (field guide
-   * §11.5). {@code ContactBook.findComplete} of the ports asks for both.
+   * Returns the tags of a contact from a list; empty for one read by id (field guide §11.5). {@code
+   * ContactBook.findComplete} returns a contact with both.
    */
   default List<String> tags() {
     return profile().tags();
   }
 
+  /** Returns the stage. */
   default Option<CatalogEntry> stage() {
     return profile().stage();
   }
 
+  /** Returns the type, which portals do not send (field guide §8.1). */
   default Option<CatalogEntry> type() {
     return profile().type();
   }
 
+  /** Returns the currency. */
   default Option<Currency> currency() {
     return profile().currency();
   }
 
+  /** Returns the links to photos. */
   default Photos photos() {
     return profile().photos();
   }
 
+  /** Returns who may see the contact. */
   default Sharing sharing() {
     return profile().sharing();
   }
 
+  /** Returns the account's rights. */
   default Rights rights() {
     return profile().rights();
   }
 
+  /** Returns the task counters. */
   default Tasks tasks() {
     return profile().tasks();
   }
 
+  /** Returns who created the contact, and when. */
   default Creation creation() {
     return profile().creation();
   }
 
-  /** All the ways to reach the contact on one channel, in the portal's order. */
+  /** Returns the contact infos of one channel, in the portal's order. */
   default List<ContactInfo> infos(Channel channel) {
     return infos().stream().filter(info -> info.channel() == channel).toList();
   }
 
   /**
-   * The one to use on this channel: the first that is marked primary, else the first; only such as
-   * have a value.
+   * Returns the preferred contact info of a channel: of those with a value, the first that is
+   * marked as primary, otherwise the first.
    */
   default Option<ContactInfo> primary(Channel channel) {
     List<ContactInfo> usable =
@@ -133,25 +148,25 @@ public sealed interface Contact permits Person, Company {
     return firstOrElseFirst(usable, ContactInfo::isPrimary);
   }
 
-  /** The value of {@link #primary(Channel) primary}{@code (EMAIL)}. */
+  /** Returns the value of {@link #primary(Channel) primary}{@code (EMAIL)}. */
   default Option<String> primaryEmail() {
     return primary(Channel.EMAIL).flatMap(ContactInfo::value);
   }
 
-  /** The value of {@link #primary(Channel) primary}{@code (PHONE)}. */
+  /** Returns the value of {@link #primary(Channel) primary}{@code (PHONE)}. */
   default Option<String> primaryPhone() {
     return primary(Channel.PHONE).flatMap(ContactInfo::value);
   }
 
-  /** The first address that is marked primary, else the first. */
+  /** Returns the first address that is marked as primary, otherwise the first. */
   default Option<Address> primaryAddress() {
     return firstOrElseFirst(addresses(), Address::isPrimary);
   }
 
   /**
-   * Returns the first custom field with this label; absent if there is none, which on a portal also
-   * means that it has no value. Labels are compared without regard to case and in Unicode's
-   * normalization form C. Headings are passed over.
+   * Returns the first custom field with this label; absent also if it has no value on the portal.
+   * Labels are compared without regard to case, in Unicode's normalization form C. Headings are
+   * ignored.
    */
   default Option<CustomField> customField(String label) {
     String wanted = TextComparison.key(label);
@@ -162,15 +177,17 @@ public sealed interface Contact permits Person, Company {
             .findFirst());
   }
 
+  /** Returns whether the account may edit the contact. */
   default boolean mayEdit() {
     return rights().mayEdit();
   }
 
+  /** Returns whether the account may delete the contact. */
   default boolean mayDelete() {
     return rights().mayDelete();
   }
 
-  /** How long ago the contact was entered; absent if the portal did not say when. */
+  /** Returns the time since the creation; absent if that is unknown. */
   default Option<Duration> age(Instant now) {
     return creation().age(now);
   }

@@ -3,30 +3,40 @@ package r7contacts.domain;
 import java.util.regex.Pattern;
 
 /**
- * Identifies a contact within one portal; people and companies share the numbers.
+ * Id of a contact within one portal; people and companies share one sequence.
  *
- * <p>Real ids are positive and fit 32 bits (field guide §2.1, §8.1). Zero is legal because the
- * portal's own documentation shows it.
+ * <p>Ids of portals are positive and fit 32 bits (field guide §2.1, §8.1). Zero is allowed because
+ * the portal's documentation shows it.
  */
 public record ContactId(long value) implements Comparable<ContactId> {
 
-  // A minus is let through, for the better message.
+  // A minus sign is accepted here, for the better message.
   private static final Pattern DIGITS = Pattern.compile("-?[0-9]+");
 
+  /**
+   * Creates an id.
+   *
+   * @throws IllegalArgumentException if the value is negative
+   */
   public ContactId {
     if (value < 0) {
       throw new IllegalArgumentException("contact id must not be negative: " + value);
     }
   }
 
+  /**
+   * Returns the id with this value.
+   *
+   * @throws IllegalArgumentException if the value is negative
+   */
   public static ContactId of(long value) {
     return new ContactId(value);
   }
 
   /**
-   * Reads what a person typed: decimal digits, with or without white space around them.
+   * Parses an id as typed: decimal digits, white space around them is ignored.
    *
-   * @throws IllegalArgumentException naming the text, if it is no such number
+   * @throws IllegalArgumentException if the text is not a number; the message shows it
    */
   public static ContactId parse(String text) {
     String digits = text.strip();
@@ -42,8 +52,8 @@ public record ContactId(long value) implements Comparable<ContactId> {
   }
 
   /**
-   * Spreads ids that follow each other, or lie in blocks: tables that look at one place after the
-   * other, as {@code Map.copyOf} does, would walk through all of a block that falls on another.
+   * Spreads consecutive ids: hash tables with linear probing, such as {@code Map.copyOf}, would
+   * otherwise probe whole blocks of them.
    */
   @Override
   public int hashCode() {
@@ -56,7 +66,7 @@ public record ContactId(long value) implements Comparable<ContactId> {
     return Long.compare(value, other.value);
   }
 
-  /** The number alone, as in the portal's addresses; {@link #parse} reads it back. */
+  /** Returns the number, as in the portal's URLs; {@link #parse} accepts it. */
   @Override
   public String toString() {
     return Long.toString(value);

@@ -5,16 +5,15 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One way to reach a contact: a phone number, an e-mail address, a messenger name (field guide
- * §8.4).
+ * Contact info: a phone number, an e-mail address, a messenger name and so on (field guide §8.4).
  *
- * <p>The value is what somebody typed; neither the portal nor this class checks it. The label is
- * the category's name in the language of whoever asked, for showing only: decide by {@link
- * #channel()} and {@link #category()}. More than one may be primary.
+ * <p>The value is as typed; neither the portal nor this class checks it. Several may be primary.
  *
- * @param id the portal's number for this entry, 0 if it has none
- * @param channelCode the portal's number for the channel, {@link Channel#NO_CODE} if it sent none
- * @param categoryCode the portal's number for the category, whose meaning depends on the channel
+ * @param id the portal's id of this contact info, 0 if it has none
+ * @param channelCode the portal's code of the channel, {@link Channel#NO_CODE} if it sent none
+ * @param categoryCode the portal's code of the category, which depends on the channel
+ * @param label the category's name in the user's language, for display only: use {@link #channel()}
+ *     and {@link #category()} in conditions
  */
 public record ContactInfo(
     long id,
@@ -31,13 +30,14 @@ public record ContactInfo(
   public static final Comparator<ContactInfo> BY_CHANNEL_AND_ID =
       Comparator.comparingInt(ContactInfo::channelCode).thenComparingLong(ContactInfo::id);
 
+  /** Creates a contact info; blank texts are absent. */
   public ContactInfo {
     value = Blank.toAbsent(value);
     label = Blank.toAbsent(label);
   }
 
   /**
-   * A way to reach someone that is not primary, has no label and no number yet.
+   * Returns a contact info without id and label that is not primary.
    *
    * @throws IllegalArgumentException if the channel has no such category
    */
@@ -45,29 +45,34 @@ public record ContactInfo(
     return ofCodes(channel.code(), channel.codeOf(category), value);
   }
 
-  /** The same by the portal's numbers, known or not. */
+  /** Returns a contact info by the portal's codes, known or not. */
   public static ContactInfo ofCodes(int channelCode, int categoryCode, @Nullable String value) {
     return new ContactInfo(
         0, channelCode, categoryCode, Blank.toAbsent(value), Option.none(), false);
   }
 
+  /** Returns a copy with this id. */
   public ContactInfo withId(long newId) {
     return new ContactInfo(newId, channelCode, categoryCode, value, label, isPrimary);
   }
 
+  /** Returns a copy with this label. */
   public ContactInfo withLabel(@Nullable String newLabel) {
     return new ContactInfo(
         id, channelCode, categoryCode, value, Blank.toAbsent(newLabel), isPrimary);
   }
 
+  /** Returns a copy that is marked as primary, or not. */
   public ContactInfo withPrimary(boolean primary) {
     return new ContactInfo(id, channelCode, categoryCode, value, label, primary);
   }
 
+  /** Returns the channel, {@link Channel#UNKNOWN} for an unknown code. */
   public Channel channel() {
     return Channel.ofCode(channelCode);
   }
 
+  /** Returns the category, {@link Category#UNKNOWN} for an unknown code. */
   public Category category() {
     return channel().category(categoryCode);
   }

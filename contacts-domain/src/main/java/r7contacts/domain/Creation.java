@@ -8,15 +8,21 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * By whom and when a contact was entered. The portal tells nothing of later changes.
+ * User and time of a contact's creation. Portals do not send later changes.
  *
- * @param at the time, with the portal's own offset kept (field guide §9.1)
- * @param unreadableTime what the portal sent in place of a time, where it is none; absent otherwise
+ * @param by the user; absent if unknown
+ * @param at the time with the portal's offset (field guide §9.1); absent if unknown
+ * @param unreadableTime the text that the portal sent as a time and that is not one
  */
 public record Creation(Option<User> by, Option<OffsetDateTime> at, Option<String> unreadableTime) {
 
   private static final Creation UNKNOWN = new Creation(Option.none(), Option.none(), Option.none());
 
+  /**
+   * Creates a creation.
+   *
+   * @throws IllegalArgumentException if both a time and an unreadable time are given
+   */
   public Creation {
     Objects.requireNonNull(by, "by");
     unreadableTime = Blank.toAbsent(unreadableTime);
@@ -27,16 +33,17 @@ public record Creation(Option<User> by, Option<OffsetDateTime> at, Option<String
     }
   }
 
-  /** Nothing is known. */
+  /** Returns a creation without user and time. */
   public static Creation unknown() {
     return UNKNOWN;
   }
 
+  /** Returns a creation by this user at this time; null is absent. */
   public static Creation of(@Nullable User by, @Nullable OffsetDateTime at) {
     return new Creation(Option.of(by), Option.of(at), Option.none());
   }
 
-  /** How long ago, negative if the portal's clock is ahead; absent if the time is not known. */
+  /** Returns the time since then, negative if the portal's clock is ahead; absent if unknown. */
   public Option<Duration> age(Instant now) {
     return at.map(then -> Duration.between(then.toInstant(), now));
   }

@@ -4,13 +4,13 @@ import io.vavr.control.Option;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The currency that a contact is dealt with in, as the portal describes it (field guide §8.8).
+ * Currency of a contact, as the portal describes it (field guide §8.8).
  *
  * @param abbreviation the letter code, {@code RUB}
- * @param title the name in the language of whoever asked
- * @param cultureName where it is from, {@code RU}
- * @param isConvertible whether the portal knows a rate for it
- * @param isBasic whether the portal lists it among the usual ones
+ * @param title the name in the user's language
+ * @param cultureName the region, {@code RU}
+ * @param isConvertible whether the portal has an exchange rate for it
+ * @param isBasic whether the portal lists it as a common currency
  */
 public record Currency(
     Option<String> abbreviation,
@@ -20,6 +20,7 @@ public record Currency(
     boolean isConvertible,
     boolean isBasic) {
 
+  /** Creates a currency; blank texts are absent. */
   public Currency {
     abbreviation = Blank.toAbsent(abbreviation);
     symbol = Blank.toAbsent(symbol);
@@ -27,35 +28,40 @@ public record Currency(
     cultureName = Blank.toAbsent(cultureName);
   }
 
-  /** A currency of which only the letter code is known. */
+  /** Returns a currency with a letter code only. */
   public static Currency of(@Nullable String abbreviation) {
     return new Currency(
         Blank.toAbsent(abbreviation), Option.none(), Option.none(), Option.none(), false, false);
   }
 
+  /** Returns a copy with this symbol. */
   public Currency withSymbol(@Nullable String text) {
     return new Currency(
         abbreviation, Blank.toAbsent(text), title, cultureName, isConvertible, isBasic);
   }
 
+  /** Returns a copy with this title. */
   public Currency withTitle(@Nullable String text) {
     return new Currency(
         abbreviation, symbol, Blank.toAbsent(text), cultureName, isConvertible, isBasic);
   }
 
+  /** Returns a copy with this culture name. */
   public Currency withCultureName(@Nullable String text) {
     return new Currency(abbreviation, symbol, title, Blank.toAbsent(text), isConvertible, isBasic);
   }
 
+  /** Returns a copy that is convertible, or not. */
   public Currency withConvertible(boolean convertible) {
     return new Currency(abbreviation, symbol, title, cultureName, convertible, isBasic);
   }
 
+  /** Returns a copy that is basic, or not. */
   public Currency withBasic(boolean basic) {
     return new Currency(abbreviation, symbol, title, cultureName, isConvertible, basic);
   }
 
-  /** The currency as the JDK knows it, absent if the letter code is none of ISO 4217. */
+  /** Returns the JDK's currency; absent if the letter code is not in ISO 4217. */
   public Option<java.util.Currency> toJavaCurrency() {
     return abbreviation.flatMap(
         code ->

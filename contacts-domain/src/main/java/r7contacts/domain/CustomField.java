@@ -5,17 +5,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A field that the portal's administrators added to contacts, with this contact's value (field
- * guide §8.6).
+ * Custom field with a contact's value (field guide §8.6). Portals do not send fields without a
+ * value, except headings of contacts read by id.
  *
- * <p>Fields without a value are not sent, except headings, which an answer with one contact has and
- * a list has not.
- *
- * @param id the field's number, the same for all contacts
- * @param entityId the contact's number; 0 for headings. The documentation shows an unrelated one
- * @param position where the field stands among the others
- * @param mask how the field was set up, as the portal wrote it: a JSON text. {@link #value()} has
- *     what it says
+ * @param id the field's id, the same for all contacts
+ * @param entityId the contact's id; 0 for headings. The documentation shows an unrelated one
+ * @param position the position among the fields
+ * @param mask the portal's definition of the field, a JSON text; {@link #value()} has its meaning
  */
 public record CustomField(
     long id,
@@ -25,34 +21,39 @@ public record CustomField(
     Option<String> mask,
     FieldValue value) {
 
+  /** Creates a field; blank texts are absent. */
   public CustomField {
     Objects.requireNonNull(value, "value");
     label = Blank.toAbsent(label);
     mask = Blank.toAbsent(mask);
   }
 
-  /** A field at position 0 that belongs to no contact yet and has no mask. */
+  /** Returns a field at position 0, without contact and mask. */
   public static CustomField of(long id, @Nullable String label, FieldValue value) {
     return new CustomField(id, 0, Blank.toAbsent(label), 0, Option.none(), value);
   }
 
+  /** Returns a copy with this contact's id. */
   public CustomField withEntityId(long contactId) {
     return new CustomField(id, contactId, label, position, mask, value);
   }
 
+  /** Returns a copy with this position. */
   public CustomField withPosition(int newPosition) {
     return new CustomField(id, entityId, label, newPosition, mask, value);
   }
 
+  /** Returns a copy with this mask. */
   public CustomField withMask(@Nullable String json) {
     return new CustomField(id, entityId, label, position, Blank.toAbsent(json), value);
   }
 
-  /** What was typed, absent if nothing was. */
+  /** Returns the value as typed; absent if there is none. */
   public Option<String> text() {
     return value.text();
   }
 
+  /** Returns whether this is the heading of a group of fields. */
   public boolean isHeading() {
     return value instanceof FieldValue.Heading;
   }

@@ -4,19 +4,22 @@ import io.vavr.control.Option;
 import java.util.Objects;
 
 /**
- * A custom field as the portal's administrators set it up, whoever has a value in it (field guide
- * §8.6, §11.7).
+ * Definition of a custom field on the portal (field guide §8.6, §11.7).
  *
- * @param id the same number as {@link CustomField#id()}
- * @param position where the field stands among the others
- * @param mask how the field was set up, as the portal wrote it: a JSON text. {@link #empty()} has
- *     what it says
+ * @param id the same id as {@link CustomField#id()}
+ * @param position the position among the fields
+ * @param mask the portal's definition of the field, a JSON text; {@link #empty()} has its meaning
  * @param empty a value of the field's kind, with its options and sizes and without a text
- * @param usage how many contacts have a value in it, as far as the portal counts
+ * @param usage number of contacts with a value in it, as counted by the portal
  */
 public record FieldDefinition(
     long id, Option<String> label, int position, Option<String> mask, FieldValue empty, int usage) {
 
+  /**
+   * Creates a definition.
+   *
+   * @throws IllegalArgumentException if the empty value has a text, or the usage is negative
+   */
   public FieldDefinition {
     Objects.requireNonNull(empty, "empty");
     label = Blank.toAbsent(label);
@@ -30,12 +33,12 @@ public record FieldDefinition(
     }
   }
 
-  /** A definition at position 0 that has no mask and that nobody uses yet. */
+  /** Returns a definition at position 0, without mask and usage. */
   public static FieldDefinition of(long id, String label, FieldValue empty) {
     return new FieldDefinition(id, Option.of(label), 0, Option.none(), empty, 0);
   }
 
-  /** Whether it is the title of a group of fields and never has a value. */
+  /** Returns whether this is the heading of a group of fields, which never has a value. */
   public boolean isHeading() {
     return empty instanceof FieldValue.Heading;
   }

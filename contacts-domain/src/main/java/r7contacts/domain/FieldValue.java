@@ -10,51 +10,62 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands in a custom field, by the kind of the field (field guide §8.6).
+ * Value of a custom field, by the kind of the field (field guide §8.6). All seven kinds are in this
+ * file, because the interface is sealed.
  *
- * <p>The portal keeps every value as text and checks none; {@link #text()} is that text, whatever
- * the kind makes of it. Ask {@link #accept} for all kinds at once, or {@code instanceof} for one.
+ * <p>Portals keep every value as text and do not check it; {@link #text()} is that text for every
+ * kind. {@link #accept} handles all kinds, {@code instanceof} one.
  */
 public sealed interface FieldValue {
 
-  /** What was typed, absent if nothing was. */
+  /** Returns the value as typed; absent if there is none. */
   Option<String> text();
 
-  /** The portal's number for the kind of field. */
+  /** Returns the portal's code of the kind of field. */
   int typeCode();
 
+  /** Calls the visitor's method for this kind and returns its result. */
   <R> R accept(Visitor<R> visitor);
 
-  /** One answer for each kind of field. */
+  /** Function with one method for each kind of field. */
   interface Visitor<R> {
+    /** Handles {@link Text}. */
     R text(Text value);
 
+    /** Handles {@link TextArea}. */
     R textArea(TextArea value);
 
+    /** Handles {@link Choice}. */
     R choice(Choice value);
 
+    /** Handles {@link Flag}. */
     R flag(Flag value);
 
+    /** Handles {@link Heading}. */
     R heading(Heading value);
 
+    /** Handles {@link Date}. */
     R date(Date value);
 
+    /** Handles {@link Unknown}. */
     R unknown(Unknown value);
   }
 
   /**
    * One line of text.
    *
-   * @param size how wide the portal shows it, in characters; {@link #DEFAULT_SIZE} unless it says
-   *     so
+   * @param size the width on the portal, in characters
    */
   record Text(Option<String> text, int size) implements FieldValue {
+    /** The size if the portal sends none: {@value}. */
     public static final int DEFAULT_SIZE = 40;
 
+    /** Creates a value; blank text is absent. */
     public Text {
       text = Blank.toAbsent(text);
     }
 
+    /** Returns a value with the default size. */
     public static Text of(@Nullable String text) {
       return new Text(Option.of(text), DEFAULT_SIZE);
     }
@@ -73,17 +84,22 @@ public sealed interface FieldValue {
   /**
    * Several lines of text.
    *
-   * @param rows how high the portal shows it, in lines; {@link #DEFAULT_ROWS} unless it says so
-   * @param columns how wide, in characters; {@link #DEFAULT_COLUMNS} unless it says so
+   * @param rows the height on the portal, in lines
+   * @param columns the width on the portal, in characters
    */
   record TextArea(Option<String> text, int rows, int columns) implements FieldValue {
+    /** The number of rows if the portal sends none: {@value}. */
     public static final int DEFAULT_ROWS = 2;
+
+    /** The number of columns if the portal sends none: {@value}. */
     public static final int DEFAULT_COLUMNS = 40;
 
+    /** Creates a value; blank text is absent. */
     public TextArea {
       text = Blank.toAbsent(text);
     }
 
+    /** Returns a value with the default size. */
     public static TextArea of(@Nullable String text) {
       return new TextArea(Option.of(text), DEFAULT_ROWS, DEFAULT_COLUMNS);
     }
@@ -100,17 +116,18 @@ public sealed interface FieldValue {
   }
 
   /**
-   * One of several options. The portal does not check that the text is among them, so neither does
-   * this.
+   * One of several options. Neither the portal nor this class checks that the text is one of them.
    *
-   * @param options what may be chosen, in the portal's order; empty if it could not be read
+   * @param options the options, in the portal's order; empty if they could not be read
    */
   record Choice(Option<String> text, List<String> options) implements FieldValue {
+    /** Creates a value; blank text is absent. */
     public Choice {
       text = Blank.toAbsent(text);
       options = Blank.dropped(options);
     }
 
+    /** Returns a value of these options; null and blank text is absent. */
     public static Choice of(@Nullable String text, List<String> options) {
       return new Choice(Option.of(text), options);
     }
@@ -126,17 +143,19 @@ public sealed interface FieldValue {
     }
   }
 
-  /** Yes or no. The portal stores {@code true} for yes and usually nothing for no. */
+  /** Yes or no. Portals store {@code true} for yes and usually no value for no. */
   record Flag(Option<String> text) implements FieldValue {
+    /** Creates a value; blank text is absent. */
     public Flag {
       text = Blank.toAbsent(text);
     }
 
+    /** Returns yes or no, as portals store it. */
     public static Flag of(boolean set) {
       return new Flag(set ? Option.some("true") : Option.none());
     }
 
-    /** Whether the text is {@code true}, in whatever case; anything else is no. */
+    /** Returns whether the text is {@code true}, in any case. */
     public boolean isSet() {
       return text.exists(typed -> typed.strip().equalsIgnoreCase("true"));
     }
@@ -152,12 +171,14 @@ public sealed interface FieldValue {
     }
   }
 
-  /** The title of a group of fields; it has a label and, on real portals, no text. */
+  /** Heading of a group of fields. It has a label and, on portals, no text. */
   record Heading(Option<String> text) implements FieldValue {
+    /** Creates a value; blank text is absent. */
     public Heading {
       text = Blank.toAbsent(text);
     }
 
+    /** Returns a heading without text. */
     public static Heading empty() {
       return new Heading(Option.none());
     }
@@ -174,34 +195,35 @@ public sealed interface FieldValue {
   }
 
   /**
-   * A date as somebody typed it. A real portal keeps the pattern of the person who typed ({@code
-   * 31.12.2024} for one, {@code 12/31/2024} for the next) and does not say which it was; its
-   * documentation shows ISO 8601.
+   * Date as typed. Portals keep the format of the user who typed it, such as {@code 31.12.2024} or
+   * {@code 12/31/2024}, and do not send the format; their documentation shows ISO 8601.
    */
   record Date(Option<String> text) implements FieldValue {
+    /** Creates a value; blank text is absent. */
     public Date {
       text = Blank.toAbsent(text);
     }
 
+    /** Returns a date as typed; null and blank text is absent. */
     public static Date of(@Nullable String text) {
       return new Date(Option.of(text));
     }
 
     /**
-     * The day, if the text is an ISO 8601 date or date-time and so cannot be misunderstood; of a
-     * date-time, the day at its own offset. Absent otherwise.
+     * Returns the day of an ISO 8601 date or date-time, which is unambiguous; of a date-time, the
+     * day at its offset. Absent for other text.
      */
     public Option<LocalDate> date() {
       return date(DateTimeFormatter.ISO_LOCAL_DATE)
           .orElse(() -> date(DateTimeFormatter.ISO_DATE_TIME));
     }
 
-    /** The day, if the text fits the caller's pattern. Absent otherwise. */
+    /** Returns the day of text in this format; absent for other text. */
     public Option<LocalDate> date(DateTimeFormatter pattern) {
       return parse(pattern, LocalDate::from);
     }
 
-    /** The moment, if the text is an ISO 8601 date-time with an offset. Absent otherwise. */
+    /** Returns the time of an ISO 8601 date-time with an offset; absent for other text. */
     public Option<OffsetDateTime> dateTime() {
       return parse(DateTimeFormatter.ISO_OFFSET_DATE_TIME, OffsetDateTime::from);
     }
@@ -226,15 +248,17 @@ public sealed interface FieldValue {
   }
 
   /**
-   * A value in a kind of field that this version does not know.
+   * Value of a kind of field that this version does not know.
    *
-   * @param typeCode the portal's number for the kind, -1 if it sent none
+   * @param typeCode the portal's code of the kind, -1 if it sent none
    */
   record Unknown(int typeCode, Option<String> text) implements FieldValue {
+    /** Creates a value; blank text is absent. */
     public Unknown {
       text = Blank.toAbsent(text);
     }
 
+    /** Returns a value of this kind; null and blank text is absent. */
     public static Unknown of(int typeCode, @Nullable String text) {
       return new Unknown(typeCode, Option.of(text));
     }

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** How a contact is called, for both kinds alike. */
+/** Display names and initials of people and companies. */
 final class Naming {
 
   private static final Pattern WORDS = Pattern.compile("[\\s\\h]+");
@@ -13,9 +13,9 @@ final class Naming {
   private Naming() {}
 
   /**
-   * The portal's display name where it says more than the contact's own names. Where it is made of
-   * them it is left out, so that a contact is equal to itself whether or not the portal repeated
-   * the names (field guide §8.1).
+   * Returns the portal's display name if it differs from the contact's names. A repetition is
+   * dropped, so that contacts are equal whether or not the portal repeated the names (field guide
+   * §8.1).
    */
   static Option<String> unlessRepeating(Option<String> names, Option<String> displayName) {
     return Blank.toAbsent(displayName)
@@ -31,8 +31,8 @@ final class Naming {
   }
 
   /**
-   * At most two capital letters: those given, else of the first two words of the name that have
-   * one, else a hash sign.
+   * Returns at most two capital letters: those given, otherwise those of the first two words of the
+   * name that have one, otherwise {@code #}.
    */
   static String initials(Stream<Integer> letters, String name) {
     String given = joined(letters);
@@ -43,7 +43,7 @@ final class Naming {
     return ofWords.isEmpty() ? "#" : ofWords;
   }
 
-  /** The word's first letter or digit, if it has one. */
+  /** Returns the word's first letter or digit, if it has one. */
   static Stream<Integer> firstLetter(String word) {
     return word.codePoints().filter(Character::isLetterOrDigit).limit(1).boxed();
   }

@@ -8,13 +8,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A human being among the contacts.
+ * Contact that is a person.
  *
- * <p>Make one with {@link #builder}: its methods stay when a later version adds a component, the
- * record's own constructor does not.
+ * <p>Create it with {@link #builder}, which stays compatible when a later version adds a component.
  *
- * @param givenDisplayName what the portal shows in place of first and last name; absent where it
- *     shows just these
+ * @param givenDisplayName the display name if it differs from first and last name
  */
 public record Person(
     Profile profile,
@@ -25,6 +23,7 @@ public record Person(
     Option<String> givenDisplayName)
     implements Contact {
 
+  /** Creates a person; blank texts are absent. */
   public Person {
     Objects.requireNonNull(profile, "profile");
     Objects.requireNonNull(company, "company");
@@ -34,12 +33,12 @@ public record Person(
     givenDisplayName = Naming.unlessRepeating(fullName(firstName, lastName), givenDisplayName);
   }
 
-  /** Starts with a person who has this profile and no name. */
+  /** Returns a builder with this profile, without names. */
   public static Builder builder(Profile profile) {
     return new Builder(profile);
   }
 
-  /** Starts with everything that is here. */
+  /** Returns a builder with all values of this person. */
   public Builder toBuilder() {
     Builder copy = new Builder(profile);
     copy.firstName = firstName.getOrNull();
@@ -50,7 +49,7 @@ public record Person(
     return copy;
   }
 
-  /** First and last name with a space between them, or the one there is. */
+  /** Returns first and last name, separated by a space, or the only one of them. */
   public Option<String> fullName() {
     return fullName(firstName, lastName);
   }
@@ -86,7 +85,7 @@ public record Person(
             .collect(Collectors.joining(" ")));
   }
 
-  /** Collects a {@link Person}; what is null or blank is absent. */
+  /** Builder of a {@link Person}. Null and blank texts are absent. Not thread-safe. */
   public static final class Builder {
     private Profile profile;
     private @Nullable String firstName;
@@ -99,37 +98,43 @@ public record Person(
       this.profile = profile;
     }
 
+    /** Sets the profile. */
     public Builder profile(Profile newProfile) {
       profile = newProfile;
       return this;
     }
 
+    /** Sets the first name. */
     public Builder firstName(@Nullable String text) {
       firstName = text;
       return this;
     }
 
+    /** Sets the last name. */
     public Builder lastName(@Nullable String text) {
       lastName = text;
       return this;
     }
 
+    /** Sets the job title. */
     public Builder jobTitle(@Nullable String text) {
       jobTitle = text;
       return this;
     }
 
+    /** Sets the company. */
     public Builder company(@Nullable CompanyLink link) {
       company = link;
       return this;
     }
 
-    /** What the portal shows; it is dropped if it only repeats the names. */
+    /** Sets the display name; ignored if it equals first and last name. */
     public Builder displayName(@Nullable String text) {
       displayName = text;
       return this;
     }
 
+    /** Returns the person. */
     public Person build() {
       return new Person(
           profile,

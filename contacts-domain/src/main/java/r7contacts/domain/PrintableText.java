@@ -1,11 +1,11 @@
 package r7contacts.domain;
 
 /**
- * Text from outside, made safe for one line of a message, a log or a terminal.
+ * Sanitizer of external text for one line of a message, a log or a terminal.
  *
- * <p>Contacts keep their text as the portal sent it, and so may hold characters that steer a
- * terminal, break a line or reverse the direction of what follows. Pass a contact's text through
- * {@link #singleLine} before it is logged or printed.
+ * <p>Contacts keep their text as the portal sent it. It may contain terminal control sequences,
+ * line breaks or characters that reverse the text direction. Pass a contact's text through {@link
+ * #singleLine} before it is logged or printed.
  */
 public final class PrintableText {
 

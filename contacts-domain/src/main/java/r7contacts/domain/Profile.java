@@ -6,18 +6,18 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What people and companies have alike. {@link Contact} asks it on behalf of both.
+ * The attributes that people and companies share. {@link Contact} has an accessor for each. They
+ * are fifteen, and a builder repeats each of them, which makes this file long.
  *
- * <p>Make one with {@link #builder}: the builder's methods stay when a later version adds a
- * component, the record's own constructor does not.
+ * <p>Create it with {@link #builder}, which stays compatible when a later version adds a component.
  *
- * @param infos the ways to reach the contact, addresses apart, in the portal's order
- * @param customFields in the portal's order, headings among them unless they come from a list
- *     (field guide §11.5)
- * @param tags only the portal's lists send tags; an answer with one contact never has any (field
+ * @param about the description
+ * @param infos the contact infos, in the portal's order; postal addresses are separate
+ * @param customFields in the portal's order; contacts read by id also have the headings (field
  *     guide §11.5)
- * @param stage how "warm" the contact is, if anybody said so
- * @param type declared by the portal and, as far as is known, never sent (field guide §8.1)
+ * @param tags the tags of a contact from a list; empty for one read by id (field guide §11.5)
+ * @param stage the stage, which portals call contact status; absent if it is not set
+ * @param type the type, which portals declare and do not send (field guide §8.1)
  */
 public record Profile(
     ContactId id,
@@ -36,6 +36,7 @@ public record Profile(
     Tasks tasks,
     Creation creation) {
 
+  /** Creates a profile; blank texts are absent. */
   public Profile {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(stage, "stage");
@@ -54,15 +55,12 @@ public record Profile(
     tags = Blank.dropped(tags);
   }
 
-  /**
-   * Starts with nothing but the id: shared with everyone to read and write, no tasks, creation
-   * unknown.
-   */
+  /** Returns a builder with an id only: everyone may read and write, no tasks, creation unknown. */
   public static Builder builder(ContactId id) {
     return new Builder(id);
   }
 
-  /** Starts with everything that is here. */
+  /** Returns a builder with all values of this profile. */
   public Builder toBuilder() {
     Builder copy = new Builder(id);
     copy.about = about.getOrNull();
@@ -82,7 +80,7 @@ public record Profile(
     return copy;
   }
 
-  /** Collects {@link Profile}; what is null or blank is absent. */
+  /** Builder of a {@link Profile}. Null and blank texts are absent. Not thread-safe. */
   public static final class Builder {
     private ContactId id;
     private @Nullable String about;
@@ -104,97 +102,117 @@ public record Profile(
       this.id = id;
     }
 
-    public Builder id(ContactId another) {
-      id = another;
+    /** Sets the id. */
+    public Builder id(ContactId newId) {
+      id = newId;
       return this;
     }
 
+    /** Sets the description. */
     public Builder about(@Nullable String text) {
       about = text;
       return this;
     }
 
+    /** Sets the industry. */
     public Builder industry(@Nullable String text) {
       industry = text;
       return this;
     }
 
-    public Builder infos(ContactInfo... ways) {
-      return infos(List.of(ways));
+    /** Sets the contact infos. */
+    public Builder infos(ContactInfo... values) {
+      return infos(List.of(values));
     }
 
-    public Builder infos(List<ContactInfo> ways) {
-      infos = ways;
+    /** Sets the contact infos. */
+    public Builder infos(List<ContactInfo> values) {
+      infos = values;
       return this;
     }
 
-    public Builder addresses(Address... places) {
-      return addresses(List.of(places));
+    /** Sets the postal addresses. */
+    public Builder addresses(Address... values) {
+      return addresses(List.of(values));
     }
 
-    public Builder addresses(List<Address> places) {
-      addresses = places;
+    /** Sets the postal addresses. */
+    public Builder addresses(List<Address> values) {
+      addresses = values;
       return this;
     }
 
+    /** Sets the custom fields. */
     public Builder customFields(CustomField... fields) {
       return customFields(List.of(fields));
     }
 
+    /** Sets the custom fields. */
     public Builder customFields(List<CustomField> fields) {
       customFields = fields;
       return this;
     }
 
+    /** Sets the tags. */
     public Builder tags(String... titles) {
       return tags(List.of(titles));
     }
 
+    /** Sets the tags. */
     public Builder tags(List<String> titles) {
       tags = titles;
       return this;
     }
 
-    public Builder stage(@Nullable CatalogEntry item) {
-      stage = item;
+    /** Sets the stage. */
+    public Builder stage(@Nullable CatalogEntry entry) {
+      stage = entry;
       return this;
     }
 
-    public Builder type(@Nullable CatalogEntry item) {
-      type = item;
+    /** Sets the type. */
+    public Builder type(@Nullable CatalogEntry entry) {
+      type = entry;
       return this;
     }
 
-    public Builder currency(@Nullable Currency dealtIn) {
-      currency = dealtIn;
+    /** Sets the currency. */
+    public Builder currency(@Nullable Currency newCurrency) {
+      currency = newCurrency;
       return this;
     }
 
+    /** Sets the links to photos. */
     public Builder photos(Photos links) {
       photos = links;
       return this;
     }
 
-    public Builder sharing(Sharing with) {
-      sharing = with;
+    /** Sets who may see the contact. */
+    public Builder sharing(Sharing newSharing) {
+      sharing = newSharing;
       return this;
     }
 
-    public Builder rights(Rights ofWhoAsks) {
-      rights = ofWhoAsks;
+    /** Sets the account's rights. */
+    public Builder rights(Rights newRights) {
+      rights = newRights;
       return this;
     }
 
+    /** Sets the task counters. */
     public Builder tasks(Tasks counters) {
       tasks = counters;
       return this;
     }
 
-    public Builder creation(Creation byWhomAndWhen) {
-      creation = byWhomAndWhen;
+    /** Sets who created the contact, and when. */
+    public Builder creation(Creation newCreation) {
+      creation = newCreation;
       return this;
     }
 
+    /** Returns the profile. */
     public Profile build() {
       return new Profile(
           id,

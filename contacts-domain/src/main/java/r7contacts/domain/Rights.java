@@ -1,8 +1,9 @@
 package r7contacts.domain;
 
 /**
- * What the user who asked may do with a contact (field guide §10.1).
+ * The account's rights on a contact (field guide §10.1).
  *
- * @param mayDelete false for a contact that an invoice refers to, even where it may be edited
+ * @param mayEdit whether it may edit the contact
+ * @param mayDelete whether it may delete the contact; false also if an invoice refers to it
  */
 public record Rights(boolean mayEdit, boolean mayDelete) {}

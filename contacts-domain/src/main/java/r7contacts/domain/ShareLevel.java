@@ -1,20 +1,22 @@
 package r7contacts.domain;
 
-/** What everyone on the portal may do with a contact (field guide §9.2, §10.1). */
+/** Rights of all users of the portal on a contact (field guide §9.2, §10.1). */
 public enum ShareLevel {
-  /** Nothing: only administrators and the people on the access list see it. */
+  /** Only administrators and the users on the access list may see the contact. */
   PRIVATE,
+  /** Everyone may read and write the contact. */
   READ_WRITE,
+  /** Everyone may read the contact. */
   READ,
-  /** A number this version does not know; {@link Sharing#levelCode()} keeps it. */
+  /** A code that this version does not know; {@link Sharing#levelCode()} keeps it. */
   UNKNOWN;
 
-  /** The level with this code, or {@link #UNKNOWN}. */
+  /** Returns the level with this code, or {@link #UNKNOWN}. */
   public static ShareLevel ofCode(int code) {
     return code >= 0 && code < UNKNOWN.ordinal() ? values()[code] : UNKNOWN;
   }
 
-  /** The portal's number for this level, -1 for {@link #UNKNOWN}. */
+  /** Returns the portal's code of this level; -1 for {@link #UNKNOWN}. */
   public int code() {
     return this == UNKNOWN ? -1 : ordinal();
   }

@@ -3,34 +3,35 @@ package r7contacts.domain;
 import java.util.List;
 
 /**
- * Who may see a contact (field guide §10.1).
+ * Visibility of a contact (field guide §10.1).
  *
- * @param levelCode the portal's number for the level, -1 if it sent none
- * @param isPrivate whether the contact is kept from everyone but administrators and the access list
- * @param accessList who may see and edit it although it is private; the portal sends nobody for a
- *     shared one
+ * @param levelCode the portal's code of the level, -1 if it sent none
+ * @param isPrivate whether only administrators and the users on the access list may see it
+ * @param accessList the users who may see and edit a private contact; empty for a shared one
  */
 public record Sharing(int levelCode, boolean isPrivate, List<User> accessList) {
 
+  /** Creates a sharing. */
   public Sharing {
     accessList = List.copyOf(accessList);
   }
 
-  /** Shared with everyone on this level, or private to administrators. */
+  /** Returns a sharing with everyone on this level, or with administrators only. */
   public static Sharing of(ShareLevel level) {
     return new Sharing(level.code(), level == ShareLevel.PRIVATE, List.of());
   }
 
-  /** Private to administrators and these users. */
+  /** Returns a sharing with administrators and these users only. */
   public static Sharing privateTo(List<User> users) {
     return new Sharing(ShareLevel.PRIVATE.code(), true, users);
   }
 
+  /** Returns the level, {@link ShareLevel#UNKNOWN} for an unknown code. */
   public ShareLevel level() {
     return ShareLevel.ofCode(levelCode);
   }
 
-  /** The opposite of {@link #isPrivate()}, as on the portal. */
+  /** Returns the opposite of {@link #isPrivate()}, as on the portal. */
   public boolean isShared() {
     return !isPrivate;
   }

@@ -3,13 +3,18 @@ package r7contacts.domain;
 import java.util.Objects;
 
 /**
- * A label that contacts of a portal may have (field guide §8.8, §11.7). Tags have no ids: the title
- * is the tag, without regard to case and in whichever normalization form.
+ * Tag of a portal's contacts (field guide §8.8, §11.7). Tags have no ids: the title identifies the
+ * tag, without regard to case and to Unicode's normalization form.
  *
- * @param usage how many contacts have it, as far as the portal counts
+ * @param usage number of contacts with this tag, as counted by the portal
  */
 public record Tag(String title, int usage) {
 
+  /**
+   * Creates a tag.
+   *
+   * @throws IllegalArgumentException if the usage is negative
+   */
   public Tag {
     Objects.requireNonNull(title, "title");
     if (usage < 0) {

@@ -3,25 +3,24 @@ package r7contacts.domain;
 import java.text.Normalizer;
 
 /**
- * Comparison of texts as people read them: in Unicode's normalization form C, without regard to
- * case.
+ * Comparison of texts without regard to case, in Unicode's normalization form C.
  *
- * <p>The same letter can be stored in one character or in two: "й" typed on a keyboard is U+0439,
- * in a file name of macOS it is "и" and U+0306. Both look the same, and both have the same key.
+ * <p>A letter can be stored as one character or as two: "й" is U+0439 from a keyboard, and "и" with
+ * U+0306 in a file name of macOS. Both look the same and have the same key.
  */
 public final class TextComparison {
 
-  /** All characters below this one are in normalization form C, whatever stands beside them. */
+  /** All texts of characters below this one are in normalization form C. */
   private static final char FIRST_COMBINING = '\u0300';
 
-  /** The Cyrillic letters of today's alphabets; combining marks begin behind them. */
+  /** Cyrillic letters of modern alphabets; combining marks follow them. */
   private static final char FIRST_CYRILLIC = '\u0400';
 
   private static final char LAST_CYRILLIC = '\u0481';
 
   private TextComparison() {}
 
-  /** Returns the text in normalization form C; the same object if it has that form already. */
+  /** Returns the text in normalization form C; the same object if it already has that form. */
   public static String normalized(String text) {
     return isSurelyNormalized(text) || Normalizer.isNormalized(text, Normalizer.Form.NFC)
         ? text
@@ -29,8 +28,8 @@ public final class TextComparison {
   }
 
   /**
-   * Returns the form in which texts are compared: texts that read alike have equal keys. Case is
-   * folded letter by letter, as {@link String#equalsIgnoreCase} does it, in no particular language.
+   * Returns a key for comparison: texts that differ in case or normalization only have equal keys.
+   * Case is folded letter by letter, as by {@link String#equalsIgnoreCase}, without a locale.
    */
   public static String key(String text) {
     String normalized = normalized(text);
@@ -43,7 +42,7 @@ public final class TextComparison {
     return key.toString();
   }
 
-  /** Whether no character of the text can need normalization: a shortcut for common texts. */
+  /** Whether no character needs normalization: a shortcut for common texts. */
   private static boolean isSurelyNormalized(String text) {
     for (int at = 0; at < text.length(); at++) {
       char any = text.charAt(at);

@@ -5,12 +5,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Someone who works with the portal: who created a contact, who may see a private one (field guide
- * §8.7). Not a contact.
+ * User of the portal, such as a contact's creator; not a contact (field guide §8.7).
  *
- * @param id the user's id as the portal wrote it; {@link #uuid()} reads it
- * @param displayName the name, in plain text: the portal's HTML escapes are resolved
- * @param profileUrl the user's page, absolute; absent for users that are none
+ * @param id the id as the portal sent it; {@link #uuid()} parses it
+ * @param displayName the name as plain text: the portal's HTML escapes are resolved
+ * @param title the job title
+ * @param avatar the link to the user's picture
+ * @param profileUrl the absolute URL of the user's page; absent for removed users
  */
 public record User(
     Option<String> id,
@@ -21,6 +22,7 @@ public record User(
 
   private static final UUID REMOVED = UUID.fromString("4a515a15-d4d6-4b8e-828e-e0586f18f3a3");
 
+  /** Creates a user; blank texts are absent. */
   public User {
     id = Blank.toAbsent(id);
     displayName = Blank.toAbsent(displayName);
@@ -29,7 +31,7 @@ public record User(
     profileUrl = Blank.toAbsent(profileUrl);
   }
 
-  /** A user of whom only id and name are known. */
+  /** Returns a user with id and name only. */
   public static User of(@Nullable String id, @Nullable String displayName) {
     return new User(
         Blank.toAbsent(id),
@@ -39,24 +41,27 @@ public record User(
         Option.none());
   }
 
+  /** Returns a copy with this job title. */
   public User withTitle(@Nullable String text) {
     return new User(id, displayName, Blank.toAbsent(text), avatar, profileUrl);
   }
 
+  /** Returns a copy with this avatar. */
   public User withAvatar(@Nullable String link) {
     return new User(id, displayName, title, Blank.toAbsent(link), profileUrl);
   }
 
+  /** Returns a copy with this profile URL. */
   public User withProfileUrl(@Nullable String link) {
     return new User(id, displayName, title, avatar, Blank.toAbsent(link));
   }
 
-  /** The id as a number, absent if it is none. */
+  /** Returns the id as a UUID; absent if it is not one. */
   public Option<UUID> uuid() {
     return id.flatMap(User::parse);
   }
 
-  /** Whether this stands for a user whom the portal no longer has. */
+  /** Returns whether this represents a removed user. */
   public boolean isRemoved() {
     return uuid().contains(REMOVED);
   }

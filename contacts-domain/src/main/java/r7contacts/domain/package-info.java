@@ -1,11 +1,11 @@
 /**
- * People and companies of a portal's CRM, and the values they are made of.
+ * People and companies of a portal's CRM, and their values.
  *
- * <p>Every value is immutable and safe to share between threads. Absence is {@link
- * io.vavr.control.Option}, never null: text that is blank is absent. Codes that the portal may
- * extend (channels, categories, share levels, kinds of fields) keep their number, and an enum with
- * an {@code UNKNOWN} constant says what the number means. "Field guide" in the comments is {@code
- * docs/portal-field-guide.md} of the repository.
+ * <p>All types are immutable and thread-safe. An absent value is an empty {@link
+ * io.vavr.control.Option}, never null; blank text is absent. Codes that portals may extend
+ * (channels, categories, share levels, kinds of fields) are kept as numbers, with an enum that has
+ * an {@code UNKNOWN} constant. "Field guide" in the comments is {@code docs/portal-field-guide.md}
+ * of the repository.
  */
 @NullMarked
 package r7contacts.domain;

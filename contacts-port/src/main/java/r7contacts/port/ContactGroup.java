@@ -3,44 +3,64 @@ package r7contacts.port;
 import java.util.Objects;
 import r7contacts.domain.ContactId;
 
-/** Contacts that belong to something: a company, a project, an opportunity or a case. */
+/**
+ * Group of contacts: the people of a company, or the contacts of a project, opportunity or case.
+ */
 public sealed interface ContactGroup {
 
-  /** The people of this company. */
+  /** Returns the group of a company's people. */
   static ContactGroup membersOf(ContactId company) {
     return new Members(company);
   }
 
-  /** The contacts of the project with this id. */
+  /**
+   * Returns the group of a project's contacts.
+   *
+   * @throws IllegalArgumentException if the id is not positive
+   */
   static ContactGroup ofProject(long id) {
     return new Project(id);
   }
 
-  /** The contacts of the opportunity with this id. */
+  /**
+   * Returns the group of a opportunity's contacts.
+   *
+   * @throws IllegalArgumentException if the id is not positive
+   */
   static ContactGroup ofOpportunity(long id) {
     return new Opportunity(id);
   }
 
-  /** The contacts of the case with this id. */
+  /**
+   * Returns the group of a case's contacts.
+   *
+   * @throws IllegalArgumentException if the id is not positive
+   */
   static ContactGroup ofCase(long id) {
     return new Case(id);
   }
 
+  /** Calls the visitor's method for this kind of group and returns its result. */
   <R> R accept(Visitor<R> visitor);
 
-  /** One answer for each kind of group. */
+  /** Function with one method for each kind of group. */
   interface Visitor<R> {
+    /** Handles {@link Members}. */
     R members(Members group);
 
+    /** Handles {@link Project}. */
     R project(Project group);
 
+    /** Handles {@link Opportunity}. */
     R opportunity(Opportunity group);
 
+    /** Handles {@link Case}. */
     R contactCase(Case group);
   }
 
   /** The people of a company. */
   record Members(ContactId company) implements ContactGroup {
+    /** Creates a group. */
     public Members {
       Objects.requireNonNull(company, "company");
     }
@@ -53,6 +73,11 @@ public sealed interface ContactGroup {
 
   /** The contacts of a project. */
   record Project(long id) implements ContactGroup {
+    /**
+     * Creates a group.
+     *
+     * @throws IllegalArgumentException if the id is not positive
+     */
     public Project {
       requirePositive("project", id);
     }
@@ -65,6 +90,11 @@ public sealed interface ContactGroup {
 
   /** The contacts of an opportunity. */
   record Opportunity(long id) implements ContactGroup {
+    /**
+     * Creates a group.
+     *
+     * @throws IllegalArgumentException if the id is not positive
+     */
     public Opportunity {
       requirePositive("opportunity", id);
     }
@@ -86,6 +116,11 @@ public sealed interface ContactGroup {
 
   /** The contacts of a case. */
   record Case(long id) implements ContactGroup {
+    /**
+     * Creates a group.
+     *
+     * @throws IllegalArgumentException if the id is not positive
+     */
     public Case {
       requirePositive("case", id);
     }

@@ -12,32 +12,32 @@ import r7contacts.domain.PrintableText;
 import r7contacts.domain.TextComparison;
 
 /**
- * A contact info that is looked for: a telephone number, an e-mail address, a messenger name.
+ * Query by contact info: a telephone number, an e-mail address, a messenger name and so on.
  *
- * <p>A portal only matches substrings of the text as it was typed (field guide §11.6): asked for
- * {@code a@x.example} it returns {@code anna@x.example} as well, and asked for {@code +7 495
- * 123-45-67} it misses {@code 84951234567}. So by default it is asked for a part of the value that
- * every match contains, and what does not match exactly is dropped:
+ * <p>A portal only matches substrings of the text as typed (field guide §11.6): for {@code
+ * a@x.example} it also returns {@code anna@x.example}, and for {@code +7 495 123-45-67} it misses
+ * {@code 84951234567}. So by default it is asked for a part of the value that every match contains,
+ * and contacts that do not match exactly are dropped:
  *
  * <ul>
- *   <li>Telephone numbers match by {@link PhoneNumbers}, those of Russia unless told otherwise.
- *   <li>E-mail addresses, those of Google included, match without their surroundings: {@code Anna
+ *   <li>Telephone numbers match by {@link PhoneNumbers}, by default those of Russia.
+ *   <li>E-mail addresses, those of Google included, match without surrounding text: {@code Anna
  *       <anna@x.example>}, {@code mailto:anna@x.example}. Domains match in Unicode and in ASCII:
  *       {@code info@сайт.рф}, {@code info@xn--80aswg.xn--p1ai}.
- *   <li>Of several numbers or addresses in one field each is found. A value that holds several
- *       matches a field that holds all of them.
- *   <li>All text matches without regard to case, in Unicode's normalization form C, without white
- *       space around it.
+ *   <li>Each of several numbers or addresses in one field matches. A value with several matches a
+ *       field with all of them.
+ *   <li>Text matches without regard to case, normalization form and surrounding white space.
  * </ul>
  *
- * <p>Not found is what the portal's own match passes over: numbers whose last two digits are apart
- * or are not ASCII digits, addresses with percent-encoded characters.
+ * <p>Contacts that the portal's match misses are not found: numbers whose last two digits are
+ * separated or are not ASCII digits, addresses with percent-encoded characters.
  *
- * @param match whether the value must be the whole of what is stored
- * @param piece what the portal is asked for; by default {@link #asked()} decides
- * @param category the portal's category of the number or address; absent for any
- * @param primary whether it must be marked as primary, or must not; absent for either
- * @param phoneNumbers how telephone numbers are read and compared
+ * @param match whether the stored text must equal the value or contain it
+ * @param piece the text that the portal is asked for; absent to use a part of the value, see {@link
+ *     #asked()}
+ * @param category the category of the contact info; absent for any
+ * @param primary whether the contact info is marked as primary; absent for either
+ * @param phoneNumbers how telephone numbers are parsed and compared
  */
 public record ContactInfoQuery(
     Channel channel,
@@ -48,28 +48,34 @@ public record ContactInfoQuery(
     Option<Boolean> primary,
     PhoneNumbers phoneNumbers) {
 
-  /** How much of the value must be there. */
+  /** How the stored text must match the value. */
   public enum Match {
-    /** All of it and nothing else. */
+    /** The stored text equals the value. */
     EXACT,
-    /** What the portal does by itself: the text as it is stored contains the value as it is. */
+    /** The stored text contains the value, as the portal itself matches. */
     CONTAINED
   }
 
-  /** The last two digits of a number are written side by side in all common notations. */
+  /** In all common notations the last two digits of a number are adjacent. */
   private static final int DIGITS_ASKED = 2;
 
+  /**
+   * Creates a query.
+   *
+   * @throws IllegalArgumentException if the value is blank, has no telephone number where one is
+   *     needed, or cannot be searched for on this channel
+   */
   public ContactInfoQuery {
     Objects.requireNonNull(match, "match");
     Objects.requireNonNull(primary, "primary");
     Objects.requireNonNull(phoneNumbers, "phoneNumbers");
     value = TextComparison.normalized(value).strip();
     if (value.isEmpty()) {
-      throw new IllegalArgumentException("there is no value to look for on " + channel);
+      throw new IllegalArgumentException("a value to search for is required on " + channel);
     }
     if (channel == Channel.UNKNOWN) {
       throw new IllegalArgumentException(
-          "no portal can look for \"" + PrintableText.singleLine(value) + "\" on " + channel);
+          "portals cannot search for \"" + PrintableText.singleLine(value) + "\" on " + channel);
     }
     if (match == Match.EXACT && channel == Channel.ADDRESS) {
       throw new IllegalArgumentException(
@@ -84,12 +90,12 @@ public record ContactInfoQuery(
     category.forEach(channel::codeOf);
   }
 
-  /** Contacts with exactly this value. */
+  /** Returns a query for contacts with exactly this value. */
   public static ContactInfoQuery exact(Channel channel, String value) {
     return of(channel, value, Match.EXACT);
   }
 
-  /** Contacts where this value is part of what is stored, as the portal itself matches. */
+  /** Returns a query for contacts whose stored text contains this value, as portals match. */
   public static ContactInfoQuery contained(Channel channel, String value) {
     return of(channel, value, Match.CONTAINED);
   }
@@ -100,38 +106,37 @@ public record ContactInfoQuery(
   }
 
   /**
-   * Asks the portal for this piece of the value; still only exact matches are kept. Saves traffic
-   * where all numbers of a portal are written alike: of a hundred contacts with a telephone, about
-   * ten contain any two digits side by side.
+   * Returns a copy that asks the portal for this piece of the value; still only exact matches are
+   * returned. Saves traffic if all numbers of a portal have the same notation: of a hundred
+   * contacts with a telephone number, about ten contain two given digits in a row.
    */
   public ContactInfoQuery asking(String text) {
     return new ContactInfoQuery(
         channel, value, match, Option.some(text), category, primary, phoneNumbers);
   }
 
-  /** Narrows the match to one category. */
+  /** Returns a copy for one category. */
   public ContactInfoQuery withCategory(Category wanted) {
     return new ContactInfoQuery(
         channel, value, match, piece, Option.some(wanted), primary, phoneNumbers);
   }
 
-  /** Narrows the match to infos that are marked as primary, or to those that are not. */
+  /** Returns a copy for contact infos that are marked as primary, or that are not. */
   public ContactInfoQuery withPrimary(boolean wanted) {
     return new ContactInfoQuery(
         channel, value, match, piece, category, Option.some(wanted), phoneNumbers);
   }
 
-  /** Reads and compares telephone numbers in another way than Russia's. */
+  /** Returns a copy that parses and compares telephone numbers in this way. */
   public ContactInfoQuery withPhoneNumbers(PhoneNumbers comparison) {
     return new ContactInfoQuery(channel, value, match, piece, category, primary, comparison);
   }
 
   /**
-   * Returns what a portal is asked for: the piece, if one was given. For an exact match of a
-   * telephone number its last two digits, of an e-mail address the address without its
-   * surroundings, and without a domain beyond ASCII, and of any text the longest part that is the
-   * same in each of Unicode's normalization forms, because the stored form is not known. Otherwise
-   * the value.
+   * Returns the text that a portal is asked for: the piece, if one was given. For an exact match of
+   * a telephone number, its last two digits; of an e-mail address, the address without surrounding
+   * text, and without a domain beyond ASCII; of other text, the longest part that is the same in
+   * all of Unicode's normalization forms, because the stored form is unknown. Otherwise the value.
    */
   public String asked() {
     if (piece.isDefined() || match == Match.CONTAINED) {
@@ -145,7 +150,7 @@ public record ContactInfoQuery(
     };
   }
 
-  /** Whether to keep what a portal found; its own match is taken at its word. */
+  /** Returns whether a contact that the portal returned matches this query. */
   public boolean keeps(Contact found) {
     return match == Match.CONTAINED || found.infos(channel).stream().anyMatch(this::isExactly);
   }
@@ -160,7 +165,7 @@ public record ContactInfoQuery(
     return values(text).stream().map(TextComparison::key).collect(Collectors.toSet());
   }
 
-  /** The numbers, addresses or the one text that a field holds. */
+  /** Returns the numbers or addresses in a field, or its whole text. */
   private Set<String> values(String text) {
     return switch (channel) {
       case PHONE -> phoneNumbers.in(text);

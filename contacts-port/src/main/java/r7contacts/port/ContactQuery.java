@@ -14,25 +14,24 @@ import r7contacts.domain.PrintableText;
 import r7contacts.domain.TextComparison;
 
 /**
- * Which contacts are wanted, and in which order; all that is given must hold (field guide §11.3).
- * Texts are sent in Unicode's normalization form C, which keyboards and browsers produce.
+ * Query for contacts: conditions, which must all hold, and the order (field guide §11.3). Texts are
+ * sent in Unicode's normalization form C, which keyboards and browsers produce.
  *
  * <pre>{@code
  * ContactQuery query = ContactQuery.builder().kind(ContactKind.PERSON).tags("VIP").build();
  * }</pre>
  *
- * @param text words to look for in names, ways to reach someone and custom fields; people of a
- *     company that is found are found too, unless only companies are wanted. A portal without a
- *     search service looks at the beginnings of names only, and not at a person's last name
- * @param tags a contact must have all of them, whatever the case of the letters and the white space
- *     around them
- * @param stage the stage's id; {@link #WITHOUT_STAGE} for contacts that have none
+ * @param text words to search for in names, contact infos and custom fields; the people of a
+ *     matching company match too, unless the kind is company. A portal without a search service
+ *     only matches the beginnings of names, and not last names
+ * @param tags a contact must have all of them; case and surrounding white space are ignored
+ * @param stage the stage's id; {@link #WITHOUT_STAGE} for contacts without a stage
  * @param type the type's id
- * @param responsible the id of a user who is on the contact's access list; {@link #NOBODY} for
- *     contacts with an empty one
- * @param shared true for contacts that are shared, false for private ones
- * @param createdFrom the first day of entering, in the portal's time zone
- * @param createdTo the last day of entering, the whole of it, in the portal's time zone
+ * @param responsible the id of a user on the contact's access list; {@link #NOBODY} for contacts
+ *     with an empty access list
+ * @param shared true for shared contacts, false for private ones
+ * @param createdFrom the first day of creation, in the portal's time zone
+ * @param createdTo the last day of creation, inclusive, in the portal's time zone
  */
 public record ContactQuery(
     Option<String> text,
@@ -47,14 +46,20 @@ public record ContactQuery(
     ContactSort sort,
     SortDirection direction) {
 
-  /** For {@link Builder#stage}: contacts without a stage. */
+  /** Stage id for contacts without a stage. */
   public static final long WITHOUT_STAGE = 0;
 
-  /** For {@link Builder#responsible}: contacts with nobody on their access list. */
+  /** User id for contacts with an empty access list. */
   public static final UUID NOBODY = new UUID(0, 0);
 
   private static final ContactQuery ALL = builder().build();
 
+  /**
+   * Creates a query; texts are normalized and trimmed.
+   *
+   * @throws IllegalArgumentException if a tag is blank, an id is out of range, or the days are in
+   *     the wrong order
+   */
   public ContactQuery {
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(responsible, "responsible");
@@ -69,7 +74,7 @@ public record ContactQuery(
             "a tag must not be blank: " + PrintableText.singleLine(tags.toString()));
       }
     }
-    // A portal counts them: a tag that is sent twice is on no contact.
+    // A portal counts the tags: no contact has a tag that is sent twice.
     Set<String> sent = new HashSet<>();
     tags = tags.stream().filter(tag -> sent.add(tag.toLowerCase(Locale.ROOT))).toList();
     requireId("stage", stage, WITHOUT_STAGE);
@@ -78,7 +83,7 @@ public record ContactQuery(
         && createdTo.isDefined()
         && createdFrom.get().isAfter(createdTo.get())) {
       throw new IllegalArgumentException(
-          "the first day of entering is after the last: %s, %s"
+          "the first day of creation is after the last: %s, %s"
               .formatted(createdFrom.get(), createdTo.get()));
     }
   }
@@ -94,17 +99,17 @@ public record ContactQuery(
     }
   }
 
-  /** Every contact, by id. */
+  /** Returns the query for all contacts, by id. */
   public static ContactQuery all() {
     return ALL;
   }
 
-  /** Starts with every contact, by id. */
+  /** Returns a builder of a query for all contacts, by id. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Collects a {@link ContactQuery}; what is null or blank is not asked for. */
+  /** Builder of a {@link ContactQuery}. Null and blank values are no condition. Not thread-safe. */
   public static final class Builder {
     private @Nullable String text;
     private ContactKind kind = ContactKind.ANY;
@@ -120,68 +125,82 @@ public record ContactQuery(
 
     private Builder() {}
 
+    /** Sets words to search for; null and blank for any text. */
     public Builder text(@Nullable String words) {
       text = words;
       return this;
     }
 
+    /** Sets the kind of contacts. Default: any. */
     public Builder kind(ContactKind wanted) {
       kind = wanted;
       return this;
     }
 
+    /** Sets the tags that a contact must have. */
     public Builder tags(String... titles) {
       return tags(List.of(titles));
     }
 
+    /** Sets the tags that a contact must have. */
     public Builder tags(List<String> titles) {
       tags = new ArrayList<>(titles);
       return this;
     }
 
+    /** Sets the stage's id; null for any stage. */
     public Builder stage(@Nullable Long id) {
       stage = id;
       return this;
     }
 
+    /** Sets the type's id; null for any type. */
     public Builder type(@Nullable Long id) {
       type = id;
       return this;
     }
 
+    /** Sets the user on the access list; null for any user. */
     public Builder responsible(@Nullable UUID userId) {
       responsible = userId;
       return this;
     }
 
+    /** Sets whether contacts are shared; null for both. */
     public Builder shared(@Nullable Boolean wanted) {
       shared = wanted;
       return this;
     }
 
+    /** Sets the first day of creation; null for any day. */
     public Builder createdFrom(@Nullable LocalDate day) {
       createdFrom = day;
       return this;
     }
 
+    /** Sets the last day of creation; null for any day. */
     public Builder createdTo(@Nullable LocalDate day) {
       createdTo = day;
       return this;
     }
 
+    /** Sets the sort key. Default: the id. */
     public Builder sort(ContactSort by) {
       sort = by;
       return this;
     }
 
+    /** Sets the direction. Default: ascending. */
     public Builder direction(SortDirection which) {
       direction = which;
       return this;
     }
 
     /**
-     * @throws IllegalArgumentException if a tag is blank, an id cannot be, or the days are the
-     *     wrong way round
+     * Returns the query.
+     *
+     * @throws IllegalArgumentException if a tag is blank, an id is out of range, or the days are in
+     *     the wrong order
      */
     public ContactQuery build() {
       return new ContactQuery(

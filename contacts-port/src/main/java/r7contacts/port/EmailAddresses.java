@@ -14,15 +14,14 @@ import java.util.stream.Stream;
 import r7contacts.domain.TextComparison;
 
 /**
- * The e-mail addresses within a text: {@code Anna Orlova <anna@x.example>}, {@code
+ * Parser of e-mail addresses in text: {@code Anna Orlova <anna@x.example>}, {@code
  * mailto:anna@x.example?subject=Hello}, several in a row.
  *
- * <p>Each is looked for from its at sign, to both sides: so the time that takes grows with the
- * text's length only.
+ * <p>Each address is parsed from its at sign to both sides, in linear time.
  */
 final class EmailAddresses {
 
-  /** A link of RFC 6068: addresses, and what the message is to begin with. */
+  /** A link of RFC 6068: addresses and header fields. */
   private static final Pattern LINK =
       Pattern.compile("mailto:\\s*+([^\\s<>\"?]*+)(\\?[^\\s<>\"]*+)?", Pattern.CASE_INSENSITIVE);
 
@@ -38,10 +37,10 @@ final class EmailAddresses {
 
   private static final int LONGEST_DOMAIN = 255;
 
-  /** What RFC 5322 allows in the local part of an address beside letters and digits. */
+  /** Characters that RFC 5322 allows in a local part, besides letters and digits. */
   private static final String SIGNS = "!#$%&'*+-/=?^_`{|}~.";
 
-  /** Before an address, these are quotes and separators. */
+  /** Characters that are quotes or separators before an address. */
   private static final String NO_BEGINNING = "'`/|.";
 
   private static final Pattern SEPARATOR = Pattern.compile("[,;>\\r\\n]");
@@ -49,7 +48,7 @@ final class EmailAddresses {
   private final String text;
   private final Set<String> addresses = new LinkedHashSet<>();
 
-  /** Addresses that are a display name if one in angle brackets follows. */
+  /** Addresses that turn out to be a display name if one in angle brackets follows. */
   private final List<String> pending = new ArrayList<>();
 
   private EmailAddresses(String text) {
@@ -57,9 +56,9 @@ final class EmailAddresses {
   }
 
   /**
-   * Returns the addresses as they are typed, in Unicode's normalization form C and with domains in
-   * Unicode ({@code сайт.рф}, not {@code xn--80aswg.xn--p1ai}); of a text without an address the
-   * whole text, so that it can be compared all the same.
+   * Returns the addresses as typed, in Unicode's normalization form C and with domains in Unicode
+   * ({@code сайт.рф}, not {@code xn--80aswg.xn--p1ai}); of a text without an address the whole
+   * text, so that it can be compared.
    */
   static Set<String> in(String text) {
     String normalized = TextComparison.normalized(text);
@@ -78,7 +77,7 @@ final class EmailAddresses {
     return StablePart.of(domain == 0 || isAscii ? address : address.substring(0, domain));
   }
 
-  /** The addresses of a link alone: its subject may have an at sign as well. */
+  /** Returns the addresses of a link only, because its subject may contain an at sign. */
   private static String addressed(MatchResult link) {
     Stream<String> recipients = Stream.of(link.group(1));
     if (link.group(2) != null) {
@@ -94,7 +93,7 @@ final class EmailAddresses {
     try {
       return URLDecoder.decode(encoded.replace("+", "%2B"), StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
-      // A percent sign that encodes nothing is part of the address.
+      // A percent sign without two hexadecimal digits is part of the address.
       return encoded;
     }
   }
@@ -135,7 +134,7 @@ final class EmailAddresses {
         || SIGNS.indexOf(any) >= 0;
   }
 
-  /** {@code info@x.example <anna@x.example>} is Anna, whom somebody named by another address. */
+  /** In {@code info@x.example <anna@x.example>} the first address is the display name. */
   private void add(int endBefore, int start, int domain, int end) {
     String between = text.substring(endBefore, start);
     boolean isNamed = between.stripTrailing().endsWith("<");

@@ -2,7 +2,7 @@ package r7contacts.port;
 
 import java.util.Set;
 
-/** A text is one number: its digits. */
+/** Comparison by all digits of a text, as one number. */
 enum ExactDigits implements PhoneNumbers {
   INSTANCE;
 
@@ -12,7 +12,7 @@ enum ExactDigits implements PhoneNumbers {
     return digits.isEmpty() ? Set.of() : Set.of(digits);
   }
 
-  /** Returns the digits of a text, of whatever script, as ASCII digits. */
+  /** Returns the digits of a text, of any script, as ASCII digits. */
   static String of(String text) {
     StringBuilder digits = new StringBuilder();
     text.codePoints()

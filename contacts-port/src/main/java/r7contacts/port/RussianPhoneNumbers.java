@@ -6,25 +6,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Telephone numbers by the numbering plan of Russia and Kazakhstan: country code 7, ten digits.
+ * Parser of telephone numbers in text, by the {@link RussianNumberingPlan}.
  *
- * <p>A number is a chain of groups of digits. What is between two groups decides whether the chain
- * goes on: a space, a dash or a bracket does not end it, a word or a comma does, and so does the
- * last digit that a number of this country can have.
+ * <p>A number is a sequence of groups of digits. The text between two groups decides whether the
+ * number continues: a space, a dash or a bracket does not end it. A word or a comma ends it, and so
+ * does the last digit that a number of this country can have.
  */
 enum RussianPhoneNumbers implements PhoneNumbers {
   INSTANCE;
-
-  private static final String COUNTRY_CODE = "7";
-  private static final String TRUNK_PREFIX = "8";
-  private static final String INTERNATIONAL_PREFIX = "810";
-  private static final String USUAL_INTERNATIONAL_PREFIX = "00";
-  private static final int NATIONAL_LENGTH = 10;
-  private static final int LONGEST_NATIONAL =
-      INTERNATIONAL_PREFIX.length() + COUNTRY_CODE.length() + NATIONAL_LENGTH;
-
-  /** Any country's number has 15 digits at most (E.164). */
-  private static final int LONGEST = INTERNATIONAL_PREFIX.length() + 15;
 
   /** Local numbers have five to seven digits, extensions two to five. */
   private static final int SHORTEST_BEHIND_ANOTHER = 6;
@@ -48,7 +37,7 @@ enum RussianPhoneNumbers implements PhoneNumbers {
               + JOINTS
               + "+(?!3[89](?!\\p{Nd}))\\p{Nd}{1,3}[\\p{Zs}.-]*+)\\(0\\)");
 
-  /** What is behind the number of an item: {@code 1) 8 495 …}, {@code 2. +7 …}. */
+  /** The text after the number of a list item: {@code 1) 8 495 …}, {@code 2. +7 …}. */
   private static final Pattern BEHIND_ITEM = Pattern.compile("\\)[\\p{Zs}(+]*|\\.\\p{Zs}+[(+]*");
 
   private static final Pattern EXTENSION =
@@ -69,7 +58,7 @@ enum RussianPhoneNumbers implements PhoneNumbers {
     return reading.numbers;
   }
 
-  /** What was read of a text so far. */
+  /** State of parsing a text. */
   private static final class Reading {
     final Set<String> numbers = new LinkedHashSet<>();
     private final StringBuilder current = new StringBuilder();
@@ -93,29 +82,32 @@ enum RussianPhoneNumbers implements PhoneNumbers {
         isInternational = hasPlus;
         isBracketed = between.indexOf('(') >= 0;
       }
-      if (hasNationalPart && current.length() + digits.length() > LONGEST) {
-        numbers.add(comparable(current.substring(0, NATIONAL_LENGTH), false));
-        current.delete(0, NATIONAL_LENGTH);
+      if (hasNationalPart && current.length() + digits.length() > RussianNumberingPlan.LONGEST) {
+        numbers.add(
+            RussianNumberingPlan.comparable(
+                current.substring(0, RussianNumberingPlan.NATIONAL_LENGTH), false));
+        current.delete(0, RussianNumberingPlan.NATIONAL_LENGTH);
         hasNationalPart = false;
       }
       current.append(digits);
       groups++;
-      hasNationalPart |= !isInternational && current.length() == NATIONAL_LENGTH;
+      hasNationalPart |=
+          !isInternational && current.length() == RussianNumberingPlan.NATIONAL_LENGTH;
     }
 
-    /** Whether what was read is the number of an item in a list. A prefix is followed by none. */
+    /** Whether the current digits are the number of a list item, and not a prefix. */
     private boolean isItem(String between) {
       return groups == 1
           && current.length() <= 2
           && !isInternational
           && !isBracketed
           && BEHIND_ITEM.matcher(between).matches()
-          && !(between.startsWith(".") && isPrefix(current.toString()));
+          && !(between.startsWith(".") && RussianNumberingPlan.isPrefix(current.toString()));
     }
 
     private boolean isExtension(String between, String digits) {
       return (current.length() > 0 || !numbers.isEmpty())
-          && digits.length() < NATIONAL_LENGTH
+          && digits.length() < RussianNumberingPlan.NATIONAL_LENGTH
           && EXTENSION.matcher(between).find();
     }
 
@@ -123,28 +115,16 @@ enum RussianPhoneNumbers implements PhoneNumbers {
       return current.length() == 0
           || !JOINED.matcher(between).matches()
           || between.indexOf('/') >= 0 && current.length() > LONGEST_BEFORE_SLASH
-          || isWhole()
-          || current.length() == NATIONAL_LENGTH && (groups == 1 || between.indexOf('(') >= 0);
-    }
-
-    /** Whether no further digit can belong to the number. */
-    private boolean isWhole() {
-      if (current.length() <= NATIONAL_LENGTH || current.length() > LONGEST_NATIONAL) {
-        return false;
-      }
-      String digits = current.toString();
-      boolean mayBeAbroad =
-          !isInternational
-              && digits.startsWith(INTERNATIONAL_PREFIX)
-              && digits.length() < LONGEST_NATIONAL;
-      return !mayBeAbroad && isNational(comparable(digits, isInternational));
+          || RussianNumberingPlan.isWhole(current.toString(), isInternational)
+          || current.length() == RussianNumberingPlan.NATIONAL_LENGTH
+              && (groups == 1 || between.indexOf('(') >= 0);
     }
 
     void endNumber() {
       int length = current.length();
       boolean isExtension = isBehindAnother && !isInternational && length < SHORTEST_BEHIND_ANOTHER;
       if (length > 0 && !isExtension) {
-        numbers.add(comparable(current.toString(), isInternational));
+        numbers.add(RussianNumberingPlan.comparable(current.toString(), isInternational));
         isBehindAnother |= length >= SHORTEST_BEHIND_ANOTHER;
       }
       clear();
@@ -157,44 +137,5 @@ enum RussianPhoneNumbers implements PhoneNumbers {
       isBracketed = false;
       hasNationalPart = false;
     }
-  }
-
-  private static boolean isPrefix(String digits) {
-    return digits.equals(TRUNK_PREFIX) || digits.equals(COUNTRY_CODE);
-  }
-
-  private static boolean isNational(String comparable) {
-    return comparable.startsWith("+" + COUNTRY_CODE)
-        && comparable.length() == 1 + COUNTRY_CODE.length() + NATIONAL_LENGTH;
-  }
-
-  /** Returns {@code +} with country code and number, or a short number as it is. */
-  private static String comparable(String digits, boolean isInternational) {
-    int length = digits.length();
-    int withPrefix = NATIONAL_LENGTH + TRUNK_PREFIX.length();
-    if (length == withPrefix + 1 && digits.startsWith(COUNTRY_CODE + TRUNK_PREFIX)) {
-      // +7 (8-495) …: numbers behind +7 have ten digits.
-      return "+" + COUNTRY_CODE + digits.substring(2);
-    }
-    if (isInternational) {
-      // No country has the code 89: a mobile number of Russia with both prefixes at once.
-      return length == withPrefix && digits.startsWith("89")
-          ? "+" + COUNTRY_CODE + digits.substring(1)
-          : "+" + digits;
-    }
-    if (digits.startsWith(USUAL_INTERNATIONAL_PREFIX) && length >= NATIONAL_LENGTH) {
-      return comparable(digits.substring(USUAL_INTERNATIONAL_PREFIX.length()), true);
-    }
-    if (digits.startsWith(INTERNATIONAL_PREFIX) && length > withPrefix) {
-      return comparable(digits.substring(INTERNATIONAL_PREFIX.length()), true);
-    }
-    if (length == withPrefix
-        && (digits.startsWith(TRUNK_PREFIX) || digits.startsWith(COUNTRY_CODE))) {
-      return "+" + COUNTRY_CODE + digits.substring(1);
-    }
-    if (length == NATIONAL_LENGTH) {
-      return "+" + COUNTRY_CODE + digits;
-    }
-    return length > NATIONAL_LENGTH ? "+" + digits : digits;
   }
 }

@@ -2,14 +2,13 @@ package r7contacts.port;
 
 import java.text.Normalizer;
 
-/** The part of a text that is stored in the same characters, whoever composed them. */
+/** Part of a text that is the same in all of Unicode's normalization forms. */
 final class StablePart {
 
   private StablePart() {}
 
   /**
-   * Returns the longest part that is the same in all of Unicode's canonical normalization forms, of
-   * several the first; the whole text if there is none.
+   * Returns the longest such part, the first if there are several; the whole text if there is none.
    *
    * @param text in normalization form C
    */

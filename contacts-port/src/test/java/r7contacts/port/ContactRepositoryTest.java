@@ -43,6 +43,19 @@ class ContactRepositoryTest {
   }
 
   @Test
+  void get_by_id_returns_the_contact() {
+    assertThat(contacts.getById(SEVEN)).isEqualTo(person(SEVEN));
+  }
+
+  @Test
+  void get_by_id_throws_the_reason_if_the_contact_cannot_be_read() {
+    assertThatExceptionOfType(ContactException.class)
+        .isThrownBy(() -> contacts.getById(NINE))
+        .withMessage("contact 9 was not found, or this account may not see it")
+        .satisfies(e -> assertThat(e.error()).isEqualTo(new ContactError.NotFound(NINE)));
+  }
+
+  @Test
   void the_outcomes_cannot_be_changed() {
     Map<ContactId, Either<ContactError, Contact>> outcomes = contacts.findAllById(List.of(SEVEN));
 

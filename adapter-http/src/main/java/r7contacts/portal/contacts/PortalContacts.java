@@ -44,7 +44,7 @@ public final class PortalContacts implements ContactBook {
   private PortalContacts(
       WireFormat format, PortalSession session, ContactMapper mapper, PortalSettings settings) {
     this.session = session;
-    this.address = format.suffix() + "+" + settings.route().portal();
+    this.address = format.suffix() + "+" + settings.base();
     this.contacts = new ContactById(session, mapper);
     this.lists = new PortalLists(session, mapper);
     this.catalog = new PortalCatalog(session, mapper);

@@ -26,6 +26,8 @@ import r7contacts.port.Paging.Bookmark;
  * goes back until a page begins with a known one. Where a page has no room for an anchor and a new
  * contact, or no anchor to begin with, the page behind it is read between two reads of the same
  * contacts (see {@link #readBehind}).
+ *
+ * <p>The steps are one state machine and stay in one file: each one names the next.
  */
 final class PageReader implements Iterator<Either<ContactError, ContactPage>> {
 
