@@ -66,7 +66,7 @@ class AddressTest {
   }
 
   @Test
-  void a_category_that_addresses_have_not_is_refused() {
+  void a_category_of_other_channels_is_rejected() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> full().category(Category.FAX))
         .withMessage(
@@ -107,7 +107,7 @@ class AddressTest {
   }
 
   @Test
-  void a_single_line_leaves_out_what_is_absent() {
+  void a_single_line_omits_absent_parts() {
     assertThat(full().street(null).state(" ").country("").build().singleLine())
         .isEqualTo("Тула, 300000");
     assertThat(Address.builder().label("Home").build().singleLine()).isEmpty();

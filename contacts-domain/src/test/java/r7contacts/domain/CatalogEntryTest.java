@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class CatalogEntryTest {
 
   @Test
-  void a_new_one_stands_first_and_has_only_a_title() {
+  void a_new_entry_is_first_and_has_only_a_title() {
     assertThat(CatalogEntry.of(3, "Hot"))
         .isEqualTo(new CatalogEntry(3, Option.some("Hot"), Option.none(), Option.none(), 0));
   }

@@ -23,7 +23,7 @@ class CatalogTest {
   }
 
   @Test
-  void a_heading_is_told_from_a_field() {
+  void a_heading_differs_from_a_field() {
     assertThat(FieldDefinition.of(1, "Details", FieldValue.Heading.empty()).isHeading()).isTrue();
   }
 
@@ -60,7 +60,7 @@ class CatalogTest {
   }
 
   @Test
-  void what_is_counted_must_be_there() {
+  void a_counted_item_must_not_be_null() {
     assertThatNullPointerException().isThrownBy(() -> new Tag(null, 1)).withMessage("title");
     assertThatNullPointerException().isThrownBy(() -> new CatalogItem(null, 1)).withMessage("item");
     assertThatNullPointerException()

@@ -110,7 +110,7 @@ class ChannelTest {
   }
 
   @Test
-  void a_category_that_the_channel_has_not_is_refused_with_those_it_has() {
+  void a_category_of_other_channels_is_rejected_with_those_of_the_channel() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Channel.WEBSITE.codeOf(Category.FAX))
         .withMessage("WEBSITE has no category FAX, only [HOME, WORK, OTHER]");

@@ -23,7 +23,7 @@ class CompanyLinkTest {
   }
 
   @Test
-  void it_is_made_up_of_what_it_was_given() {
+  void it_has_the_values_it_was_created_with() {
     CompanyLink link =
         CompanyLink.of(ContactId.of(2001), "Romashka")
             .withAbout("Flowers")
@@ -79,7 +79,7 @@ class CompanyLinkTest {
   @Test
   void it_is_called_something_even_if_the_portal_sent_neither() {
     CompanyLink known = CompanyLink.of(ContactId.of(2001), null);
-    CompanyLink nobody =
+    CompanyLink empty =
         new CompanyLink(
             Option.none(),
             Option.none(),
@@ -90,6 +90,6 @@ class CompanyLinkTest {
             Option.none(),
             false);
 
-    assertThat(nobody.displayName()).isEqualTo("#?");
+    assertThat(empty.displayName()).isEqualTo("#?");
   }
 }

@@ -39,7 +39,7 @@ class CompanyTest {
   }
 
   @Test
-  void the_builder_changes_what_it_is_told_to_and_not_its_origin() {
+  void the_builder_changes_one_value_and_not_its_origin() {
     Company company = Examples.company().build();
     Profile others = Profile.builder(ContactId.of(7)).build();
 
@@ -53,7 +53,7 @@ class CompanyTest {
 
   @ParameterizedTest
   @ValueSource(ints = {-1, Integer.MIN_VALUE})
-  void a_negative_number_of_members_is_refused(int count) {
+  void a_negative_number_of_members_is_rejected(int count) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Examples.company().memberCount(count).build())
         .withMessage("number of members must not be negative: " + count);

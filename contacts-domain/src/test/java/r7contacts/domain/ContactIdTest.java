@@ -14,7 +14,7 @@ class ContactIdTest {
 
   @ParameterizedTest
   @ValueSource(longs = {-1, Long.MIN_VALUE})
-  void a_negative_id_is_refused(long value) {
+  void a_negative_id_is_rejected(long value) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ContactId.of(value))
         .withMessage("contact id must not be negative: " + value);
@@ -35,14 +35,14 @@ class ContactIdTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "abc", "12a", "1 2", "1.0", "0x10", "9223372036854775808"})
-  void text_that_is_no_number_is_refused_and_named(String typed) {
+  void text_that_is_not_a_number_is_rejected_and_shown(String typed) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ContactId.parse(typed))
         .withMessage("contact id must be a number: \"" + typed + "\"");
   }
 
   @Test
-  void a_negative_number_is_refused_as_text_too() {
+  void a_negative_number_is_rejected_as_text_too() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ContactId.parse("-5"))
         .withMessage("contact id must not be negative: -5");

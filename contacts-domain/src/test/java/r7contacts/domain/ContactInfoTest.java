@@ -27,7 +27,7 @@ class ContactInfoTest {
     "1, 5, EMAIL, UNKNOWN",
     "42, 0, UNKNOWN, UNKNOWN"
   })
-  void what_a_category_means_depends_on_the_channel(
+  void the_category_depends_on_the_channel(
       int channelCode, int categoryCode, Channel channel, Category category) {
     ContactInfo info = ContactInfo.ofCodes(channelCode, categoryCode, "x");
 
@@ -45,7 +45,7 @@ class ContactInfoTest {
   }
 
   @Test
-  void a_category_that_the_channel_has_not_is_refused() {
+  void a_category_of_other_channels_is_rejected() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ContactInfo.of(Channel.EMAIL, Category.FAX, "a@b.example"))
         .withMessage("EMAIL has no category FAX, only [HOME, WORK, OTHER]");

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What people and companies do alike. */
+/** Behavior that people and companies share. */
 class ContactTest {
 
   static Stream<Contact> bothKinds() {
@@ -68,7 +68,7 @@ class ContactTest {
   }
 
   @Test
-  void the_ways_on_one_channel_keep_their_order() {
+  void the_infos_of_one_channel_keep_their_order() {
     ContactInfo first = phone("1");
     ContactInfo second = phone("2").withPrimary(true);
     ContactInfo mail = email("a@b.example");
@@ -80,7 +80,7 @@ class ContactTest {
   }
 
   @Test
-  void the_ways_on_channels_that_nobody_knows_are_there_too() {
+  void infos_of_unknown_channels_are_kept() {
     ContactInfo unknown = ContactInfo.ofCodes(42, 0, "x");
 
     assertThat(reachedBy(phone("1"), unknown).infos(Channel.UNKNOWN)).containsExactly(unknown);
@@ -104,7 +104,7 @@ class ContactTest {
   }
 
   @Test
-  void what_has_no_value_is_not_primary() {
+  void an_info_without_a_value_is_not_primary() {
     Contact contact = reachedBy(phone(" ").withPrimary(true), phone(null), phone("3"));
 
     assertThat(contact.primaryPhone()).containsExactly("3");
@@ -150,7 +150,7 @@ class ContactTest {
   }
 
   @Test
-  void a_field_is_found_by_its_label_whatever_the_case() {
+  void a_field_is_found_by_its_label_in_any_case() {
     CustomField birthday = field(11, "День рождения", "31.12.1984");
     CustomField source = field(12, "Source", "fair");
     Contact contact = having(birthday, source);
@@ -185,7 +185,7 @@ class ContactTest {
   }
 
   @Test
-  void who_asks_may_do_what_the_rights_say() {
+  void the_rights_say_what_the_account_may_do() {
     Contact editable = allowing(new Rights(true, false));
     Contact deletable = allowing(new Rights(false, true));
 

@@ -15,7 +15,7 @@ class CreationTest {
   private static final OffsetDateTime AT = OffsetDateTime.parse("2024-03-05T09:30:00+03:00");
 
   @Test
-  void its_age_runs_from_the_moment_whatever_the_offset() {
+  void its_age_does_not_depend_on_the_offset() {
     Creation creation = Creation.of(MARY, AT);
 
     assertThat(creation.age(Instant.parse("2024-03-06T07:30:00Z")))
@@ -38,7 +38,7 @@ class CreationTest {
   }
 
   @Test
-  void what_is_not_given_is_absent() {
+  void null_is_absent() {
     assertThat(Creation.of(null, null)).isEqualTo(Creation.unknown());
     assertThat(Creation.of(MARY, null))
         .isEqualTo(new Creation(Option.some(MARY), Option.none(), Option.none()));

@@ -10,7 +10,7 @@ class CustomFieldTest {
   private static final FieldValue VALUE = FieldValue.Text.of("x");
 
   @Test
-  void a_new_one_stands_first_belongs_to_nobody_and_has_no_mask() {
+  void a_new_field_is_first_and_has_no_contact_and_no_mask() {
     assertThat(CustomField.of(11, "Source", VALUE))
         .isEqualTo(new CustomField(11, 0, Option.some("Source"), 0, Option.none(), VALUE));
   }

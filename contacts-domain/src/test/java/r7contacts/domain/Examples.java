@@ -11,7 +11,7 @@ final class Examples {
 
   private Examples() {}
 
-  /** Everything that people and companies have alike. */
+  /** All attributes that people and companies share. */
   static Profile.Builder profile() {
     return Profile.builder(ContactId.of(1001))
         .about("Звонить после обеда")

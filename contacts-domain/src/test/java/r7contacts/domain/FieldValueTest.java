@@ -45,7 +45,7 @@ class FieldValueTest {
 
   @ParameterizedTest
   @MethodSource("everyKindLeftBlank")
-  void blank_is_absent_whatever_the_kind(FieldValue value) {
+  void blank_is_absent_for_every_kind(FieldValue value) {
     assertThat(value.text()).isEmpty();
   }
 
@@ -93,7 +93,7 @@ class FieldValueTest {
     }
 
     @Test
-    void copies_its_options_and_lets_nobody_change_them() {
+    void copies_its_options_and_is_unmodifiable() {
       List<String> options = new ArrayList<>(List.of("a", "b"));
       FieldValue.Choice choice = FieldValue.Choice.of("a", options);
 
@@ -109,7 +109,7 @@ class FieldValueTest {
   class A_flag {
     @ParameterizedTest
     @ValueSource(strings = {"true", "TRUE", "True", " true ", "\ttrue\n"})
-    void is_set_by_true_in_whatever_case(String text) {
+    void is_set_by_true_in_any_case(String text) {
       assertThat(new FieldValue.Flag(Option.some(text)).isSet()).isTrue();
     }
 
@@ -199,13 +199,13 @@ class FieldValueTest {
     }
 
     @Test
-    void that_is_none_still_has_its_text() {
+    void keeps_text_that_is_not_a_date() {
       assertThat(FieldValue.Date.of("next spring").text()).containsExactly("next spring");
     }
   }
 
   @Test
-  void a_kind_that_nobody_knows_keeps_its_number_and_its_text() {
+  void an_unknown_kind_keeps_its_code_and_its_text() {
     assertThat(FieldValue.Unknown.of(9, "v"))
         .isEqualTo(new FieldValue.Unknown(9, Option.some("v")));
   }

@@ -47,7 +47,7 @@ class PersonTest {
   }
 
   @Test
-  void the_builder_changes_what_it_is_told_to_and_not_its_origin() {
+  void the_builder_changes_one_value_and_not_its_origin() {
     Person person = Examples.person().build();
     Profile others = Profile.builder(ContactId.of(7)).build();
 
@@ -164,14 +164,14 @@ class PersonTest {
 
   @ParameterizedTest
   @CsvSource({"the great anna, TG", "anna, A", "' - anna\tthe\ngreat', AT"})
-  void without_names_the_initials_are_those_of_what_is_shown(String shown, String initials) {
+  void without_names_the_initials_are_those_of_the_display_name(String shown, String initials) {
     assertThat(
             Examples.person().firstName(null).lastName(null).displayName(shown).build().initials())
         .isEqualTo(initials);
   }
 
   @Test
-  void whoever_has_no_name_at_all_has_initials_still() {
+  void a_person_without_any_name_has_initials() {
     Person mailed =
         Person.builder(
                 Examples.profile()

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class PhotosTest {
 
   @Test
-  void small_and_medium_are_told_apart() {
+  void small_and_medium_differ() {
     assertThat(Photos.of("/s", "/m"))
         .isEqualTo(new Photos(Option.some("/s"), Option.some("/m")))
         .isNotEqualTo(Photos.of("/m", "/s"));

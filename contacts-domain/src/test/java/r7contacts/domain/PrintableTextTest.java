@@ -40,7 +40,7 @@ class PrintableTextTest {
         0xD800,
         0xDFFF // unpaired surrogates
       })
-  void what_steers_reverses_or_hides_becomes_a_visible_character(int codePoint) {
+  void control_and_format_characters_become_visible(int codePoint) {
     String text = "a" + Character.toString(codePoint) + "b";
 
     assertThat(PrintableText.singleLine(text)).isEqualTo("a\uFFFDb");
@@ -55,7 +55,7 @@ class PrintableTextTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0x2028, 0x2029, 0x0A, 0x09})
-  void what_ends_a_line_is_not_printable_as_it_is(int codePoint) {
+  void line_ends_are_not_printable(int codePoint) {
     assertThat(PrintableText.isPrintable(codePoint)).isFalse();
   }
 

@@ -42,7 +42,7 @@ class ProfileTest {
   }
 
   @Test
-  void the_builder_changes_what_it_is_told_to_and_not_its_origin() {
+  void the_builder_changes_one_value_and_not_its_origin() {
     Profile profile = Examples.profile().build();
 
     Profile changed = profile.toBuilder().about("x").tags().build();
@@ -63,7 +63,7 @@ class ProfileTest {
   }
 
   @Test
-  void what_is_null_or_blank_is_absent() {
+  void null_and_blank_are_absent() {
     Profile profile =
         Examples.profile().about(" ").industry(" \n").stage(null).type(null).currency(null).build();
 

@@ -11,7 +11,7 @@ class TasksTest {
 
   @ParameterizedTest
   @ValueSource(ints = {-1, Integer.MIN_VALUE})
-  void a_negative_number_of_tasks_is_refused(int count) {
+  void a_negative_number_of_tasks_is_rejected(int count) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Tasks(count, false))
         .withMessage("number of tasks must not be negative: " + count);
@@ -23,7 +23,7 @@ class TasksTest {
   }
 
   @Test
-  void late_ones_are_told_whatever_the_number() {
+  void late_tasks_do_not_depend_on_the_number() {
     assertThat(new Tasks(0, true)).isNotEqualTo(Tasks.none());
   }
 }

@@ -60,14 +60,14 @@ class UserTest {
 
   @Test
   void blank_is_absent() {
-    User nobody =
+    User empty =
         new User(Option.none(), Option.none(), Option.none(), Option.none(), Option.none());
 
     assertThat(User.of(" ", "").withTitle(" ").withAvatar(" ").withProfileUrl(" "))
-        .isEqualTo(nobody);
+        .isEqualTo(empty);
     assertThat(User.of(null, null).withTitle(null).withAvatar(null).withProfileUrl(null))
-        .isEqualTo(nobody);
-    assertThat(new User(some(" "), some(" "), some(" "), some(" "), some(" "))).isEqualTo(nobody);
+        .isEqualTo(empty);
+    assertThat(new User(some(" "), some(" "), some(" "), some(" "), some(" "))).isEqualTo(empty);
   }
 
   private static Option<String> some(String text) {

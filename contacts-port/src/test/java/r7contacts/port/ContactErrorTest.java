@@ -94,14 +94,14 @@ class ContactErrorTest {
   }
 
   @Test
-  void nobody_says_when_to_try_again_unless_the_other_side_did() {
+  void the_time_to_wait_is_absent_unless_it_is_known() {
     assertThat(ContactError.Unavailable.because("no connection"))
         .isEqualTo(new ContactError.Unavailable("no connection", Option.none()));
   }
 
   @ParameterizedTest
   @MethodSource("everyCaseWithoutItsValue")
-  void a_case_without_its_value_is_refused(String missing, Supplier<ContactError> error) {
+  void a_case_without_its_value_is_rejected(String missing, Supplier<ContactError> error) {
     assertThatNullPointerException().isThrownBy(error::get).withMessage(missing);
   }
 

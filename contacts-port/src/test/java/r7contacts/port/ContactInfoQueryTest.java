@@ -58,14 +58,14 @@ class ContactInfoQueryTest {
   }
 
   @Test
-  void the_portal_is_asked_for_the_last_two_digits_for_nobody_parts_them() {
+  void the_portal_is_asked_for_the_last_two_digits() {
     assertThat(ContactInfoQuery.exact(Channel.PHONE, "+7 495 123-45-67").asked()).isEqualTo("67");
     assertThat(ContactInfoQuery.exact(Channel.PHONE, "1").asked()).isEqualTo("1");
     assertThat(ContactInfoQuery.exact(Channel.PHONE, "٧٤").asked()).isEqualTo("74");
   }
 
   @Test
-  void whoever_knows_how_numbers_are_written_asks_for_more() {
+  void a_piece_of_the_number_can_be_set() {
     ContactInfoQuery query =
         ContactInfoQuery.exact(Channel.PHONE, "+7 495 1234567").asking("123-45-67");
 
@@ -122,7 +122,7 @@ class ContactInfoQueryTest {
   }
 
   @Test
-  void a_portal_is_asked_for_what_every_normalization_form_has() {
+  void a_portal_is_asked_for_the_part_common_to_all_normalization_forms() {
     ContactInfoQuery query = ContactInfoQuery.exact(Channel.SKYPE, "сергей.ежов");
     String decomposed = Normalizer.normalize("Сергей.Ежов", Normalizer.Form.NFD);
 
@@ -148,18 +148,18 @@ class ContactInfoQueryTest {
   }
 
   @Test
-  void the_same_text_on_another_channel_is_somebody_else() {
+  void the_same_text_on_another_channel_does_not_match() {
     assertThat(
             ContactInfoQuery.exact(Channel.GMAIL, "anna@x.example").keeps(mailed("anna@x.example")))
         .isFalse();
   }
 
   @Test
-  void what_the_portal_matches_by_itself_is_taken_at_its_word() {
+  void matches_of_the_portal_itself_are_kept() {
     ContactInfoQuery query = ContactInfoQuery.contained(Channel.EMAIL, "x_y%z");
 
     assertThat(query.asked()).isEqualTo("x_y%z");
-    assertThat(query.keeps(mailed("whatever the portal thinks"))).isTrue();
+    assertThat(query.keeps(mailed("any text"))).isTrue();
   }
 
   @Test
@@ -187,7 +187,7 @@ class ContactInfoQueryTest {
   }
 
   @Test
-  void what_cannot_be_looked_for_is_refused_and_shown() {
+  void a_value_that_cannot_be_searched_for_is_rejected_and_shown() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ContactInfoQuery.exact(Channel.PHONE, "no digits"))
         .withMessageContaining("no digits");

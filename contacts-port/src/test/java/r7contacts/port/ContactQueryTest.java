@@ -17,7 +17,7 @@ class ContactQueryTest {
   private static final LocalDate MARCH = LocalDate.of(2024, 3, 5);
 
   @Test
-  void whoever_asks_for_nothing_in_particular_gets_everybody_by_id() {
+  void a_query_without_conditions_is_for_all_contacts_by_id() {
     ContactQuery all = ContactQuery.all();
 
     assertThat(all).isEqualTo(ContactQuery.builder().build());
@@ -37,7 +37,7 @@ class ContactQueryTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " "})
-  void a_blank_tag_is_refused(String tag) {
+  void a_blank_tag_is_rejected(String tag) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ContactQuery.builder().tags("VIP", tag).build())
         .withMessageContaining("VIP");
@@ -68,7 +68,7 @@ class ContactQueryTest {
 
   @ParameterizedTest
   @ValueSource(longs = {-1, Integer.MAX_VALUE + 1L})
-  void ids_that_cannot_be_are_refused(long id) {
+  void ids_out_of_range_are_rejected(long id) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ContactQuery.builder().stage(id).build())
         .withMessageContaining("stage")
@@ -87,7 +87,7 @@ class ContactQueryTest {
   }
 
   @Test
-  void days_the_wrong_way_round_are_refused_and_one_day_is_not() {
+  void days_in_the_wrong_order_are_rejected_and_one_day_is_not() {
     assertThatIllegalArgumentException()
         .isThrownBy(
             () -> ContactQuery.builder().createdFrom(MARCH).createdTo(MARCH.minusDays(1)).build())
@@ -99,14 +99,14 @@ class ContactQueryTest {
 
   @ParameterizedTest
   @ValueSource(ints = {-1, 0, 1001})
-  void a_page_of_no_size_or_of_more_than_portals_give_cannot_be_asked_for(int size) {
+  void a_page_size_out_of_range_is_rejected(int size) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Paging.standard().withSize(size))
         .withMessage("count must be from 1 to 1000: " + size);
   }
 
   @Test
-  void a_bookmark_has_read_something() {
+  void a_bookmark_needs_a_positive_count() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Paging.standard().after(ContactId.of(7), 0))
         .withMessageContaining("0");

@@ -64,7 +64,7 @@ class ContactRepositoryTest {
   }
 
   @Test
-  void for_no_ids_there_are_no_outcomes_and_nobody_is_asked() {
+  void for_no_ids_there_are_no_outcomes_and_no_requests() {
     assertThat(contacts.findAllById(List.of())).isEmpty();
     assertThat(contacts.asked).isEmpty();
   }

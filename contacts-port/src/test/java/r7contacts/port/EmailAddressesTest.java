@@ -85,12 +85,12 @@ class EmailAddressesTest {
         "a@ | a@",
         "\"@ | \"@"
       })
-  void addresses_of_other_kinds_stay_what_they_are(String text, String addresses) {
+  void other_addresses_are_unchanged(String text, String addresses) {
     assertThat(String.join(",", EmailAddresses.in(text))).isEqualTo(addresses);
   }
 
   @Test
-  void every_address_is_found_in_whatever_surroundings_and_no_other() {
+  void every_address_is_found_in_any_surrounding_text() {
     List<String> surroundings =
         List.of(
             "%s",

@@ -126,7 +126,7 @@ class CachedContactsTest {
     }
 
     @Test
-    void the_times_may_be_told() {
+    void the_times_can_be_set() {
       ContactRepository briefly =
           CachedContacts.builder()
               .timeToLive(Duration.ofSeconds(2))
@@ -186,7 +186,7 @@ class CachedContactsTest {
     }
 
     @Test
-    void a_load_under_way_is_joined() throws Exception {
+    void a_load_in_progress_is_shared() throws Exception {
       CountDownLatch asked = new CountDownLatch(1);
       CountDownLatch go = new CountDownLatch(1);
       inner.answer(
@@ -235,7 +235,7 @@ class CachedContactsTest {
     }
 
     @Test
-    void an_error_is_for_all_who_wait_and_for_nobody_later() throws Exception {
+    void an_error_is_for_all_waiting_threads_and_is_not_kept() throws Exception {
       inner.answer(
           id -> {
             slowly(id);
@@ -260,7 +260,7 @@ class CachedContactsTest {
       Call<Either<ContactError, Contact>> first = Threads.call(() -> contacts.findById(ANNA));
       Threads.await(asked);
 
-      // Ids enough to meet in whatever the cache locks.
+      // Enough ids to share locks of the cache.
       for (Contact other : SampleContacts.everyone()) {
         if (!other.id().equals(ANNA)) {
           assertThat(contacts.findById(other.id())).isEqualTo(Either.right(other));
@@ -347,7 +347,7 @@ class CachedContactsTest {
   }
 
   @Test
-  void an_exception_that_nobody_foresaw_is_thrown_once_and_does_not_stick() {
+  void an_exception_is_thrown_once_and_is_not_kept() {
     inner.answer(
         id -> {
           throw new UnsupportedOperationException("a bug");
@@ -361,7 +361,7 @@ class CachedContactsTest {
   }
 
   @Test
-  void those_who_wait_for_a_load_that_throws_load_anew() throws Exception {
+  void threads_that_wait_for_a_load_that_throws_load_again() throws Exception {
     CountDownLatch asked = new CountDownLatch(1);
     CountDownLatch go = new CountDownLatch(1);
     inner.answer(
@@ -382,7 +382,7 @@ class CachedContactsTest {
   }
 
   @Test
-  void what_makes_no_sense_is_refused() {
+  void invalid_values_are_rejected() {
     CachedContacts.Builder builder = CachedContacts.builder();
 
     assertThatIllegalArgumentException()

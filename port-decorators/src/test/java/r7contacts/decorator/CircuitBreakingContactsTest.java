@@ -77,7 +77,7 @@ class CircuitBreakingContactsTest {
   }
 
   @Test
-  void what_is_older_than_the_last_twenty_does_not_count() {
+  void calls_before_the_last_twenty_do_not_count() {
     succeed(20);
     fail(9);
     succeed(20);
@@ -88,7 +88,7 @@ class CircuitBreakingContactsTest {
   }
 
   @Test
-  void every_other_error_is_the_answer_of_a_living_portal() {
+  void every_other_error_is_the_answer_of_a_working_portal() {
     List<ContactError> errors =
         List.of(
             new ContactError.NotFound(ANNA),
@@ -127,7 +127,7 @@ class CircuitBreakingContactsTest {
     }
 
     @Test
-    void three_calls_are_let_through_and_the_others_are_told() throws Exception {
+    void three_calls_are_permitted_and_the_others_are_unavailable() throws Exception {
       openIt();
       CountDownLatch asked = new CountDownLatch(3);
       CountDownLatch go = new CountDownLatch(1);
@@ -218,7 +218,7 @@ class CircuitBreakingContactsTest {
   }
 
   @Test
-  void a_call_that_its_caller_interrupts_counts_for_nothing() {
+  void an_interrupted_call_does_not_count() {
     fail(9);
     inner.answer(CircuitBreakingContactsTest::interrupted);
     for (int i = 0; i < 50; i++) {
@@ -232,7 +232,7 @@ class CircuitBreakingContactsTest {
   }
 
   @Test
-  void a_call_from_before_it_opened_is_no_probe() throws Exception {
+  void a_call_that_began_before_it_opened_does_not_count_when_half_open() throws Exception {
     CountDownLatch asked = new CountDownLatch(1);
     CountDownLatch go = new CountDownLatch(1);
     inner.answer(
@@ -255,7 +255,7 @@ class CircuitBreakingContactsTest {
   }
 
   @Test
-  void the_numbers_may_be_told() {
+  void the_numbers_can_be_set() {
     ContactRepository touchy =
         breaker(
             CircuitBreakingContacts.builder()
@@ -336,7 +336,7 @@ class CircuitBreakingContactsTest {
   }
 
   @Test
-  void what_makes_no_sense_is_refused() {
+  void invalid_values_are_rejected() {
     CircuitBreakingContacts.Builder builder = CircuitBreakingContacts.builder();
 
     assertThatIllegalArgumentException()
@@ -402,7 +402,7 @@ class CircuitBreakingContactsTest {
     return calls;
   }
 
-  /** Time stands still until somebody moves it. */
+  /** Clock that only moves when set. */
   private static final class SettableClock extends Clock {
     private volatile Instant now = Instant.parse("2026-11-23T12:00:00Z");
 
@@ -422,7 +422,7 @@ class CircuitBreakingContactsTest {
 
     @Override
     public Clock withZone(ZoneId zone) {
-      throw new UnsupportedOperationException("nobody asks for a date here");
+      throw new UnsupportedOperationException("no date is needed here");
     }
   }
 }

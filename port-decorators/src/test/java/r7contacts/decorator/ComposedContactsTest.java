@@ -29,7 +29,7 @@ class ComposedContactsTest {
   }
 
   @Test
-  void what_is_remembered_is_given_while_the_circuit_is_open() {
+  void cached_contacts_are_returned_while_the_circuit_is_open() {
     contacts.findById(ANNA);
     inner.answer(id -> Inner.unavailable());
     while (contacts.findById(JOHN).equals(Inner.unavailable())) {
@@ -43,7 +43,7 @@ class ComposedContactsTest {
   }
 
   @Test
-  void several_are_asked_for_in_one_call_all_the_way_down() {
+  void several_contacts_are_one_call_of_the_innermost_repository() {
     contacts.findById(JOHN);
     contacts.findAllById(List.of(ANNA, JOHN, NOBODY));
 

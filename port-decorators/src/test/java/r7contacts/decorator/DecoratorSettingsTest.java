@@ -56,7 +56,7 @@ class DecoratorSettingsTest {
   }
 
   @Test
-  void from_outside_in_stand_the_cache_the_circuit_breaker_and_the_rate_limit() {
+  void from_the_outside_the_order_is_cache_circuit_breaker_rate_limit() {
     List<ContactBookDecorator> decorators = new ArrayList<>();
     ServiceLoader.load(ContactBookDecorator.class).forEach(decorators::add);
     decorators.sort((one, other) -> Integer.compare(one.order(), other.order()));
@@ -97,7 +97,7 @@ class DecoratorSettingsTest {
   }
 
   @Nested
-  class Heard {
+  class Settings_take_effect {
     @Test
     void the_caches_times_and_size() throws Exception {
       ContactRepository brief =
@@ -162,7 +162,7 @@ class DecoratorSettingsTest {
     "circuit-breaker-wait-duration-in-open-state, 5s, circuit-breaker",
     "rate-limit-maximum-wait, 5s, rate-limit"
   })
-  void a_detail_without_its_switch_is_refused(String detail, String value, String missing) {
+  void a_detail_without_its_switch_is_rejected(String detail, String value, String missing) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> open(detail, value))
         .withMessage(
@@ -171,7 +171,7 @@ class DecoratorSettingsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"500", "500/", "/10s", "500/10", "0/10s", "-5/10s", "500/0s", "many/10s"})
-  void a_limit_that_is_none_is_refused_and_shown(String limit) {
+  void an_invalid_limit_is_rejected_and_shown(String limit) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> open("rate-limit", limit))
         .withMessage(
@@ -186,7 +186,7 @@ class DecoratorSettingsTest {
     "cache-time-to-live, PT9000000H, timeToLive must be at least a millisecond and at most 365 days",
     "circuit-breaker, on, setting circuit-breaker must be true or false"
   })
-  void a_value_that_makes_no_sense_is_refused(String setting, String value, String message) {
+  void an_invalid_value_is_rejected(String setting, String value, String message) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> open(setting, value))
         .withMessageStartingWith(message);
@@ -227,7 +227,7 @@ class DecoratorSettingsTest {
   }
 
   @Test
-  void without_a_setting_nothing_is_put_around() {
+  void without_a_setting_no_decorator_is_applied() {
     for (ContactBookDecorator decorator : ServiceLoader.load(ContactBookDecorator.class)) {
       assertThat(decorator.decorate(inner, ContactSettings.none())).isSameAs(inner);
     }

@@ -31,7 +31,7 @@ import r7contacts.port.ContactPage;
 import r7contacts.port.ContactQuery;
 import r7contacts.port.PageRequest;
 
-/** No request of a book gets past its decorator. */
+/** Every request of a book goes through the gate of its decorator. */
 @Timeout(60)
 class GatedBookTest {
 
@@ -66,7 +66,7 @@ class GatedBookTest {
   private final List<String> asked = new ArrayList<>();
   private Either<ContactError, ?> answer = AWAY;
 
-  /** Writes down what it is asked, and answers everything alike. */
+  /** Records its requests, and returns the same answer for each. */
   private final ContactBook inner =
       (ContactBook)
           Proxy.newProxyInstance(
@@ -91,7 +91,7 @@ class GatedBookTest {
   }
 
   @Test
-  void every_request_that_a_book_can_make_is_looked_at_here() {
+  void every_request_of_a_book_is_tested_here() {
     assertThat(
             Arrays.stream(ContactBook.class.getMethods())
                 .filter(method -> Modifier.isAbstract(method.getModifiers()))
@@ -114,7 +114,7 @@ class GatedBookTest {
   }
 
   @Test
-  void what_opens_the_circuit_on_one_port_opens_it_on_all() {
+  void all_ports_share_one_circuit() {
     ContactBook book = CircuitBreakingContacts.builder().minimumNumberOfCalls(2).around(inner);
 
     book.tags();
@@ -144,7 +144,7 @@ class GatedBookTest {
   }
 
   @Test
-  void what_the_ports_make_of_requests_does_not_get_past_either() {
+  void operations_of_several_requests_go_through_the_gate() {
     answer = Either.right(new ContactPage(List.of(), 0, Option.none(), List.of(), true));
     ContactBook book =
         RateLimitedContacts.builder()
@@ -204,8 +204,7 @@ class GatedBookTest {
 
   @ParameterizedTest
   @MethodSource("decorators")
-  void a_close_in_the_middle_of_a_call_is_no_mistake_of_the_caller(
-      Function<ContactBook, ContactBook> decorator) {
+  void a_close_during_a_call_is_not_an_exception(Function<ContactBook, ContactBook> decorator) {
     ContactBook book = decorator.apply(inner);
     answer = Either.left(ContactError.Unavailable.because("the repository was closed meanwhile"));
 
@@ -223,7 +222,7 @@ class GatedBookTest {
 
   @ParameterizedTest
   @MethodSource("requests")
-  void a_cache_keeps_single_contacts_and_asks_for_the_rest_each_time(String name) {
+  void a_cache_keeps_contacts_read_by_id_only(String name) {
     answer = Either.right(Inner.withId(ID.value()));
     ContactBook book = CachedContacts.around(inner);
 
@@ -235,7 +234,7 @@ class GatedBookTest {
 
   @ParameterizedTest
   @MethodSource("requests")
-  void a_closed_book_answers_nothing_and_closes_the_inner_one_once(String name) {
+  void a_closed_book_rejects_requests_and_closes_the_inner_one_once(String name) {
     for (ContactBook book :
         List.of(
             CachedContacts.around(inner),
@@ -250,7 +249,7 @@ class GatedBookTest {
   }
 
   @Test
-  void what_makes_no_sense_is_refused_before_it_counts() {
+  void invalid_arguments_are_rejected_and_do_not_count() {
     ContactBook book = CircuitBreakingContacts.around(inner);
 
     assertThatNullPointerException().isThrownBy(() -> book.tagsOf(null)).withMessage("id");

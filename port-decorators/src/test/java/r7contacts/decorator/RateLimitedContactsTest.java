@@ -45,7 +45,7 @@ class RateLimitedContactsTest {
     }
   }
 
-  /** Time that passes when somebody sleeps, and a list of when calls began. */
+  /** Time that passes while a thread sleeps, and the times at which calls began. */
   private static final class Simulation {
     private long time = -5_000_000_000L;
     private long oversleepsBy;
@@ -136,7 +136,7 @@ class RateLimitedContactsTest {
     }
 
     @Test
-    void nor_when_a_thread_wakes_so_late_that_its_time_is_over() {
+    void nor_if_a_thread_wakes_after_its_turn() {
       AtomicReference<ContactRepository> contacts = new AtomicReference<>();
       AtomicBoolean isFirst = new AtomicBoolean(true);
       contacts.set(
@@ -149,7 +149,7 @@ class RateLimitedContactsTest {
                   (closing, nanos) -> {
                     simulation.time += nanos;
                     if (isFirst.getAndSet(false)) {
-                      // It oversleeps, and before it is awake somebody else calls.
+                      // It wakes late, and another call begins before that.
                       simulation.pass(TEN_SECONDS);
                       contacts.get().findById(JOHN);
                     }
@@ -197,7 +197,7 @@ class RateLimitedContactsTest {
   @Nested
   class Waiting {
     @Test
-    void a_call_that_would_wait_for_too_long_is_told_how_long_and_not_made() {
+    void a_call_that_would_wait_too_long_is_unavailable_with_the_time_to_wait() {
       ContactRepository impatient =
           simulation.limited(
               RateLimitedContacts.builder()
@@ -218,7 +218,7 @@ class RateLimitedContactsTest {
     }
 
     @Test
-    void those_who_wait_already_come_first() throws Exception {
+    void calls_that_already_wait_come_first() throws Exception {
       // One call in every 10 s: one began at 0, and those who wait have the places at 10 and 20 s.
       CountDownLatch go = new CountDownLatch(1);
       ContactRepository contacts =
@@ -357,7 +357,7 @@ class RateLimitedContactsTest {
   }
 
   @Test
-  void what_makes_no_sense_is_refused() {
+  void invalid_values_are_rejected() {
     RateLimitedContacts.Builder builder = RateLimitedContacts.builder();
 
     assertThatIllegalArgumentException()

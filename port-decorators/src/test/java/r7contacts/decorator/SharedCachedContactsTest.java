@@ -92,7 +92,7 @@ class SharedCachedContactsTest {
   }
 
   @Test
-  void what_one_program_loaded_the_other_has() {
+  void a_contact_loaded_by_one_program_is_shared_with_the_other() {
     contacts.findById(ANNA);
     contacts.findAllById(List.of(JOHN, SampleContacts.romashka().id()));
 

@@ -48,11 +48,11 @@ final class Threads {
     return new Call<>(callable);
   }
 
-  /** Waits for a latch that somebody must count down; an interrupt ends it and stays set. */
+  /** Waits for a latch; an interrupt ends it and stays set. */
   static boolean await(CountDownLatch latch) {
     try {
       if (!latch.await(30, TimeUnit.SECONDS)) {
-        throw new AssertionError("nobody came");
+        throw new AssertionError("the latch was not counted down");
       }
       return true;
     } catch (InterruptedException e) {

@@ -88,7 +88,7 @@ class ConnectionStringTest {
         "s3cr3t_thing:x",
         "с3крет:x"
       })
-  void an_address_without_a_scheme_is_refused_and_not_shown(String text) {
+  void an_address_without_a_scheme_is_rejected_and_not_shown(String text) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ConnectionString.parse(text))
         .withMessage(
@@ -99,7 +99,7 @@ class ConnectionStringTest {
 
   @Test
   @SuppressWarnings("NullAway")
-  void null_is_refused() {
+  void null_is_rejected() {
     assertThatNullPointerException().isThrownBy(() -> new ConnectionString("memory", null));
     assertThatNullPointerException().isThrownBy(() -> new ConnectionString(null, ""));
     assertThatNullPointerException().isThrownBy(() -> ConnectionString.parse(null));

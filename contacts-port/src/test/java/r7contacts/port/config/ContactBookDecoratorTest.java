@@ -41,7 +41,7 @@ class ContactBookDecoratorTest {
   private URLClassLoader withServices;
 
   @BeforeEach
-  void putUpTheServices() {
+  void installServices() {
     CLOSED.clear();
     URL services = ContactBookDecoratorTest.class.getResource("/decorators-of-the-test/");
     withServices = new URLClassLoader(new URL[] {services}, usual);
@@ -49,13 +49,13 @@ class ContactBookDecoratorTest {
   }
 
   @AfterEach
-  void takeTheServicesDown() throws IOException {
+  void removeServices() throws IOException {
     Thread.currentThread().setContextClassLoader(usual);
     withServices.close();
   }
 
   @Test
-  void all_that_are_switched_on_stand_around_the_adapter_in_their_order() {
+  void enabled_decorators_are_applied_in_their_order() {
     assertThat(open("outside middle inside"))
         .hasToString("Outside(Middle(Inside(adapter of fake:)))");
     assertThat(open("inside outside")).hasToString("Outside(Inside(adapter of fake:))");
@@ -77,7 +77,7 @@ class ContactBookDecoratorTest {
   }
 
   @Test
-  void their_settings_are_among_those_that_there_are() {
+  void their_settings_are_known() {
     Properties properties = new Properties();
     properties.setProperty("contacts.address", "fake:");
     properties.setProperty("contacts.layer", "middle");
@@ -89,7 +89,7 @@ class ContactBookDecoratorTest {
   }
 
   @Test
-  void what_was_opened_is_closed_if_a_decorator_turns_a_setting_down() {
+  void the_book_is_closed_if_a_decorator_rejects_a_setting() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> open("inside bad-middle outside"))
         .withMessage("no such layer");
@@ -98,7 +98,7 @@ class ContactBookDecoratorTest {
   }
 
   @Test
-  void a_failure_to_close_it_does_not_hide_why() {
+  void a_failure_to_close_it_does_not_hide_the_reason() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> open("inside-that-does-not-close bad-middle"))
         .withMessage("no such layer")

@@ -39,14 +39,14 @@ class ContactBooksTest {
   private static URLClassLoader withProviders;
 
   @BeforeAll
-  static void putUpTheProviders() {
+  static void installProviders() {
     URL services = ContactBooksTest.class.getResource("/providers-of-the-test/");
     withProviders = new URLClassLoader(new URL[] {services}, USUAL);
     Thread.currentThread().setContextClassLoader(withProviders);
   }
 
   @AfterAll
-  static void takeTheProvidersDown() throws IOException {
+  static void removeProviders() throws IOException {
     Thread.currentThread().setContextClassLoader(USUAL);
     withProviders.close();
   }
@@ -84,7 +84,7 @@ class ContactBooksTest {
     }
 
     @Test
-    void text_that_is_no_address_is_refused_and_not_shown() {
+    void text_that_is_not_an_address_is_rejected_and_not_shown() {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> ContactBooks.open("s3cr3t"))
           .withMessageStartingWith("an address must start with a scheme")
@@ -92,7 +92,7 @@ class ContactBooksTest {
     }
 
     @Test
-    void an_unknown_scheme_is_refused_with_those_there_are() {
+    void an_unknown_scheme_is_rejected_with_the_known_ones() {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> ContactBooks.open("ldap://somewhere"))
           .withMessage(
@@ -127,7 +127,7 @@ class ContactBooksTest {
     }
 
     @Test
-    void a_scheme_that_two_adapters_serve_is_refused_with_both() {
+    void a_scheme_of_two_adapters_is_rejected_with_both() {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> ContactBooks.open("twice:"))
           .withMessage(
@@ -222,7 +222,7 @@ class ContactBooksTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"contacts.tokn", "contacts.Token", "contacts.", "contacts.shelf.top"})
-    void an_unknown_one_is_refused_with_those_there_are(String name) {
+    void an_unknown_property_is_rejected_with_the_known_ones(String name) {
       Properties properties = addressed("fake:somewhere");
       properties.setProperty(name, "s3cr3t");
 
@@ -246,7 +246,7 @@ class ContactBooksTest {
     }
 
     @Test
-    void an_unknown_one_is_refused_among_the_defaults_too() {
+    void an_unknown_property_among_the_defaults_is_rejected() {
       Properties defaults = new Properties();
       defaults.setProperty("contacts.tokn", "s3cr3t");
       Properties properties = new Properties(defaults);
@@ -260,7 +260,7 @@ class ContactBooksTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", " "})
-    void a_missing_address_is_refused(String address) {
+    void a_missing_address_is_rejected(String address) {
       Properties properties = new Properties();
       properties.setProperty("contacts.token", "s3cr3t");
       if (address != null) {
@@ -273,7 +273,7 @@ class ContactBooksTest {
     }
 
     @Test
-    void an_address_that_nobody_serves_is_refused_in_the_same_words() {
+    void an_unknown_scheme_is_rejected_with_the_same_message() {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> ContactBooks.open(addressed("ldap:")))
           .withMessage(
@@ -321,7 +321,7 @@ class ContactBooksTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"CONTACTS_ADDRESS", "CONTACTS_TOKEN", "CONTACTS_SHELF"})
-    void a_variable_that_could_not_be_decoded_is_refused_whoever_reads_it(String variable) {
+    void an_undecodable_variable_is_rejected(String variable) {
       Map<String, String> environment = new HashMap<>(Map.of("CONTACTS_ADDRESS", "fake:somewhere"));
       environment.put(variable, "fake:s3cr3t\uFFFD");
 
@@ -358,7 +358,7 @@ class ContactBooksTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", " "})
-    void a_missing_address_is_refused(String address) {
+    void a_missing_address_is_rejected(String address) {
       Map<String, String> environment = new HashMap<>(Map.of("CONTACTS_TOKEN", "s3cr3t"));
       if (address != null) {
         environment.put("CONTACTS_ADDRESS", address);
@@ -370,7 +370,7 @@ class ContactBooksTest {
     }
 
     @Test
-    void the_environment_of_the_process_is_asked_unless_another_is_brought() {
+    void the_environment_of_the_process_is_the_default() {
       String address = System.getenv("CONTACTS_ADDRESS");
       assumeTrue(address == null, "this environment has an address");
 
@@ -429,7 +429,7 @@ class ContactBooksTest {
 
     @Override
     public ContactBook open(ConnectionString address, ContactSettings settings) {
-      throw new AssertionError("nobody is to be opened where two could be");
+      throw new AssertionError("no adapter of two must be opened");
     }
   }
 
@@ -447,7 +447,7 @@ class ContactBooksTest {
 
     @Override
     public ContactBook open(ConnectionString address, ContactSettings settings) {
-      throw new AssertionError("nobody is to be opened where two could be");
+      throw new AssertionError("no adapter of two must be opened");
     }
   }
 }

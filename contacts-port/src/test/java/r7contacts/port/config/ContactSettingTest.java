@@ -117,7 +117,7 @@ class ContactSettingTest {
   }
 
   @Test
-  void what_lets_somebody_in_is_secret_and_nothing_else() {
+  void only_credentials_are_secret() {
     assertThat(ContactSetting.STANDARD)
         .filteredOn(ContactSetting::isSecret)
         .containsExactly(
@@ -167,7 +167,7 @@ class ContactSettingTest {
         "straße",
         "token\n"
       })
-  void any_other_name_is_refused_and_shown(String name) {
+  void any_other_name_is_rejected_and_shown(String name) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ContactSetting.open(name))
         .withMessage(

@@ -30,7 +30,7 @@ class ContactSettingsTest {
   }
 
   @Test
-  void a_value_is_text_as_it_was_given_until_somebody_asks() {
+  void a_value_is_kept_as_text() {
     ContactSettings settings = full().with(CONNECT_TIMEOUT, " nonsense ");
 
     assertThat(settings.text(CONNECT_TIMEOUT)).containsExactly(" nonsense ");
@@ -39,7 +39,7 @@ class ContactSettingsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\uFFFD\uFFFD", "s3cr3t\uFFFD", "s3cr3t\uD800"})
-  void a_variable_that_could_not_be_decoded_is_refused_by_name_and_not_shown(String value) {
+  void an_undecodable_variable_is_rejected_by_name_and_not_shown(String value) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ContactSettings.fromEnvironment(Map.of("CONTACTS_PASSWORD", value)))
         .withMessage(
@@ -127,7 +127,7 @@ class ContactSettingsTest {
         "9999999999999999s",
         "PT9999999999999999H"
       })
-  void any_other_duration_is_refused_and_shown(String text) {
+  void any_other_duration_is_rejected_and_shown(String text) {
     ContactSettings settings = full().with(CONNECT_TIMEOUT, text);
 
     assertThatIllegalArgumentException()
@@ -146,7 +146,7 @@ class ContactSettingsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"0", "-1", "1.5", "1e3", "10MB", "many", "9223372036854775808"})
-  void any_other_number_is_refused_and_shown(String text) {
+  void any_other_number_is_rejected_and_shown(String text) {
     ContactSettings settings = full().with(MAX_CONNECTIONS, text);
 
     assertThatIllegalArgumentException()
@@ -186,13 +186,13 @@ class ContactSettingsTest {
 
   @ParameterizedTest
   @CsvSource({"true, true", "TRUE, true", "' True ', true", "false, false", "False, false"})
-  void a_flag_is_true_or_false_in_whatever_case(String text, boolean flag) {
+  void a_flag_is_true_or_false_in_any_case(String text, boolean flag) {
     assertThat(full().with(ALLOW_PLAIN_HTTP, text).flag(ALLOW_PLAIN_HTTP)).containsExactly(flag);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"yes", "no", "1", "0", "on", "truefalse"})
-  void any_other_flag_is_refused_and_shown(String text) {
+  void any_other_flag_is_rejected_and_shown(String text) {
     ContactSettings settings = full().with(ALLOW_PLAIN_HTTP, text);
 
     assertThatIllegalArgumentException()
@@ -211,7 +211,7 @@ class ContactSettingsTest {
   }
 
   @Test
-  void a_secret_is_not_shown_where_it_is_refused_either() {
+  void a_rejected_secret_is_not_shown() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> full().duration(TOKEN))
         .withMessage("setting token must be a duration such as 500ms, 5s or PT5S: (not shown)")
@@ -227,7 +227,7 @@ class ContactSettingsTest {
   }
 
   @Test
-  void settings_are_equal_if_their_values_are_in_whatever_order_they_came() {
+  void settings_are_equal_if_their_values_are_in_any_order() {
     ContactSettings same =
         ContactSettings.none()
             .with(MAX_CONNECTIONS, "4")
@@ -244,7 +244,7 @@ class ContactSettingsTest {
 
   @Test
   @SuppressWarnings("NullAway")
-  void null_is_refused() {
+  void null_is_rejected() {
     assertThatNullPointerException()
         .isThrownBy(() -> full().with(null, "x"))
         .withMessage("setting");

@@ -44,7 +44,7 @@ class ServiceLookupTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"none", "platform", "system", "application"})
-  void services_are_found_once_whatever_the_context_class_loader(String context) {
+  void services_are_found_once_with_any_context_class_loader(String context) {
     ClassLoader loader =
         switch (context) {
           case "platform" -> ClassLoader.getPlatformClassLoader();

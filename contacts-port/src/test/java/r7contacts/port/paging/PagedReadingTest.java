@@ -91,7 +91,7 @@ class PagedReadingTest {
   @EnumSource(
       value = ContactSort.class,
       names = {"ID", "DISPLAY_NAME"})
-  void at_every_cap_a_portal_may_have_the_ends_of_pages_take_nobody(ContactSort sort) {
+  void no_contact_is_lost_at_a_page_boundary_at_any_cap(ContactSort sort) {
     for (SortDirection direction : SortDirection.values()) {
       ContactQuery query = ContactQuery.builder().sort(sort).direction(direction).build();
       for (int cap = 1; cap <= PageRequest.MAX_COUNT; cap++) {
@@ -121,7 +121,7 @@ class PagedReadingTest {
   }
 
   @Test
-  void a_cap_lowered_to_one_and_a_total_too_small_together_take_nobody() {
+  void no_contact_is_lost_if_the_cap_drops_to_one_and_the_total_is_too_small() {
     MovingList list = MovingList.upTo(30);
     list.totalIsOffBy = -20;
     list.meanwhile =
@@ -150,14 +150,14 @@ class PagedReadingTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1})
-  void nobody_and_one_alone_take_a_single_request(int length) {
+  void an_empty_list_and_a_single_contact_take_one_request(int length) {
     MovingList list = MovingList.upTo(length);
     assertThat(ids(list, ContactQuery.all(), size(10))).containsExactly(upTo(length));
     assertThat(list.requests).containsExactly("0+10");
   }
 
   @Test
-  void nothing_is_asked_before_somebody_wants_it_and_nothing_more_than_that() {
+  void pages_are_requested_only_when_needed() {
     MovingList list = MovingList.upTo(100);
     try (Stream<Either<ContactError, Contact>> contacts =
         PagedReading.contacts(pages(list, ContactQuery.all(), size(10)))) {
@@ -168,7 +168,7 @@ class PagedReadingTest {
   }
 
   @Test
-  void after_it_is_closed_a_stream_asks_for_nothing() {
+  void a_closed_stream_makes_no_request() {
     MovingList list = MovingList.upTo(100);
     Stream<Either<ContactError, ContactPage>> pages = pages(list, ContactQuery.all(), size(10));
     var each = pages.iterator();
@@ -179,7 +179,7 @@ class PagedReadingTest {
   }
 
   @Test
-  void contacts_that_are_removed_behind_the_reader_take_nobody_with_them() {
+  void no_contact_is_lost_if_contacts_already_read_are_removed() {
     for (int cap = 1; cap <= 6; cap++) {
       for (int when = 1; when <= 20; when++) {
         MovingList list = MovingList.upTo(12);
@@ -204,7 +204,7 @@ class PagedReadingTest {
   /** Ascending, contacts come in at the end; descending, at the beginning. */
   @ParameterizedTest
   @CsvSource({"ASCENDING, 1", "DESCENDING, 2"})
-  void whatever_is_added_and_removed_by_id_nobody_who_stood_throughout_is_lost_or_given_twice(
+  void by_id_no_contact_is_lost_or_repeated_if_others_are_added_and_removed(
       SortDirection direction, int leastCap) {
     ContactQuery query = ContactQuery.builder().direction(direction).build();
     for (long seed = 0; seed < 3000; seed++) {
@@ -225,7 +225,7 @@ class PagedReadingTest {
   }
 
   @Test
-  void one_that_cannot_be_read_takes_nobody_with_it_whatever_else_is_added_and_removed() {
+  void no_contact_is_lost_next_to_unreadable_ones_if_others_are_added_and_removed() {
     for (long seed = 0; seed < 3000; seed++) {
       Random chance = new Random(seed);
       MovingList list = MovingList.upTo(2 + chance.nextInt(40));
@@ -274,7 +274,7 @@ class PagedReadingTest {
   }
 
   @Test
-  void one_at_a_time_descending_what_cannot_be_seen_is_told() {
+  void one_at_a_time_descending_a_possible_loss_is_reported() {
     int told = 0;
     int lost = 0;
     for (long seed = 0; seed < 3000; seed++) {
@@ -307,7 +307,7 @@ class PagedReadingTest {
   }
 
   @Test
-  void by_name_nobody_is_given_twice_and_a_move_that_may_have_hidden_somebody_is_told() {
+  void by_name_no_contact_is_repeated_and_a_possible_loss_is_reported() {
     MovingList list = MovingList.upTo(30);
     list.meanwhile =
         request -> {
@@ -326,7 +326,7 @@ class PagedReadingTest {
   }
 
   @Test
-  void by_name_a_contact_that_moves_on_is_given_once_and_told() {
+  void by_name_a_contact_that_moves_backward_is_returned_once_and_reported() {
     MovingList list = MovingList.upTo(30);
     list.meanwhile =
         request -> {
@@ -341,7 +341,7 @@ class PagedReadingTest {
   }
 
   @Test
-  void by_name_a_list_that_stands_still_ends_without_a_word() {
+  void by_name_an_unchanged_list_ends_without_an_error() {
     for (int cap = 1; cap <= 8; cap++) {
       MovingList list = MovingList.upTo(20);
       list.cap = cap;
@@ -365,7 +365,7 @@ class PagedReadingTest {
   }
 
   @Test
-  void one_that_cannot_be_read_is_told_in_its_place_and_the_rest_follows() {
+  void an_unreadable_contact_is_an_error_in_its_place() {
     MovingList list = MovingList.upTo(9);
     List<Either<ContactError, Contact>> outcomes =
         PagedReading.contacts(
@@ -391,7 +391,7 @@ class PagedReadingTest {
   }
 
   @Test
-  void a_portal_that_does_not_heed_where_to_start_is_told_of() {
+  void a_portal_that_ignores_the_start_is_reported() {
     MovingList list = MovingList.upTo(30);
     List<Either<ContactError, ContactPage>> pages =
         PagedReading.ofSortedById(
@@ -406,14 +406,14 @@ class PagedReadingTest {
   }
 
   @Test
-  void a_portal_that_does_not_sort_is_read_all_the_same_if_nothing_moves() {
+  void a_portal_that_does_not_sort_is_read_if_its_list_does_not_change() {
     MovingList list = MovingList.of(5, 3, 9, 1, 7, 2, 8);
     assertThat(ids(PagedReading.contacts(PagedReading.ofSortedById(list::page, size(3))).toList()))
         .containsExactly(5L, 3L, 9L, 1L, 7L, 2L, 8L);
   }
 
   @Test
-  void a_portal_that_does_not_sort_and_gives_one_at_a_time_is_told_of() {
+  void a_portal_that_does_not_sort_and_returns_one_at_a_time_is_reported() {
     MovingList list = MovingList.of(5, 3, 9, 1, 7, 2, 8);
     list.cap = 1;
     List<Either<ContactError, Contact>> outcomes =
@@ -423,7 +423,7 @@ class PagedReadingTest {
   }
 
   @Test
-  void a_portal_that_stops_sorting_is_told_of() {
+  void a_portal_that_stops_sorting_is_reported() {
     MovingList list = MovingList.of(1, 2, 3, 9, 4, 7);
     List<Either<ContactError, Contact>> outcomes =
         PagedReading.contacts(PagedReading.ofSortedById(list::page, size(3))).toList();
@@ -433,7 +433,7 @@ class PagedReadingTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 9, 10, 11, 29, 30, 31, 500})
-  void a_bookmark_goes_on_after_its_contact_however_good_its_count_is(long count) {
+  void a_bookmark_resumes_after_its_contact_at_any_count(long count) {
     MovingList list = MovingList.upTo(30);
     assertThat(ids(list, ContactQuery.all(), size(7).after(ContactId.of(10), count)))
         .containsExactly(LongStream.rangeClosed(11, 30).boxed().toArray(Long[]::new));
@@ -441,7 +441,7 @@ class PagedReadingTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 100, 9_000})
-  void a_bookmark_far_behind_the_end_of_a_list_that_has_shrunk_takes_few_requests(int length) {
+  void a_bookmark_far_behind_the_end_of_a_shorter_list_takes_few_requests(int length) {
     MovingList list = MovingList.upTo(length);
     assertThat(ids(list, ContactQuery.all(), size(500).after(ContactId.of(12_345), 10_000)))
         .isEmpty();
@@ -449,7 +449,7 @@ class PagedReadingTest {
   }
 
   @Test
-  void a_bookmark_of_a_contact_that_is_gone_goes_on_behind_it() {
+  void a_bookmark_of_a_removed_contact_resumes_behind_it() {
     MovingList list = MovingList.upTo(30);
     list.remove(10);
     assertThat(ids(list, ContactQuery.all(), size(7).after(ContactId.of(10), 10)))
@@ -458,7 +458,7 @@ class PagedReadingTest {
 
   @ParameterizedTest
   @EnumSource(value = ContactSort.class, names = "ID", mode = EnumSource.Mode.EXCLUDE)
-  void only_by_id_there_is_going_on(ContactSort sort) {
+  void a_bookmark_needs_a_list_sorted_by_id(ContactSort sort) {
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
@@ -473,7 +473,7 @@ class PagedReadingTest {
   @EnumSource(
       value = ContactSort.class,
       names = {"ID", "DISPLAY_NAME"})
-  void a_portal_that_sends_two_pages_by_turns_for_ever_is_unreadable(ContactSort sort) {
+  void a_portal_that_alternates_between_two_pages_is_unreadable(ContactSort sort) {
     AtomicInteger requests = new AtomicInteger();
     ContactQuery query = ContactQuery.builder().sort(sort).build();
 
@@ -492,7 +492,7 @@ class PagedReadingTest {
   }
 
   @Test
-  void a_portal_that_sends_contacts_without_an_id_for_ever_is_unreadable() {
+  void a_portal_with_endless_contacts_without_an_id_is_unreadable() {
     AtomicInteger requests = new AtomicInteger();
 
     List<Either<ContactError, Contact>> outcomes =
@@ -519,7 +519,7 @@ class PagedReadingTest {
   }
 
   @Test
-  void a_list_that_grows_for_ever_ends_where_its_ids_cannot_be_kept() {
+  void an_endless_list_ends_at_the_most_ids_that_are_kept() {
     AtomicInteger given = new AtomicInteger();
 
     List<Either<ContactError, ContactPage>> last =
@@ -541,7 +541,7 @@ class PagedReadingTest {
   }
 
   @Test
-  void collecting_ends_at_a_number_that_is_too_large() {
+  void collecting_ends_at_the_maximum_number() {
     Stream<Either<ContactError, Contact>> endless =
         Stream.generate(() -> Either.right(MovingList.contact(1)));
 
@@ -605,7 +605,7 @@ class PagedReadingTest {
   }
 
   @Test
-  void pages_say_where_they_start_and_hold_nothing_twice() {
+  void pages_have_their_start_and_do_not_repeat_contacts() {
     MovingList list = MovingList.upTo(25);
     list.totalIsOffBy = 1;
     List<ContactPage> pages = pages(list, ContactQuery.all(), size(10)).map(Either::get).toList();
