@@ -39,7 +39,7 @@ public final class ContactBooks {
    * @throws IllegalArgumentException also if no adapter or decorator has one of the settings
    */
   public static ContactBook open(String address, ContactSettings settings) {
-    return open(address, settings, Installed.load());
+    return open(address, settings, InstalledServices.load());
   }
 
   /**
@@ -50,7 +50,7 @@ public final class ContactBooks {
    *     setting, so that a typo is reported instead of ignored
    */
   public static ContactBook open(Properties properties) {
-    Installed installed = Installed.load();
+    InstalledServices installed = InstalledServices.load();
     installed.requireKnown(properties);
     ContactSettings settings = ContactSettings.none();
     for (ContactSetting setting : installed.settings()) {
@@ -77,7 +77,7 @@ public final class ContactBooks {
 
   /** Opens the address in these environment variables, as {@link #openFromEnvironment()} does. */
   public static ContactBook openFromEnvironment(Map<String, String> environment) {
-    Installed installed = Installed.load();
+    InstalledServices installed = InstalledServices.load();
     ContactSettings settings = ContactSettings.none();
     for (ContactSetting setting : installed.settings()) {
       settings = settings.with(setting, Environment.value(environment, setting.variable()));
@@ -100,14 +100,15 @@ public final class ContactBooks {
     }
   }
 
-  private static ContactBook open(String address, ContactSettings settings, Installed installed) {
+  private static ContactBook open(
+      String address, ContactSettings settings, InstalledServices installed) {
     ConnectionString parsed = ConnectionString.parse(address);
     installed.requireKnown(settings);
     return decorated(installed.provider(parsed).open(parsed, settings), settings, installed);
   }
 
   private static ContactBook decorated(
-      ContactBook opened, ContactSettings settings, Installed installed) {
+      ContactBook opened, ContactSettings settings, InstalledServices installed) {
     ContactBook outermost = opened;
     try {
       for (ContactBookDecorator decorator : installed.decorators()) {

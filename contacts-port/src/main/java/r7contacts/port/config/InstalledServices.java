@@ -17,7 +17,8 @@ import r7contacts.domain.PrintableText;
  *
  * @param decorators innermost first
  */
-record Installed(List<ContactBookProvider> providers, List<ContactBookDecorator> decorators) {
+record InstalledServices(
+    List<ContactBookProvider> providers, List<ContactBookDecorator> decorators) {
 
   /** Variables that container platforms set for services, as {@code CONTACTS_PORT_80_TCP}. */
   private static final Pattern PLATFORM_VARIABLE =
@@ -28,8 +29,8 @@ record Installed(List<ContactBookProvider> providers, List<ContactBookDecorator>
           .thenComparing(decorator -> decorator.getClass().getName());
 
   /** Finds the services. */
-  static Installed load() {
-    return new Installed(
+  static InstalledServices load() {
+    return new InstalledServices(
         ServiceLookup.providers(),
         ServiceLookup.decorators().stream().sorted(OUTERMOST_FIRST.reversed()).toList());
   }
