@@ -7,6 +7,7 @@ import io.vavr.control.Either;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import r7contacts.port.ContactError;
 import r7contacts.port.ContactException;
 import r7contacts.port.ContactQuery;
 import r7contacts.port.Paging;
+import r7contacts.port.config.ContactBookProvider;
 import r7contacts.port.config.ContactBooks;
 import r7contacts.port.config.ContactSetting;
 import r7contacts.port.config.ContactSettings;
@@ -74,6 +76,16 @@ class OpenedBooksTest {
     try (ContactBook book = ContactBooks.open("memory:" + file)) {
       assertThat(book).hasToString("memory:(not shown)");
     }
+  }
+
+  @Test
+  void every_adapter_names_its_artifact() {
+    assertThat(ServiceLoader.load(ContactBookProvider.class))
+        .extracting(ContactBookProvider::artifact)
+        .containsExactlyInAnyOrder(
+            "io.github.r7contacts:adapter-http",
+            "io.github.r7contacts:adapter-inmemory",
+            "io.github.r7contacts:adapter-xml");
   }
 
   @Test

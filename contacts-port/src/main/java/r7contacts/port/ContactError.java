@@ -153,7 +153,7 @@ public sealed interface ContactError {
 
     /** Returns the error of a call whose thread was interrupted. */
     public static Unavailable interrupted() {
-      return because("the thread that asked was interrupted");
+      return because("the calling thread was interrupted");
     }
 
     @Override

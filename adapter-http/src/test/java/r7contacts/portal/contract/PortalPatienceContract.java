@@ -318,7 +318,7 @@ public abstract class PortalPatienceContract {
     caller.join(20_000);
 
     assertThat(outcome.get().getLeft().message())
-        .startsWith("unavailable: the thread that asked was interrupted");
+        .startsWith("unavailable: the calling thread was interrupted");
     assertThat(flag).hasValue(true);
     portal.clearFaults();
     assertThat(contacts.findById(ANNA)).isEqualTo(Either.right(SampleContacts.anna()));
@@ -337,7 +337,7 @@ public abstract class PortalPatienceContract {
             .get()
             .getLeft();
 
-    assertThat(error).isEqualTo(Unavailable.because("the thread that asked was interrupted"));
+    assertThat(error).isEqualTo(Unavailable.because("the calling thread was interrupted"));
     assertThat(portal.requests()).isEmpty();
   }
 

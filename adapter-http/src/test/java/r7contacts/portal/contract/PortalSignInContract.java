@@ -732,7 +732,7 @@ public abstract class PortalSignInContract {
               ContactError error = contacts.findById(ANNA).getLeft();
               flag.set(Thread.currentThread().isInterrupted());
               assertThat(error)
-                  .isEqualTo(Unavailable.because("the thread that asked was interrupted"));
+                  .isEqualTo(Unavailable.because("the calling thread was interrupted"));
               done.countDown();
             });
     asked.await();

@@ -194,7 +194,7 @@ public abstract class PortalWholeCallContract {
 
     assertThat(outcomes.get(0).keySet()).containsExactlyElementsOf(ids);
     assertThat(outcomes.get(0).values())
-        .containsOnly(Either.left(Unavailable.because("the thread that asked was interrupted")));
+        .containsOnly(Either.left(Unavailable.because("the calling thread was interrupted")));
     assertThat(portal.requests()).hasSize(4);
     portal.clearFaults();
     assertThat(book.findAllById(ids).values()).allMatch(Either::isRight);
@@ -205,7 +205,7 @@ public abstract class PortalWholeCallContract {
   /** What ends a call from outside. */
   enum End {
     CLOSE("the repository was closed meanwhile"),
-    INTERRUPT("the thread that asked was interrupted"),
+    INTERRUPT("the calling thread was interrupted"),
     TOO_LATE("no complete answer within 150 ms");
 
     private final String reason;

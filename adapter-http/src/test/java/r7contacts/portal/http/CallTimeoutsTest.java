@@ -106,7 +106,7 @@ class CallTimeoutsTest {
     whole.stop(Call.Stop.INTERRUPTED);
 
     assertThat(cancelled.await(20, TimeUnit.SECONDS)).isTrue();
-    assertThat(part.whyStopped().reason()).isEqualTo("the thread that asked was interrupted");
+    assertThat(part.whyStopped().reason()).isEqualTo("the calling thread was interrupted");
     assertThat(part.remaining()).isLessThan(Duration.ofHours(1));
   }
 

@@ -52,6 +52,9 @@ class ContactBooksTest {
   }
 
   private static final ContactSetting SHELF = ContactSetting.open("shelf");
+  private static final String UNKNOWN =
+      " is unknown; there are fake, fake+more, twice: correct it, or add the artifact of its adapter"
+          + " (listed in the README)";
   private static final ConnectionString SOMEWHERE = new ConnectionString("fake", "somewhere");
 
   @Nested
@@ -95,8 +98,7 @@ class ContactBooksTest {
     void an_unknown_scheme_is_rejected_with_the_known_ones() {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> ContactBooks.open("ldap://somewhere"))
-          .withMessage(
-              "scheme \"ldap\" is unknown; there are fake, fake+more, twice: correct it, or add the artifact of its adapter (listed in the README)");
+          .withMessage("scheme \"ldap\"" + UNKNOWN);
     }
 
     @ParameterizedTest
@@ -105,8 +107,7 @@ class ContactBooksTest {
     void a_user_and_a_password_where_a_scheme_should_be_are_not_shown(String address) {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> ContactBooks.open(address))
-          .withMessage(
-              "the address's scheme is unknown; there are fake, fake+more, twice: correct it, or add the artifact of its adapter (listed in the README)");
+          .withMessage("the address's scheme" + UNKNOWN);
     }
 
     @ParameterizedTest
@@ -120,10 +121,7 @@ class ContactBooksTest {
     void a_scheme_whose_adapter_is_missing_asks_for_the_artifact(String address, String scheme) {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> ContactBooks.open(address))
-          .withMessage(
-              "scheme \"%s\" is unknown; there are fake, fake+more, twice: correct it, or add the"
-                  + " artifact of its adapter (listed in the README)",
-              scheme);
+          .withMessage("scheme \"" + scheme + "\"" + UNKNOWN);
     }
 
     @Test
@@ -276,8 +274,7 @@ class ContactBooksTest {
     void an_unknown_scheme_is_rejected_with_the_same_message() {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> ContactBooks.open(addressed("ldap:")))
-          .withMessage(
-              "scheme \"ldap\" is unknown; there are fake, fake+more, twice: correct it, or add the artifact of its adapter (listed in the README)");
+          .withMessage("scheme \"ldap\"" + UNKNOWN);
     }
 
     private Properties addressed(String address) {
