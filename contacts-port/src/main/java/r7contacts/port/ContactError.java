@@ -48,7 +48,7 @@ public sealed interface ContactError {
   }
 
   /**
-   * No contact has this id, or the account may not see it: the portal hides the difference (field
+   * Missing contact, or one that the account may not see: the portal hides the difference (field
    * guide §5.2). A retry does not help.
    */
   record NotFound(ContactId id) implements ContactError {
@@ -68,7 +68,7 @@ public sealed interface ContactError {
     }
   }
 
-  /** The credentials are missing, wrong or expired. */
+  /** Missing, wrong or expired credentials. */
   record NotAuthenticated(String reason) implements ContactError {
     /** Creates an error. */
     public NotAuthenticated {
@@ -86,7 +86,7 @@ public sealed interface ContactError {
     }
   }
 
-  /** The account lacks a right. */
+  /** Missing right of the account. */
   record AccessDenied(String reason) implements ContactError {
     /** Creates an error. */
     public AccessDenied {
@@ -104,7 +104,7 @@ public sealed interface ContactError {
     }
   }
 
-  /** The portal rejected the request, and would reject a retry. */
+  /** Rejection of the request by the portal; a retry does not help. */
   record Refused(String reason) implements ContactError {
     /** Creates an error. */
     public Refused {
@@ -173,7 +173,7 @@ public sealed interface ContactError {
     }
   }
 
-  /** The answer is not from a portal, or is broken. */
+  /** Answer that is not from a portal, or is broken. */
   record Unreadable(String reason) implements ContactError {
     /** Creates an error. */
     public Unreadable {

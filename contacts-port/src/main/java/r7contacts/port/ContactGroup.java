@@ -23,7 +23,7 @@ public sealed interface ContactGroup {
   }
 
   /**
-   * Returns the group of a opportunity's contacts.
+   * Returns the group of an opportunity's contacts.
    *
    * @throws IllegalArgumentException if the id is not positive
    */

@@ -48,7 +48,7 @@ public record ContactInfoQuery(
     Option<Boolean> primary,
     PhoneNumbers phoneNumbers) {
 
-  /** How the stored text must match the value. */
+  /** Rule by which stored text matches the value. */
   public enum Match {
     /** The stored text equals the value. */
     EXACT,

@@ -27,8 +27,8 @@ import r7contacts.domain.TextComparison;
  * @param tags a contact must have all of them; case and surrounding white space are ignored
  * @param stage the stage's id; {@link #WITHOUT_STAGE} for contacts without a stage
  * @param type the type's id
- * @param responsible the id of a user on the contact's access list; {@link #NOBODY} for contacts
- *     with an empty access list
+ * @param responsible the id of a user on the contact's access list; {@link #WITHOUT_RESPONSIBLE}
+ *     for contacts with an empty access list
  * @param shared true for shared contacts, false for private ones
  * @param createdFrom the first day of creation, in the portal's time zone
  * @param createdTo the last day of creation, inclusive, in the portal's time zone
@@ -50,7 +50,7 @@ public record ContactQuery(
   public static final long WITHOUT_STAGE = 0;
 
   /** User id for contacts with an empty access list. */
-  public static final UUID NOBODY = new UUID(0, 0);
+  public static final UUID WITHOUT_RESPONSIBLE = new UUID(0, 0);
 
   private static final ContactQuery ALL = builder().build();
 

@@ -5,7 +5,7 @@ import java.util.Objects;
 import r7contacts.domain.ContactId;
 
 /**
- * How a long list is read: how many contacts per request, and from where.
+ * Parameters of reading a long list: contacts per request, and where to start.
  *
  * @param size contacts per request, from 1 to {@link PageRequest#MAX_COUNT}; a portal may return
  *     fewer

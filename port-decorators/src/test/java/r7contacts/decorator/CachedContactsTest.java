@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static r7contacts.decorator.Inner.ANNA;
 import static r7contacts.decorator.Inner.JOHN;
-import static r7contacts.decorator.Inner.NOBODY;
+import static r7contacts.decorator.Inner.MISSING;
 
 import io.vavr.control.Either;
 import java.time.Duration;
@@ -73,14 +73,14 @@ class CachedContactsTest {
 
     @Test
     void not_found_is_kept_for_five_seconds() {
-      assertThat(contacts.findById(NOBODY))
-          .isEqualTo(Either.left(new ContactError.NotFound(NOBODY)));
+      assertThat(contacts.findById(MISSING))
+          .isEqualTo(Either.left(new ContactError.NotFound(MISSING)));
       pass(Duration.ofMillis(4_999));
-      contacts.findById(NOBODY);
+      contacts.findById(MISSING);
       assertThat(inner.asked()).isEqualTo(1);
 
       pass(Duration.ofMillis(1));
-      contacts.findById(NOBODY);
+      contacts.findById(MISSING);
       assertThat(inner.asked()).isEqualTo(2);
     }
 
@@ -132,19 +132,19 @@ class CachedContactsTest {
               .timeToLive(Duration.ofSeconds(2))
               .absenceTimeToLive(Duration.ofSeconds(9))
               .around(inner, time::get);
-      briefly.findAllById(List.of(ANNA, NOBODY));
+      briefly.findAllById(List.of(ANNA, MISSING));
       pass(Duration.ofSeconds(2));
-      briefly.findAllById(List.of(ANNA, NOBODY));
+      briefly.findAllById(List.of(ANNA, MISSING));
 
-      assertThat(inner.calls()).containsExactly(List.of(ANNA, NOBODY), List.of(ANNA));
+      assertThat(inner.calls()).containsExactly(List.of(ANNA, MISSING), List.of(ANNA));
     }
 
     @Test
     void not_found_need_not_be_kept_at_all() {
       ContactRepository eager =
           CachedContacts.builder().absenceTimeToLive(Duration.ZERO).around(inner);
-      eager.findById(NOBODY);
-      eager.findById(NOBODY);
+      eager.findById(MISSING);
+      eager.findById(MISSING);
 
       assertThat(inner.asked()).isEqualTo(2);
     }
@@ -169,11 +169,11 @@ class CachedContactsTest {
       contacts.findById(JOHN);
 
       Map<ContactId, Either<ContactError, Contact>> outcomes =
-          contacts.findAllById(List.of(NOBODY, JOHN, ANNA, NOBODY));
+          contacts.findAllById(List.of(MISSING, JOHN, ANNA, MISSING));
 
-      assertThat(outcomes.keySet()).containsExactly(NOBODY, JOHN, ANNA);
+      assertThat(outcomes.keySet()).containsExactly(MISSING, JOHN, ANNA);
       assertThat(outcomes).containsEntry(JOHN, Either.right(SampleContacts.john()));
-      assertThat(inner.calls()).containsExactly(List.of(JOHN), List.of(NOBODY, ANNA));
+      assertThat(inner.calls()).containsExactly(List.of(JOHN), List.of(MISSING, ANNA));
     }
 
     @Test

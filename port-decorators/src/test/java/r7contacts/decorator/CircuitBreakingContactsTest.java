@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static r7contacts.decorator.Inner.ANNA;
 import static r7contacts.decorator.Inner.JOHN;
-import static r7contacts.decorator.Inner.NOBODY;
+import static r7contacts.decorator.Inner.MISSING;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -163,11 +163,11 @@ class CircuitBreakingContactsTest {
       inner.answer(Inner::lookUp);
 
       Map<ContactId, Either<ContactError, Contact>> outcomes =
-          contacts.findAllById(List.of(ANNA, JOHN, NOBODY, SampleContacts.romashka().id()));
+          contacts.findAllById(List.of(ANNA, JOHN, MISSING, SampleContacts.romashka().id()));
 
-      assertThat(inner.calls().get(inner.calls().size() - 1)).containsExactly(ANNA, JOHN, NOBODY);
+      assertThat(inner.calls().get(inner.calls().size() - 1)).containsExactly(ANNA, JOHN, MISSING);
       assertThat(outcomes.keySet())
-          .containsExactly(ANNA, JOHN, NOBODY, SampleContacts.romashka().id());
+          .containsExactly(ANNA, JOHN, MISSING, SampleContacts.romashka().id());
       assertThat(outcomes.get(ANNA)).isEqualTo(THE_ANNA);
       assertThat(Calls.isUnavailable(outcomes.get(SampleContacts.romashka().id()))).isTrue();
     }

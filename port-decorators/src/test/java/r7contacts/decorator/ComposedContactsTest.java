@@ -3,7 +3,7 @@ package r7contacts.decorator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static r7contacts.decorator.Inner.ANNA;
 import static r7contacts.decorator.Inner.JOHN;
-import static r7contacts.decorator.Inner.NOBODY;
+import static r7contacts.decorator.Inner.MISSING;
 
 import io.vavr.control.Either;
 import java.util.List;
@@ -45,9 +45,9 @@ class ComposedContactsTest {
   @Test
   void several_contacts_are_one_call_of_the_innermost_repository() {
     contacts.findById(JOHN);
-    contacts.findAllById(List.of(ANNA, JOHN, NOBODY));
+    contacts.findAllById(List.of(ANNA, JOHN, MISSING));
 
-    assertThat(inner.calls()).containsExactly(List.of(JOHN), List.of(ANNA, NOBODY));
+    assertThat(inner.calls()).containsExactly(List.of(JOHN), List.of(ANNA, MISSING));
   }
 
   @Test

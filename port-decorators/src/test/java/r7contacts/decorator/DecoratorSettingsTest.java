@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static r7contacts.decorator.Inner.ANNA;
 import static r7contacts.decorator.Inner.JOHN;
-import static r7contacts.decorator.Inner.NOBODY;
+import static r7contacts.decorator.Inner.MISSING;
 
 import io.vavr.control.Either;
 import java.lang.reflect.Method;
@@ -108,10 +108,10 @@ class DecoratorSettingsTest {
                       .with(DecoratorSettings.CACHE_TIME_TO_LIVE, "10m")
                       .with(DecoratorSettings.CACHE_ABSENCE_TIME_TO_LIVE, "1ms")
                       .with(DecoratorSettings.CACHE_MAXIMUM_SIZE, "1"));
-      brief.findById(NOBODY);
+      brief.findById(MISSING);
       // Longer than a millisecond: sleeping never takes less than it is told.
       Thread.sleep(5);
-      brief.findById(NOBODY);
+      brief.findById(MISSING);
       assertThat(inner.asked()).isEqualTo(2);
 
       brief.findAllById(List.of(ANNA, JOHN));

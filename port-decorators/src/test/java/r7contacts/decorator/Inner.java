@@ -20,7 +20,7 @@ final class Inner implements SingleContactsOnly {
 
   static final ContactId ANNA = SampleContacts.anna().id();
   static final ContactId JOHN = SampleContacts.john().id();
-  static final ContactId NOBODY = ContactId.of(999_999);
+  static final ContactId MISSING = ContactId.of(999_999);
 
   private static final Map<ContactId, Contact> EVERYONE =
       SampleContacts.everyone().stream().collect(Collectors.toMap(Contact::id, contact -> contact));

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static r7contacts.decorator.Inner.ANNA;
 import static r7contacts.decorator.Inner.JOHN;
-import static r7contacts.decorator.Inner.NOBODY;
+import static r7contacts.decorator.Inner.MISSING;
 
 import com.hazelcast.cache.HazelcastCachingProvider;
 import com.hazelcast.cache.HazelcastMemberCachingProvider;
@@ -121,12 +121,12 @@ class SharedCachedContactsTest {
 
   @Test
   void errors_are_not_shared() {
-    contacts.findById(NOBODY);
+    contacts.findById(MISSING);
     inner.answer(id -> Inner.unavailable());
     assertThat(contacts.findAllById(List.of(ANNA, JOHN)).get(JOHN)).isEqualTo(Inner.unavailable());
 
     assertThat(others.findById(ANNA)).isEqualTo(THE_ANNA);
-    assertThat(others.findById(NOBODY)).isEqualTo(Either.left(new ContactError.NotFound(NOBODY)));
+    assertThat(others.findById(MISSING)).isEqualTo(Either.left(new ContactError.NotFound(MISSING)));
     assertThat(otherInner.asked()).isEqualTo(2);
   }
 
@@ -134,9 +134,9 @@ class SharedCachedContactsTest {
   void of_several_the_missing_are_asked_for_in_one_call_and_all_come_in_the_order_asked() {
     contacts.findById(JOHN);
 
-    assertThat(others.findAllById(List.of(NOBODY, JOHN, ANNA, NOBODY)).keySet())
-        .containsExactly(NOBODY, JOHN, ANNA);
-    assertThat(otherInner.calls()).containsExactly(List.of(NOBODY, ANNA));
+    assertThat(others.findAllById(List.of(MISSING, JOHN, ANNA, MISSING)).keySet())
+        .containsExactly(MISSING, JOHN, ANNA);
+    assertThat(otherInner.calls()).containsExactly(List.of(MISSING, ANNA));
   }
 
   @Test
@@ -239,7 +239,7 @@ class SharedCachedContactsTest {
     inner.answer(id -> Either.right(SampleContacts.john()));
 
     assertThat(contacts.findById(ANNA)).isEqualTo(Either.right(SampleContacts.john()));
-    assertThat(contacts.findAllById(List.of(ANNA, NOBODY))).hasSize(2);
+    assertThat(contacts.findAllById(List.of(ANNA, MISSING))).hasSize(2);
     assertThat(cacheOfOne.iterator().hasNext()).isFalse();
   }
 

@@ -151,7 +151,7 @@ public abstract class PortalListContract {
         book()
             .page(
                 ContactQuery.builder()
-                    .responsible(ContactQuery.NOBODY)
+                    .responsible(ContactQuery.WITHOUT_RESPONSIBLE)
                     .stage(ContactQuery.WITHOUT_STAGE)
                     .kind(ContactKind.WITH_OPPORTUNITY)
                     .shared(true)

@@ -120,7 +120,7 @@ final class QueryFilter implements Predicate<Contact> {
 
   private static boolean isResponsible(Contact contact, String id) {
     List<User> responsible = contact.sharing().accessList();
-    return id.equals(ContactQuery.NOBODY.toString())
+    return id.equals(ContactQuery.WITHOUT_RESPONSIBLE.toString())
         ? responsible.isEmpty()
         : responsible.stream().anyMatch(user -> user.id().exists(id::equalsIgnoreCase));
   }

@@ -125,7 +125,7 @@ final class QueryOptions {
         .tags(tags)
         .stage(isNone(stage) ? Long.valueOf(ContactQuery.WITHOUT_STAGE) : stageId(stage))
         .type(type == null ? null : inRange("--type", 1, type))
-        .responsible(isNone(responsible) ? ContactQuery.NOBODY : uuid(responsible))
+        .responsible(isNone(responsible) ? ContactQuery.WITHOUT_RESPONSIBLE : uuid(responsible))
         .shared(shared ? Boolean.TRUE : isPrivate ? Boolean.FALSE : null)
         .createdFrom(first)
         .createdTo(last);

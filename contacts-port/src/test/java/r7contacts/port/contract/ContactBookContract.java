@@ -141,7 +141,9 @@ public abstract class ContactBookContract {
   final void B05_responsible_users_and_sharing_are_told_apart() {
     assertThat(ids(query().responsible(UUID.fromString("11aa22bb-33cc-44dd-88ee-99ff00112233"))))
         .containsExactly(1007L);
-    assertThat(ids(query().responsible(ContactQuery.NOBODY))).hasSize(11).doesNotContain(1007L);
+    assertThat(ids(query().responsible(ContactQuery.WITHOUT_RESPONSIBLE)))
+        .hasSize(11)
+        .doesNotContain(1007L);
     assertThat(ids(query().responsible(new UUID(1, 2)))).isEmpty();
     assertThat(ids(query().shared(false))).containsExactly(1006L, 1007L, 1234L, 2003L);
     assertThat(ids(query().shared(true))).contains(1001L, 1002L, 2002L).doesNotContain(1007L);
