@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Value of a custom field, by the kind of the field (field guide §8.6). All seven kinds are in this
+ * Value of a custom field, by the kind of the field (field guide §8.6). The seven kinds are in one
  * file, because the interface is sealed.
  *
  * <p>Portals keep every value as text and do not check it; {@link #text()} is that text for every

@@ -6,8 +6,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The attributes that people and companies share. {@link Contact} has an accessor for each. They
- * are fifteen, and a builder repeats each of them, which makes this file long.
+ * The attributes that people and companies share. {@link Contact} has an accessor for each. Long
+ * and still one file, because the builder repeats each of the fifteen attributes.
  *
  * <p>Create it with {@link #builder}, which stays compatible when a later version adds a component.
  *
