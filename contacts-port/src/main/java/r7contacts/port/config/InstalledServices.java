@@ -122,6 +122,7 @@ record InstalledServices(
         .map(Map.Entry::getKey)
         .filter(name -> name.startsWith(ContactSetting.VARIABLE_PREFIX) && !known.contains(name))
         .filter(name -> !PLATFORM_VARIABLE.matcher(name).matches())
+        .map(PrintableText::singleLine)
         .sorted()
         .toList();
   }
