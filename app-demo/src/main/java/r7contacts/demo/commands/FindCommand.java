@@ -125,7 +125,7 @@ final class FindCommand implements Callable<Integer> {
     }
     if (lookup == null) {
       ContactQuery query = query();
-      return contacts -> stream(contacts, query);
+      return contacts -> contacts.stream(query, paging());
     }
     Search search = lookup.search(contains);
     if (!filters.isEmpty() || sort != null || descending) {
@@ -144,19 +144,6 @@ final class FindCommand implements Callable<Integer> {
         .sort(sort == null ? ContactSort.ID : sort)
         .direction(descending ? SortDirection.DESCENDING : SortDirection.ASCENDING)
         .build();
-  }
-
-  private Stream<Either<ContactError, Contact>> stream(ContactBook contacts, ContactQuery query) {
-    return contacts
-        .pages(query, paging())
-        .flatMap(
-            outcome ->
-                outcome.fold(
-                    error -> Stream.of(Either.left(error)),
-                    page ->
-                        Stream.concat(
-                            page.items().stream().map(Either::right),
-                            page.unreadable().stream().map(Either::left))));
   }
 
   /** Reads one contact more than is printed, to know whether there are more. */
