@@ -5,10 +5,16 @@ import r7contacts.demo.terminal.Environment;
 /** The main class of {@code contacts-demo.jar}. */
 public final class Main {
 
+  private static final String LOG_FORMAT = "java.util.logging.SimpleFormatter.format";
+
   private Main() {}
 
   /** Runs the command that the arguments name, and exits with its exit code. */
   public static void main(String[] arguments) {
+    if (System.getProperty(LOG_FORMAT) == null) {
+      // Warnings of the library are messages to people here: no date, no class name.
+      System.setProperty(LOG_FORMAT, "%5$s%n");
+    }
     System.exit(new Demo(Environment.ofProcess()).run(arguments));
   }
 }

@@ -43,6 +43,18 @@ class MainTest {
   }
 
   @Test
+  void an_ignored_variable_is_reported_in_one_plain_line() throws Exception {
+    ProcessBuilder builder = builder("get", "1001");
+    builder.environment().put("CONTACTS_TOTAL_TIMEOUTS", "5s");
+
+    Process process = builder.start();
+
+    assertThat(process.waitFor()).isZero();
+    assertThat(Files.readString(directory.resolve("err")))
+        .matches("environment variable CONTACTS_TOTAL_TIMEOUTS is ignored: .*\\R");
+  }
+
+  @Test
   void an_interrupted_export_reports_how_to_resume_it() throws Exception {
     Path file = directory.resolve("all.jsonl");
     try (PortalSimulator portal = PortalSimulator.builder().generated(1_000, 1).start()) {
