@@ -1,7 +1,5 @@
 package r7contacts.portal;
 
-import static r7contacts.portal.network.NetworkSettings.named;
-
 import io.vavr.control.Option;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -10,7 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import r7contacts.port.config.ContactSetting;
 import r7contacts.port.config.ContactSettings;
-import r7contacts.portal.network.NetworkSettings;
+import r7contacts.portal.network.SettingNames;
 
 /**
  * Credentials from the standard settings: a token, a file with one, or a login and its password.
@@ -20,7 +18,9 @@ final class CredentialSettings {
   private CredentialSettings() {}
 
   /**
-   * @throws IllegalArgumentException if more than one kind is set, or one by halves
+   * Returns the credentials of these settings; {@link Credentials#none} if none are set.
+   *
+   * @throws IllegalArgumentException if more than one kind is set, or one is incomplete
    */
   static Credentials of(ContactSettings settings) {
     atMostOne(settings, ContactSetting.TOKEN, ContactSetting.TOKEN_FILE, ContactSetting.LOGIN);
@@ -30,17 +30,21 @@ final class CredentialSettings {
     if (login.isDefined() && password.isEmpty()) {
       throw new IllegalArgumentException(
           "a login is set without its password: set %s or %s"
-              .formatted(named(ContactSetting.PASSWORD), named(ContactSetting.PASSWORD_FILE)));
+              .formatted(
+                  SettingNames.of(ContactSetting.PASSWORD),
+                  SettingNames.of(ContactSetting.PASSWORD_FILE)));
     }
     if (password.isDefined() && login.isEmpty()) {
       throw new IllegalArgumentException(
-          "a password is set without its login: set " + named(ContactSetting.LOGIN));
+          "a password is set without its login: set " + SettingNames.of(ContactSetting.LOGIN));
     }
     Option<String> code = settings.text(ContactSetting.SECOND_FACTOR_CODE);
     if (code.isDefined() && login.isEmpty()) {
       throw new IllegalArgumentException(
           "%s is set without a login: set %s"
-              .formatted(named(ContactSetting.SECOND_FACTOR_CODE), named(ContactSetting.LOGIN)));
+              .formatted(
+                  SettingNames.of(ContactSetting.SECOND_FACTOR_CODE),
+                  SettingNames.of(ContactSetting.LOGIN)));
     }
     return login
         .<Credentials>map(name -> account(password.get().apply(name), code))
@@ -50,7 +54,7 @@ final class CredentialSettings {
         .getOrElse(Credentials::none);
   }
 
-  /** The account with this login, if a password is set. */
+  /** Returns what makes an account of a login; absent if no password is set. */
   private static Option<Function<String, Credentials.Login>> password(ContactSettings settings) {
     return settings
         .text(ContactSetting.PASSWORD)
@@ -64,7 +68,7 @@ final class CredentialSettings {
                     .map(file -> login -> Credentials.login(login, file)));
   }
 
-  /** A code is good for one sign-in. */
+  /** Adds the code to the account, for one sign-in: a code is valid once. */
   private static Credentials account(Credentials.Login account, Option<String> code) {
     AtomicReference<Option<String>> unused = new AtomicReference<>(code);
     return code.isEmpty()
@@ -76,10 +80,11 @@ final class CredentialSettings {
     List<String> set =
         Arrays.stream(alternatives)
             .filter(setting -> settings.text(setting).isDefined())
-            .map(NetworkSettings::named)
+            .map(SettingNames::of)
             .toList();
     if (set.size() > 1) {
-      throw new IllegalArgumentException("only one of them can be used: " + String.join(", ", set));
+      throw new IllegalArgumentException(
+          "only one of these settings can be set: " + String.join(", ", set));
     }
   }
 }

@@ -12,6 +12,7 @@ import r7contacts.port.config.ContactSettings;
 import r7contacts.portal.network.NetworkSettings;
 import r7contacts.portal.network.PortalAddress;
 import r7contacts.portal.network.Route;
+import r7contacts.portal.network.SettingNames;
 
 /**
  * Connection settings of a portal: address, credentials, limits. Immutable; {@link #toString} does
@@ -22,22 +23,22 @@ import r7contacts.portal.network.Route;
  *   <tr><th>setting</th><th>bounds</th><th>default</th></tr>
  *   <tr><td>connectTimeout</td><td>opening a connection, TLS included</td><td>5 s</td></tr>
  *   <tr><td>responseTimeout</td><td>each wait for the next bytes of an answer</td><td>15 s</td></tr>
- *   <tr><td>totalTimeout</td><td>a whole call of the port, from waiting for a connection to the last byte, with all its requests and pages, retries and sign-ins; of {@code stream} and {@code pages}, each page request. Only a DNS look-up cannot be ended before it ends itself</td><td>30 s</td></tr>
- *   <tr><td>retries</td><td>further attempts after a failure that may pass</td><td>2</td></tr>
- *   <tr><td>retryDelay</td><td>the wait before the second attempt, half of it to one and a half; twice that before the third, and so on</td><td>250 ms</td></tr>
+ *   <tr><td>totalTimeout</td><td>a whole call of the port, from waiting for a connection to the last byte, with all its requests, pages, retries and sign-ins; for {@code stream} and {@code pages}, each page request. A running DNS lookup cannot be interrupted</td><td>30 s</td></tr>
+ *   <tr><td>retries</td><td>retries of a request after a transient failure</td><td>2</td></tr>
+ *   <tr><td>retryDelay</td><td>the wait before the first retry, with a random factor from 0.5 to 1.5; doubled before each further one</td><td>250 ms</td></tr>
  *   <tr><td>maxAnswerBytes</td><td>an answer, after decompression; all pages of a list of tags, fields, stages or types together</td><td>16 MiB</td></tr>
  *   <tr><td>maxConnections</td><td>connections at a time, and calls of one {@code findAllById}</td><td>16</td></tr>
- *   <tr><td>allowPlainHttp</td><td>{@code http} to other machines: tokens and passwords would travel readable</td><td>no</td></tr>
+ *   <tr><td>allowPlainHttp</td><td>{@code http} to other machines, where tokens and passwords are readable on the network</td><td>no</td></tr>
  *   <tr><td>proxy, proxyCredentials</td><td>forward proxy to the portal, its user and password</td><td>the JVM's proxy</td></tr>
- *   <tr><td>trustedCertificates</td><td>PEM file of certificates that are trusted beside the JVM's</td><td>none</td></tr>
- *   <tr><td>clientCertificate</td><td>PEM files of a certificate and its key, for a portal that asks for one</td><td>the JVM's</td></tr>
+ *   <tr><td>trustedCertificates</td><td>PEM file of certificates that are trusted in addition to the JVM's</td><td>none</td></tr>
+ *   <tr><td>clientCertificate</td><td>PEM files of a certificate and its key, for a portal that requires one</td><td>the JVM's</td></tr>
  * </table>
  */
 public final class PortalSettings {
 
-  private static final Duration SHORTEST = Duration.ofMillis(1);
-  private static final Duration LONGEST = Duration.ofDays(1);
-  private static final int MOST_RETRIES = 100;
+  private static final Duration MIN_TIMEOUT = Duration.ofMillis(1);
+  private static final Duration MAX_TIMEOUT = Duration.ofDays(1);
+  private static final int MAX_RETRIES = 100;
 
   private final Route route;
   private final Credentials credentials;
@@ -70,11 +71,11 @@ public final class PortalSettings {
   }
 
   /**
-   * Starts with the portal's root and the defaults.
+   * Returns a builder with the portal's address and the defaults.
    *
-   * @param portal {@code https://portal.example}, with a port or a path if needed; a host such as
-   *     {@code портал.рф} or {@code my_portal} may be written as people write it
-   * @throws IllegalArgumentException if that is no address of a portal, or it holds a user or a
+   * @param portal {@code https://portal.example}, with a port or a path if needed; hosts such as
+   *     {@code портал.рф} and {@code my_portal} are accepted
+   * @throws IllegalArgumentException if it is not the address of a portal, or contains a user or a
    *     password; the message does not show it
    */
   public static Builder builder(String portal) {
@@ -82,20 +83,20 @@ public final class PortalSettings {
   }
 
   /**
-   * Settings from an address such as {@code json+https://portal.example} and the standard {@link
-   * ContactSetting settings}.
+   * Returns settings from an address such as {@code json+https://portal.example} and the standard
+   * {@link ContactSetting settings}.
    *
-   * @throws IllegalArgumentException if one of them makes no sense
+   * @throws IllegalArgumentException if one of them is invalid
    */
   public static PortalSettings of(ConnectionString address, ContactSettings settings) {
     return builder(address, settings).build();
   }
 
   /**
-   * Starts with an address and settings as {@link #of} does, for what only code can say, such as
-   * who gets the code of a second factor.
+   * Returns a builder with an address and settings as {@link #of} reads them, for what can only be
+   * set in code, such as the callback for a second factor.
    *
-   * @throws IllegalArgumentException if one of them makes no sense
+   * @throws IllegalArgumentException if one of them is invalid
    */
   public static Builder builder(ConnectionString address, ContactSettings settings) {
     String protocol = address.scheme().substring(address.scheme().indexOf('+') + 1);
@@ -137,37 +138,37 @@ public final class PortalSettings {
     return credentials;
   }
 
-  /** Returns the timeout for opening a connection, TLS included. */
+  /** Returns the timeout for opening a connection, TLS included; 5 s by default. */
   public Duration connectTimeout() {
     return connectTimeout;
   }
 
-  /** Returns the timeout for the next bytes of an answer. */
+  /** Returns the timeout for the next bytes of an answer; 15 s by default. */
   public Duration responseTimeout() {
     return responseTimeout;
   }
 
-  /** Returns the timeout of a whole call. */
+  /** Returns the timeout of a whole call; 30 s by default. */
   public Duration totalTimeout() {
     return totalTimeout;
   }
 
-  /** Returns the maximum number of retries of a request. */
+  /** Returns the maximum number of retries of a request; 2 by default. */
   public int retries() {
     return retries;
   }
 
-  /** Returns the average wait before the first retry. */
+  /** Returns the average wait before the first retry; 250 ms by default. */
   public Duration retryDelay() {
     return retryDelay;
   }
 
-  /** Returns the maximum size of an answer, after decompression. */
+  /** Returns the maximum size of an answer in bytes, after decompression; 16 MiB by default. */
   public long maxAnswerBytes() {
     return maxAnswerBytes;
   }
 
-  /** Returns the maximum number of connections. */
+  /** Returns the maximum number of connections; 16 by default. */
   public int maxConnections() {
     return maxConnections;
   }
@@ -199,7 +200,10 @@ public final class PortalSettings {
             httpClient == null ? "own" : "injected");
   }
 
-  /** Collects {@link PortalSettings}. Each method refuses what makes no sense and says why. */
+  /**
+   * Builder of {@link PortalSettings}. Not thread-safe. Each method throws an {@link
+   * IllegalArgumentException} with a reason if a value is out of range.
+   */
   public static final class Builder {
     private final PortalAddress address;
     private NetworkSettings network = NetworkSettings.none();
@@ -219,30 +223,42 @@ public final class PortalSettings {
       this.address = address;
     }
 
-    /** A token that was had from the portal before: short for {@link Credentials#token(String)}. */
+    /** Sets a token that the portal issued before: short for {@link Credentials#token(String)}. */
     public Builder token(String secret) {
       return credentials(Credentials.token(secret));
     }
 
-    /** Who asks (field guide §3). Without any, every answer is "not authenticated". */
-    public Builder credentials(Credentials who) {
-      credentials = Objects.requireNonNull(who, "credentials");
+    /**
+     * Sets the token or the account (field guide §3). The default is {@link Credentials#none}:
+     * every call fails as "not authenticated".
+     */
+    public Builder credentials(Credentials credentials) {
+      this.credentials = Objects.requireNonNull(credentials, "credentials");
       return this;
     }
 
+    /**
+     * Sets the timeout for opening a connection, TLS included: a millisecond to a day, 5 s by
+     * default.
+     */
     public Builder connectTimeout(Duration limit) {
       connectTimeout = positive("connectTimeout", limit);
       return this;
     }
 
+    /**
+     * Sets the timeout for each wait for the next bytes of an answer: a millisecond to a day, 15 s
+     * by default.
+     */
     public Builder responseTimeout(Duration limit) {
       responseTimeout = positive("responseTimeout", limit);
       return this;
     }
 
     /**
-     * The total timeout of a call of the port, whatever it does; of a stream, of each page request.
-     * {@code findAllById} does not ask for the ids that it has no time for.
+     * Sets the total timeout of a call of the port, for a stream of each page request: a
+     * millisecond to a day, 30 s by default. When it expires, {@code findAllById} returns the
+     * contacts read so far and {@code Unavailable} for the other ids.
      */
     public Builder totalTimeout(Duration limit) {
       totalTimeout = positive("totalTimeout", limit);
@@ -250,32 +266,41 @@ public final class PortalSettings {
     }
 
     /**
-     * How often a call is tried again after a failed connection or an answer that says "not now"
-     * (429, 502, 503, 504), if the total time allows it; at most 100, and 0 for never. A wait that
-     * the portal asks for is kept; one beyond the total time ends the call at once.
+     * Sets the maximum number of retries of a request after a failed connection or a transient
+     * status (408, 421, 425, 429, 502, 503, 504), within the total timeout: 0 to 100, 2 by default.
+     * A {@code Retry-After} of the portal is respected; if it exceeds the rest of the total
+     * timeout, the call fails at once.
      */
-    public Builder retries(int further) {
-      if (further < 0 || further > MOST_RETRIES) {
+    public Builder retries(int count) {
+      if (count < 0 || count > MAX_RETRIES) {
         throw new IllegalArgumentException(
-            "retries must be at least 0 and at most " + MOST_RETRIES + ": " + further);
+            "retries must be at least 0 and at most " + MAX_RETRIES + ": " + count);
       }
-      retries = further;
+      retries = count;
       return this;
     }
 
+    /**
+     * Sets the average wait before the first retry, doubled before each further one: a millisecond
+     * to a day, 250 ms by default.
+     */
     public Builder retryDelay(Duration first) {
       retryDelay = positive("retryDelay", first);
       return this;
     }
 
+    /**
+     * Sets the maximum size of an answer in bytes, after decompression: 16 MiB by default. A longer
+     * answer is {@code Unreadable}.
+     */
     public Builder maxAnswerBytes(long limit) {
       maxAnswerBytes = positive("maxAnswerBytes", limit);
       return this;
     }
 
     /**
-     * How many connections there may be at a time, at most 1,000; a call waits for one if all are
-     * taken.
+     * Sets the maximum number of open connections: 1 to 1,000, 16 by default. A call waits for a
+     * connection if all are in use.
      */
     public Builder maxConnections(int limit) {
       if (positive("maxConnections", limit) > 1000) {
@@ -286,8 +311,8 @@ public final class PortalSettings {
     }
 
     /**
-     * Whether {@code http} is fine beyond this machine. The token and the contacts would travel
-     * readable.
+     * Sets whether plain {@code http} to other machines is allowed; not allowed by default. Tokens,
+     * passwords and contacts are then readable on the network.
      */
     public Builder allowPlainHttp(boolean allowed) {
       allowPlainHttp = allowed;
@@ -295,18 +320,16 @@ public final class PortalSettings {
     }
 
     /**
-     * An HttpClient of the caller's own, which the caller closes. Its own connection limits and
-     * connect timeout, proxy and certificates hold; redirects, cookies and automatic authentication
-     * are switched off for our requests all the same, and so is its decompression, which the
-     * library does itself.
+     * Sets an HttpClient of the caller, who closes it. Its connection limits, connect timeout,
+     * proxy, certificates and limits of header lines apply. Redirects, cookies, automatic
+     * authentication and its decompression are switched off for the requests of this library.
      *
-     * <p>Its limits on header lines are its own, and so is what it does with bytes that follow an
-     * answer on a kept connection: HttpClient takes them for the next answer. An answer with
-     * another id than was asked for is unreadable, but its connection may be used again.
+     * <p>HttpClient takes surplus bytes on a kept connection for the next answer. An answer with
+     * another id than requested is {@code Unreadable}, but its connection may be reused.
      *
-     * <p>Build it with {@code disableAutomaticRetries()}: what it repeats by itself is not counted
-     * as an attempt, and its waits between them may outlast the total time. The headers of answers
-     * that it logs are as they came, with whatever they hold.
+     * <p>Build it with {@code disableAutomaticRetries()}: its own retries are not counted as
+     * attempts, and the waits between them may exceed the total timeout. It logs the headers of
+     * answers with the secrets that they contain.
      */
     public Builder httpClient(HttpClient client) {
       httpClient = Objects.requireNonNull(client, "client");
@@ -319,7 +342,7 @@ public final class PortalSettings {
      * http.nonProxyHosts}, or the program's {@link java.net.ProxySelector}), as it is when the
      * settings are built. A portal on this machine is not reached through a proxy on another one.
      *
-     * @throws IllegalArgumentException if that is no address of a proxy, or it holds a user or a
+     * @throws IllegalArgumentException if it is not the address of a proxy, or contains a user or a
      *     password; the message does not show it
      */
     public Builder proxy(String address) {
@@ -327,18 +350,22 @@ public final class PortalSettings {
       return this;
     }
 
-    /** Sets the user and the password of the proxy, the JVM's too; for Basic and Digest. */
+    /**
+     * Sets the user and the password of the proxy, also of the JVM's, for Basic and Digest.
+     *
+     * @param password copied
+     */
     public Builder proxyCredentials(String user, char[] password) {
       network = network.withProxyCredentials(user, password);
       return this;
     }
 
     /**
-     * Trusts these certificates as well as those that the JVM trusts: of the portal's own
-     * authority, or the portal's own one.
+     * Sets certificates to trust in addition to those that the JVM trusts: of a certificate
+     * authority, or of the portal itself.
      *
      * @param pemFile one or more certificates in PEM; read at once
-     * @throws IllegalArgumentException if the file cannot be read or holds no certificate
+     * @throws IllegalArgumentException if the file cannot be read or contains no certificate
      */
     public Builder trustedCertificates(Path pemFile) {
       network = network.withTrusted(pemFile);
@@ -346,48 +373,49 @@ public final class PortalSettings {
     }
 
     /**
-     * Shows this certificate to a portal that asks for one. The default is that of the JVM's {@code
-     * javax.net.ssl.keyStore}.
+     * Sets the client certificate for a portal that requires one. The default is that of the JVM's
+     * {@code javax.net.ssl.keyStore}.
      *
-     * @param certificate PEM file, with the certificates that lead to the authority; read at once
-     * @param key PEM file with the private key (PKCS#8), which may be the same; read at once
-     * @param keyPassword of an encrypted key; null if it is not
-     * @throws IllegalArgumentException if a file cannot be read or holds no such thing, or the key
-     *     does not belong to the certificate
+     * @param certificate PEM file with the certificate chain; read at once
+     * @param key PEM file with the private key (PKCS#8), may be the same file; read at once
+     * @param keyPassword password of an encrypted key; null if the key is not encrypted
+     * @throws IllegalArgumentException if a file cannot be read or lacks its certificate or key, or
+     *     the key does not belong to the certificate
      */
     public Builder clientCertificate(Path certificate, Path key, char @Nullable [] keyPassword) {
       network = network.withClient(certificate, key, keyPassword);
       return this;
     }
 
-    /** Who is told of every request and every call; one, which may tell others. */
-    public Builder listener(PortalListener observer) {
-      listener = new GuardedListener(Objects.requireNonNull(observer, "listener"));
+    /** Sets the listener for requests and calls; there is at most one, none by default. */
+    public Builder listener(PortalListener listener) {
+      this.listener = new GuardedListener(Objects.requireNonNull(listener, "listener"));
       return this;
     }
 
     /**
-     * @throws IllegalArgumentException if the portal would be spoken to in plain http beyond this
-     *     machine and that was not allowed, or if a proxy or certificates are set beside an
-     *     injected HttpClient
+     * Returns the settings.
+     *
+     * @throws IllegalArgumentException if the address is plain http to another machine and that is
+     *     not allowed, or if a proxy or certificates are set together with an injected HttpClient
      */
     public PortalSettings build() {
       if (!address.isHttps() && !allowPlainHttp && !address.isLoopback()) {
         throw new IllegalArgumentException(
-            "plain http is refused beyond this machine, tokens and passwords would travel readable: "
-                + address
-                + "; use https or allow plain http");
+            "plain http to other machines is refused, tokens and passwords would be readable on the"
+                + " network: %s; use https, or set %s to true"
+                    .formatted(address, SettingNames.of(ContactSetting.ALLOW_PLAIN_HTTP)));
       }
       if (httpClient != null && !network.equals(NetworkSettings.none())) {
         throw new IllegalArgumentException(
-            "an HttpClient was injected, which has a proxy and certificates of its own: set them"
-                + " there");
+            "a proxy or certificates are set together with an injected HttpClient: set them in the"
+                + " HttpClient");
       }
       return new PortalSettings(this);
     }
 
     private static Duration positive(String name, Duration limit) {
-      if (limit.compareTo(SHORTEST) < 0 || limit.compareTo(LONGEST) > 0) {
+      if (limit.compareTo(MIN_TIMEOUT) < 0 || limit.compareTo(MAX_TIMEOUT) > 0) {
         throw new IllegalArgumentException(
             name + " must be at least a millisecond and at most a day: " + limit);
       }

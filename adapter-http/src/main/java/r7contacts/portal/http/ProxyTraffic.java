@@ -25,13 +25,13 @@ import r7contacts.port.ContactError.Unavailable;
 import r7contacts.port.ContactError.Unreadable;
 import r7contacts.portal.http.Attempt.Retry;
 import r7contacts.portal.network.ForwardProxy;
-import r7contacts.portal.network.NetworkSettings;
 import r7contacts.portal.network.Route;
+import r7contacts.portal.network.SettingNames;
 
 /**
- * How requests go through a forward proxy: plain http as it is, https in a tunnel (CONNECT), of
- * which the proxy sees host and port only. The user and the password of the proxy go to the proxy,
- * and a portal that asks for them gets nothing.
+ * Requests through a forward proxy: plain http as it is, https in a tunnel (CONNECT), of which the
+ * proxy sees only host and port. The user and the password of the proxy are sent to the proxy only;
+ * challenges of the portal are not answered.
  */
 final class ProxyTraffic {
 
@@ -45,8 +45,8 @@ final class ProxyTraffic {
     credentials = proxy == null ? null : route.network().proxyCredentials();
   }
 
-  /** Whether HttpClient may answer challenges: the portal's are never answered. */
-  boolean isSignedIn() {
+  /** Returns whether HttpClient may answer challenges of the proxy. */
+  boolean hasCredentials() {
     return credentials != null;
   }
 
@@ -66,11 +66,11 @@ final class ProxyTraffic {
               (type, challenges, context) ->
                   (isInTunnel(context) ? never : DefaultAuthenticationStrategy.INSTANCE)
                       .select(type, challenges, context))
-          .setRequestExecutor(new Discreet());
+          .setRequestExecutor(new SecretHeaderExecutor());
     }
   }
 
-  /** Returns a context for one request, in which the proxy's password is sent unasked. */
+  /** Returns a context for one request, which sends the proxy's password preemptively. */
   HttpClientContext context() {
     HttpClientContext context = HttpClientContext.create();
     if (proxy != null && credentials != null) {
@@ -85,21 +85,22 @@ final class ProxyTraffic {
     return HttpClientContext.cast(context).getSSLSession() != null;
   }
 
-  /** Whether this is the proxy's answer to CONNECT: the portal was not reached. */
+  /** Returns whether the answer is the proxy's to CONNECT: the portal was not reached. */
   boolean isAnswerOfProxy(HttpClientContext context) {
     return proxy != null && route.portal().isHttps() && !isInTunnel(context);
   }
 
+  /** Returns the failure for the proxy's answer to CONNECT. */
   <T> Attempt<T> refusal(ClassicHttpResponse response) {
     int status = response.getCode();
     String portal = route.portal().host();
-    // Tinyproxy answers 401 where a user or a password is wrong.
+    // Tinyproxy answers 401 if the user or the password is wrong.
     if (status == 407 || status == 401) {
-      return Attempt.failed(new Refused(wantsSignIn(route, status)));
+      return Attempt.failed(new Refused(credentialsRejected(route, status)));
     }
     if (status < 300) {
       return Attempt.failed(
-          new Unreadable("%s answers CONNECT with %d, not 200".formatted(proxy, status)));
+          new Unreadable("%s answers CONNECT with %d instead of 200".formatted(proxy, status)));
     }
     if (status >= 500 || status == 408 || status == 421 || status == 425 || status == 429) {
       return Attempt.failed(
@@ -107,22 +108,21 @@ final class ProxyTraffic {
           Retry.ALWAYS);
     }
     return Attempt.failed(
-        new Refused(
-            "%s does not let connections through to %s (%d)".formatted(proxy, portal, status)));
+        new Refused("%s does not allow connections to %s (%d)".formatted(proxy, portal, status)));
   }
 
-  /** The reason for a 407, also for one that comes instead of the portal's answer. */
-  static String wantsSignIn(Route route, int status) {
+  /** Returns the reason for a 407, also for one in place of the portal's answer. */
+  static String credentialsRejected(Route route, int status) {
     ForwardProxy proxy = route.proxy();
     return proxy == null || route.network().proxyCredentials() == null
-        ? "%s wants a user and a password (%d): set %s"
-            .formatted(proxy == null ? "a proxy" : proxy, status, NetworkSettings.PROXY_CREDENTIALS)
+        ? "%s requires a user and a password (%d): set %s"
+            .formatted(proxy == null ? "a proxy" : proxy, status, SettingNames.PROXY_CREDENTIALS)
         : "%s does not accept the user and the password (%d): check %s"
-            .formatted(proxy, status, NetworkSettings.PROXY_CREDENTIALS);
+            .formatted(proxy, status, SettingNames.PROXY_CREDENTIALS);
   }
 
-  /** Sends the proxy's password so that HttpClient, which logs headers, does not show it. */
-  private static final class Discreet extends HttpRequestExecutor {
+  /** Executor that hides the proxy's password from HttpClient's log of headers. */
+  private static final class SecretHeaderExecutor extends HttpRequestExecutor {
 
     @Override
     public ClassicHttpResponse execute(

@@ -12,31 +12,32 @@ import java.security.cert.PKIXReason;
 import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.SSLPeerUnverifiedException;
+import r7contacts.port.config.ContactSetting;
 import r7contacts.portal.message.OneLine;
 
-/** Says why a portal's certificate was not accepted, and what to do. */
+/** Reasons why the certificate of a portal is rejected, each with a remedy. */
 public final class CertificateFailures {
 
   private CertificateFailures() {}
 
   /**
-   * Returns the reason, if the exception is about the portal's certificate.
+   * Returns the reason; absent if the exception is not about the portal's certificate.
    *
-   * @param isClientInjected whether the certificates are those of an injected HttpClient
+   * @param isClientInjected whether an injected HttpClient has its own trusted certificates
    */
   public static Option<String> reason(Throwable failure, String host, boolean isClientInjected) {
     List<Throwable> causes = causes(failure);
     String certificate = "the certificate of " + host + " ";
-    String said = OneLine.of(causes.get(causes.size() - 1).getMessage());
+    String details = OneLine.of(causes.get(causes.size() - 1).getMessage());
     if (isAny(causes, CertificateExpiredException.class)) {
-      return Option.some(certificate + "has expired (" + said + ")");
+      return Option.some(certificate + "has expired (" + details + ")");
     }
     if (isAny(causes, CertificateNotYetValidException.class)) {
       return Option.some(
-          certificate + "is not valid yet (" + said + "); check this machine's clock");
+          certificate + "is not valid yet (" + details + "); check this machine's clock");
     }
     if (isAny(causes, CertificateRevokedException.class)) {
-      return Option.some(certificate + "was revoked (" + said + ")");
+      return Option.some(certificate + "was revoked (" + details + ")");
     }
     if (isAny(causes, CertPathBuilderException.class)
         || isAny(causes, InvalidAlgorithmParameterException.class)
@@ -45,21 +46,22 @@ public final class CertificateFailures {
     }
     if (isAny(causes, SSLPeerUnverifiedException.class)
         || causes.get(causes.size() - 1) instanceof CertificateException
-            && said.matches("No (name|subject alternative).*")) {
+            && details.matches("No (name|subject alternative).*")) {
       return Option.some(
           certificate
               + "is for another host ("
-              + said
-              + "); use the host's name that the certificate holds");
+              + details
+              + "); use a host name of the certificate");
     }
     return Option.none();
   }
 
   private static String remedy(boolean isClientInjected) {
     return isClientInjected
-        ? "the HttpClient that was injected has to trust its authority"
-        : "name the certificate of its authority, a PEM file, in %s, or a store in -Djavax.net.ssl.trustStore"
-            .formatted(NetworkSettings.TRUSTED);
+        ? "let the injected HttpClient trust its authority"
+        : ("set %s to a PEM file with the certificate of its authority, or"
+                + " -Djavax.net.ssl.trustStore to a trust store")
+            .formatted(SettingNames.of(ContactSetting.TRUSTED_CERTIFICATES));
   }
 
   private static boolean isWithoutAnchor(List<Throwable> causes) {
@@ -74,7 +76,7 @@ public final class CertificateFailures {
     return causes.stream().anyMatch(type::isInstance);
   }
 
-  /** The exception and its causes, the innermost last. */
+  /** Returns the exception and its causes, the innermost last. */
   private static List<Throwable> causes(Throwable failure) {
     List<Throwable> causes = new ArrayList<>();
     for (Throwable cause = failure; cause != null && causes.size() < 20; cause = cause.getCause()) {

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import r7contacts.portal.message.ExceptionText;
 
 /**
- * The certificates for TLS: those that the JVM trusts ({@code javax.net.ssl.trustStore}) together
- * with those that are set; the client certificate that is set, else the JVM's ({@code
+ * Certificates for TLS. Trusted are those of the JVM ({@code javax.net.ssl.trustStore}) and those
+ * of the settings. The client certificate is that of the settings, else the JVM's ({@code
  * javax.net.ssl.keyStore}).
  */
 final class CertificateStores {
@@ -28,16 +28,18 @@ final class CertificateStores {
   private CertificateStores() {}
 
   /**
-   * @throws IllegalArgumentException if a store of the JVM's cannot be opened
+   * Returns the context with these certificates.
+   *
+   * @throws IllegalArgumentException if a store of the JVM cannot be opened
    */
   static SSLContext context(NetworkSettings network) {
     try {
-      if (network.trusted().isEmpty() && network.client() == null && isTrustStoreThere()) {
-        // The JVM's own, or the one that the program has set for all.
+      if (network.trusted().isEmpty() && network.client() == null && isTrustStoreReadable()) {
+        // The JVM's, or the default that the program has set.
         return SSLContext.getDefault();
       }
     } catch (GeneralSecurityException e) {
-      // It does not say which store is at fault, nor why; what follows does.
+      // Reported below, with the store and the reason.
     }
     TrustManager[] trust = opened("trust", () -> trust(network));
     KeyManager[] keys = opened("key", () -> keys(network));
@@ -50,8 +52,8 @@ final class CertificateStores {
     }
   }
 
-  /** Without the file that is set, the JVM would trust no certificate and not say why. */
-  private static boolean isTrustStoreThere() {
+  /** Returns whether the trust store exists: otherwise the JVM silently trusts no certificate. */
+  private static boolean isTrustStoreReadable() {
     String file = System.getProperty("javax.net.ssl.trustStore", "NONE");
     return file.equals("NONE") || new File(file).canRead();
   }
@@ -66,7 +68,7 @@ final class CertificateStores {
       return opening.open();
     } catch (GeneralSecurityException | IOException e) {
       throw new IllegalArgumentException(
-          "the JVM's %1$s store cannot be opened: %2$s; see -Djavax.net.ssl.%1$sStore, -Djavax.net.ssl.%1$sStorePassword and -Djavax.net.ssl.%1$sStoreType"
+          "the JVM's %1$s store cannot be opened: %2$s; check -Djavax.net.ssl.%1$sStore, -Djavax.net.ssl.%1$sStorePassword and -Djavax.net.ssl.%1$sStoreType"
               .formatted(
                   store, isPasswordWrong(e) ? "its password is wrong" : ExceptionText.of(e)));
     }
@@ -83,7 +85,7 @@ final class CertificateStores {
 
   private static TrustManager[] trust(NetworkSettings network)
       throws GeneralSecurityException, IOException {
-    if (!isTrustStoreThere()) {
+    if (!isTrustStoreReadable()) {
       throw new IOException(System.getProperty("javax.net.ssl.trustStore") + " cannot be read");
     }
     KeyStore all = emptyStore();
@@ -93,7 +95,7 @@ final class CertificateStores {
     return trustManagers(all);
   }
 
-  /** Returns what the JVM trusts and what is set. */
+  /** Returns the certificates that the JVM trusts and those of the settings. */
   static List<X509Certificate> trusted(NetworkSettings network) throws GeneralSecurityException {
     List<X509Certificate> certificates = new ArrayList<>(network.trusted());
     for (TrustManager manager : trustManagers(null)) {

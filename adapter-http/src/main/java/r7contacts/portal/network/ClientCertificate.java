@@ -8,14 +8,15 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Certificate, with those that lead to its authority, and private key for a portal that wants one.
- */
+/** Client certificate with its chain and its private key. */
 record ClientCertificate(List<X509Certificate> chain, PrivateKey key) {
 
   /**
-   * @throws IllegalArgumentException if a file holds no such thing, or the key is another
-   *     certificate's
+   * Reads a certificate and its key from PEM files.
+   *
+   * @param keyPassword password of an encrypted key; null if the key is not encrypted
+   * @throws IllegalArgumentException if a file lacks its certificate or key, or the key does not
+   *     belong to the certificate
    */
   static ClientCertificate read(Path certificate, Path key, char @Nullable [] keyPassword) {
     ClientCertificate read =
@@ -50,7 +51,7 @@ record ClientCertificate(List<X509Certificate> chain, PrivateKey key) {
     }
   }
 
-  /** Shows whose it is, and nothing of the key. */
+  /** Shows the subject, and nothing of the key. */
   @Override
   public String toString() {
     return "ClientCertificate[" + chain.get(0).getSubjectX500Principal() + "]";

@@ -7,12 +7,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import r7contacts.portal.message.OneLine;
 
-/** Why a file cannot be read, in words: Java's exceptions often hold the file's name alone. */
+/** Reasons why a file cannot be read: Java's exceptions often contain only the file's name. */
 final class FileFailures {
 
   private FileFailures() {}
 
-  /** Returns what follows the file's name in a message. */
+  /** Returns the reason, to follow the file's name in a message. */
   static String described(Path file, IOException failure) {
     if (failure instanceof NoSuchFileException) {
       return "does not exist";

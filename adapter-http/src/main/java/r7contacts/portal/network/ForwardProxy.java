@@ -11,38 +11,39 @@ import java.util.regex.Pattern;
 import org.apache.hc.core5.http.HttpHost;
 import org.jspecify.annotations.Nullable;
 
-/** Address of a forward proxy that is spoken to in HTTP. */
+/** Address of an HTTP forward proxy. */
 public record ForwardProxy(HostAndPort host) {
 
   private static final int HTTP = 80;
   private static final Pattern FORM = Pattern.compile("(?i)(http://)?(?<host>[^/]+)/?");
 
   /**
-   * @param text {@code http://proxy.example:3128}; the scheme may be left out, the port is 80
-   *     unless stated
+   * Parses the address of a proxy.
+   *
+   * @param text {@code http://proxy.example:3128}; the scheme is optional, the default port is 80
    * @throws IllegalArgumentException if it is no such address; the message does not show it
    */
   static ForwardProxy parse(String text) {
     PortalAddress.refuseUser(
-        "the proxy's address", text, "set " + NetworkSettings.PROXY_CREDENTIALS + " instead");
+        "the proxy's address", text, "set " + SettingNames.PROXY_CREDENTIALS + " instead");
     Matcher parts = FORM.matcher(text.strip());
     if (!parts.matches()) {
       throw new IllegalArgumentException(
-          "the proxy's address must look like http://proxy.example:3128, or be none; proxies that speak TLS or SOCKS are not supported. It is not shown here, it may"
-              + " hold a secret");
+          "the proxy's address must look like http://proxy.example:3128, or be none; TLS and SOCKS"
+              + " proxies are not supported (it is not shown, because it may contain a secret)");
     }
     return new ForwardProxy(HostAndPort.parse("the proxy", parts.group("host")));
   }
 
-  /** Whether the setting's value switches proxies off. */
+  /** Returns whether this value of the setting switches proxies off. */
   static boolean isNone(String text) {
     return List.of("none", "direct").contains(text.strip().toLowerCase(Locale.ROOT));
   }
 
   /**
-   * Returns the proxy that the JVM uses for this URL: by {@code https.proxyHost}, {@code
-   * http.nonProxyHosts} and so on, or by what the program has set as {@link ProxySelector}. SOCKS
-   * is the JVM's own business: its sockets do that.
+   * Returns the JVM's proxy for this URL, by {@code https.proxyHost}, {@code http.nonProxyHosts}
+   * and so on, or by the program's {@link ProxySelector}; null for none, and for SOCKS, which the
+   * JVM's sockets implement.
    */
   static @Nullable ForwardProxy ofJvm(URI base) {
     ProxySelector selector = ProxySelector.getDefault();
@@ -57,6 +58,7 @@ public record ForwardProxy(HostAndPort host) {
     return new ForwardProxy(HostAndPort.parse("the JVM's proxy", host + ":" + address.getPort()));
   }
 
+  /** Returns the proxy's address for HttpClient. */
   public HttpHost httpHost() {
     String name = host.name();
     return new HttpHost(

@@ -5,11 +5,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A host and its port.
+ * Host and port.
  *
- * @param name in ASCII, as DNS and TLS want it: {@code xn--80awhdgm.xn--p1ai}; IPv6 in brackets
- * @param shown the host as typed
- * @param port -1 for the scheme's own
+ * @param name host in ASCII, for DNS and TLS: {@code xn--80awhdgm.xn--p1ai}; IPv6 in brackets
+ * @param shown host as typed
+ * @param port -1 for the scheme's default
  */
 public record HostAndPort(String name, String shown, int port) {
 
@@ -23,20 +23,22 @@ public record HostAndPort(String name, String shown, int port) {
       Pattern.compile("\\[[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*(%[A-Za-z0-9_.-]+)?]");
 
   /**
-   * @param whose for messages, such as "the portal"
-   * @throws IllegalArgumentException if the text is no host with a port; only a port in digits is
-   *     shown
+   * Parses a host with an optional port.
+   *
+   * @param owner for messages, such as "the portal"
+   * @throws IllegalArgumentException if the text has another form; the message shows at most the
+   *     port
    */
-  static HostAndPort parse(String whose, String text) {
+  static HostAndPort parse(String owner, String text) {
     Matcher parts = FORM.matcher(text);
     String name = parts.matches() ? ascii(parts.group("host")) : "";
     if (!NAME.matcher(name).matches() && !IPV6.matcher(name).matches()) {
       throw new IllegalArgumentException(
-          whose
-              + "'s address must hold a host, as in portal.example or portal.example:8443; it is"
-              + " not shown here, it may hold a secret");
+          owner
+              + "'s address must contain a host, as in portal.example or portal.example:8443 (it is"
+              + " not shown, because it may contain a secret)");
     }
-    return new HostAndPort(name, parts.group("host"), port(whose, parts.group("port")));
+    return new HostAndPort(name, parts.group("host"), port(owner, parts.group("port")));
   }
 
   private static String ascii(String host) {
@@ -47,13 +49,13 @@ public record HostAndPort(String name, String shown, int port) {
     }
   }
 
-  private static int port(String whose, String digits) {
+  private static int port(String owner, String digits) {
     if (digits == null || digits.isEmpty()) {
       return -1;
     }
     int port = Integer.parseInt(digits);
     if (port < 1 || port > 65535) {
-      throw new IllegalArgumentException(whose + "'s port must be from 1 to 65535: " + port);
+      throw new IllegalArgumentException(owner + "'s port must be from 1 to 65535: " + port);
     }
     return port;
   }

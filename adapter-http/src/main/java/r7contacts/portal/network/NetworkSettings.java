@@ -12,11 +12,14 @@ import r7contacts.port.config.ContactSettings;
 import r7contacts.portal.message.OneLine;
 
 /**
- * Proxy and certificates for the way to a portal. Immutable; {@link #toString} shows no secret.
+ * Network settings of a portal: proxy and certificates. Immutable; {@link #toString} shows no
+ * secrets.
  *
  * @param isDirect whether no proxy is used, not even the JVM's
- * @param proxy that was set; null for the JVM's
- * @param trusted certificates, beside those that the JVM trusts
+ * @param proxy proxy of the settings; null for the JVM's
+ * @param proxyCredentials user and password of the proxy; null for none
+ * @param trusted certificates that are trusted in addition to the JVM's
+ * @param client client certificate; null for the JVM's
  */
 public record NetworkSettings(
     boolean isDirect,
@@ -24,11 +27,6 @@ public record NetworkSettings(
     @Nullable UsernamePasswordCredentials proxyCredentials,
     List<X509Certificate> trusted,
     @Nullable ClientCertificate client) {
-
-  public static final String PROXY_CREDENTIALS =
-      named(ContactSetting.PROXY_USER) + " and " + named(ContactSetting.PROXY_PASSWORD);
-  static final String TRUSTED = named(ContactSetting.TRUSTED_CERTIFICATES);
-  static final String KEY_PASSWORD = named(ContactSetting.CLIENT_CERTIFICATE_KEY_PASSWORD);
 
   private static final NetworkSettings NONE =
       new NetworkSettings(false, null, null, List.of(), null);
@@ -39,7 +37,9 @@ public record NetworkSettings(
   }
 
   /**
-   * @throws IllegalArgumentException if a setting makes no sense, or a file cannot be used
+   * Returns the network settings of these settings.
+   *
+   * @throws IllegalArgumentException if a setting is invalid, or a file cannot be used
    */
   public static NetworkSettings of(ContactSettings settings) {
     NetworkSettings network = NONE;
@@ -51,7 +51,7 @@ public record NetworkSettings(
     Option<String> user = settings.text(ContactSetting.PROXY_USER);
     if (user.isDefined() != password.isDefined()) {
       throw new IllegalArgumentException(
-          "a proxy's user and its password belong together: set " + PROXY_CREDENTIALS);
+          "a proxy's user and its password belong together: set " + SettingNames.PROXY_CREDENTIALS);
     }
     for (String name : user) {
       network = network.withProxyCredentials(name, password.get());
@@ -63,8 +63,8 @@ public record NetworkSettings(
     Option<Path> key = file(settings, ContactSetting.CLIENT_CERTIFICATE_KEY);
     if (key.isDefined() && certificate.isEmpty()) {
       throw new IllegalArgumentException(
-          "a client certificate's key is set without it: set "
-              + named(ContactSetting.CLIENT_CERTIFICATE));
+          "the key of a client certificate is set without the certificate: set "
+              + SettingNames.of(ContactSetting.CLIENT_CERTIFICATE));
     }
     for (Path file : certificate) {
       network =
@@ -79,15 +79,26 @@ public record NetworkSettings(
     return network;
   }
 
+  /**
+   * Returns a copy with this proxy, or without any for {@code none}.
+   *
+   * @throws IllegalArgumentException if it is not the address of a proxy; the message does not show
+   *     it
+   */
   public NetworkSettings withProxy(String address) {
     boolean none = ForwardProxy.isNone(address);
     return new NetworkSettings(
         none, none ? null : ForwardProxy.parse(address), proxyCredentials, trusted, client);
   }
 
+  /**
+   * Returns a copy with this user and password of the proxy.
+   *
+   * @throws IllegalArgumentException if the user is blank or contains a colon
+   */
   public NetworkSettings withProxyCredentials(String user, char[] password) {
     if (user.isBlank() || user.indexOf(':') >= 0) {
-      throw new IllegalArgumentException("a proxy's user must not be blank nor hold a colon");
+      throw new IllegalArgumentException("the proxy's user must not be blank or contain a colon");
     }
     return new NetworkSettings(
         isDirect,
@@ -97,11 +108,22 @@ public record NetworkSettings(
         client);
   }
 
+  /**
+   * Returns a copy that trusts the certificates of this PEM file.
+   *
+   * @throws IllegalArgumentException if the file cannot be read or contains no certificate
+   */
   public NetworkSettings withTrusted(Path file) {
     return new NetworkSettings(
         isDirect, proxy, proxyCredentials, new PemFile(file).certificates(), client);
   }
 
+  /**
+   * Returns a copy with the client certificate of these PEM files.
+   *
+   * @throws IllegalArgumentException if a file lacks its certificate or key, or the key does not
+   *     belong to the certificate
+   */
   public NetworkSettings withClient(Path certificate, Path key, char @Nullable [] keyPassword) {
     return new NetworkSettings(
         isDirect,
@@ -112,8 +134,9 @@ public record NetworkSettings(
   }
 
   /**
-   * Returns the proxy for this portal: the one that was set, else the JVM's. A portal on this
-   * machine is not reached through a proxy on another one, where its address means something else.
+   * Returns the proxy for this portal: that of the settings, else the JVM's; null for none. A
+   * portal on this machine is not reached through a proxy on another one, where its address means
+   * another machine.
    */
   public @Nullable ForwardProxy proxyFor(PortalAddress portal) {
     if (isDirect) {
@@ -130,7 +153,10 @@ public record NetworkSettings(
     Option<Path> path = file(settings, file);
     if (path.isDefined() && settings.text(text).isDefined()) {
       throw new IllegalArgumentException(
-          "only one of them can be used: " + named(text) + ", " + named(file));
+          "only one of these settings can be set: "
+              + SettingNames.of(text)
+              + ", "
+              + SettingNames.of(file));
     }
     try {
       return settings.text(text).map(String::toCharArray).orElse(() -> path.map(SecretFile::read));
@@ -144,12 +170,8 @@ public record NetworkSettings(
       return settings.text(setting).map(Path::of);
     } catch (InvalidPathException e) {
       throw new IllegalArgumentException(
-          named(setting) + " is no path of a file: " + OneLine.of(e.getInput()));
+          SettingNames.of(setting) + " is not a valid path: " + OneLine.of(e.getInput()));
     }
-  }
-
-  public static String named(ContactSetting setting) {
-    return setting.property() + " (" + setting.variable() + ")";
   }
 
   @Override

@@ -24,14 +24,15 @@ import javax.crypto.EncryptedPrivateKeyInfo;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 import org.jspecify.annotations.Nullable;
+import r7contacts.port.config.ContactSetting;
 
 /**
- * Certificates and private keys of a PEM file. Text around them is passed over. A file that holds
- * none is refused by its name; its content is never shown.
+ * Certificates and private keys of a PEM file. Text around them is ignored. Messages contain the
+ * name of the file, never its content.
  */
 final class PemFile {
 
-  private static final int LONGEST = 4 * 1024 * 1024;
+  private static final int MAX_LENGTH = 4 * 1024 * 1024;
   private static final Pattern BLOCK =
       Pattern.compile("-----BEGIN ([A-Z0-9 ]+)-----([^-]*)-----END \\1-----");
   private static final List<String> KEY_ALGORITHMS = List.of("RSA", "EC", "EdDSA", "RSASSA-PSS");
@@ -42,6 +43,8 @@ final class PemFile {
   private final List<Block> blocks = new ArrayList<>();
 
   /**
+   * Reads a file.
+   *
    * @throws IllegalArgumentException if the file cannot be read
    */
   PemFile(Path file) {
@@ -51,16 +54,16 @@ final class PemFile {
       try {
         blocks.add(new Block(found.group(1), Base64.getMimeDecoder().decode(found.group(2))));
       } catch (IllegalArgumentException e) {
-        throw refused("holds a %s that is not in Base64".formatted(found.group(1)));
+        throw refused("contains a %s that is not in Base64".formatted(found.group(1)));
       }
     }
   }
 
   private static String text(Path file) {
     try (InputStream content = Files.newInputStream(file)) {
-      byte[] bytes = content.readNBytes(LONGEST + 1);
-      if (bytes.length > LONGEST) {
-        throw refused(file, "is longer than %d bytes".formatted(LONGEST));
+      byte[] bytes = content.readNBytes(MAX_LENGTH + 1);
+      if (bytes.length > MAX_LENGTH) {
+        throw refused(file, "is longer than %d bytes".formatted(MAX_LENGTH));
       }
       return new String(bytes, StandardCharsets.ISO_8859_1);
     } catch (IOException e) {
@@ -78,7 +81,7 @@ final class PemFile {
     }
     if (certificates.isEmpty()) {
       throw refused(
-          "holds no certificate in PEM (-----BEGIN CERTIFICATE-----); a binary one is converted by"
+          "contains no certificate in PEM (-----BEGIN CERTIFICATE-----); convert a binary one with"
               + " openssl x509 -inform der -in FILE -out FILE.pem");
     }
     return certificates;
@@ -90,14 +93,14 @@ final class PemFile {
           CertificateFactory.getInstance("X.509")
               .generateCertificate(new ByteArrayInputStream(block.content));
     } catch (CertificateException e) {
-      throw refused("holds a certificate that is broken");
+      throw refused("contains an invalid certificate");
     }
   }
 
   /**
    * Returns the file's private key.
    *
-   * @param password of an encrypted key; null if there is none
+   * @param password password of an encrypted key; null if the key is not encrypted
    */
   PrivateKey privateKey(char @Nullable [] password) {
     for (Block block : blocks) {
@@ -110,12 +113,13 @@ final class PemFile {
         }
         case "RSA PRIVATE KEY", "EC PRIVATE KEY", "DSA PRIVATE KEY" ->
             throw refused(
-                "holds a key in an older form (%s); it is converted by openssl pkcs8 -topk8 -nocrypt -in FILE -out FILE.pem"
-                    .formatted(block.label));
+                "contains a key in an older format ("
+                    + block.label
+                    + "); convert it with openssl pkcs8 -topk8 -nocrypt -in FILE -out FILE.pem");
         default -> {}
       }
     }
-    throw refused("holds no private key in PEM (-----BEGIN PRIVATE KEY-----)");
+    throw refused("contains no private key in PEM (-----BEGIN PRIVATE KEY-----)");
   }
 
   private PrivateKey key(KeySpec encoded) {
@@ -127,18 +131,20 @@ final class PemFile {
       }
     }
     throw refused(
-        "holds a private key that is broken or of another kind than "
+        "contains a private key that is invalid or of an unsupported algorithm; supported are "
             + String.join(", ", KEY_ALGORITHMS));
   }
 
   private PKCS8EncodedKeySpec decrypted(byte[] content, char @Nullable [] password) {
     if (password == null) {
-      throw refused("holds an encrypted key: set " + NetworkSettings.KEY_PASSWORD);
+      throw refused(
+          "contains an encrypted key: set "
+              + SettingNames.of(ContactSetting.CLIENT_CERTIFICATE_KEY_PASSWORD));
     }
     PBEKeySpec spec = new PBEKeySpec(password);
     try {
       EncryptedPrivateKeyInfo encrypted = new EncryptedPrivateKeyInfo(content);
-      // Only the parameters tell which encryption "PBES2" stands for.
+      // For "PBES2", only the parameters name the encryption.
       String algorithm =
           encrypted.getAlgName().startsWith("PBEWith")
               ? encrypted.getAlgName()
@@ -151,8 +157,9 @@ final class PemFile {
       return encrypted.getKeySpec(cipher);
     } catch (GeneralSecurityException | IOException | RuntimeException e) {
       throw refused(
-          "holds an encrypted key that cannot be opened: the password is wrong, or the encryption"
-              + " unknown here; openssl pkcs8 -topk8 -v2 aes256 -in FILE -out FILE.pem encrypts it anew");
+          "contains an encrypted key that cannot be decrypted: the password is wrong, or the"
+              + " encryption is not supported; re-encrypt it with openssl pkcs8 -topk8 -v2 aes256 -in"
+              + " FILE -out FILE.pem");
     } finally {
       spec.clearPassword();
     }

@@ -6,9 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Address of a portal: {@code http} or {@code https}, a host, a port and a path if needed. Goes
- * over the network in ASCII and is shown as typed. Refuses users, passwords and queries; a refused
- * address is never shown, whatever secret it may hold.
+ * Address of a portal: {@code http} or {@code https}, a host, optionally a port and a path. Sent in
+ * ASCII and shown as typed. Users, passwords and queries are rejected; a rejected address is not
+ * shown, because it may contain a secret.
  */
 public final class PortalAddress {
 
@@ -17,7 +17,7 @@ public final class PortalAddress {
           "(?<scheme>https?)://(?<authority>[^/]+)(?<path>[/\\p{L}\\p{M}\\p{N}._~+%-]*)",
           Pattern.CASE_INSENSITIVE);
 
-  /** Anything but a letter beyond ASCII or a blank, such as an encoded question mark. */
+  /** Any encoded character except a space and those beyond ASCII, such as a question mark. */
   private static final Pattern OTHER_CODE = Pattern.compile("%(?!20|[89A-Fa-f]\\p{XDigit})");
 
   private final String scheme;
@@ -33,8 +33,10 @@ public final class PortalAddress {
   }
 
   /**
-   * @throws IllegalArgumentException if the text is no address of a portal; the message does not
-   *     show it
+   * Parses the address of a portal.
+   *
+   * @throws IllegalArgumentException if the text is not the address of a portal; the message does
+   *     not show it
    */
   public static PortalAddress parse(String text) {
     refuseUser("the portal's address", text, "set a token or a login instead");
@@ -46,7 +48,7 @@ public final class PortalAddress {
     if (!parts.matches() || OTHER_CODE.matcher(parts.group("path")).find()) {
       throw new IllegalArgumentException(
           "the portal's address must look like https://portal.example, with a port or a path if"
-              + " needed; it is not shown here, it may hold a secret");
+              + " needed (it is not shown, because it may contain a secret)");
     }
     return new PortalAddress(
         parts.group("scheme"),
@@ -54,11 +56,12 @@ public final class PortalAddress {
         parts.group("path"));
   }
 
-  /** Refuses what stands before an {@code @}, also an encoded one; shows nothing of it. */
+  /** Rejects an {@code @}, also an encoded one, which would follow a user or a password. */
   static void refuseUser(String what, String text, String instead) {
     String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
     if (Pattern.compile("@|%(25)*40").matcher(plain).find()) {
-      throw new IllegalArgumentException(what + " must not hold a user or a password; " + instead);
+      throw new IllegalArgumentException(
+          what + " must not contain a user or a password; " + instead);
     }
   }
 
@@ -76,10 +79,12 @@ public final class PortalAddress {
     return host;
   }
 
+  /** Returns whether the scheme is {@code https}. */
   public boolean isHttps() {
     return scheme.equalsIgnoreCase("https");
   }
 
+  /** Returns whether the host is this machine, by its name or address. */
   public boolean isLoopback() {
     return host.isLoopback();
   }

@@ -16,13 +16,16 @@ import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.reactor.ssl.SSLBufferMode;
 
 /**
- * TLS to a portal, with the certificates of {@link CertificateStores}. Always verifies the host.
+ * TLS to a portal, with the certificates of {@link CertificateStores}. Always verifies the host
+ * name.
  */
 public final class PortalTls extends DefaultClientTlsStrategy {
 
   private final PortalAddress portal;
 
   /**
+   * Creates the TLS of a route.
+   *
    * @throws IllegalArgumentException if the JVM's stores cannot be opened
    */
   public PortalTls(Route route) {
@@ -31,15 +34,15 @@ public final class PortalTls extends DefaultClientTlsStrategy {
         HttpsSupport.getSystemProtocols(),
         HttpsSupport.getSystemCipherSuits(),
         SSLBufferMode.STATIC,
-        isUnusual(route.portal())
+        hasUnderscore(route.portal())
             ? HostnameVerificationPolicy.CLIENT
             : HostnameVerificationPolicy.BUILTIN,
         HttpsSupport.getDefaultHostnameVerifier());
     portal = route.portal();
   }
 
-  /** The JDK takes a name with an underscore for none: it neither sends nor verifies it. */
-  private static boolean isUnusual(PortalAddress portal) {
+  /** Returns whether the JDK ignores the host's name: it neither sends nor verifies underscores. */
+  private static boolean hasUnderscore(PortalAddress portal) {
     return portal.hostAndPort().name().indexOf('_') >= 0;
   }
 
@@ -56,16 +59,16 @@ public final class PortalTls extends DefaultClientTlsStrategy {
 
   @Override
   protected void initializeSocket(SSLSocket socket) {
-    if (isUnusual(portal)) {
+    if (hasUnderscore(portal)) {
       SSLParameters parameters = socket.getSSLParameters();
-      parameters.setServerNames(List.of(new UnusualName(portal.hostAndPort().name())));
+      parameters.setServerNames(List.of(new UnderscoreName(portal.hostAndPort().name())));
       socket.setSSLParameters(parameters);
     }
   }
 
-  /** A host's name that {@link javax.net.ssl.SNIHostName} does not take. */
-  private static final class UnusualName extends SNIServerName {
-    UnusualName(String name) {
+  /** Host name that {@link javax.net.ssl.SNIHostName} rejects. */
+  private static final class UnderscoreName extends SNIServerName {
+    UnderscoreName(String name) {
       super(StandardConstants.SNI_HOST_NAME, name.getBytes(StandardCharsets.US_ASCII));
     }
   }

@@ -3,9 +3,9 @@ package r7contacts.portal.network;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a portal is reached: its address, the proxy to it, the certificates.
+ * Route to a portal: its address, proxy and certificates.
  *
- * @param proxy null for none, and where an injected HttpClient has its own
+ * @param proxy null for none, and if an injected HttpClient has its own
  */
 public record Route(PortalAddress portal, @Nullable ForwardProxy proxy, NetworkSettings network) {
 

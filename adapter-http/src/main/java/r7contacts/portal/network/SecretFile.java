@@ -11,36 +11,41 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
- * A file that holds a secret and nothing else, in UTF-8, as container platforms mount them. Read
- * each time, since it may be renewed; a byte order mark and line breaks at the end are not part of
- * the secret. No more is read than a secret can have, since the file may be a device or a pipe.
+ * File that contains a secret and nothing else, in UTF-8, as container platforms mount them. Read
+ * on each use, because it may be renewed. A byte order mark and line breaks at the end are not part
+ * of the secret. At most 64 KiB are read, because the file may be a device or a pipe.
  */
 public final class SecretFile {
 
-  private static final int LONGEST = 64 * 1024;
+  private static final int MAX_LENGTH = 64 * 1024;
   private static final int[] UTF_8_MARK = {0xEF, 0xBB, 0xBF};
   private static final int[] UTF_16_MARK = {0xFE, 0xFF};
   private static final int[] UTF_16_LITTLE_ENDIAN_MARK = {0xFF, 0xFE};
 
   private SecretFile() {}
 
-  /** The file cannot be read; the message says which and why, and nothing of its content. */
+  /** Failure to read a file; the message has the file and the reason, never the content. */
   public static final class NotReadableException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    /** Creates an exception with a message for people. */
     public NotReadableException(String message) {
       super(message);
     }
   }
 
-  /** Returns the secret, in an array that the caller is to wipe. */
+  /**
+   * Returns the secret in an array that the caller wipes.
+   *
+   * @throws NotReadableException if the file cannot be read, is empty, too long or not in UTF-8
+   */
   public static char[] read(Path file) {
-    byte[] bytes = new byte[LONGEST + 1];
+    byte[] bytes = new byte[MAX_LENGTH + 1];
     try (InputStream content = Files.newInputStream(file)) {
       int length = content.readNBytes(bytes, 0, bytes.length);
-      if (length > LONGEST) {
+      if (length > MAX_LENGTH) {
         throw new NotReadableException(
-            "the file %s is longer than %d bytes".formatted(file, LONGEST));
+            "the file %s is longer than %d bytes".formatted(file, MAX_LENGTH));
       }
       return text(file, ByteBuffer.wrap(bytes, 0, length));
     } catch (CharacterCodingException e) {

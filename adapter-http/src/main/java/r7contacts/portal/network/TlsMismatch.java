@@ -9,19 +9,19 @@ import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import r7contacts.port.config.ContactSetting;
 
-/** Wrong use of TLS, recognized by what servers and the JDK say about it. */
+/** Wrong use of TLS, detected in the messages of servers and of the JDK. */
 public final class TlsMismatch {
 
   private static final String TLS_WANTED =
       "the port speaks TLS, not plain HTTP; use https in the address";
 
   private static final String CERTIFICATE_WANTED =
-      "a client certificate is required that the server trusts; set "
-          + NetworkSettings.named(ContactSetting.CLIENT_CERTIFICATE)
+      "the server requires a client certificate that it trusts; set "
+          + SettingNames.of(ContactSetting.CLIENT_CERTIFICATE)
           + " and "
-          + NetworkSettings.named(ContactSetting.CLIENT_CERTIFICATE_KEY);
+          + SettingNames.of(ContactSetting.CLIENT_CERTIFICATE_KEY);
 
-  /** In the pages of nginx, Apache, Go and Tomcat. */
+  /** Texts in pages of nginx, Apache, Go and Tomcat. */
   private static final List<String> TLS_PAGES =
       List.of(
           "plain HTTP request was sent to HTTPS port",
@@ -29,14 +29,14 @@ public final class TlsMismatch {
           "Client sent an HTTP request to an HTTPS server",
           "combination of host and port requires TLS");
 
-  /** In the pages of nginx and IIS. */
+  /** Texts in pages of nginx and IIS. */
   private static final List<String> CERTIFICATE_PAGES =
       List.of(
           "No required SSL certificate was sent",
           "The SSL certificate error",
           "SSL client certificate");
 
-  /** Alerts by which a server rejects a client's certificate, or the lack of one. */
+  /** Alerts of servers that reject a client certificate or require one. */
   private static final Pattern CERTIFICATE_ALERT =
       Pattern.compile(
           "(?i)received fatal alert: \\w*(certificate_required|bad_certificate"
@@ -44,7 +44,7 @@ public final class TlsMismatch {
 
   private TlsMismatch() {}
 
-  /** Returns what a web server's page says about TLS, if it does. */
+  /** Returns the mismatch that a web server's page reports; absent if it reports none. */
   public static Option<String> inPage(byte[] start) {
     String page = new String(start, StandardCharsets.ISO_8859_1);
     if (TLS_PAGES.stream().anyMatch(page::contains)) {
@@ -54,25 +54,25 @@ public final class TlsMismatch {
         CERTIFICATE_PAGES.stream().anyMatch(page::contains), () -> CERTIFICATE_WANTED);
   }
 
-  /** Returns what these first bytes of an answer to plain HTTP mean, if they are a TLS record. */
+  /** Returns the mismatch if the first bytes of an answer to plain HTTP are a TLS record. */
   public static Option<String> inBytes(byte[] bytes, int offset, int count) {
     boolean isRecord =
         count > 2 && (bytes[offset] == 0x15 || bytes[offset] == 0x16) && bytes[offset + 1] == 3;
     return Option.when(isRecord, () -> TLS_WANTED);
   }
 
-  /** Returns what it means that the connection ended within the handshake: the alert is lost. */
+  /** Returns the exception for a connection that ended within the handshake without an alert. */
   static SSLException cut(SocketException failure) {
     return new SSLException(
         "the connection ended within the handshake (%s), perhaps because %s"
             .formatted(failure.getMessage(), CERTIFICATE_WANTED));
   }
 
-  /** Returns what this message of a TLS exception means, if it is about the use of TLS. */
+  /** Returns the mismatch that the message of a TLS exception reports; absent if none. */
   public static Option<String> inException(String message) {
     if (message.toLowerCase(Locale.ROOT).contains("unrecognized ssl message")) {
       return Option.some(
-          "the port speaks no TLS, perhaps plain HTTP; check the port, or use http in the address");
+          "the port does not speak TLS, perhaps plain HTTP; check the port, or use http in the address");
     }
     if (message.contains("handshake_failure")) {
       return Option.some(

@@ -1,4 +1,4 @@
-/** The way to a portal: addresses, proxies, certificates, files with secrets. */
+/** Network access to a portal: addresses, proxies, certificates, files with secrets. */
 @NullMarked
 package r7contacts.portal.network;
 
