@@ -1,23 +1,23 @@
 /**
- * The contacts of a portal over HTTP. {@code r7contacts.portal} is for all: settings, credentials,
- * listeners. {@code r7contacts.adapter.http} is the port over JSON. {@code
- * r7contacts.portal.micrometer} provides metrics if Micrometer is present. {@code
- * r7contacts.portal.contacts} and {@code r7contacts.portal.wire} are for adapters of other formats
- * alone.
+ * Contacts of a portal over HTTP. {@code r7contacts.adapter.http} implements the port over JSON.
+ * {@code r7contacts.portal} has settings, credentials and listeners for all formats. {@code
+ * r7contacts.portal.micrometer} has metrics and requires Micrometer. {@code
+ * r7contacts.portal.contacts} and {@code r7contacts.portal.wire} are exported to adapters of other
+ * formats only.
  */
 @SuppressWarnings("module") // Adapters of other formats are compiled after this module.
 module r7contacts.adapter.http {
   requires transitive r7contacts.port;
   requires transitive org.apache.httpcomponents.client5.httpclient5;
   requires transitive tools.jackson.core;
-  // HttpCore, which has no module-info to say so, reaches for it.
+  // Used by HttpCore, which has no module-info to declare it.
   requires jdk.net;
   requires io.github.resilience4j.core;
   requires io.github.resilience4j.retry;
   requires org.apache.httpcomponents.core5.httpcore5;
   requires org.slf4j;
   requires static org.mapstruct;
-  // Not transitive: only whoever uses PortalMetrics needs it.
+  // Not transitive: only callers of PortalMetrics need it.
   requires static micrometer.core;
 
   exports r7contacts.adapter.http;

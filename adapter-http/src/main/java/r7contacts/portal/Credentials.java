@@ -10,19 +10,19 @@ import org.jspecify.annotations.Nullable;
 import r7contacts.portal.network.SecretFile;
 
 /**
- * Who asks the portal, and how that is shown (field guide §3). {@link #toString} tells only which
- * kind it is.
+ * Credentials for a portal: a token, tokens from a supplier or a file, or a login with its password
+ * (field guide §3). Immutable; {@link #toString} shows only the kind.
  *
  * <table>
  *   <caption>Kinds of credentials</caption>
- *   <tr><th>credentials</th><th>when the portal no longer takes the token (401)</th></tr>
- *   <tr><td>{@link #none}</td><td>there is none to begin with: not authenticated</td></tr>
+ *   <tr><th>credentials</th><th>after the portal rejected the token (401)</th></tr>
+ *   <tr><td>{@link #none}</td><td>not authenticated: there is no token</td></tr>
  *   <tr><td>{@link #token(String)}</td><td>not authenticated</td></tr>
  *   <tr><td>{@link #token(Supplier)}, {@link #token(Path)}</td><td>the supplier is asked again, once a request</td></tr>
- *   <tr><td>{@link #login}</td><td>signs in again, also shortly before the token expires. Not for a request that rejects a fresh token: its 401 is its own, and causes no sign-in for 60 s. At most 3 sign-ins within 60 s whose token was not accepted</td></tr>
+ *   <tr><td>{@link #login}</td><td>signs in again, also shortly before the token expires. A request that rejects a fresh token causes no sign-in for 60 s. At most 3 sign-ins within 60 s whose token was not accepted</td></tr>
  * </table>
  *
- * <p>However many calls need a new token at a time, it is fetched once for all of them.
+ * <p>A new token is fetched once for all calls that wait for it.
  */
 public abstract sealed class Credentials {
 
@@ -32,34 +32,37 @@ public abstract sealed class Credentials {
 
   /** Returns no credentials: the portal answers every request with "not authenticated". */
   public static Credentials none() {
-    return None.NOBODY;
+    return None.INSTANCE;
   }
 
   /**
-   * A token that was had from the portal before.
+   * Returns credentials with a token that the portal issued before.
    *
-   * @throws IllegalArgumentException if no token can look like that; it is not shown
+   * @throws IllegalArgumentException if it is not printable ASCII without spaces; the message does
+   *     not show it
    */
   public static Token token(String token) {
     return new Token(checked(token));
   }
 
   /**
-   * Tokens from elsewhere, such as a vault. The supplier is asked when the first token is needed,
-   * and again after the portal rejected the last one; the token is kept in between.
+   * Returns credentials with tokens from elsewhere, such as a vault. The supplier is called when
+   * the first token is needed, and again after the portal rejected the last one; the token is kept
+   * in between.
    *
-   * <p>A supplier that throws, gives none, or gives nothing within the total timeout is "not
-   * authenticated", and the next call asks again. What it throws is reported by its kind alone. One
-   * that does not return is interrupted when the next call asks; it should then end.
+   * <p>If the supplier throws, returns null or a blank text, or does not return within the total
+   * timeout, the call fails as "not authenticated" and the next call asks the supplier again. The
+   * message of an exception is neither shown nor logged, because it may contain the secret. A
+   * supplier that does not return is interrupted by the next call; it should then end.
    */
   public static Credentials token(Supplier<String> tokens) {
     return new Supplied("the supplier of tokens", Objects.requireNonNull(tokens, "tokens"));
   }
 
   /**
-   * A file that holds a token and nothing else, in UTF-8, at most 64 KiB; a byte order mark and
-   * white space around the token are ignored. Read when the first token is needed, and again after
-   * the portal rejected the last one.
+   * Returns credentials with the token of a file, which contains nothing else, in UTF-8, at most 64
+   * KiB; a byte order mark and white space around the token are ignored. Read when the first token
+   * is needed, and again after the portal rejected the last one.
    */
   public static Credentials token(Path file) {
     Objects.requireNonNull(file, "file");
@@ -72,16 +75,17 @@ public abstract sealed class Credentials {
       return checked(new String(secret));
     } catch (IllegalArgumentException e) {
       throw new SecretFile.NotReadableException(
-          "the file %s holds no token: a token is printable ASCII without spaces".formatted(file));
+          "the file %s contains no token: a token is printable ASCII without spaces"
+              .formatted(file));
     } finally {
       Arrays.fill(secret, '\0');
     }
   }
 
   /**
-   * A portal account.
+   * Returns credentials of a portal account.
    *
-   * @param login an e-mail address, or what the portal's directory takes instead
+   * @param login an e-mail address, or the name in the portal's directory
    * @param password copied; kept as long as the repository
    */
   public static Login login(String login, char[] password) {
@@ -90,10 +94,11 @@ public abstract sealed class Credentials {
   }
 
   /**
-   * A portal account whose password stands in a file, and nothing else: in UTF-8, at most 64 KiB; a
-   * byte order mark and line breaks at the end are ignored. Read at each sign-in.
+   * Returns credentials of a portal account with the password of a file, which contains nothing
+   * else, in UTF-8, at most 64 KiB; a byte order mark and line breaks at the end are ignored. Read
+   * at each sign-in.
    *
-   * @param login an e-mail address, or what the portal's directory takes instead
+   * @param login an e-mail address, or the name in the portal's directory
    */
   public static Login login(String login, Path passwordFile) {
     Objects.requireNonNull(passwordFile, "passwordFile");
@@ -101,10 +106,11 @@ public abstract sealed class Credentials {
   }
 
   /**
-   * A portal account whose password is asked for at each sign-in and wiped after it.
+   * Returns credentials of a portal account with a password from a supplier, which is called for
+   * each sign-in. The array is wiped after the sign-in.
    *
-   * @param login an e-mail address, or what the portal's directory takes instead
-   * @param password gives an array that the caller does not use again
+   * @param login an e-mail address, or the name in the portal's directory
+   * @param password returns an array that the caller does not use again
    */
   public static Login login(String login, Supplier<char[]> password) {
     return login(
@@ -118,7 +124,7 @@ public abstract sealed class Credentials {
     return new Login(login.strip(), source, password, null);
   }
 
-  /** The token without white space around it, if it can be one: it has to fit into a header. */
+  /** Returns the token without white space around it; it must fit into a header. */
   private static String checked(String token) {
     String stripped = token.strip();
     if (!TOKEN.matcher(stripped).matches()) {
@@ -129,7 +135,7 @@ public abstract sealed class Credentials {
   }
 
   static final class None extends Credentials {
-    private static final None NOBODY = new None();
+    private static final None INSTANCE = new None();
 
     @Override
     public String toString() {
@@ -137,7 +143,7 @@ public abstract sealed class Credentials {
     }
   }
 
-  /** A token that was issued before. */
+  /** Credentials with a token that the portal issued before. */
   public static final class Token extends Credentials {
     private final String value;
 
@@ -156,7 +162,7 @@ public abstract sealed class Credentials {
     }
   }
 
-  /** Tokens from a supplier or a file. */
+  /** Credentials with tokens from a supplier or a file. */
   public static final class Supplied extends Credentials {
     private final String source;
     private final Supplier<String> tokens;
@@ -174,7 +180,7 @@ public abstract sealed class Credentials {
       return source;
     }
 
-    /** Returns the supplier: what it gives is a secret. */
+    /** Returns the supplier; its tokens are secrets. */
     public Supplier<String> tokens() {
       return tokens;
     }
@@ -185,7 +191,7 @@ public abstract sealed class Credentials {
     }
   }
 
-  /** A portal account: signs in when a token is needed (field guide §3.1). */
+  /** Credentials of a portal account: signs in when a token is needed (field guide §3.1). */
   public static final class Login extends Credentials {
     private final String login;
     private final String source;
@@ -204,14 +210,14 @@ public abstract sealed class Credentials {
     }
 
     /**
-     * The same account for a portal that asks for a code beside the password. Without this, such a
-     * portal is answered with "not authenticated".
+     * Returns the same account with a callback for the code of a second factor. Without one, calls
+     * to a portal that requires a code fail as "not authenticated".
      */
     public Login withSecondFactor(SecondFactorCode codes) {
       return new Login(login, source, password, Objects.requireNonNull(codes, "codes"));
     }
 
-    /** Returns the e-mail address or login of the account. */
+    /** Returns the login of the account, without white space around it. */
     public String login() {
       return login;
     }
@@ -221,7 +227,7 @@ public abstract sealed class Credentials {
       return source;
     }
 
-    /** Returns the supplier of the password: an array that the caller wipes. */
+    /** Returns the supplier of the password, whose array the caller wipes. */
     public Supplier<char[]> password() {
       return password;
     }

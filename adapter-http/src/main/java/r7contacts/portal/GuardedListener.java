@@ -5,19 +5,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import r7contacts.portal.http.Call;
 
-/** A listener whose failures change nothing for the call that it is told of. */
+/** A listener whose exceptions are logged and do not affect the reported call. */
 record GuardedListener(PortalListener listener) implements PortalListener {
 
   private static final Logger LOG = LoggerFactory.getLogger(GuardedListener.class);
 
   @Override
   public void onRequest(Request request) {
-    guarded(told -> told.onRequest(request));
+    guarded(target -> target.onRequest(request));
   }
 
   @Override
   public void onCall(Call call) {
-    guarded(told -> told.onCall(call));
+    guarded(target -> target.onCall(call));
   }
 
   private void guarded(Consumer<PortalListener> event) {

@@ -5,31 +5,32 @@ import java.time.Duration;
 import r7contacts.port.ContactError;
 
 /**
- * Is told what the repository does at the portal: for metrics, traces, logs of one's own.
+ * Listener for requests and calls to the portal: for metrics, traces and logs.
  *
- * <p>Called on the thread that does the work, right after it; so it should be quick, and is called
- * by many threads at a time. What it throws is logged and changes nothing. Nothing that it is told
- * holds a secret or a word of a contact but its id.
+ * <p>Called by many threads at a time, on the thread of the call, right after the event; it should
+ * return quickly. Its exceptions are logged and do not affect the call. Events contain no secrets,
+ * and no data of contacts except ids.
  */
 public interface PortalListener {
 
-  /** A request has ended, sign-ins included. */
+  /** Called when a request has ended, sign-ins included. Does nothing by default. */
   default void onRequest(Request request) {}
 
-  /** A call of the port has ended, with all its requests. */
+  /** Called when a call of the port has ended, with all its requests. Does nothing by default. */
   default void onCall(Call call) {}
 
   /**
-   * One request.
+   * One request to the portal.
    *
-   * @param operation its name, such as {@code read-contact}, {@code list-contacts} or {@code
-   *     sign-in}; independent of path and query
-   * @param method of HTTP
-   * @param path at the portal, without its host; a code in it is not shown
-   * @param attempt counts the requests of one call, from 1; a sign-in counts its own
-   * @param status of HTTP, absent if no answer began
-   * @param error absent if the request was answered
-   * @param bytes of the answer's body as far as it was read, after decompression
+   * @param operation name of the operation, such as {@code read-contact}, {@code search-contacts}
+   *     or {@code sign-in}; independent of path and query
+   * @param method HTTP method
+   * @param path path at the portal, without the host; a second factor's code in it is not shown
+   * @param attempt number of the request within its call, from 1; a sign-in has its own count
+   * @param status HTTP status; absent if no answer began
+   * @param error reason of a failure; absent if the request succeeded
+   * @param duration time from sending the request to its outcome
+   * @param bytes size of the answer's body as far as it was read, after decompression
    */
   record Request(
       String operation,
@@ -44,14 +45,16 @@ public interface PortalListener {
   /**
    * One call of the port.
    *
-   * @param operation its name, such as {@code read-contact}; independent of path and query
-   * @param method of HTTP
-   * @param path at the portal, without its host
-   * @param requests how many were sent for it, without those of a sign-in; 0 if it never came to
-   *     that
-   * @param error absent if the contact was found
-   * @param duration with all waiting: for a connection, for a sign-in, between attempts
-   * @param bytes of all answers
+   * @param operation name of the operation, such as {@code read-contact}; independent of path and
+   *     query
+   * @param method HTTP method
+   * @param path path at the portal, without the host
+   * @param requests number of requests sent, without those of a sign-in; 0 if the call ended before
+   *     the first one
+   * @param error reason of a failure; absent if the call succeeded
+   * @param duration time of the call, including all waits: for a connection, for a sign-in, between
+   *     attempts
+   * @param bytes size of all answers' bodies as far as they were read, after decompression
    */
   record Call(
       String operation,

@@ -4,15 +4,15 @@ import io.vavr.control.Option;
 import java.util.Objects;
 
 /**
- * What the portal asks for beside the password (field guide §3.2).
+ * Second factor that the portal requires in addition to the password (field guide §3.2).
  *
- * @param kind how the account's owner gets the code
- * @param sentTo the telephone that the portal has just sent it to, masked by the portal; absent for
- *     an app
+ * @param kind how the owner of the account gets the code
+ * @param sentTo phone number to which the portal has sent the code, masked by the portal; absent
+ *     for an app
  */
 public record SecondFactor(Kind kind, Option<String> sentTo) {
 
-  /** Where a code comes from. */
+  /** Source of a code. */
   public enum Kind {
     /** A text message. */
     SMS,
@@ -20,14 +20,15 @@ public record SecondFactor(Kind kind, Option<String> sentTo) {
     APP
   }
 
+  /** Creates a second factor. */
   public SecondFactor {
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(sentTo, "sentTo");
   }
 
   /**
-   * For people: {@code "the code sent by SMS to +7***22"}, {@code "the code of the authenticator
-   * app"}.
+   * Returns the description for people: {@code "the code sent by SMS to +7***22"}, {@code "the code
+   * of the authenticator app"}.
    */
   public String description() {
     return switch (kind) {

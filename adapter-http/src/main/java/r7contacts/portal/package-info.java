@@ -1,11 +1,9 @@
 /**
- * How a portal is spoken to, whatever the format: settings, HTTP, the envelope, wire records and
- * the mapper.
+ * Connection to a portal: settings, credentials, second factors, listeners.
  *
- * <p>{@link r7contacts.portal.PortalSettings} is for everyone; {@link
- * r7contacts.portal.wire.WireFormat} and {@link r7contacts.portal.contacts.PortalContacts} are for
- * whoever adds a format. "Field guide" in the comments is {@code docs/portal-field-guide.md} of the
- * repository.
+ * <p>Applications use {@link r7contacts.portal.PortalSettings}. Adapters of a format use {@link
+ * r7contacts.portal.wire.WireFormat} and {@link r7contacts.portal.contacts.PortalContacts}. "Field
+ * guide" in the comments is {@code docs/portal-field-guide.md} of the repository.
  */
 @NullMarked
 package r7contacts.portal;

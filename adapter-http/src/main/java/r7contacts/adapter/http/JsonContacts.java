@@ -6,7 +6,7 @@ import r7contacts.portal.contacts.PortalContacts;
 import r7contacts.portal.wire.WireFormat;
 
 /**
- * A portal's contacts over HTTP and JSON.
+ * Contacts of a portal over HTTP and JSON.
  *
  * <pre>{@code
  * PortalSettings portal = PortalSettings.builder("https://portal.example").token(token).build();
@@ -20,7 +20,8 @@ public final class JsonContacts {
   private JsonContacts() {}
 
   /**
-   * Opens the portal's contacts; nothing is sent until somebody asks for one. The caller closes it.
+   * Opens the contacts of a portal. Sends nothing before the first call. The caller closes the
+   * book, which is thread-safe.
    */
   public static ContactBook open(PortalSettings settings) {
     return PortalContacts.open(WireFormat.json(), settings);

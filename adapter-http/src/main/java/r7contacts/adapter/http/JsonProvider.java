@@ -8,12 +8,12 @@ import r7contacts.port.config.ContactSettings;
 import r7contacts.portal.PortalSettings;
 
 /**
- * Serves {@code json+https://…} and {@code json+http://…}. Public for {@link
- * java.util.ServiceLoader}; call {@link JsonContacts}.
+ * Provider of contact books for {@code json+https://…} and {@code json+http://…}. Public for {@link
+ * java.util.ServiceLoader}; applications call {@link JsonContacts}.
  */
 public final class JsonProvider implements ContactBookProvider {
 
-  /** For {@link java.util.ServiceLoader}. */
+  /** Creates the provider, for {@link java.util.ServiceLoader}. */
   public JsonProvider() {}
 
   @Override

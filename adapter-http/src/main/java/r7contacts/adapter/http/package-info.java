@@ -1,4 +1,4 @@
-/** The port over HTTP and JSON. */
+/** Contacts of a portal over HTTP and JSON. */
 @NullMarked
 package r7contacts.adapter.http;
 

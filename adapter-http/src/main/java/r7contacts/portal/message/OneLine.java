@@ -4,20 +4,21 @@ import org.jspecify.annotations.Nullable;
 import r7contacts.domain.PrintableText;
 
 /**
- * Foreign text made fit for a message of ours: one {@linkplain PrintableText printable} line, at
- * most {@value #LONGEST} characters long.
+ * Text of a portal for a message: one {@linkplain PrintableText printable} line of at most {@value
+ * #MAX_LENGTH} characters.
  */
 public final class OneLine {
 
-  private static final int LONGEST = 300;
+  private static final int MAX_LENGTH = 300;
 
   private OneLine() {}
 
+  /** Returns the text on one line, shortened with an ellipsis if needed; empty for null. */
   public static String of(@Nullable String text) {
     if (text == null) {
       return "";
     }
     String line = PrintableText.singleLine(text).replaceAll(" +", " ").strip();
-    return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
+    return line.length() <= MAX_LENGTH ? line : line.substring(0, MAX_LENGTH) + "…";
   }
 }

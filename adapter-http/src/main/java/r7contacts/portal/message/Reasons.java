@@ -9,7 +9,7 @@ import r7contacts.port.ContactError.Refused;
 import r7contacts.port.ContactError.Unavailable;
 import r7contacts.port.ContactError.Unreadable;
 
-/** Says more in an error's reason; everything else of it stays. */
+/** Changes the reason of an error and keeps everything else of it. */
 public final class Reasons implements ContactError.Visitor<ContactError> {
 
   private final UnaryOperator<String> change;
@@ -18,6 +18,7 @@ public final class Reasons implements ContactError.Visitor<ContactError> {
     this.change = change;
   }
 
+  /** Returns the error with a changed reason; a {@link NotFound} has none and is returned as is. */
   public static ContactError change(ContactError error, UnaryOperator<String> change) {
     return error.accept(new Reasons(change));
   }

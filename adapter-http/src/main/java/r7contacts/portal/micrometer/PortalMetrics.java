@@ -9,7 +9,7 @@ import r7contacts.port.ContactError;
 import r7contacts.portal.PortalListener;
 
 /**
- * Counts and times what is done at the portal.
+ * Listener that records requests and calls in Micrometer. Thread-safe.
  *
  * <pre>{@code
  * PortalSettings.builder(portal).listener(PortalMetrics.in(registry))
@@ -17,15 +17,15 @@ import r7contacts.portal.PortalListener;
  *
  * <table>
  *   <caption>Meters and their tags</caption>
- *   <tr><th>meter</th><th>of</th><th>tags</th></tr>
- *   <tr><td>{@code r7contacts.portal.calls}, timer</td><td>calls of the port, with all waiting</td><td>{@code outcome}</td></tr>
+ *   <tr><th>meter</th><th>measures</th><th>tags</th></tr>
+ *   <tr><td>{@code r7contacts.portal.calls}, timer</td><td>calls of the port, including all waits</td><td>{@code outcome}</td></tr>
  *   <tr><td>{@code r7contacts.portal.requests}, timer</td><td>single requests, sign-ins included</td>
  *       <td>{@code method}, {@code status} ({@code none} without an answer), {@code outcome}</td></tr>
  *   <tr><td>{@code r7contacts.portal.answers}, bytes</td><td>bodies of the answers, decompressed</td><td>none</td></tr>
  * </table>
  *
- * <p>An outcome is {@code success}, or the error's name as in {@link ContactError}: {@code
- * NotFound}, {@code Unavailable} and so on. No tag holds an id or a text, so their number stays
+ * <p>The outcome is {@code success} or the error's name as in {@link ContactError}: {@code
+ * NotFound}, {@code Unavailable} and so on. Tags contain no ids and no texts, so their number is
  * small.
  */
 public final class PortalMetrics implements PortalListener {
@@ -42,8 +42,8 @@ public final class PortalMetrics implements PortalListener {
             .register(registry);
   }
 
-  /** Metrics that live in this registry. */
-  // Micrometer stands in the signature, yet only whoever uses this class is to need it.
+  /** Returns a listener that records in this registry. */
+  // Micrometer is in the signature, but only callers of this class need it.
   @SuppressWarnings("exports")
   public static PortalMetrics in(MeterRegistry registry) {
     return new PortalMetrics(registry);
@@ -64,7 +64,7 @@ public final class PortalMetrics implements PortalListener {
   @Override
   public void onCall(Call call) {
     Timer.builder("r7contacts.portal.calls")
-        .description("Calls of the contacts' port that went to the portal")
+        .description("Calls of the contacts' port to the portal")
         .tag("outcome", outcome(call.error()))
         .register(registry)
         .record(call.duration());

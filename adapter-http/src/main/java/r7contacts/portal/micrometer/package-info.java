@@ -1,6 +1,4 @@
-/**
- * What the portal client does as Micrometer's metrics; needs Micrometer, which nothing else does.
- */
+/** Metrics of the portal client for Micrometer. Requires Micrometer, an optional dependency. */
 @NullMarked
 package r7contacts.portal.micrometer;
 

@@ -15,4 +15,16 @@ class ExceptionTextTest {
     assertThat(ExceptionText.of(new IOException("", new ClosedChannelException())))
         .isEqualTo("closed channel");
   }
+
+  @Test
+  void the_origin_of_an_exception_has_no_message() {
+    IllegalStateException exception = new IllegalStateException("s3cr3t");
+
+    assertThat(ExceptionText.origin(exception))
+        .startsWith("java.lang.IllegalStateException at " + getClass().getName())
+        .doesNotContain("s3cr3t");
+
+    exception.setStackTrace(new StackTraceElement[0]);
+    assertThat(ExceptionText.origin(exception)).isEqualTo("java.lang.IllegalStateException");
+  }
 }

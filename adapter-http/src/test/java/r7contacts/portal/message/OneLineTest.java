@@ -7,18 +7,18 @@ import org.junit.jupiter.api.Test;
 class OneLineTest {
 
   @Test
-  void foreign_text_is_one_printable_line() {
+  void text_of_a_portal_is_one_printable_line() {
     assertThat(OneLine.of(" a \r\n\t b\u2028c\u009bd\u202Ee\u001bf\u2066g\uFEFF "))
         .isEqualTo("a b c\uFFFDd\uFFFDe\uFFFDf\uFFFDg\uFFFD");
   }
 
   @Test
-  void long_text_is_cut() {
+  void long_text_is_shortened() {
     assertThat(OneLine.of("x".repeat(400))).isEqualTo("x".repeat(300) + "…");
   }
 
   @Test
-  void no_text_is_an_empty_line() {
+  void null_is_an_empty_line() {
     assertThat(OneLine.of(null)).isEmpty();
   }
 }
