@@ -1,4 +1,4 @@
-/** A portal's contacts over HTTP and XML. */
+/** Contacts of a portal over HTTP and XML. */
 module r7contacts.adapter.xml {
   requires transitive r7contacts.adapter.http;
   requires com.ctc.wstx;

@@ -46,8 +46,8 @@ import r7contacts.portal.wire.TagWire;
 import r7contacts.portal.wire.UserWire;
 
 /**
- * Maps wire types to domain objects. MapStruct writes the copying; the methods with a body are the
- * decisions. In one class, as MapStruct generates one for all types that contain each other.
+ * Mapper of wire types to domain objects. MapStruct generates the copying; the methods with a body
+ * are the decisions. One class, as MapStruct generates one for types that contain each other.
  */
 @Mapper(
     builder = @Builder(disableBuilder = true),
@@ -55,12 +55,16 @@ import r7contacts.portal.wire.UserWire;
     nullValueIterableMappingStrategy = NullValueMappingStrategy.RETURN_DEFAULT)
 public abstract class ContactMapper {
 
-  /** What a code becomes that the portal did not send. */
+  /** Value of a code that the portal did not send. */
   private static final int NO_CODE = Channel.NO_CODE;
 
   private final FieldMasks masks = new FieldMasks();
 
-  /** Needs an {@link #contactId id}: without one there is no contact. */
+  /**
+   * Returns the person or the company.
+   *
+   * @throws IllegalArgumentException without a {@link #contactId valid id}; see {@link #flaw}
+   */
   public Contact toContact(ContactWire wire) {
     return wire.meansCompany() ? toCompany(wire) : toPerson(wire);
   }
@@ -78,7 +82,7 @@ public abstract class ContactMapper {
   @Mapping(target = "givenDisplayName", source = "displayName")
   abstract Company toCompany(ContactWire wire);
 
-  @Mapping(target = "id", source = "id", qualifiedByName = "sureId")
+  @Mapping(target = "id", source = "id", qualifiedByName = "requiredId")
   @Mapping(target = "infos", source = "commonData")
   @Mapping(target = "stage", source = "contactStatus")
   @Mapping(target = "type", source = "contactType")
@@ -111,8 +115,7 @@ public abstract class ContactMapper {
   @Mapping(target = "withPrimary", ignore = true)
   abstract ContactInfo toInfo(InfoWire wire);
 
-  // The portal leaves out 0, which is home (field guide §8.5), so here an absent code is none that
-  // is missing.
+  // The portal omits 0, which means home (field guide §8.5), so an absent code is 0 here.
   @Mapping(target = "categoryCode", source = "category")
   @Mapping(target = "label", source = "categoryName")
   abstract Address toAddress(AddressWire wire);
@@ -158,13 +161,13 @@ public abstract class ContactMapper {
   abstract List<User> toUsers(List<UserWire> wires);
 
   /**
-   * Where the portal says "private" or "shared" but not how, only "private" is sure (field guide
+   * Returns the sharing. Without {@code shareType}, only the level "private" is known (field guide
    * §10.1).
    */
   Sharing toSharing(ContactWire wire) {
     boolean isPrivate = isPrivate(wire);
-    int silent = isPrivate ? ShareLevel.PRIVATE.code() : NO_CODE;
-    int levelCode = wire.shareType == null ? silent : wire.shareType;
+    int defaultCode = isPrivate ? ShareLevel.PRIVATE.code() : NO_CODE;
+    int levelCode = wire.shareType == null ? defaultCode : wire.shareType;
     return new Sharing(levelCode, isPrivate, toUsers(wire.accessList));
   }
 
@@ -207,7 +210,7 @@ public abstract class ContactMapper {
     };
   }
 
-  /** Absent without an id: nobody could say which field it is. */
+  /** Returns the definition of a custom field; absent without an id. */
   public Option<FieldDefinition> toDefinition(DefinitionWire wire) {
     return Option.of(wire.id)
         .map(
@@ -223,13 +226,13 @@ public abstract class ContactMapper {
             });
   }
 
-  /** Absent without an id. */
+  /** Returns the entry of a catalog; absent without an id. */
   public Option<CatalogItem> toCatalogItem(CatalogItemWire wire) {
     return Option.of(wire.id)
         .map(id -> new CatalogItem(toCatalogEntry(wire), count(wire.relativeItemsCount)));
   }
 
-  /** Absent without a title, which is all that a tag is. */
+  /** Returns the tag; absent without a title. */
   public Option<Tag> toTag(TagWire wire) {
     return Option.of(wire.title).map(title -> new Tag(title, count(wire.relativeItemsCount)));
   }
@@ -239,31 +242,32 @@ public abstract class ContactMapper {
   }
 
   /**
-   * A real portal sends only the display name, the documentation only the company name (field guide
-   * §8.3).
+   * Returns the name of a person's company. Portals send only the display name, the documentation
+   * has only the company name (field guide §8.3).
    */
   @Named("linkedName")
   Option<String> linkedName(ContactWire company) {
     return Option.of(company.companyName).orElse(Option.of(company.displayName));
   }
 
-  @Named("sureId")
-  ContactId sureId(@Nullable Long id) {
+  @Named("requiredId")
+  ContactId requiredId(@Nullable Long id) {
     return contactId(id)
         .getOrElseThrow(() -> new IllegalArgumentException("a contact without an id: " + id));
   }
 
-  /** Why this is no contact, in words that follow "the contact …"; absent if it is one. */
+  /** Returns the reason why a contact is unreadable, to follow "the contact …"; absent if not. */
   public Option<String> flaw(@Nullable ContactWire wire) {
     if (wire == null || contactId(wire.id).isEmpty()) {
       return Option.some("has no id");
     }
     return Option.of(wire.unknown)
         .map(
-            name -> "has no known member but its id; the first unknown one is " + OneLine.of(name));
+            name ->
+                "has no known member except its id; the first unknown one is " + OneLine.of(name));
   }
 
-  /** Absent if the portal sent none or one that cannot be. */
+  /** Returns the id; absent if there is none or it is negative. */
   public Option<ContactId> contactId(@Nullable Long id) {
     return Option.of(id).filter(number -> number >= 0).map(ContactId::of);
   }
@@ -290,7 +294,7 @@ public abstract class ContactMapper {
     return code == null ? NO_CODE : code;
   }
 
-  /** The portal leaves out 0; less than that cannot be. */
+  /** Returns the count; 0 if it is absent, because the portal omits 0, or negative. */
   @Named("count")
   int count(@Nullable Integer count) {
     return count == null ? 0 : Math.max(0, count);

@@ -11,11 +11,13 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * How a custom field was set up: a JSON text inside the answer (field guide §8.6), read as
- * leniently as the answer.
+ * Configuration of a custom field: a JSON text inside the answer (field guide §8.6), read leniently
+ * like the answer.
  *
- * @param size, rows, columns how large the portal shows the field
- * @param options of a choice, blank ones left out
+ * @param size width of a text, in characters
+ * @param rows height of a text area
+ * @param columns width of a text area
+ * @param options options of a choice, without blank ones
  */
 public record FieldMask(
     @Nullable Integer size,
@@ -24,16 +26,17 @@ public record FieldMask(
     List<String> options) {
 
   private static final JsonFactory JSON = new JsonFactory();
-  static final FieldMask SILENT = new FieldMask(null, null, null, List.of());
+  static final FieldMask EMPTY = new FieldMask(null, null, null, List.of());
 
+  /** Parses a mask; one that is not JSON is empty. */
   public static FieldMask parse(String json) {
     try (JsonParser tokens = JSON.createParser(ObjectReadContext.empty(), json)) {
       WireTokens values = new WireTokens(tokens, null, Allowance.of(Long.MAX_VALUE));
       FieldMask mask = values.document(FieldMask::read);
       values.end();
-      return mask == null ? SILENT : mask;
+      return mask == null ? EMPTY : mask;
     } catch (JacksonException e) {
-      return SILENT;
+      return EMPTY;
     }
   }
 
@@ -46,7 +49,7 @@ public record FieldMask(
     return area == null ? null : new FieldMask(area.size, area.rows, area.columns, List.of());
   }
 
-  /** A mask of texts: how large the portal shows them. */
+  /** Mask of a text or a text area. */
   private static final class Area {
     @Nullable Integer size;
     @Nullable Integer rows;
@@ -60,8 +63,8 @@ public record FieldMask(
             .build();
   }
 
-  /** What the mask says, or else what the portal does where it says nothing. */
-  static int orElse(@Nullable Integer said, int otherwise) {
-    return said != null && said > 0 ? said : otherwise;
+  /** Returns the positive value of a mask, else the portal's default. */
+  static int orElse(@Nullable Integer value, int defaultValue) {
+    return value != null && value > 0 ? value : defaultValue;
   }
 }

@@ -6,34 +6,34 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What masks say, each read once: a field has the same mask in every contact of a portal. Long
- * ones, and more than any portal has fields, are read each time, so that nobody can fill the
- * memory.
+ * Cache of parsed masks: a field has the same mask in every contact of a portal. Limited in number
+ * and size, so that answers cannot fill the memory. Thread-safe.
  */
 public final class FieldMasks {
 
-  private static final int KEPT_AT_MOST = 1_000;
-  private static final int LONGEST_KEPT = 1_000;
+  private static final int MAX_MASKS = 1_000;
+  private static final int MAX_MASK_LENGTH = 1_000;
 
-  /** Characters of all that are kept: a mask of many short options takes many times its text. */
-  private static final int ROOM = 100_000;
+  /** Limit of all cached masks' characters: one with many short options takes much more memory. */
+  private static final int MAX_CHARACTERS = 100_000;
 
   private final Map<String, FieldMask> known = new ConcurrentHashMap<>();
-  private final AtomicInteger room = new AtomicInteger(ROOM);
+  private final AtomicInteger charactersLeft = new AtomicInteger(MAX_CHARACTERS);
 
+  /** Returns the mask of this JSON text; an empty one for null. */
   FieldMask of(@Nullable String json) {
     if (json == null) {
-      return FieldMask.SILENT;
+      return FieldMask.EMPTY;
     }
     FieldMask mask = known.get(json);
     if (mask != null) {
       return mask;
     }
     FieldMask read = FieldMask.parse(json);
-    if (json.length() <= LONGEST_KEPT
-        && known.size() < KEPT_AT_MOST
-        && room.get() >= json.length()) {
-      room.addAndGet(-json.length());
+    if (json.length() <= MAX_MASK_LENGTH
+        && known.size() < MAX_MASKS
+        && charactersLeft.get() >= json.length()) {
+      charactersLeft.addAndGet(-json.length());
       known.put(json, read);
     }
     return read;

@@ -3,22 +3,22 @@ package r7contacts.portal.mapping;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Undoes the HTML encoding in which the portal sends users' display names, and nothing else (field
- * guide §8.7).
+ * Decoder of the HTML encoding in which the portal sends the display names of users, and no other
+ * text (field guide §8.7).
  */
 final class HtmlText {
 
-  /** What no reference stands for. */
+  /** Result for text that is not a character reference. */
   private static final int NONE = -1;
 
-  /** The longest there is, {@code &#1114111;}, without its first and last sign. */
-  private static final int LONGEST = 8;
+  /** Length of the longest reference, {@code &#1114111;}, between ampersand and semicolon. */
+  private static final int MAX_LENGTH = 8;
 
   private HtmlText() {}
 
   /**
-   * Decodes once: {@code &amp;lt;} is the text {@code &lt;}. What is no character reference stays
-   * as it is.
+   * Decodes character references once: {@code &amp;lt;} becomes {@code &lt;}. Other text is
+   * unchanged.
    */
   static @Nullable String decode(@Nullable String html) {
     int ampersand = html == null ? -1 : html.indexOf('&');
@@ -29,7 +29,7 @@ final class HtmlText {
     int done = 0;
     while (ampersand >= 0) {
       int semicolon = end(html, ampersand + 1);
-      int codePoint = semicolon == NONE ? NONE : referred(html, ampersand + 1, semicolon);
+      int codePoint = semicolon == NONE ? NONE : codePoint(html, ampersand + 1, semicolon);
       if (codePoint != NONE) {
         text.append(html, done, ampersand).appendCodePoint(codePoint);
         done = semicolon + 1;
@@ -39,9 +39,11 @@ final class HtmlText {
     return text.append(html, done, html.length()).toString();
   }
 
-  /** Looks no further than a reference is long: many ampersands cost no more than other signs. */
+  /**
+   * Returns the position of the semicolon within the length of a reference, so in constant time.
+   */
   private static int end(String html, int from) {
-    int last = Math.min(from + LONGEST, html.length() - 1);
+    int last = Math.min(from + MAX_LENGTH, html.length() - 1);
     for (int i = from; i <= last; i++) {
       if (html.charAt(i) == ';') {
         return i;
@@ -50,14 +52,14 @@ final class HtmlText {
     return NONE;
   }
 
-  /** The character that is meant between ampersand and semicolon. */
-  private static int referred(String html, int from, int to) {
+  /** Returns the code point of the reference between ampersand and semicolon. */
+  private static int codePoint(String html, int from, int to) {
     if (from < to && html.charAt(from) == '#') {
       boolean isHexadecimal =
           from + 1 < to && (html.charAt(from + 1) == 'x' || html.charAt(from + 1) == 'X');
       return isHexadecimal
-          ? numbered(html, from + 2, to, 16, 6)
-          : numbered(html, from + 1, to, 10, 7);
+          ? numericCodePoint(html, from + 2, to, 16, 6)
+          : numericCodePoint(html, from + 1, to, 10, 7);
     }
     return switch (html.substring(from, to)) {
       case "amp" -> '&';
@@ -69,8 +71,8 @@ final class HtmlText {
     };
   }
 
-  private static int numbered(String html, int from, int to, int radix, int digitsAtMost) {
-    if (from == to || to - from > digitsAtMost) {
+  private static int numericCodePoint(String html, int from, int to, int radix, int maxDigits) {
+    if (from == to || to - from > maxDigits) {
       return NONE;
     }
     for (int i = from; i < to; i++) {

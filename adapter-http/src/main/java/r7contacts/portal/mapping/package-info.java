@@ -1,4 +1,4 @@
-/** Wire types to the domain. */
+/** Mapping of wire types to the domain. */
 @NullMarked
 package r7contacts.portal.mapping;
 

@@ -4,50 +4,57 @@ import io.vavr.control.Either;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import r7contacts.port.ContactError;
 import r7contacts.port.ContactError.NotAuthenticated;
+import r7contacts.portal.message.ExceptionText;
 import r7contacts.portal.network.SecretFile;
 
 /**
- * Runs the caller's code that gives secrets (suppliers, callbacks, files), and says which one is
- * being waited for. All that this code throws becomes "not authenticated".
+ * Runner of the caller's code that supplies secrets: suppliers, callbacks, files. Knows which one
+ * is running. Its exceptions become "not authenticated".
  */
 final class Callbacks {
 
-  private volatile @Nullable Pending pending;
+  private static final Logger LOG = LoggerFactory.getLogger(Callbacks.class);
 
-  private record Pending(String name, Duration patience, long since) {}
+  private volatile @Nullable Running running;
+
+  private record Running(String name, Duration timeout, long since) {}
 
   /**
-   * Returns what the code gives, or the reason that it failed; its message is not shown, because it
-   * may hold the secret.
+   * Returns the result of the code, or the reason why it failed. The message of an exception is
+   * neither shown nor logged, because it may contain the secret.
    *
-   * @param name names the code in messages
-   * @param patience how long the code is never asked a second time
+   * @param name name of the code in messages
+   * @param timeout time before which the code is not called a second time
    */
-  <T> Either<ContactError, T> ask(String name, Duration patience, Supplier<T> code) {
-    pending = new Pending(name, patience, System.nanoTime());
+  <T> Either<ContactError, T> ask(String name, Duration timeout, Supplier<T> code) {
+    running = new Running(name, timeout, System.nanoTime());
     try {
       return Either.right(code.get());
     } catch (SecretFile.NotReadableException e) {
       return Either.left(new NotAuthenticated(e.getMessage()));
     } catch (Throwable e) {
+      LOG.debug("{} failed: {}", name, ExceptionText.origin(e));
       return Either.left(
-          new NotAuthenticated("%s failed with %s".formatted(name, e.getClass().getSimpleName())));
+          new NotAuthenticated(
+              name + " failed; the debug log of r7contacts.portal.session has the reason"));
     } finally {
-      pending = null;
+      running = null;
     }
   }
 
-  /** The name of the code that is being waited for; null if none is. */
-  @Nullable String awaited() {
-    Pending now = pending;
+  /** Returns the name of the running code; null if none is running. */
+  @Nullable String running() {
+    Running now = running;
     return now == null ? null : now.name;
   }
 
-  /** Whether some code is being waited for, and has taken longer than its patience. */
+  /** Returns whether code is running and has exceeded its timeout. */
   boolean isOverdue() {
-    Pending now = pending;
-    return now != null && now.patience.minusNanos(System.nanoTime() - now.since).isNegative();
+    Running now = running;
+    return now != null && now.timeout.minusNanos(System.nanoTime() - now.since).isNegative();
   }
 }

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import org.apache.hc.core5.net.PercentCodec;
 
 /**
- * The form of a sign-in. Not JSON: in a JSON body the portal rewrites a password that looks like a
+ * Form body of a sign-in. Not JSON: in a JSON body, the portal changes passwords that look like a
  * date (field guide §2.3).
  */
 final class PasswordForm {
@@ -15,8 +15,8 @@ final class PasswordForm {
   private PasswordForm() {}
 
   /**
-   * Returns the form, in an array that the caller wipes. The password never becomes a String, which
-   * could not be wiped.
+   * Returns the form in an array that the caller wipes. The password is not converted to a String,
+   * which could not be wiped.
    */
   static byte[] encoded(String login, char[] password) {
     StringBuilder form = new StringBuilder(64 + 9 * (login.length() + password.length));

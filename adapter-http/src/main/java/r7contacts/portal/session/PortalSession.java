@@ -27,9 +27,9 @@ import r7contacts.portal.wire.WireFormat;
 import r7contacts.portal.wire.WireTokens;
 
 /**
- * Signed-in operations of calls (field guide §1.2, §2, §3.3), with retries, within the total
- * timeout of the call. Logs one line an operation, at debug: path, outcome, time, requests and
- * bytes; no header and no name.
+ * Session with a portal: operations of calls with a token (field guide §1.2, §2, §3.3) and retries,
+ * within the total timeout of the call. Logs one line for each operation at debug level: path,
+ * outcome, time, requests and bytes; no headers and no names. Thread-safe.
  */
 public final class PortalSession implements AutoCloseable {
 
@@ -43,10 +43,11 @@ public final class PortalSession implements AutoCloseable {
   private final Retries retries;
   private final RecurringTexts recurring = new RecurringTexts();
 
+  /** Creates a session; sends nothing before the first operation. */
   public PortalSession(WireFormat format, PortalSettings settings) {
     this.format = format;
     this.settings = settings;
-    this.timeouts = new CallTimeouts(CallTimeouts.daemons("r7contacts time limits"));
+    this.timeouts = new CallTimeouts(CallTimeouts.daemons("r7contacts timeouts"));
     this.transport = new Transport(settings);
     this.retries = new Retries(settings);
     this.tokens = tokens(settings.credentials());
@@ -68,7 +69,7 @@ public final class PortalSession implements AutoCloseable {
     return new TokenSource.Fixed(Token.lasting(((Credentials.Token) credentials).value()));
   }
 
-  /** Begins a call of the port; always {@link #end} it. */
+  /** Begins a call of the port on the current thread; always {@link #end} it. */
   public Call begin() {
     return timeouts.begin(settings.totalTimeout());
   }
@@ -78,6 +79,7 @@ public final class PortalSession implements AutoCloseable {
     return timeouts.begin(whole);
   }
 
+  /** Ends a call or a part of one. */
   public void end(Call call) {
     timeouts.end(call);
   }
@@ -96,7 +98,7 @@ public final class PortalSession implements AutoCloseable {
     return outcome;
   }
 
-  /** Sends it once, and once more with another token if the portal rejects the first one. */
+  /** Sends the request, and once more with another token if the portal rejects the first one. */
   private <T> Attempt<T> signedIn(Call call, Operation<?, T> operation) {
     if (tokens == null) {
       return transport.send(call, operation, null);
@@ -105,7 +107,7 @@ public final class PortalSession implements AutoCloseable {
     for (boolean isFirst = true; ; isFirst = false) {
       Attempt<Token> token = tokens.token(call);
       if (token.outcome().isLeft()) {
-        return unsigned(token);
+        return withoutToken(token);
       }
       Token current = token.outcome().get();
       Attempt<T> attempt = transport.send(call, operation, authorization(current));
@@ -116,10 +118,10 @@ public final class PortalSession implements AutoCloseable {
         return attempt;
       }
       Option<String> obstacle = tokens.rejected(current, operation.path(), begun);
-      if (!isFirst || !tokens.hasMore() || obstacle.isDefined()) {
+      if (!isFirst || !tokens.isRenewable() || obstacle.isDefined()) {
         return attempt.mapError(
             error ->
-                Reasons.change(error, said -> said + obstacle.map("; "::concat).getOrElse("")));
+                Reasons.change(error, reason -> reason + obstacle.map("; "::concat).getOrElse("")));
       }
     }
   }
@@ -128,8 +130,8 @@ public final class PortalSession implements AutoCloseable {
     return new SecretHeader(HttpHeaders.AUTHORIZATION, token.value());
   }
 
-  /** A sign-in is not a read: it is repeated only if the portal has not begun it. */
-  private static <T> Attempt<T> unsigned(Attempt<Token> failed) {
+  /** Returns the failure of a sign-in, which is retried only if the portal has not begun it. */
+  private static <T> Attempt<T> withoutToken(Attempt<Token> failed) {
     return Attempt.failed(
         failed.outcome().getLeft(), failed.retry() == Retry.ALWAYS ? Retry.ALWAYS : Retry.NEVER);
   }
@@ -160,7 +162,9 @@ public final class PortalSession implements AutoCloseable {
             call.bytes()));
   }
 
-  /** Stops running calls and closes the connections. An injected HttpClient stays open. */
+  /**
+   * Stops running calls and closes the connections. An injected HttpClient stays open. Idempotent.
+   */
   @Override
   public void close() {
     timeouts.close();

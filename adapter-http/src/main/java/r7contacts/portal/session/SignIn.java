@@ -28,8 +28,9 @@ import r7contacts.portal.wire.SignInWire;
 import r7contacts.portal.wire.WireFormat;
 
 /**
- * Tokens for a login and a password (field guide §3.1). A sign-in is sent once: retries are decided
- * by the call that needs the token. Its two steps, password and code, share the password to wipe.
+ * Source of tokens by sign-in with login and password (field guide §3.1). A sign-in is sent once;
+ * the call that needs the token decides about retries. One class, as its two steps, password and
+ * code, share the password to wipe.
  */
 final class SignIn implements TokenSource {
 
@@ -39,10 +40,10 @@ final class SignIn implements TokenSource {
       ContentType.APPLICATION_FORM_URLENCODED.withCharset(StandardCharsets.UTF_8);
 
   /**
-   * How long a code is waited for, also beyond the call that wanted it: somebody may be typing, and
-   * asking again sends another SMS.
+   * Timeout of the callback for a code, also beyond the timeout of the call: a person may be
+   * typing, and a repeated sign-in would send another SMS.
    */
-  private static final Duration TYPING = Duration.ofSeconds(60);
+  private static final Duration CODE_TIMEOUT = Duration.ofSeconds(60);
 
   private final Credentials.Login account;
   private final PortalSettings settings;
@@ -64,12 +65,12 @@ final class SignIn implements TokenSource {
   }
 
   @Override
-  public boolean hasMore() {
+  public boolean isRenewable() {
     return true;
   }
 
   @Override
-  public boolean isDelicate() {
+  public boolean mayLockAccount() {
     return true;
   }
 
@@ -82,14 +83,14 @@ final class SignIn implements TokenSource {
     }
     char[] password = given.get();
     if (password == null) {
-      return Attempt.failed(new NotAuthenticated(account.source() + " gave none"));
+      return Attempt.failed(new NotAuthenticated(account.source() + " returned no password"));
     }
     try {
-      Attempt<Permit> first =
+      Attempt<SignInResult> first =
           post(PATH + ".json", PATH + ".json", "the login or the password", password);
-      return first.outcome().exists(permit -> permit.token().isEmpty())
+      return first.outcome().exists(result -> result.token().isEmpty())
           ? withSecondFactor(first.outcome().get(), password, callbacks)
-              // The portal has decided about the account, whatever came of the code.
+              // The portal has checked the password, independent of the code.
               .with(first.status(), first.bytes())
           : token(first);
     } finally {
@@ -97,8 +98,9 @@ final class SignIn implements TokenSource {
     }
   }
 
-  private Attempt<Token> withSecondFactor(Permit permit, char[] password, Callbacks callbacks) {
-    Either<ContactError, SecondFactor> wanted = permit.secondFactor();
+  private Attempt<Token> withSecondFactor(
+      SignInResult result, char[] password, Callbacks callbacks) {
+    Either<ContactError, SecondFactor> wanted = result.secondFactor();
     if (wanted.isLeft()) {
       return Attempt.failed(wanted.getLeft());
     }
@@ -106,26 +108,26 @@ final class SignIn implements TokenSource {
     if (code.isLeft()) {
       return Attempt.failed(code.getLeft());
     }
-    Attempt<Permit> second =
+    Attempt<SignInResult> second =
         post(PATH + "/" + code.get() + ".json", PATH + "/{code}.json", "the code", password);
     if (second.outcome().isLeft()) {
-      // Trying again would begin with the password, and send another code.
+      // Not retried: that would begin with the password, and send another code.
       return Attempt.failed(second.outcome().getLeft());
     }
     return second.outcome().exists(granted -> granted.token().isEmpty())
-        ? Attempt.failed(new NotAuthenticated("the portal took the code and still gives no token"))
+        ? Attempt.failed(new NotAuthenticated("the portal accepted the code but returned no token"))
         : token(second);
   }
 
   private Either<ContactError, String> code(SecondFactor factor, Callbacks callbacks) {
     if (account.secondFactor().isEmpty()) {
-      return Either.left(new NotAuthenticated("the portal also asks for " + factor.description()));
+      return Either.left(new NotAuthenticated("the portal also requires " + factor.description()));
     }
     SecondFactorCode codes = account.secondFactor().get();
     Either<ContactError, Option<String>> given =
         callbacks.ask(
             "the callback for " + factor.description(),
-            TYPING,
+            CODE_TIMEOUT,
             () -> codes.codeFor(factor).map(String::strip).filter(text -> !text.isEmpty()));
     if (given.isLeft()) {
       return Either.left(given.getLeft());
@@ -134,23 +136,23 @@ final class SignIn implements TokenSource {
     if (code.isEmpty()) {
       return Either.left(
           new NotAuthenticated(
-              "the portal also asks for " + factor.description() + ", and none was given"));
+              "the portal also requires " + factor.description() + ", but none was given"));
     }
     return code.filter(text -> text.matches("[0-9A-Za-z]{1,64}"))
         .toEither(() -> new NotAuthenticated(factor.description() + " must be letters and digits"));
   }
 
-  private static Attempt<Token> token(Attempt<Permit> granted) {
+  private static Attempt<Token> token(Attempt<SignInResult> granted) {
     return granted.outcome().isLeft()
-        ? granted.asFailureOf()
+        ? granted.asFailure()
         : Attempt.answered(granted.outcome().get().asToken());
   }
 
-  private Attempt<Permit> post(String path, String shownPath, String proof, char[] password) {
+  private Attempt<SignInResult> post(String path, String shownPath, String proof, char[] password) {
     byte[] form = PasswordForm.encoded(account.login(), password);
     Call call = timeouts.begin(settings.totalTimeout());
     try {
-      Attempt<Permit> attempt =
+      Attempt<SignInResult> attempt =
           transport
               .send(
                   call,
@@ -165,11 +167,11 @@ final class SignIn implements TokenSource {
                       reader,
                       new SignInHandler(proof)),
                   null)
-              .mapError(SignIn::atSigningIn);
+              .mapError(SignIn::signInFailed);
       LOG.debug(
           "POST {} -> {} in {} ms",
           shownPath,
-          attempt.outcome().fold(ContactError::message, permit -> "answered"),
+          attempt.outcome().fold(ContactError::message, result -> "answered"),
           call.elapsed().toMillis());
       return attempt;
     } finally {
@@ -178,9 +180,9 @@ final class SignIn implements TokenSource {
     }
   }
 
-  private static ContactError atSigningIn(ContactError error) {
+  private static ContactError signInFailed(ContactError error) {
     return error instanceof NotAuthenticated
         ? error
-        : Reasons.change(error, reason -> "at signing in: " + reason);
+        : Reasons.change(error, reason -> "the sign-in failed: " + reason);
   }
 }

@@ -16,11 +16,11 @@ import r7contacts.portal.wire.EnvelopeWire;
 import r7contacts.portal.wire.SignInWire;
 
 /**
- * Interprets the answers to a sign-in (field guide §3.1).
+ * Interpretation of the answers to a sign-in (field guide §3.1).
  *
- * @param proof what the portal checks: "the code"
+ * @param proof what the portal checks, for messages: "the code"
  */
-record SignInHandler(String proof) implements AnswerHandler<SignInWire, Permit> {
+record SignInHandler(String proof) implements AnswerHandler<SignInWire, SignInResult> {
 
   private static final String TOO_MANY = "Too many attempts";
   private static final String WRONG = "authentication failed";
@@ -31,33 +31,37 @@ record SignInHandler(String proof) implements AnswerHandler<SignInWire, Permit> 
   }
 
   @Override
-  public Attempt<Permit> answer(SignInWire envelope, MessageHeaders headers) {
+  public Attempt<SignInResult> answer(SignInWire envelope, MessageHeaders headers) {
     if (envelope.response == null) {
       return Attempt.failed(new Unreadable("the answer to the sign-in is empty"));
     }
-    Permit permit =
-        new Permit(envelope.response, portalTime(headers.getFirstHeader(HttpHeaders.DATE)));
+    SignInResult result =
+        new SignInResult(envelope.response, portalTime(headers.getFirstHeader(HttpHeaders.DATE)));
     try {
-      permit.token().forEach(Credentials::token);
+      result.token().forEach(Credentials::token);
     } catch (IllegalArgumentException e) {
-      return Attempt.failed(new Unreadable("what the portal gives as a token can be none"));
+      return Attempt.failed(
+          new Unreadable(
+              "the token in the answer to the sign-in is not printable ASCII without spaces"));
     }
-    return Attempt.answered(permit);
+    return Attempt.answered(result);
   }
 
   /**
-   * The portal says "wrong password" as a failure of its own; only its envelope tells them apart.
+   * Returns "not authenticated" for a wrong password, which the portal reports with status 500 like
+   * its own failures; only the envelope distinguishes them.
    */
   @Override
   public Option<ContactError> failure(int status, Option<SignInWire> envelope) {
     if (status == 401) {
       return Option.some(
-          new NotAuthenticated("what answers there wants a token even to sign in (401)"));
+          new NotAuthenticated(
+              "the server requires a token even for a sign-in (401); check the portal's address"));
     }
     return envelope
         .filter(any -> status == 500)
         .map(EnvelopeWire::errorMessage)
-        .map(said -> new NotAuthenticated(refusal(said)));
+        .map(message -> new NotAuthenticated(refusal(message)));
   }
 
   @Override
@@ -65,14 +69,14 @@ record SignInHandler(String proof) implements AnswerHandler<SignInWire, Permit> 
     return status == 404 || status == 500;
   }
 
-  private String refusal(Option<String> said) {
-    if (said.exists(text -> text.contains(TOO_MANY))) {
-      return "too many attempts to sign in; the portal blocks the account, for 60 s unless set otherwise";
+  private String refusal(Option<String> message) {
+    if (message.exists(text -> text.contains(TOO_MANY))) {
+      return "too many attempts to sign in; the portal locks the account, for 60 s by default";
     }
-    return (said.exists(text -> text.contains(WRONG))
-            ? "the portal refuses " + proof
-            : "the portal does not sign this account in (500)")
-        + said.map(text -> ": " + text).getOrElse("");
+    return (message.exists(text -> text.contains(WRONG))
+            ? "the portal rejects " + proof
+            : "the portal rejects the sign-in of this account (500)")
+        + message.map(text -> ": " + text).getOrElse("");
   }
 
   @Override
@@ -80,7 +84,7 @@ record SignInHandler(String proof) implements AnswerHandler<SignInWire, Permit> 
     return "to sign in";
   }
 
-  /** Returns the portal's clock, so that a wrong clock here does not make tokens stale. */
+  /** Returns the time of the portal, so that a wrong local clock does not make tokens stale. */
   private static Instant portalTime(Header date) {
     return Option.of(date)
         .flatMap(header -> Option.of(DateUtils.parseStandardDate(header.getValue())))

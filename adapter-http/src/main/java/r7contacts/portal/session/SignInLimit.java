@@ -10,67 +10,71 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 
 /**
- * Limits the sign-ins of one account that follow an answer 401.
+ * Rate limit of sign-ins of one account after answers 401.
  *
- * <p>A request that rejects a token issued after it began gives an answer of its own: a further
- * token would not help it. So its path causes no sign-in for 60 s, and the token stays, because
- * other requests may be served with it. Beyond that, at most {@value #MOST} sign-ins within 60 s
- * may be in vain: their token served no request, or was rejected while fresh. The portal locks an
- * account after five tries in a minute (field guide §3.6).
+ * <p>If a request rejects a token issued after the request began, another token would not help. So
+ * its path causes no sign-in for 60 s, and the token is kept for other requests. In addition, at
+ * most {@value #MAX} sign-ins within 60 s may be unsuccessful: their token was not accepted by any
+ * request, or was rejected while fresh. The portal locks an account after five attempts in a minute
+ * (field guide §3.6).
  *
- * <p>Not thread-safe: its {@link TokenCache} guards it.
+ * <p>Not thread-safe: guarded by the lock of its {@link TokenCache}.
  */
 final class SignInLimit {
 
   static final Duration WINDOW = Duration.ofSeconds(60);
-  static final int MOST = 3;
+  static final int MAX = 3;
 
   private final LongSupplier nanos;
 
-  /** Sign-ins that are in vain so far, by their token; the oldest first. */
-  private final Map<Token, Long> vain = new LinkedHashMap<>();
+  /** Times of sign-ins that are unsuccessful so far, by token; the oldest first. */
+  private final Map<Token, Long> unsuccessful = new LinkedHashMap<>();
 
   private final Set<Token> rejected = new HashSet<>();
 
-  /** When a path rejected a fresh token. */
-  private final Map<String, Long> rejecting = new HashMap<>();
+  /** Times when a path rejected a fresh token. */
+  private final Map<String, Long> rejectingPaths = new HashMap<>();
 
   SignInLimit(LongSupplier nanos) {
     this.nanos = nanos;
   }
 
+  /** Records a token from a sign-in. */
   void issued(Token token) {
     forgetOld();
-    vain.put(token, nanos.getAsLong());
+    unsuccessful.put(token, nanos.getAsLong());
   }
 
-  /** A request was served with the token. */
+  /** Records that a request with the token was served. */
   void accepted(Token token) {
     if (!rejected.contains(token)) {
-      vain.remove(token);
+      unsuccessful.remove(token);
     }
   }
 
-  /** A request to this path rejected the token although it was fresh. */
+  /** Records that a request to this path rejected the token although it was fresh. */
   void rejected(Token token, String path) {
     forgetOld();
-    rejecting.put(path, nanos.getAsLong());
-    vain.putIfAbsent(token, nanos.getAsLong());
+    rejectingPaths.put(path, nanos.getAsLong());
+    unsuccessful.putIfAbsent(token, nanos.getAsLong());
     rejected.add(token);
   }
 
-  /** Returns how long no sign-in may follow a 401 of this path; absent if one may now. */
+  /** Returns the wait before a sign-in after a 401 of this path; absent if none is needed. */
   Option<Duration> wait(String path) {
     forgetOld();
-    return Option.of(rejecting.get(path))
-        .orElse(() -> Option.when(vain.size() >= MOST, () -> vain.values().iterator().next()))
+    return Option.of(rejectingPaths.get(path))
+        .orElse(
+            () ->
+                Option.when(
+                    unsuccessful.size() >= MAX, () -> unsuccessful.values().iterator().next()))
         .map(this::left);
   }
 
   private void forgetOld() {
-    rejecting.values().removeIf(since -> left(since).isNegative());
-    vain.values().removeIf(since -> left(since).isNegative());
-    rejected.retainAll(vain.keySet());
+    rejectingPaths.values().removeIf(since -> left(since).isNegative());
+    unsuccessful.values().removeIf(since -> left(since).isNegative());
+    rejected.retainAll(unsuccessful.keySet());
   }
 
   private Duration left(long since) {

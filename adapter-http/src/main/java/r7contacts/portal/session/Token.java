@@ -2,32 +2,32 @@ package r7contacts.portal.session;
 
 import java.time.Duration;
 
-/** A token of the portal's, and how long it is of use. */
+/** Token of a portal and its validity. */
 final class Token {
 
-  private static final Duration LONGEST = Duration.ofDays(3650);
+  private static final Duration MAX_VALIDITY = Duration.ofDays(3650);
 
   private final String value;
   private final long staleAt;
-  private final boolean isStaleSometime;
+  private final boolean expires;
   private final long issuedAt = System.nanoTime();
   private volatile boolean accepted;
 
-  private Token(String value, long staleAt, boolean isStaleSometime) {
+  private Token(String value, long staleAt, boolean expires) {
     this.value = value;
     this.staleAt = staleAt;
-    this.isStaleSometime = isStaleSometime;
+    this.expires = expires;
   }
 
-  /** Serves until the portal rejects it. */
+  /** Returns a token that is used until the portal rejects it. */
   static Token lasting(String value) {
     return new Token(value, 0, false);
   }
 
-  /** Serves for so long from now. */
+  /** Returns a token that is used for this time. */
   static Token lasting(String value, Duration time) {
-    Duration counted = time.compareTo(LONGEST) < 0 ? time : LONGEST;
-    return new Token(value, System.nanoTime() + counted.toNanos(), true);
+    Duration validity = time.compareTo(MAX_VALIDITY) < 0 ? time : MAX_VALIDITY;
+    return new Token(value, System.nanoTime() + validity.toNanos(), true);
   }
 
   String value() {
@@ -35,15 +35,15 @@ final class Token {
   }
 
   boolean isStale() {
-    return isStaleSometime && System.nanoTime() - staleAt >= 0;
+    return expires && System.nanoTime() - staleAt >= 0;
   }
 
-  /** When it came, as {@link System#nanoTime} counts. */
+  /** Returns the {@link System#nanoTime} at which the token was issued. */
   long issuedAt() {
     return issuedAt;
   }
 
-  /** The portal let a request with this token in. */
+  /** Records that the portal accepted a request with this token. */
   void accept() {
     accepted = true;
   }

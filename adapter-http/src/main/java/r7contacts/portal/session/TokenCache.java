@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import r7contacts.port.ContactError;
 import r7contacts.port.ContactError.AccessDenied;
 import r7contacts.port.ContactError.NotAuthenticated;
@@ -13,34 +15,36 @@ import r7contacts.port.ContactError.Unavailable;
 import r7contacts.portal.http.Attempt;
 import r7contacts.portal.http.Call;
 import r7contacts.portal.message.Durations;
+import r7contacts.portal.message.ExceptionText;
 import r7contacts.portal.message.Reasons;
 
 /**
- * The token for all calls: the last one is kept as long as it is accepted, and a new one is fetched
- * once for all calls that need it. Its states change together, under one lock, so they are in one
- * class.
+ * Cache of the token of all calls: the last token is kept while it is accepted, and a new one is
+ * fetched once for all calls that need it. One class, as its states change together under one lock.
  */
 final class TokenCache implements AutoCloseable {
 
   /**
-   * How long a refusal stands before the same credentials are tried again. The portal locks an
-   * account after five tries in a minute (field guide §3.6), and each try may send an SMS.
+   * Time after a refusal before the same credentials are tried again. The portal locks an account
+   * after five attempts in a minute (field guide §3.6), and each one may send an SMS.
    */
-  static final Duration COOLING_OFF = Duration.ofSeconds(60);
+  static final Duration REFUSAL_TIME = Duration.ofSeconds(60);
 
-  /** How many fetches may be abandoned at a time because the caller's code does not return. */
-  static final int MOST_ABANDONED = 3;
+  /** Maximum number of abandoned fetches, in which the caller's code does not return. */
+  static final int MAX_ABANDONED = 3;
 
-  /** The outcome of a fetch that was abandoned: the next one may bring a token. */
+  /** Outcome of an abandoned fetch: calls wait for the next one instead. */
   private static final Attempt<Token> ABANDONED =
       Attempt.failed(Unavailable.because("this sign-in was abandoned"));
+
+  private static final Logger LOG = LoggerFactory.getLogger(TokenCache.class);
 
   private final TokenSource source;
   private final String threadName;
   private final SignInLimit limit = new SignInLimit(System::nanoTime);
   private final List<TokenFetch> abandoned = new ArrayList<>();
   private @Nullable Token current;
-  private @Nullable TokenFetch underWay;
+  private @Nullable TokenFetch running;
   private @Nullable ContactError refusal;
   private long refusedAt;
   private boolean closed;
@@ -50,11 +54,11 @@ final class TokenCache implements AutoCloseable {
     this.threadName = threadName;
   }
 
-  /** Returns a token that may serve, or why there is none. Waits no longer than the call may. */
+  /** Returns a token, or the reason why there is none. Waits until the call is stopped. */
   Attempt<Token> token(Call call) {
     while (true) {
       if (call.isStopped()) {
-        return Attempt.failed(call.whyStopped());
+        return Attempt.failed(call.stopError());
       }
       TokenFetch fetch;
       synchronized (this) {
@@ -62,9 +66,9 @@ final class TokenCache implements AutoCloseable {
           return Attempt.answered(current);
         }
         if (refusal != null) {
-          Duration left = COOLING_OFF.minusNanos(System.nanoTime() - refusedAt);
+          Duration left = REFUSAL_TIME.minusNanos(System.nanoTime() - refusedAt);
           if (!left.isNegative()) {
-            return Attempt.failed(notBefore(refusal, left));
+            return Attempt.failed(withWait(refusal, left));
           }
           refusal = null;
         }
@@ -72,12 +76,12 @@ final class TokenCache implements AutoCloseable {
       }
       Attempt<Token> result = call.await(fetch.result);
       if (call.isStopped()) {
-        return Attempt.failed(whyStopped(call, fetch));
+        return Attempt.failed(stopError(call, fetch));
       }
-      // Begun for an earlier call and out of time: this call still has time of its own.
-      boolean isWorthAsking =
+      // The fetch began with an earlier call and timed out; this call has time left.
+      boolean isRepeatable =
           result == ABANDONED || isUnavailable(result) && call.beganAfter(fetch.begun);
-      if (!isWorthAsking) {
+      if (!isRepeatable) {
         return result;
       }
     }
@@ -87,26 +91,26 @@ final class TokenCache implements AutoCloseable {
     return result.error().exists(Unavailable.class::isInstance);
   }
 
-  private static ContactError notBefore(ContactError refusal, Duration left) {
+  private static ContactError withWait(ContactError refusal, Duration left) {
     return Reasons.change(
         refusal, reason -> "%s; not tried again for %d s".formatted(reason, left.toSeconds() + 1));
   }
 
-  /** Names the caller's code, if that is what the call has waited for. */
-  private static ContactError whyStopped(Call call, TokenFetch fetch) {
-    String awaited = fetch.callbacks.awaited();
-    if (awaited == null || !call.isTooLate()) {
-      return call.whyStopped();
+  /** Returns the error of a stopped call; names the caller's code if the call waited for it. */
+  private static ContactError stopError(Call call, TokenFetch fetch) {
+    String callback = fetch.callbacks.running();
+    if (callback == null || !call.isTimedOut()) {
+      return call.stopError();
     }
-    fetch.isGivenUp = true;
+    fetch.hasTimedOut = true;
     return new NotAuthenticated(
-        "nothing came from %s within the total timeout of %s"
-            .formatted(awaited, Durations.shown(call.total())));
+        "%s returned nothing within the total timeout of %s"
+            .formatted(callback, Durations.shown(call.total())));
   }
 
-  /** A request with this token was served. */
+  /** Records that a request with this token was served. */
   void accepted(Token token) {
-    // Read first: all calls share this token, and the lock would make each of them wait.
+    // Checked without the lock, which all calls would wait for.
     if (!token.wasAccepted()) {
       synchronized (this) {
         token.accept();
@@ -116,15 +120,16 @@ final class TokenCache implements AutoCloseable {
   }
 
   /**
-   * The portal rejected this token (401).
+   * Records that the portal rejected this token (401).
    *
-   * @param path of the request
-   * @param begun when the request began, as {@link System#nanoTime} counts
-   * @return why another token is not asked for; absent if one may help, or may not be had at all
+   * @param path path of the request
+   * @param begun {@link System#nanoTime} at which the request began
+   * @return reason why no new token is fetched; absent if one may be fetched, or the source has
+   *     none
    */
   synchronized Option<String> rejected(Token token, String path, long begun) {
-    if (!source.isDelicate()) {
-      current = source.hasMore() && current == token ? null : current;
+    if (!source.mayLockAccount()) {
+      current = source.isRenewable() && current == token ? null : current;
       return Option.none();
     }
     if (current != token) {
@@ -143,14 +148,14 @@ final class TokenCache implements AutoCloseable {
                 .formatted(left.toSeconds() + 1));
   }
 
-  /** Whether another token can be had once one was rejected. */
-  boolean hasMore() {
-    return source.hasMore();
+  /** Returns whether a new token can be fetched after one was rejected. */
+  boolean isRenewable() {
+    return source.isRenewable();
   }
 
-  /** The fetch that is under way, or a new one. */
+  /** Returns the running fetch, or starts a new one. */
   private TokenFetch fetch() {
-    TokenFetch last = underWay;
+    TokenFetch last = running;
     if (last != null && !last.isOverdue()) {
       return last;
     }
@@ -161,33 +166,35 @@ final class TokenCache implements AutoCloseable {
     abandoned.removeIf(former -> !former.thread.isAlive());
     if (closed) {
       fetch.result.complete(Attempt.failed(Unavailable.closed()));
-    } else if (abandoned.size() >= MOST_ABANDONED) {
+    } else if (abandoned.size() >= MAX_ABANDONED) {
       fetch.result.complete(Attempt.failed(notReturning()));
     } else {
       fetch.thread.start();
-      underWay = fetch;
+      running = fetch;
     }
     return fetch;
   }
 
-  /** Its thread cannot be ended, only asked to; what it still brings is used. */
+  /**
+   * Interrupts the fetch, whose thread cannot be stopped; a token that it still returns is used.
+   */
   private void abandon(TokenFetch fetch) {
-    underWay = null;
+    running = null;
     abandoned.add(fetch);
     fetch.thread.interrupt();
     fetch.result.complete(ABANDONED);
   }
 
   private ContactError notReturning() {
-    String awaited =
+    String callback =
         abandoned.stream()
-            .map(former -> former.callbacks.awaited())
+            .map(former -> former.callbacks.running())
             .filter(Objects::nonNull)
             .findFirst()
             .orElse("the credentials");
     return new NotAuthenticated(
-        "nothing came from %s %d times; it is asked again when one of them returns"
-            .formatted(awaited, abandoned.size()));
+        "%s did not return %d times; it is called again when one of these calls returns"
+            .formatted(callback, abandoned.size()));
   }
 
   private void run(TokenFetch fetch) {
@@ -195,13 +202,15 @@ final class TokenCache implements AutoCloseable {
     try {
       fetched = source.fetch(fetch.callbacks);
     } catch (Throwable e) {
+      LOG.debug("the sign-in failed: {}", ExceptionText.origin(e));
       fetched =
           Attempt.failed(
-              Unavailable.because("signing in failed with " + e.getClass().getSimpleName()));
+              Unavailable.because(
+                  "the sign-in failed; the debug log of r7contacts.portal.session has the reason"));
     }
     synchronized (this) {
-      boolean isLate = underWay != fetch;
-      underWay = isLate ? underWay : null;
+      boolean isLate = running != fetch;
+      running = isLate ? running : null;
       if (fetched.outcome().isRight()) {
         keep(fetched.outcome().get(), isLate);
       } else {
@@ -211,7 +220,7 @@ final class TokenCache implements AutoCloseable {
     fetch.result.complete(fetched);
   }
 
-  /** Keeps a token; one of an abandoned fetch only where there is no newer one. */
+  /** Stores a token; one of an abandoned fetch only if there is no newer one. */
   private void keep(Token token, boolean isLate) {
     if (!isLate || current == null) {
       current = token;
@@ -219,24 +228,24 @@ final class TokenCache implements AutoCloseable {
     limit.issued(token);
   }
 
-  /** What the portal has decided about the account it would decide again; the rest may pass. */
+  /** Stores the portal's refusal of an account; other failures may be transient. */
   private void remember(Attempt<Token> failed) {
     ContactError error = failed.outcome().getLeft();
     boolean isDecided = error instanceof NotAuthenticated || error instanceof AccessDenied;
-    if (source.isDelicate() && failed.status() > 0 && isDecided) {
+    if (source.mayLockAccount() && failed.status() > 0 && isDecided) {
       refusal = error;
       refusedAt = System.nanoTime();
     }
   }
 
-  /** Ends a fetch that is under way, whatever it waits for. */
+  /** Ends running fetches and interrupts their threads. Idempotent. */
   @Override
   public synchronized void close() {
     closed = true;
     abandoned.forEach(fetch -> fetch.thread.interrupt());
-    if (underWay != null) {
-      underWay.result.complete(Attempt.failed(Unavailable.closed()));
-      underWay.thread.interrupt();
+    if (running != null) {
+      running.result.complete(Attempt.failed(Unavailable.closed()));
+      running.thread.interrupt();
     }
   }
 }

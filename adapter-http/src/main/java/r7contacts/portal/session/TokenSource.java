@@ -7,19 +7,19 @@ import r7contacts.port.ContactError.NotAuthenticated;
 import r7contacts.portal.Credentials;
 import r7contacts.portal.http.Attempt;
 
-/** Where tokens come from. */
+/** Source of tokens. */
 interface TokenSource {
 
-  /** Gets a token now; takes as long as it takes, on a thread of its own. */
+  /** Fetches a token. Called on its own thread, without a timeout. */
   Attempt<Token> fetch(Callbacks callbacks);
 
-  /** Whether another token can be had once one was rejected. */
-  boolean hasMore();
+  /** Returns whether a new token can be fetched after one was rejected. */
+  boolean isRenewable();
 
-  /** Whether asking in vain does harm, so that it must not be done often. */
-  boolean isDelicate();
+  /** Returns whether repeated failures may lock an account, so that fetches are limited. */
+  boolean mayLockAccount();
 
-  /** The one token that there is. */
+  /** A single token. */
   record Fixed(Token token) implements TokenSource {
 
     @Override
@@ -28,44 +28,46 @@ interface TokenSource {
     }
 
     @Override
-    public boolean hasMore() {
+    public boolean isRenewable() {
       return false;
     }
 
     @Override
-    public boolean isDelicate() {
+    public boolean mayLockAccount() {
       return false;
     }
   }
 
   /** Tokens from the caller. */
-  record Supplied(Credentials.Supplied supplied, Duration patience) implements TokenSource {
+  record Supplied(Credentials.Supplied supplied, Duration timeout) implements TokenSource {
 
     @Override
     public Attempt<Token> fetch(Callbacks callbacks) {
       Either<ContactError, String> token =
-          callbacks.ask(supplied.source(), patience, supplied.tokens());
+          callbacks.ask(supplied.source(), timeout, supplied.tokens());
       if (token.isLeft()) {
         return Attempt.failed(token.getLeft());
       }
       if (token.get() == null || token.get().isBlank()) {
-        return Attempt.failed(new NotAuthenticated(supplied.source() + " gave none"));
+        return Attempt.failed(new NotAuthenticated(supplied.source() + " returned no token"));
       }
       try {
         return Attempt.answered(Token.lasting(Credentials.token(token.get()).value()));
       } catch (IllegalArgumentException e) {
         return Attempt.failed(
-            new NotAuthenticated("what %s gave can be no token".formatted(supplied.source())));
+            new NotAuthenticated(
+                supplied.source()
+                    + " returned an invalid token: a token is printable ASCII without spaces"));
       }
     }
 
     @Override
-    public boolean hasMore() {
+    public boolean isRenewable() {
       return true;
     }
 
     @Override
-    public boolean isDelicate() {
+    public boolean mayLockAccount() {
       return false;
     }
   }

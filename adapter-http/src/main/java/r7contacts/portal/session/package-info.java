@@ -1,4 +1,4 @@
-/** Signed-in calls: tokens, sign-in, second factor. */
+/** Sessions with a portal: tokens, sign-in, second factor. */
 @NullMarked
 package r7contacts.portal.session;
 

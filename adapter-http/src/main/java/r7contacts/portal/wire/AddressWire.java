@@ -3,7 +3,8 @@ package r7contacts.portal.wire;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An address (field guide §8.5). Where the stored address is broken the portal sends an empty one.
+ * Address of a contact (field guide §8.5). For a broken stored address, the portal sends an empty
+ * one.
  */
 public final class AddressWire {
 
@@ -28,7 +29,7 @@ public final class AddressWire {
           .with("isPrimary", (to, value) -> to.isPrimary = value.flag())
           .build();
 
-  /** Returns the object at hand; null if there is nothing in it. */
+  /** Reads the object at the current token; null if no member has a value. */
   public static @Nullable AddressWire read(WireTokens value) {
     return MEMBERS.read(value);
   }

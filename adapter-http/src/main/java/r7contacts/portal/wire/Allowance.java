@@ -5,60 +5,65 @@ import tools.jackson.core.exc.StreamConstraintsException;
 
 /**
  * Heap that the values of one answer may take, counted as they are read, because a few bytes of an
- * answer may become an object of some hundred. The limit is four times {@code maxAnswerBytes}, but
- * at most half of the heap. An answer of 64 KiB of values passes at any limit.
+ * answer may become an object of hundreds of bytes. The limit is four times {@code maxAnswerBytes}
+ * plus 64 KiB, but at most half of the heap.
  */
 public final class Allowance {
 
-  /** Text without its characters. */
+  /** Bytes of a text without its characters. */
   static final int TEXT = 48;
 
-  /** Wire record with its numbers, and the domain object made of it. */
+  /** Bytes of a wire object with its numbers, and of its domain object. */
   static final int OBJECT = 160;
 
-  /** Contact without its texts and lists, in addition to {@link #OBJECT}. */
+  /** Bytes of a contact without its texts and lists, in addition to {@link #OBJECT}. */
   static final int CONTACT = 512;
 
-  /** Places of an element in the lists that it passes through. */
-  static final int PLACES = 24;
+  /** Bytes of references to an element in the lists that contain it. */
+  static final int REFERENCES = 24;
 
-  /** Missing element of a page: its place, and the error that reports it. */
+  /** Bytes of the error that reports a missing element of a page. */
   static final int REPORT = 160;
 
-  /** Unknown member: the parser keeps its name until the end of the answer. */
+  /** Bytes of an unknown member: the parser keeps its name until the end of the answer. */
   static final int NAME = 112;
 
-  private static final int TIMES = 4;
-  private static final int LEAST = 1 << 16;
+  private static final int FACTOR = 4;
+  private static final int MIN_BYTES = 1 << 16;
 
   private final long maxAnswerBytes;
-  private long left;
+  private long remaining;
 
   private Allowance(long maxAnswerBytes) {
     this.maxAnswerBytes = maxAnswerBytes;
-    this.left = limit(maxAnswerBytes);
+    this.remaining = limit(maxAnswerBytes);
   }
 
+  /** Returns the allowance of one answer. */
   public static Allowance of(long maxAnswerBytes) {
     return new Allowance(maxAnswerBytes);
   }
 
   private static long limit(long maxAnswerBytes) {
-    long most = Runtime.getRuntime().maxMemory() / 2;
-    return maxAnswerBytes > most / TIMES ? most : LEAST + TIMES * maxAnswerBytes;
+    long halfOfHeap = Runtime.getRuntime().maxMemory() / 2;
+    return maxAnswerBytes > halfOfHeap / FACTOR ? halfOfHeap : MIN_BYTES + FACTOR * maxAnswerBytes;
   }
 
-  /** Counts bytes of the heap. */
+  /**
+   * Counts bytes of the heap.
+   *
+   * @throws StreamConstraintsException if the limit is exceeded
+   */
   void use(long bytes) {
-    left -= bytes;
-    if (left < 0) {
+    remaining -= bytes;
+    if (remaining < 0) {
       throw new StreamConstraintsException(exceeded(maxAnswerBytes));
     }
   }
 
-  /** What is said of an answer whose values take more. */
+  /** Returns the reason for an answer whose values take more. */
   static String exceeded(long maxAnswerBytes) {
     return "its values take more than %d bytes of memory, which is %d times %s or half of the heap"
-        .formatted(limit(maxAnswerBytes), TIMES, ContactSetting.MAX_ANSWER_BYTES.property());
+        .formatted(limit(maxAnswerBytes), FACTOR, ContactSetting.MAX_ANSWER_BYTES.property());
   }
 }

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import r7contacts.portal.message.OneLine;
 
 /**
- * The kind of content of an answer, by its headers.
+ * Content type of an answer, by its headers.
  *
- * @param fault why it is not read; absent if it is in the format that was requested
+ * @param fault reason why it is not read; absent if it is in the requested format
  * @param charset null if the headers name none, or an unknown one
  */
 public record AnswerContent(Option<String> fault, @Nullable Charset charset) {
@@ -34,8 +34,7 @@ public record AnswerContent(Option<String> fault, @Nullable Charset charset) {
     String mediaType = type.getMimeType().toLowerCase(Locale.ROOT);
     if (!isIn(mediaType, format)) {
       return Option.some(
-          "the answer is %s where %s was asked for"
-              .formatted(OneLine.of(mediaType), format.name()));
+          "the answer is %s instead of %s".formatted(OneLine.of(mediaType), format.name()));
     }
     return Option.of(type.getParameter("charset"))
         .filter(name -> !name.isBlank() && type.getCharset() == null)

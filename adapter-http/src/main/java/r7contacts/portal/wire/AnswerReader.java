@@ -14,7 +14,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.exc.StreamConstraintsException;
 
-/** Reads the bytes of answers into wire types, in the same way for all formats. */
+/** Reader of the bytes of answers into wire types, for all formats. Thread-safe. */
 public final class AnswerReader<E extends EnvelopeWire> {
 
   private final WireFormat format;
@@ -23,8 +23,11 @@ public final class AnswerReader<E extends EnvelopeWire> {
   private final long maxAnswerBytes;
 
   /**
-   * @param recurring keeps texts that are alike in many answers; null if there are none
-   * @param maxAnswerBytes the longest answer, by which the {@link Allowance} is measured
+   * Creates a reader.
+   *
+   * @param recurring cache of texts that are equal in many answers; null for none
+   * @param maxAnswerBytes maximum size of an answer, from which the {@link Allowance} is computed
+   * @param envelope reader of the answers' envelope
    */
   public AnswerReader(
       WireFormat format,
@@ -37,42 +40,48 @@ public final class AnswerReader<E extends EnvelopeWire> {
     this.envelope = envelope;
   }
 
+  /** Returns the format of the answers. */
   public WireFormat format() {
     return format;
   }
 
-  /** Returns whether an answer failed for being longer or larger than the settings allow. */
+  /** Returns whether this is the error of an answer that exceeds the limits of the settings. */
   public boolean isTooLong(ContactError error) {
     return error.equals(tooLong())
         || error.equals(
-            new ContactError.Unreadable(beyondTheLimits(Allowance.exceeded(maxAnswerBytes))));
+            new ContactError.Unreadable(limitExceeded(Allowance.exceeded(maxAnswerBytes))));
   }
 
-  /** Returns whether an answer, or all pages of a short list, must not have so many bytes. */
+  /** Returns whether an answer, or all pages of a catalog, of this size exceeds the limit. */
   public boolean isTooLong(long bytes) {
     return bytes > maxAnswerBytes;
   }
 
+  /** Returns the error of an answer that is longer than the limit. */
   public ContactError tooLong() {
     return new ContactError.Unreadable(tooLong(maxAnswerBytes));
   }
 
-  /** Returns the kind of content that the answer is said to be, before a byte is read. */
+  /**
+   * Returns the content type that the headers of an answer declare.
+   *
+   * @param entity null if the answer has no body
+   */
   public AnswerContent content(@Nullable HttpEntity entity) {
     return AnswerContent.of(entity, format);
   }
 
   /**
-   * Returns the answer; absent if the document is an empty one or no envelope. Where neither its
-   * header nor a byte order mark names the charset, the format decides.
+   * Reads an answer; absent if the document is empty or not an envelope. If neither the headers nor
+   * a byte order mark name the charset, the format decides.
    *
-   * @param header the charset of the headers; null if they name none
-   * @param misdirected is given the answer as soon as it is read; returns why it belongs to another
-   *     request, if it does
-   * @throws MisdirectedAnswerException before the end of the answer is read, after which the
-   *     connection would be free for other requests
-   * @throws BrokenAnswerException if the bytes are not what the format says
-   * @throws IOException if they do not all arrive
+   * @param header charset of the headers; null if they name none
+   * @param misdirected called with the answer before the end of the body is read; returns the
+   *     reason why the answer belongs to another request, absent if it does not
+   * @throws MisdirectedAnswerException if the answer belongs to another request; the end of the
+   *     body is not read, so that the connection is not reused
+   * @throws BrokenAnswerException if the bytes are not in the format
+   * @throws IOException if the connection fails
    */
   public Option<E> read(
       InputStream body, @Nullable Charset header, Function<Option<E>, Option<String>> misdirected)
@@ -89,7 +98,7 @@ public final class AnswerReader<E extends EnvelopeWire> {
       values.end();
       return answer;
     } catch (StreamConstraintsException e) {
-      throw new BrokenAnswerException(beyondTheLimits(ParserFailures.reason(e)), e);
+      throw new BrokenAnswerException(limitExceeded(ParserFailures.reason(e)), e);
     } catch (CharacterCodingException e) {
       throw new BrokenAnswerException(
           "broken %s: %s".formatted(format.name(), ParserFailures.WRONG_CHARSET), e);
@@ -99,9 +108,9 @@ public final class AnswerReader<E extends EnvelopeWire> {
   }
 
   /**
-   * Returns what to do about a status 500 that may come from a character that the format cannot
-   * hold; empty otherwise. A portal that fails to render an answer fails to render the error as
-   * well (field guide §7.3), except for NUL, which the error names.
+   * Returns the remedy for a status 500 that may be caused by a character that the format cannot
+   * represent; empty otherwise. A portal that fails to render an answer usually fails to render the
+   * error as well (field guide §7.3); only for NUL the error names the character.
    */
   public String remedy(int status, Option<E> envelope) {
     boolean isRendering =
@@ -122,9 +131,9 @@ public final class AnswerReader<E extends EnvelopeWire> {
     return "the answer is longer than the limit of " + limit + " bytes";
   }
 
-  /** Returns the reason for an answer that is deeper or larger than is read. */
-  private static String beyondTheLimits(String reason) {
-    return "the answer is beyond the limits: " + reason;
+  /** Returns the reason for an answer that is too deep or too large. */
+  private static String limitExceeded(String reason) {
+    return "the answer exceeds the limits: " + reason;
   }
 
   private BrokenAnswerException broken(JacksonException e) {
@@ -135,7 +144,7 @@ public final class AnswerReader<E extends EnvelopeWire> {
         e);
   }
 
-  /** ASCII is a part of UTF-8, which is read much faster. */
+  /** Replaces ASCII by UTF-8, which includes it and is read much faster. */
   private static @Nullable Charset asUtf8(@Nullable Charset charset) {
     return StandardCharsets.US_ASCII.equals(charset) ? StandardCharsets.UTF_8 : charset;
   }

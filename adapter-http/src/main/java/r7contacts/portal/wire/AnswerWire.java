@@ -3,11 +3,12 @@ package r7contacts.portal.wire;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer with one contact (field guide §4.1). Counts and paging have no meaning here; the
- * documentation's envelope has none.
+ * Answer with one contact (field guide §4.1). Counts and paging have no meaning here and are not
+ * read.
  */
 public final class AnswerWire extends EnvelopeWire {
 
+  /** The contact; null if there is none, or more than one. */
   public @Nullable ContactWire response;
 
   private boolean isAnswered;
@@ -15,12 +16,12 @@ public final class AnswerWire extends EnvelopeWire {
   private static final Members<AnswerWire> MEMBERS =
       members(AnswerWire::new).with("response", AnswerWire::readResponse).build();
 
-  /** Returns the answer at hand, also one without a status. */
+  /** Reads the answer at the current token, also one without a status. */
   public static @Nullable AnswerWire read(WireTokens value) {
     return MEMBERS.readAny(value);
   }
 
-  /** Two contacts instead of one, as XML shows a list, are none: either may be meant. */
+  /** Drops several contacts, as XML represents a list: it is unknown which one is meant. */
   private void readResponse(WireTokens value) {
     ContactWire next = ContactWire.read(value);
     response = isAnswered ? null : next;

@@ -8,23 +8,23 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Charset that the first bytes of a text name.
+ * Byte order mark of a text.
  *
- * @param charset null if there is no byte order mark
- * @param content all bytes, the mark among them
+ * @param charset charset of the mark; null if there is none
+ * @param content all bytes, including the mark
  */
 record ByteOrderMark(@Nullable Charset charset, InputStream content) {
 
-  private static final int LONGEST = 4;
+  private static final int MAX_LENGTH = 4;
 
   static ByteOrderMark read(InputStream content) throws IOException {
-    PushbackInputStream bytes = new PushbackInputStream(content, LONGEST);
-    byte[] first = bytes.readNBytes(LONGEST);
+    PushbackInputStream bytes = new PushbackInputStream(content, MAX_LENGTH);
+    byte[] first = bytes.readNBytes(MAX_LENGTH);
     bytes.unread(first);
     return new ByteOrderMark(charset(first), bytes);
   }
 
-  /** The decoders of UTF-16 and UTF-32 read the mark themselves. */
+  /** Returns UTF-16 and UTF-32 without byte order: their decoders read the mark. */
   private static @Nullable Charset charset(byte[] first) {
     if (starts(first, 0xEF, 0xBB, 0xBF)) {
       return StandardCharsets.UTF_8;

@@ -3,7 +3,7 @@ package r7contacts.portal.wire;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** An entry of one of the portal's lists (field guide §8.8). */
+/** Stage or type of a contact (field guide §8.8). */
 public class CatalogEntryWire {
 
   public @Nullable Long id;
@@ -14,6 +14,7 @@ public class CatalogEntryWire {
 
   private static final Members<CatalogEntryWire> MEMBERS = members(CatalogEntryWire::new).build();
 
+  /** Starts a table with the members of all catalog entries. */
   static <T extends CatalogEntryWire> Members.Builder<T> members(Supplier<T> create) {
     return Members.of(create)
         .with("id", (to, value) -> to.id = value.longNumber())
@@ -23,7 +24,7 @@ public class CatalogEntryWire {
         .with("sortOrder", (to, value) -> to.sortOrder = value.number());
   }
 
-  /** Returns the object at hand; null if there is nothing in it. */
+  /** Reads the object at the current token; null if no member has a value. */
   public static @Nullable CatalogEntryWire read(WireTokens value) {
     return MEMBERS.read(value);
   }

@@ -2,7 +2,7 @@ package r7contacts.portal.wire;
 
 import org.jspecify.annotations.Nullable;
 
-/** An entry of one of the portal's lists, with how much it is used (field guide §8.8, §11.7). */
+/** Entry of a catalog of stages or types, with the number of its uses (field guide §8.8, §11.7). */
 public final class CatalogItemWire extends CatalogEntryWire {
 
   public @Nullable Integer relativeItemsCount;
@@ -12,7 +12,7 @@ public final class CatalogItemWire extends CatalogEntryWire {
           .with("relativeItemsCount", (to, value) -> to.relativeItemsCount = value.number())
           .build();
 
-  /** Returns the object at hand; null if there is nothing in it. */
+  /** Reads the object at the current token; null if no member has a value. */
   public static @Nullable CatalogItemWire read(WireTokens value) {
     return MEMBERS.read(value);
   }

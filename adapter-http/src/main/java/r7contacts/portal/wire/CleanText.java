@@ -1,9 +1,8 @@
 package r7contacts.portal.wire;
 
 /**
- * Text as both formats give it: every line break is a line feed, which is what an XML reader must
- * make of it (field guide §7.1), and half of a surrogate pair is U+FFFD, which the portal's XML has
- * for it (field guide §7.1).
+ * Text that is equal in both formats (field guide §7.1): every line break is a line feed, as XML
+ * readers normalize it, and half of a surrogate pair is U+FFFD, as the portal's XML has it.
  */
 final class CleanText {
 
@@ -11,12 +10,12 @@ final class CleanText {
 
   private CleanText() {}
 
-  /** Returns the same text if there is nothing to change. */
+  /** Returns the clean text; the same object if nothing changes. */
   static String of(String text) {
     return text.indexOf('\r') >= 0 || mayHaveSurrogates(text) ? cleaned(text) : text;
   }
 
-  /** Fast, and wrong for the few characters from U+E000 to U+FFFF. */
+  /** Returns whether the text may have surrogates; also true for U+E000 to U+FFFF. */
   private static boolean mayHaveSurrogates(String text) {
     for (int at = 0, end = text.length(); at < end; at++) {
       if (text.charAt(at) >= Character.MIN_SURROGATE) {

@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A contact in the portal's words (field guide §8): people, companies and, with fewer members, a
- * person's company in one shape. Any member may be absent. {@code persons} is left out: the portal
- * declares it and never fills it (field guide §8.2).
+ * Contact as the portal sends it (field guide §8): a person, a company or, with fewer members, a
+ * person's company. Any member may be absent. {@code persons} is not read: the portal declares it
+ * and never fills it (field guide §8.2).
  */
 public final class ContactWire {
 
@@ -41,7 +41,7 @@ public final class ContactWire {
   public @Nullable String companyName;
   public @Nullable Integer personsCount;
 
-  /** The first unknown member, where no other member than the id was understood. */
+  /** Name of the first unknown member; null if a known member other than the id has a value. */
   public @Nullable String unknown;
 
   private int ids;
@@ -90,7 +90,7 @@ public final class ContactWire {
           .unknown(ContactWire::noteUnknown)
           .build();
 
-  /** Returns the contact at hand; null if there is nothing in it. */
+  /** Reads the contact at the current token; null if no member has a value. */
   public static @Nullable ContactWire read(WireTokens value) {
     int before = value.found();
     ContactWire contact = MEMBERS.read(value);
@@ -113,7 +113,7 @@ public final class ContactWire {
   }
 
   /**
-   * Returns whether the portal means a company; where it does not say, the names that are there
+   * Returns whether the contact is a company. Without {@code isCompany}, the names that are present
    * decide (field guide §8.1).
    */
   public boolean meansCompany() {

@@ -2,7 +2,7 @@ package r7contacts.portal.wire;
 
 import org.jspecify.annotations.Nullable;
 
-/** A currency (field guide §8.8), with the portal's spelling. */
+/** Currency of a contact (field guide §8.8), in the portal's spelling. */
 public final class CurrencyWire {
 
   public @Nullable String title;
@@ -22,7 +22,7 @@ public final class CurrencyWire {
           .with("isBasic", (to, value) -> to.isBasic = value.flag())
           .build();
 
-  /** Returns the object at hand; null if there is nothing in it. */
+  /** Reads the object at the current token; null if no member has a value. */
   public static @Nullable CurrencyWire read(WireTokens value) {
     return MEMBERS.read(value);
   }

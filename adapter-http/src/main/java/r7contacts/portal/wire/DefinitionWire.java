@@ -2,7 +2,7 @@ package r7contacts.portal.wire;
 
 import org.jspecify.annotations.Nullable;
 
-/** A custom field without a contact, in the portal's words (field guide §11.7). */
+/** Definition of a custom field (field guide §11.7). */
 public final class DefinitionWire extends FieldWire {
 
   public @Nullable Integer relativeItemsCount;
@@ -12,7 +12,7 @@ public final class DefinitionWire extends FieldWire {
           .with("relativeItemsCount", (to, value) -> to.relativeItemsCount = value.number())
           .build();
 
-  /** Returns the object at hand; null if there is nothing in it. */
+  /** Reads the object at the current token; null if no member has a value. */
   public static @Nullable DefinitionWire read(WireTokens value) {
     return MEMBERS.read(value);
   }

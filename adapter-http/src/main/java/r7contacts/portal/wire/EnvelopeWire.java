@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import r7contacts.portal.message.OneLine;
 
-/** The members that every answer of the portal has around its content (field guide §4.1). */
+/** Envelope of an answer: the members that every answer has (field guide §4.1). */
 public abstract class EnvelopeWire {
 
   public @Nullable Integer status;
@@ -13,13 +13,14 @@ public abstract class EnvelopeWire {
 
   EnvelopeWire() {}
 
+  /** Starts a table with the members of all envelopes. */
   static <E extends EnvelopeWire> Members.Builder<E> members(Supplier<E> create) {
     return Members.of(create)
         .with("status", (to, value) -> to.status = value.number())
         .with("error", (to, value) -> to.error = ErrorWire.read(value));
   }
 
-  /** Returns whether this is an answer: without a status it is another document. */
+  /** Returns whether the document is an envelope: it has a status. */
   public boolean isEnvelope() {
     return status != null;
   }

@@ -2,7 +2,7 @@ package r7contacts.portal.wire;
 
 import org.jspecify.annotations.Nullable;
 
-/** An error (field guide §4.2). The portal's stack, which debug builds send, is never read. */
+/** Error of an answer (field guide §4.2). The stack trace, which debug builds send, is not read. */
 public final class ErrorWire {
 
   public @Nullable String message;
@@ -10,7 +10,7 @@ public final class ErrorWire {
   private static final Members<ErrorWire> MEMBERS =
       Members.of(ErrorWire::new).with("message", (to, value) -> to.message = value.text()).build();
 
-  /** Returns the error at hand, also one without a message. */
+  /** Reads the error at the current token, also one without a message. */
   static @Nullable ErrorWire read(WireTokens value) {
     return MEMBERS.readAny(value);
   }

@@ -3,7 +3,7 @@ package r7contacts.portal.wire;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A custom field with its value, in the portal's words (field guide §8.6). */
+/** Custom field with its value (field guide §8.6). */
 public class FieldWire {
 
   public @Nullable Long id;
@@ -20,7 +20,7 @@ public class FieldWire {
           .with("fieldValue", (to, value) -> to.fieldValue = value.text())
           .build();
 
-  /** The members that a field has with and without a contact. */
+  /** Starts a table with the members that fields and their definitions share. */
   static <T extends FieldWire> Members.Builder<T> members(Supplier<T> create) {
     return Members.of(create)
         .with("id", (to, value) -> to.id = value.longNumber())
@@ -30,7 +30,7 @@ public class FieldWire {
         .with("mask", (to, value) -> to.mask = value.mask());
   }
 
-  /** Returns the object at hand; null if there is nothing in it. */
+  /** Reads the object at the current token; null if no member has a value. */
   public static @Nullable FieldWire read(WireTokens value) {
     return MEMBERS.read(value);
   }

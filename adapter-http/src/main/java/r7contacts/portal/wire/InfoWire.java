@@ -2,7 +2,7 @@ package r7contacts.portal.wire;
 
 import org.jspecify.annotations.Nullable;
 
-/** A way to reach a contact (field guide §8.4). */
+/** Contact info: phone, e-mail, site or messenger of a contact (field guide §8.4). */
 public final class InfoWire {
 
   public @Nullable Long id;
@@ -22,7 +22,7 @@ public final class InfoWire {
           .with("isPrimary", (to, value) -> to.isPrimary = value.flag())
           .build();
 
-  /** Returns the object at hand; null if there is nothing in it. */
+  /** Reads the object at the current token; null if no member has a value. */
   public static @Nullable InfoWire read(WireTokens value) {
     return MEMBERS.read(value);
   }

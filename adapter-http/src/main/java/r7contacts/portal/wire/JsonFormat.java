@@ -13,20 +13,20 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 
-/** Reads JSON as it streams in; it is the shape that the portal's answers have anyway. */
+/** JSON format, which has the shape of the portal's answers. */
 final class JsonFormat implements WireFormat {
 
   private static final int BYTE_ORDER_MARK = 0xFEFF;
 
-  /** Jackson keeps some thousand names for the next answers. */
-  private static final int LONGEST_NAME = 500;
+  /** Limits the names that Jackson keeps for the next answers. */
+  private static final int MAX_NAME_LENGTH = 500;
 
   private final JsonFactory json =
       JsonFactory.builder()
           .streamReadConstraints(
               StreamReadConstraints.builder()
-                  .maxStringLength(LONGEST_TEXT)
-                  .maxNameLength(LONGEST_NAME)
+                  .maxStringLength(MAX_TEXT_LENGTH)
+                  .maxNameLength(MAX_NAME_LENGTH)
                   .build())
           .build();
 
@@ -45,7 +45,7 @@ final class JsonFormat implements WireFormat {
     return "application/json";
   }
 
-  /** Without a charset, Jackson tells UTF-8, UTF-16 and UTF-32 apart by the first bytes. */
+  /** Without a charset, Jackson detects UTF-8, UTF-16 and UTF-32 by the first bytes. */
   @Override
   public JsonParser open(InputStream body, @Nullable Charset charset) throws IOException {
     return charset == null || charset.equals(StandardCharsets.UTF_8)
@@ -53,7 +53,7 @@ final class JsonFormat implements WireFormat {
         : json.createParser(ObjectReadContext.empty(), decoded(body, charset));
   }
 
-  /** Jackson passes over a byte order mark in bytes, but not in characters. */
+  /** Skips a byte order mark: Jackson skips it in bytes, but not in characters. */
   private static Reader decoded(InputStream body, Charset charset) throws IOException {
     Reader text = new BufferedReader(new InputStreamReader(body, charset.newDecoder()));
     text.mark(1);

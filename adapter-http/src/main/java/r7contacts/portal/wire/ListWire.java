@@ -4,22 +4,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer with a list (field guide §4.1, §7.2). In XML an empty list is not written and a list of
- * one looks like a single value, so an absent list is an empty one here.
+ * Answer with a list (field guide §4.1, §7.2). An absent list is empty: XML does not represent an
+ * empty list, and represents a list of one as a single value.
  */
 public final class ListWire<T> extends EnvelopeWire {
 
-  /** How many entries the portal says that it sends. */
+  /** Number of entries in this answer, as the portal states it. */
   public @Nullable Integer count;
 
-  /** How many entries there are in all, where the portal says so (field guide §11.2). */
+  /** Total number of entries, if the portal states it (field guide §11.2). */
   public @Nullable Long total;
 
+  /** The entries; null for an entry without values. */
   public List<@Nullable T> response = List.of();
 
   private ListWire() {}
 
-  /** Returns a reader of answers with a list of these. */
+  /** Returns a reader of answers with a list of these items. */
   public static <T> WireTokens.Reader<ListWire<T>> of(WireTokens.Reader<T> item) {
     return EnvelopeWire.<ListWire<T>>members(ListWire::new)
             .with("count", (to, value) -> to.count = value.number())

@@ -11,9 +11,9 @@ import tools.jackson.core.sym.PropertyNameMatcher;
 import tools.jackson.core.util.Named;
 
 /**
- * The members of an object in an answer: for each name, how its value is read. Names are found
- * without regard to case: servers send {@code firstName} and {@code id}, the vendor's documentation
- * prints {@code FirstName} and {@code ID} (field guide §12.2). The last of two equal names counts.
+ * Table of the members of a wire type: a name and the reader of its value. Names are not
+ * case-sensitive: servers send {@code firstName} and {@code id}, the vendor's documentation has
+ * {@code FirstName} and {@code ID} (field guide §12.2). The last of two equal names counts.
  *
  * @param <T> the wire type
  */
@@ -35,19 +35,19 @@ public final class Members<T> {
             table.names.stream().map(Named::fromString).toList(), false, Locale.ROOT);
   }
 
-  /** Starts a table of members without lines. */
+  /** Starts an empty table for objects of this constructor. */
   public static <T> Builder<T> of(Supplier<T> create) {
     return new Builder<>(create);
   }
 
-  /** Returns the object at hand; null if it is none or if no member has a value. */
+  /** Reads the object at the current token; null if it is no object or no member has a value. */
   public @Nullable T read(WireTokens value) {
     int before = value.found();
     T object = readAny(value);
     return value.found() == before ? null : object;
   }
 
-  /** Returns the object at hand, also one without a value; null if it is none. */
+  /** Reads the object at the current token, also one without values; null if it is no object. */
   public @Nullable T readAny(WireTokens value) {
     if (!value.entersObject()) {
       return null;
@@ -64,7 +64,7 @@ public final class Members<T> {
     return object;
   }
 
-  /** Collects the lines of a table. */
+  /** Builder of a table of members. */
   public static final class Builder<T> {
 
     private final Supplier<T> create;
@@ -80,7 +80,8 @@ public final class Members<T> {
     /**
      * Adds a member.
      *
-     * @param reader reads the value at hand into a field of the object
+     * @param name name of the member, in the portal's spelling
+     * @param reader reads the value at the current token into a field of the object
      */
     public Builder<T> with(String name, BiConsumer<T, WireTokens> reader) {
       names.add(name);
@@ -88,7 +89,7 @@ public final class Members<T> {
       return this;
     }
 
-    /** Sets what is done with the names of members that the table does not have. */
+    /** Sets the action for the names of unknown members. */
     Builder<T> unknown(BiConsumer<T, String> action) {
       unknown = action;
       return this;

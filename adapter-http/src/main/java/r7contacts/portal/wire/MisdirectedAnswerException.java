@@ -1,6 +1,6 @@
 package r7contacts.portal.wire;
 
-/** An answer that belongs to another request, as may what follows on its connection. */
+/** Failure of an answer that belongs to another request, as may the next on its connection. */
 public final class MisdirectedAnswerException extends BrokenAnswerException {
 
   private static final long serialVersionUID = 1;

@@ -8,33 +8,33 @@ import java.util.regex.Pattern;
 import r7contacts.portal.message.OneLine;
 import tools.jackson.core.JacksonException;
 
-/** Converts exceptions of the parsers to messages about the answer. */
+/** Messages about an answer for the exceptions of parsers. */
 final class ParserFailures {
 
-  /** What parsers say of their own settings, of a place that is said anyway, and of the content. */
-  private static final Pattern PARSER_TALK =
+  /** Parts of parsers' messages about their options, about the place, and with content. */
+  private static final Pattern PARSER_DETAILS =
       Pattern.compile(
           "(?<=Unrecognized token) '.*|, from `[^`]*`|\\s*\\(?at \\[row,col \\{unknown-source}]: \\[\\d+,\\d+]\\)?| \\(at char #-?\\d+, byte #-?\\d+\\)| at \\[row,col,system-id]: \\[.*]"
               + "|: enable `[^`]*` to allow| \\(not recognized as one since Feature '[^']*' not enabled for parser\\)");
 
-  /** How .NET names a character that XML cannot hold. */
+  /** .NET's message for a character that XML cannot represent. */
   private static final Pattern NAMED_CHARACTER = Pattern.compile("hexadecimal value 0x");
 
-  /** How Woodstox reports one. */
+  /** Woodstox's messages for such a character. */
   private static final Pattern ILLEGAL_CHARACTER =
       Pattern.compile("Illegal (XML )?character|Invalid (UTF-8 )?character");
 
-  /** How Woodstox says where that is, if it did not get as far with parsing. */
+  /** Woodstox's place of such a character, if it was found before it was parsed. */
   private static final Pattern CHARACTER_PLACE =
       Pattern.compile("\\s*\\(?at char #(\\d+), byte #-?\\d+\\)");
 
-  static final String WRONG_CHARSET = "its bytes are not in the charset that it says";
+  static final String WRONG_CHARSET = "its bytes are not in the charset that it declares";
 
   private ParserFailures() {}
 
   /**
-   * Returns the network failure that a parser has wrapped. Bytes that are no text in their charset
-   * are none.
+   * Returns the network failure that a parser has wrapped, if any. Bytes that are invalid in their
+   * charset are not a network failure.
    */
   static Option<IOException> networkFailure(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
@@ -47,7 +47,7 @@ final class ParserFailures {
     return Option.none();
   }
 
-  /** Returns the reason in the words of the parser, without those about its own settings. */
+  /** Returns the parser's reason, without the parts about its options and with content. */
   static String reason(JacksonException e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (cause instanceof CharacterCodingException) {
@@ -55,7 +55,7 @@ final class ParserFailures {
       }
     }
     String placed = CHARACTER_PLACE.matcher(e.getOriginalMessage()).replaceAll(" at character $1");
-    return OneLine.of(PARSER_TALK.matcher(placed).replaceAll(""));
+    return OneLine.of(PARSER_DETAILS.matcher(placed).replaceAll(""));
   }
 
   /** Returns the place in the document in brackets, if it is known. */
@@ -66,12 +66,12 @@ final class ParserFailures {
             .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
   }
 
-  /** Returns whether this reason is a character that the format cannot hold. */
+  /** Returns whether this reason is a character that the format cannot represent. */
   static boolean isIllegalCharacter(String reason) {
     return ILLEGAL_CHARACTER.matcher(reason).find();
   }
 
-  /** Returns whether this message of a portal is about a character that the format cannot hold. */
+  /** Returns whether this message of a portal names a character that XML cannot represent. */
   static boolean namesCharacter(String message) {
     return NAMED_CHARACTER.matcher(message).find();
   }

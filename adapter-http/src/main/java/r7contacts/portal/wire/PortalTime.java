@@ -8,8 +8,8 @@ import java.time.ZoneOffset;
 import java.util.regex.Pattern;
 
 /**
- * The portal's way to write a moment: ISO 8601 with seven fraction digits and its own offset (field
- * guide §9.1), as in {@code 2024-03-05T09:30:00.0000000+03:00}.
+ * Date and time in the portal's format: ISO 8601 with seven fraction digits and the portal's offset
+ * (field guide §9.1), as in {@code 2024-03-05T09:30:00.0000000+03:00}.
  */
 public final class PortalTime {
 
@@ -17,7 +17,7 @@ public final class PortalTime {
   private static final long LARGEST = LocalDate.of(9999, 12, 31).toEpochDay();
   private static final Pattern NO_DATE = Pattern.compile("\\s*(0001-01-01|9999-12-31)T");
 
-  /** Digits stand where the zeros are. */
+  /** Pattern in which a zero stands for any digit. */
   private static final String LOCAL = "0000-00-00T00:00:00.0000000";
 
   private static final String OFFSET = "00:00";
@@ -25,7 +25,7 @@ public final class PortalTime {
 
   private PortalTime() {}
 
-  /** The moment, absent if the text is none. */
+  /** Returns the date and time; absent if the text has another format or no offset. */
   public static Option<OffsetDateTime> parse(String text) {
     try {
       String moment = text.strip();
@@ -35,7 +35,7 @@ public final class PortalTime {
     }
   }
 
-  /** Whether it is just as portals write it, which is read far faster than all of ISO 8601. */
+  /** Returns whether the text has the usual format, which is parsed faster than ISO 8601. */
   private static boolean isUsual(String text) {
     int zone = LOCAL.length();
     if (!isLike(LOCAL, text, 0)) {
@@ -88,15 +88,15 @@ public final class PortalTime {
   }
 
   /**
-   * Whether this is what the portal writes for "no date": .NET's smallest or largest date, with any
-   * offset (field guide §9.1), or the day before the smallest, which it becomes in UTC.
+   * Returns whether this time means "no date": .NET's smallest or largest date, with any offset
+   * (field guide §9.1), or the day before the smallest one, which results from conversion to UTC.
    */
   public static boolean isNoDate(OffsetDateTime time) {
     long day = time.toLocalDate().toEpochDay();
     return day == SMALLEST || day == SMALLEST - 1 || day == LARGEST;
   }
 
-  /** The same of a text that is no moment because it has no offset. */
+  /** Returns whether this text, which has no offset, means "no date". */
   public static boolean isNoDate(String text) {
     return NO_DATE.matcher(text).lookingAt();
   }

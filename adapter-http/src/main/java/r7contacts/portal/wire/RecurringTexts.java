@@ -1,60 +1,60 @@
 package r7contacts.portal.wire;
 
 /**
- * {@linkplain CleanText Clean} texts that come again and again, each kept once: labels, masks and
- * categories are the same in every contact of a portal. Whoever reads many contacts holds fewer
- * texts for it, and whoever reads one from JSON makes fewer.
+ * Cache of {@linkplain CleanText clean} texts that recur in answers: labels, masks and categories
+ * are the same in every contact of a portal. It saves memory and allocations. Thread-safe.
  *
- * <p>One place for each hash, and the last text stays in it: no lock and no growth, whatever is
- * sent. Threads may race for a place; one of two equal texts is as good as the other.
+ * <p>A cache entry for each hash holds the last text: there are no locks, and the size is fixed.
+ * Races between threads are harmless, because any of several equal texts will do.
  */
 public final class RecurringTexts {
 
-  private static final int PLACES = 1 << 10;
+  private static final int ENTRIES = 1 << 10;
 
-  /** Longer texts hardly ever come twice. */
-  private static final int LONGEST = 128;
+  /** Longer texts rarely recur. */
+  private static final int MAX_LENGTH = 128;
 
-  private final String[] places = new String[PLACES];
+  private final String[] entries = new String[ENTRIES];
 
+  /** Returns the clean text of these characters. */
   String of(char[] chars, int offset, int length) {
-    if (length > LONGEST) {
+    if (length > MAX_LENGTH) {
       return CleanText.of(new String(chars, offset, length));
     }
-    // As String does, so that both ways lead to the same place.
+    // The hash of String, so that both methods use the same entry.
     int hash = 0;
     for (int i = 0; i < length; i++) {
       hash = 31 * hash + chars[offset + i];
     }
-    int place = place(hash);
-    String there = places[place];
-    if (there != null && isEqual(there, chars, offset, length)) {
-      return there;
+    int index = index(hash);
+    String cached = entries[index];
+    if (cached != null && isEqual(cached, chars, offset, length)) {
+      return cached;
     }
     String sent = new String(chars, offset, length);
     String text = CleanText.of(sent);
     if (text == sent) {
-      places[place] = text;
+      entries[index] = text;
     }
     return text;
   }
 
-  /** The same for who has made a clean text of it already, and may forget that one. */
+  /** Returns a text that is equal to this clean one. */
   String of(String text) {
-    if (text.length() > LONGEST) {
+    if (text.length() > MAX_LENGTH) {
       return text;
     }
-    int place = place(text.hashCode());
-    String there = places[place];
-    if (text.equals(there)) {
-      return there;
+    int index = index(text.hashCode());
+    String cached = entries[index];
+    if (text.equals(cached)) {
+      return cached;
     }
-    places[place] = text;
+    entries[index] = text;
     return text;
   }
 
-  private static int place(int hash) {
-    return (hash ^ hash >>> 16) & PLACES - 1;
+  private static int index(int hash) {
+    return (hash ^ hash >>> 16) & ENTRIES - 1;
   }
 
   private static boolean isEqual(String text, char[] chars, int offset, int length) {

@@ -2,23 +2,24 @@ package r7contacts.portal.wire;
 
 import org.jspecify.annotations.Nullable;
 
-/** The answer to a sign-in (field guide §3.1). */
+/** Answer to a sign-in (field guide §3.1). */
 public final class SignInWire extends EnvelopeWire {
 
-  public @Nullable Permit response;
+  /** The result; null if there is none. */
+  public @Nullable Result response;
 
   private static final Members<SignInWire> MEMBERS =
       members(SignInWire::new)
-          .with("response", (to, value) -> to.response = Permit.read(value))
+          .with("response", (to, value) -> to.response = Result.read(value))
           .build();
 
-  /** Returns the answer at hand, also one without a status. */
+  /** Reads the answer at the current token, also one without a status. */
   public static @Nullable SignInWire read(WireTokens value) {
     return MEMBERS.readAny(value);
   }
 
-  /** A token, or what is still missing for one. */
-  public static final class Permit {
+  /** Result of a sign-in: a token, or the second factor that is required. */
+  public static final class Result {
 
     public @Nullable String token;
     public @Nullable String expires;
@@ -26,11 +27,11 @@ public final class SignInWire extends EnvelopeWire {
     public @Nullable String phoneNoise;
     public @Nullable Boolean tfa;
 
-    /** The secret of an app that was not set up yet: only its presence matters. */
+    /** Secret for an authenticator app that is not set up yet; only its presence matters. */
     public @Nullable String tfaKey;
 
-    private static final Members<Permit> MEMBERS =
-        Members.of(Permit::new)
+    private static final Members<Result> MEMBERS =
+        Members.of(Result::new)
             .with("token", (to, value) -> to.token = value.text())
             .with("expires", (to, value) -> to.expires = value.text())
             .with("sms", (to, value) -> to.sms = value.flag())
@@ -39,13 +40,13 @@ public final class SignInWire extends EnvelopeWire {
             .with("tfaKey", (to, value) -> to.tfaKey = value.text())
             .build();
 
-    static @Nullable Permit read(WireTokens value) {
+    static @Nullable Result read(WireTokens value) {
       return MEMBERS.readAny(value);
     }
 
     @Override
     public String toString() {
-      return "Permit[not shown]";
+      return "Result[not shown]";
     }
   }
 }

@@ -2,7 +2,7 @@ package r7contacts.portal.wire;
 
 import org.jspecify.annotations.Nullable;
 
-/** A tag, in the portal's words (field guide §11.7). */
+/** Tag with the number of its uses (field guide §11.7). */
 public final class TagWire {
 
   public @Nullable String title;
@@ -14,7 +14,7 @@ public final class TagWire {
           .with("relativeItemsCount", (to, value) -> to.relativeItemsCount = value.number())
           .build();
 
-  /** Returns the object at hand; null if there is nothing in it. */
+  /** Reads the object at the current token; null if no member has a value. */
   public static @Nullable TagWire read(WireTokens value) {
     return MEMBERS.read(value);
   }

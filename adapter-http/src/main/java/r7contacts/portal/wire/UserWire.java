@@ -2,7 +2,7 @@ package r7contacts.portal.wire;
 
 import org.jspecify.annotations.Nullable;
 
-/** A user of the portal (field guide §8.7). */
+/** User of the portal (field guide §8.7). */
 public final class UserWire {
 
   public @Nullable String id;
@@ -20,7 +20,7 @@ public final class UserWire {
           .with("profileUrl", (to, value) -> to.profileUrl = value.recurringText())
           .build();
 
-  /** Returns the object at hand; null if there is nothing in it. */
+  /** Reads the object at the current token; null if no member has a value. */
   public static @Nullable UserWire read(WireTokens value) {
     return MEMBERS.read(value);
   }

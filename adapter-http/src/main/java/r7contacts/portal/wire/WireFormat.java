@@ -8,55 +8,56 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 
 /**
- * One of the encodings in which the portal renders its answers: the seam between speaking HTTP and
- * reading bytes.
+ * Format of the portal's answers, such as JSON: converts bytes to tokens. Thread-safe.
  *
- * <p>The portal renders the same answer twice, so a format says only how bytes become the tokens of
- * that answer in the shape of its JSON: objects with members, repeated things in arrays. What the
- * members mean is read once, for all formats.
+ * <p>The portal renders the same answer in every format. So a format only produces the tokens of
+ * its JSON: objects with members, lists as arrays. The members are read once, for all formats.
  */
 public interface WireFormat {
 
   /**
-   * The most characters of a single text that are read; the portal keeps 65,535 (field guide
-   * §8.10).
+   * Maximum number of characters of a text; the portal stores at most 65,535 (field guide §8.10).
    */
-  int LONGEST_TEXT = 1 << 20;
+  int MAX_TEXT_LENGTH = 1 << 20;
 
-  /** JSON, the shape that the portal's answers have anyway. */
+  /** Returns the JSON format. */
   static WireFormat json() {
     return new JsonFormat();
   }
 
-  /** What people call it, as in "broken XML". */
+  /** Returns the name for messages, such as "XML". */
   String name();
 
   /**
-   * What the address must end in, after a dot: the portal looks at nothing else (field guide §2.2).
+   * Returns the suffix of request paths, without a dot, by which alone the portal chooses the
+   * format (field guide §2.2).
    */
   String suffix();
 
   /**
-   * The media type to say that one accepts, and to expect; one with the same suffix passes as well.
+   * Returns the media type to request and to expect; types with the same suffix are accepted too.
    */
   String mediaType();
 
-  /** What to do if a text has a character that this format cannot hold; absent if it holds all. */
+  /**
+   * Returns the remedy for a text with a character that this format cannot represent, for messages;
+   * absent by default, if it can represent all.
+   */
   default Option<String> remedyForCharacters() {
     return Option.none();
   }
 
   /**
-   * Starts to read an answer.
+   * Returns the tokens of an answer.
    *
-   * <p>Text that is blank, and {@code null}, an empty object or an empty list mean the same to the
-   * reader: nothing. So a format need not tell them apart. Nor need it make arrays: a list may as
-   * well be a member that is repeated, side by side with itself or not.
+   * <p>Null, blank text, an empty object and an empty list all mean "absent", so a format need not
+   * distinguish them. Instead of an array, it may repeat a member, adjacent or not.
    *
-   * @param charset by the answer's header or its byte order mark, whatever the document itself
-   *     says; null if neither says it
-   * @throws tools.jackson.core.JacksonException if the bytes are not in this format; reading on may
-   *     throw it later
+   * @param charset charset of the header or of a byte order mark, which overrides the document's
+   *     declaration; null if there is neither
+   * @throws tools.jackson.core.JacksonException if the bytes are not in this format; the parser may
+   *     throw it later as well
+   * @throws IOException if the connection fails
    */
   JsonParser open(InputStream body, @Nullable Charset charset) throws IOException;
 }

@@ -11,12 +11,11 @@ import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.sym.PropertyNameMatcher;
 
 /**
- * The values of an answer as they are parsed, in the same way for all formats, and leniently: a
- * value of an unexpected kind counts as absent, and the rest is read. Its kinds of values share the
- * count of what was read, so they are in one class.
+ * Lenient reader of the values of an answer, for all formats: a value of an unexpected kind counts
+ * as absent, and the rest is read. One class, as all kinds of values share their count.
  *
- * <p>What is read is counted against an {@link Allowance}. Limits of the parsers, such as a
- * thousand digits for a JSON number, break the answer.
+ * <p>Values are counted against an {@link Allowance}. Beyond the limits of the parsers, such as a
+ * thousand digits of a JSON number, the answer is unreadable. Not thread-safe.
  *
  * <p>In XML everything is text, so text is read as a number or a flag where one is expected. Null,
  * blank text, an empty object and an empty list cannot be distinguished there (field guide §7.2),
@@ -31,7 +30,9 @@ public final class WireTokens {
   private int found;
 
   /**
-   * @param recurring keeps texts that are alike in many contacts; null if there are none
+   * Creates a reader of these tokens.
+   *
+   * @param recurring cache of texts that are equal in many contacts; null for none
    */
   public WireTokens(JsonParser tokens, @Nullable RecurringTexts recurring, Allowance allowance) {
     this.tokens = tokens;
@@ -39,14 +40,16 @@ public final class WireTokens {
     this.allowance = allowance;
   }
 
-  /** Makes something of the value at hand; null if that is nothing. Reads it to its end. */
+  /** Reader of one kind of values. */
   @FunctionalInterface
   public interface Reader<T> {
+
+    /** Reads the value at the current token to its end; null if it is absent. */
     @Nullable T read(WireTokens value);
   }
 
   /**
-   * Reads the one value of the document; its {@link #end} is still to be read.
+   * Reads the value of the document; call {@link #end} afterwards.
    *
    * @throws tools.jackson.core.JacksonException if the bytes are not in the format
    */
@@ -55,17 +58,17 @@ public final class WireTokens {
   }
 
   /**
-   * Reads to the end of the bytes.
+   * Reads to the end of the document.
    *
-   * @throws tools.jackson.core.JacksonException if something follows the value
+   * @throws tools.jackson.core.JacksonException if content follows the value
    */
   public void end() {
     if (tokens.nextToken() != null) {
-      throw new StreamReadException(tokens, "something follows the end of the answer");
+      throw new StreamReadException(tokens, "content follows the end of the answer");
     }
   }
 
-  /** Whether an object begins here, whose members come next. Anything else is passed over. */
+  /** Returns whether the current token begins an object. Skips any other value. */
   public boolean entersObject() {
     boolean isObject = tokens.currentToken() == JsonToken.START_OBJECT;
     if (isObject) {
@@ -76,7 +79,7 @@ public final class WireTokens {
     return isObject;
   }
 
-  /** Counts what an object takes beyond {@link Allowance#OBJECT}. */
+  /** Counts bytes of an object beyond {@link Allowance#OBJECT}. */
   void use(int bytes) {
     allowance.use(bytes);
   }
@@ -94,18 +97,19 @@ public final class WireTokens {
   }
 
   /**
-   * How many values that are something were read so far: an object without any is nothing. One that
-   * the same member replaced later counts as well.
+   * Returns the number of values read so far that are not absent, also of those that the same
+   * member replaced later. An object without such values is absent.
    */
   int found() {
     return found;
   }
 
+  /** Returns whether the current token begins an array. */
   public boolean isList() {
     return tokens.currentToken() == JsonToken.START_ARRAY;
   }
 
-  /** Skips the value at hand, of an unknown member, and returns the name of the member. */
+  /** Skips the value of an unknown member and returns the name of the member. */
   String skipUnknown() {
     String name = tokens.currentName();
     useName(name);
@@ -134,19 +138,19 @@ public final class WireTokens {
     }
   }
 
+  /** Reads a text, with clean line breaks and surrogates; null if it is blank. */
   public @Nullable String text() {
     String text = scalar();
-    return text == null ? null : CleanText.of(kept(text));
+    return text == null ? null : CleanText.of(countedText(text));
   }
 
-  /** Counts the text, which is not blank. */
-  private String kept(String text) {
+  private String countedText(String text) {
     found++;
     allowance.use(Allowance.TEXT + 2L * text.length());
     return text;
   }
 
-  /** The same for texts that are alike in many contacts. */
+  /** Reads a text that is equal in many contacts; null if it is blank. */
   @Nullable String recurringText() {
     if (recurring == null || tokens.currentToken() != JsonToken.VALUE_STRING) {
       return text();
@@ -158,15 +162,15 @@ public final class WireTokens {
     String text =
         recurring.of(
             tokens.getStringCharacters(), tokens.getStringOffset(), tokens.getStringLength());
-    return Blank.isBlank(text) ? null : kept(text);
+    return Blank.isBlank(text) ? null : countedText(text);
   }
 
-  /** A custom field's mask; its options, divided by commas, are counted as well. */
+  /** Reads the mask of a custom field; its options, separated by commas, are counted as well. */
   @Nullable String mask() {
     String mask = recurringText();
     if (mask != null) {
       for (int comma = mask.indexOf(','); comma >= 0; comma = mask.indexOf(',', comma + 1)) {
-        allowance.use(Allowance.TEXT + Allowance.PLACES);
+        allowance.use(Allowance.TEXT + Allowance.REFERENCES);
       }
     }
     return mask;
@@ -189,11 +193,12 @@ public final class WireTokens {
     return text == null || Blank.isBlank(text) ? null : text;
   }
 
+  /** Reads a whole number of 64 bits; null for anything else. */
   @Nullable Long longNumber() {
     return counted(wholeNumber());
   }
 
-  /** Null also for a number beyond 32 bits. */
+  /** Reads a whole number of 32 bits; null for anything else. */
   public @Nullable Integer number() {
     Long number = wholeNumber();
     return number == null || number != number.intValue() ? null : counted(number.intValue());
@@ -212,11 +217,12 @@ public final class WireTokens {
     }
   }
 
+  /** Reads true or false; null for anything else. */
   @Nullable Boolean flag() {
-    return counted(truth());
+    return counted(booleanValue());
   }
 
-  private @Nullable Boolean truth() {
+  private @Nullable Boolean booleanValue() {
     if (tokens.currentToken().isBoolean()) {
       return tokens.currentToken() == JsonToken.VALUE_TRUE;
     }
@@ -231,27 +237,27 @@ public final class WireTokens {
     return word.equalsIgnoreCase("false") ? Boolean.FALSE : null;
   }
 
-  /** Adds the elements at hand to those of the same list that stood elsewhere, but for nothings. */
+  /** Adds the elements at the current token to those already read, without absent ones. */
   public <T> List<T> addTo(List<T> before, Reader<T> reader) {
     List<T> list = before.isEmpty() ? new ArrayList<>() : before;
     each(
         reader,
         element -> {
           if (element != null) {
-            allowance.use(Allowance.PLACES);
+            allowance.use(Allowance.REFERENCES);
             list.add(element);
           }
         });
     return list;
   }
 
-  /** The same with null for nothings, which have a place in the list. */
+  /** Adds the elements at the current token to those already read, with null for absent ones. */
   <T> List<@Nullable T> addAllTo(List<@Nullable T> before, Reader<T> reader) {
     List<@Nullable T> list = before.isEmpty() ? new ArrayList<>() : before;
     each(
         reader,
         element -> {
-          allowance.use(Allowance.PLACES + Allowance.REPORT);
+          allowance.use(Allowance.REFERENCES + Allowance.REPORT);
           list.add(element);
         });
     return list;

@@ -1,4 +1,4 @@
-/** Bytes to wire types: formats, tokens of a document, the members of the portal's answers. */
+/** Wire types of the portal's answers: formats, tokens of a document, tables of members. */
 @NullMarked
 package r7contacts.portal.wire;
 

@@ -8,19 +8,19 @@ import org.codehaus.stax2.util.StreamReader2Delegate;
 import r7contacts.portal.wire.WireFormat;
 
 /**
- * Elements without attributes and prefixes, which Jackson would show as members beside the text:
- * {@code <firstName xml:lang="ru">Вера</firstName>} is the text "Вера".
+ * Elements without attributes and prefixes, which Jackson would read as additional members: {@code
+ * <firstName xml:lang="ru">Вера</firstName>} is the text "Вера".
  *
- * <p>Limits what the parser keeps without Jackson asking for it: names, and a text that comments
- * divide.
+ * <p>Also limits two things that Jackson does not: the names that the parser keeps, and the length
+ * of a text that is interrupted by comments.
  */
 final class PlainElements extends StreamReader2Delegate {
 
   /** The parser keeps each name until the end of the document. */
-  private static final int MOST_NAMES = 50_000;
+  private static final int MAX_NAMES = 50_000;
 
   private int names;
-  private int text;
+  private int textLength;
 
   PlainElements(XMLStreamReader elements) {
     super((XMLStreamReader2) elements);
@@ -31,33 +31,33 @@ final class PlainElements extends StreamReader2Delegate {
     int event = super.next();
     switch (event) {
       case XMLStreamConstants.START_ELEMENT -> {
-        text = 0;
-        keepNames(super.getAttributeCount());
+        textLength = 0;
+        countNames(super.getAttributeCount());
       }
-      case XMLStreamConstants.END_ELEMENT -> text = 0;
-      case XMLStreamConstants.PROCESSING_INSTRUCTION -> keepNames(1);
+      case XMLStreamConstants.END_ELEMENT -> textLength = 0;
+      case XMLStreamConstants.PROCESSING_INSTRUCTION -> countNames(1);
       default -> {
-        if (text > WireFormat.LONGEST_TEXT) {
+        if (textLength > WireFormat.MAX_TEXT_LENGTH) {
           throw new XMLStreamException(
-              "a text of more than " + WireFormat.LONGEST_TEXT + " characters");
+              "a text of more than " + WireFormat.MAX_TEXT_LENGTH + " characters");
         }
       }
     }
     return event;
   }
 
-  private void keepNames(int more) throws XMLStreamException {
+  private void countNames(int more) throws XMLStreamException {
     names += more;
-    if (names > MOST_NAMES) {
+    if (names > MAX_NAMES) {
       throw new XMLStreamException(
-          "more than " + MOST_NAMES + " attributes and processing instructions");
+          "more than " + MAX_NAMES + " attributes and processing instructions");
     }
   }
 
   @Override
   public String getText() {
     String part = super.getText();
-    text += part.length();
+    textLength += part.length();
     return part;
   }
 

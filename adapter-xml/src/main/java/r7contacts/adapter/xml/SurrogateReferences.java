@@ -8,17 +8,17 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * XML in which references to surrogates, which parsers reject, are replaced by what they mean: a
- * pair such as {@code &#55357;&#56832;} by its character, half of a pair by U+FFFD. For charsets
- * that include ASCII.
+ * Stream of XML in which references to surrogates, which parsers reject, are replaced: a pair such
+ * as {@code &#55357;&#56832;} by a reference to its character, half of a pair by U+FFFD. For
+ * charsets that include ASCII.
  *
- * <p>The new reference has the length of the old one, by leading zeros. Woodstox has a switch for
- * pairs, but loses them where one of its buffers ends.
+ * <p>A replacement has the length of the original, by leading zeros. Woodstox has an option for
+ * pairs, but loses those at the end of one of its buffers.
  */
 final class SurrogateReferences extends FilterInputStream {
 
   private static final int REPLACEMENT = 0xFFFD;
-  private static final int LONGEST = 16;
+  private static final int MAX_LENGTH = 16;
 
   private static final VarHandle EIGHT_BYTES =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
@@ -27,16 +27,16 @@ final class SurrogateReferences extends FilterInputStream {
   private static final long HIGH_BITS = ONES << 7;
   private static final long AMPERSANDS = ONES * '&';
 
-  /** No numeric reference. */
+  /** Result of {@link #reference}: no numeric reference. */
   private static final int NONE = 0;
 
-  /** The bytes end before the reference does. */
+  /** Result of {@link #reference}: the bytes end before the reference does. */
   private static final int CUT = -1;
 
-  /** What was cut, to be given with the bytes that follow. */
-  private final byte[] held = new byte[2 * LONGEST];
+  /** Start of a reference that was cut, returned together with the bytes that follow. */
+  private final byte[] pending = new byte[2 * MAX_LENGTH];
 
-  private int heldSize;
+  private int pendingSize;
   private int codePoint;
 
   SurrogateReferences(InputStream xml) {
@@ -49,13 +49,15 @@ final class SurrogateReferences extends FilterInputStream {
     return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
   }
 
-  /** A buffer that cannot take what may be held gets the bytes as they are. */
+  /** Replaces no references in a buffer that is too small for two of them. */
   @Override
   public int read(byte[] buffer, int offset, int length) throws IOException {
-    if (length < held.length) {
-      return heldSize == 0 ? in.read(buffer, offset, length) : giveHeld(buffer, offset, length);
+    if (length < pending.length) {
+      return pendingSize == 0
+          ? in.read(buffer, offset, length)
+          : drainPending(buffer, offset, length);
     }
-    int size = giveHeld(buffer, offset, length);
+    int size = drainPending(buffer, offset, length);
     int whole;
     do {
       int read = in.read(buffer, offset + size, length - size);
@@ -65,20 +67,20 @@ final class SurrogateReferences extends FilterInputStream {
       size += read;
       whole = replace(buffer, offset, offset + size) - offset;
     } while (whole == 0);
-    heldSize = size - whole;
-    System.arraycopy(buffer, offset + whole, held, 0, heldSize);
+    pendingSize = size - whole;
+    System.arraycopy(buffer, offset + whole, pending, 0, pendingSize);
     return whole;
   }
 
-  private int giveHeld(byte[] buffer, int offset, int length) {
-    int given = Math.min(heldSize, length);
-    System.arraycopy(held, 0, buffer, offset, given);
-    heldSize -= given;
-    System.arraycopy(held, given, held, 0, heldSize);
+  private int drainPending(byte[] buffer, int offset, int length) {
+    int given = Math.min(pendingSize, length);
+    System.arraycopy(pending, 0, buffer, offset, given);
+    pendingSize -= given;
+    System.arraycopy(pending, given, pending, 0, pendingSize);
     return given;
   }
 
-  /** Returns where the last reference begins if it is cut, and otherwise the end. */
+  /** Replaces references, and returns the start of the last one if it is cut, else the end. */
   private int replace(byte[] bytes, int from, int end) {
     for (int at = ampersand(bytes, from, end); at < end; at = ampersand(bytes, at + 1, end)) {
       int length = reference(bytes, at, end);
@@ -102,7 +104,7 @@ final class SurrogateReferences extends FilterInputStream {
     return end;
   }
 
-  /** Returns where the next ampersand is, or the end: looks at eight bytes at a time. */
+  /** Returns the position of the next ampersand, or the end. Compares eight bytes at a time. */
   private static int ampersand(byte[] bytes, int from, int end) {
     int at = from;
     while (at + Long.BYTES <= end) {
@@ -118,7 +120,7 @@ final class SurrogateReferences extends FilterInputStream {
     return at;
   }
 
-  /** Returns how long the reference is that may begin here, and notes its code point. */
+  /** Returns the length of the reference at this position, and stores its code point. */
   private int reference(byte[] bytes, int from, int end) {
     int known = Math.min(end - from, 2);
     if ((known > 0 && bytes[from] != '&') || (known > 1 && bytes[from + 1] != '#')) {
@@ -133,7 +135,7 @@ final class SurrogateReferences extends FilterInputStream {
         return at + 1 - from;
       }
       codePoint = codePoint * radix + digit;
-      if (digit < 0 || codePoint > Character.MAX_CODE_POINT || at - from == LONGEST - 1) {
+      if (digit < 0 || codePoint > Character.MAX_CODE_POINT || at - from == MAX_LENGTH - 1) {
         return NONE;
       }
     }

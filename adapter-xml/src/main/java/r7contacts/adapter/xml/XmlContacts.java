@@ -5,7 +5,7 @@ import r7contacts.portal.PortalSettings;
 import r7contacts.portal.contacts.PortalContacts;
 
 /**
- * A portal's contacts over HTTP and XML: the same contacts as over JSON.
+ * Contacts of a portal over HTTP and XML: equal to those over JSON.
  *
  * <pre>{@code
  * PortalSettings portal = PortalSettings.builder("https://portal.example").token(token).build();
@@ -19,7 +19,8 @@ public final class XmlContacts {
   private XmlContacts() {}
 
   /**
-   * Opens the portal's contacts; nothing is sent until somebody asks for one. The caller closes it.
+   * Opens the contacts of a portal. Sends nothing before the first call. The caller closes the
+   * book, which is thread-safe.
    */
   public static ContactBook open(PortalSettings settings) {
     return PortalContacts.open(new XmlFormat(), settings);

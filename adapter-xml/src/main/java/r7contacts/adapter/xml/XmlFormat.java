@@ -24,34 +24,34 @@ import tools.jackson.core.io.ContentReference;
 import tools.jackson.dataformat.xml.XmlFactory;
 
 /**
- * Reads XML as a stream of tokens like JSON's, in which every element is a member of the one around
- * it. The portal's XML has no other mark of a list than that an element is repeated, side by side
- * or not (field guide §7.2): whoever reads the tokens adds to what stood there before. Attributes
- * and prefixes are passed over, see {@link PlainElements}.
+ * Format that reads XML as a stream of tokens like JSON's: an element is a member of the element
+ * that contains it. The portal's XML marks lists only by repeated elements, adjacent or not (field
+ * guide §7.2); readers of the tokens add them to the same list. Attributes and prefixes are
+ * ignored, see {@link PlainElements}.
  *
- * <p>Document types and entities are not supported: nothing is expanded and nothing is fetched.
+ * <p>Document types and entities are not supported: nothing is expanded and nothing is loaded.
  */
 final class XmlFormat implements WireFormat {
 
   private static final String ROOT = "result";
-  private static final int MOST_ATTRIBUTES = 100;
-  private static final int LONGEST_ATTRIBUTE = 1 << 16;
+  private static final int MAX_ATTRIBUTES = 100;
+  private static final int MAX_ATTRIBUTE_LENGTH = 1 << 16;
 
   private final XMLInputFactory documents = woodstox();
 
-  /** Without an output factory of its own, Jackson looks one up among the program's services. */
+  /** Without an explicit output factory, Jackson looks one up with the ServiceLoader. */
   private final XmlFactory xml = new XmlFactory(documents, new WstxOutputFactory());
 
-  /** By its constructor: a lookup may find the JDK's parser, or any other on the class path. */
+  /** Calls the constructor: a lookup may find another parser, of the JDK or on the class path. */
   private static XMLInputFactory woodstox() {
     XMLInputFactory factory = new WstxInputFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    // A prefix that is declared nowhere is no reason to lose an answer.
+    // An undeclared prefix is no reason to lose an answer.
     factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
-    factory.setProperty(WstxInputProperties.P_MAX_TEXT_LENGTH, LONGEST_TEXT);
-    factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, MOST_ATTRIBUTES);
-    factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, LONGEST_ATTRIBUTE);
+    factory.setProperty(WstxInputProperties.P_MAX_TEXT_LENGTH, MAX_TEXT_LENGTH);
+    factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, MAX_ATTRIBUTES);
+    factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, MAX_ATTRIBUTE_LENGTH);
     return factory;
   }
 
@@ -71,13 +71,13 @@ final class XmlFormat implements WireFormat {
   }
 
   /**
-   * Control characters, U+FFFE and U+FFFF: a portal takes them and then fails over XML (field guide
-   * §7.3).
+   * Control characters, U+FFFE and U+FFFF: the portal stores them, but cannot render them as XML
+   * (field guide §7.3).
    */
   @Override
   public Option<String> remedyForCharacters() {
     return Option.some(
-        "a character that XML cannot hold spoils the whole answer: ask over JSON (json+https://…)");
+        "a character that XML cannot represent breaks the whole answer: use JSON (json+https://…)");
   }
 
   /** Without a charset, the document's own declaration decides. */
@@ -105,12 +105,12 @@ final class XmlFormat implements WireFormat {
 
   private static void goToRoot(XMLStreamReader document) throws XMLStreamException {
     while (document.next() != XMLStreamConstants.START_ELEMENT) {
-      // The declaration, comments and processing instructions come first.
+      // Skips the declaration, comments and processing instructions.
     }
     String root = document.getLocalName();
     if (!root.equalsIgnoreCase(ROOT)) {
       Location location = document.getLocation();
-      // Gives its buffers back.
+      // Returns the buffers to their pool.
       document.close();
       throw new StreamReadException(
           null,

@@ -8,12 +8,12 @@ import r7contacts.port.config.ContactSettings;
 import r7contacts.portal.PortalSettings;
 
 /**
- * Serves {@code xml+https://…} and {@code xml+http://…}. Public for {@link
- * java.util.ServiceLoader}; call {@link XmlContacts}.
+ * Provider of contact books for {@code xml+https://…} and {@code xml+http://…}. Public for {@link
+ * java.util.ServiceLoader}; applications call {@link XmlContacts}.
  */
 public final class XmlProvider implements ContactBookProvider {
 
-  /** For {@link java.util.ServiceLoader}. */
+  /** Creates the provider, for {@link java.util.ServiceLoader}. */
   public XmlProvider() {}
 
   @Override

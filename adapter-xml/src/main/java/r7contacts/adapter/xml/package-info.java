@@ -1,4 +1,4 @@
-/** The port over HTTP and XML. */
+/** Contacts of a portal over HTTP and XML. */
 @NullMarked
 package r7contacts.adapter.xml;
 

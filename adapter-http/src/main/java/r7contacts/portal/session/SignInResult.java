@@ -13,14 +13,15 @@ import r7contacts.portal.wire.PortalTime;
 import r7contacts.portal.wire.SignInWire;
 
 /**
- * The portal's answer to credentials: a token, or a token once a code is given (field guide §3.1).
+ * Result of a sign-in: a token, or the second factor that is required (field guide §3.1).
  *
- * @param now the portal's clock at the answer
+ * @param wire members of the answer
+ * @param now time of the portal at the answer
  */
-record Permit(SignInWire.Permit wire, Instant now) {
+record SignInResult(SignInWire.Result wire, Instant now) {
 
   /**
-   * A new token is fetched so long before the old one expires, or a tenth of its time if that is
+   * Time before the expiry at which a new token is fetched; a tenth of the validity if that is
    * less.
    */
   private static final Duration MARGIN = Duration.ofSeconds(60);
@@ -31,15 +32,15 @@ record Permit(SignInWire.Permit wire, Instant now) {
 
   Token asToken() {
     String token = Credentials.token(wire.token).value();
-    return serves().map(time -> Token.lasting(token, time)).getOrElse(() -> Token.lasting(token));
+    return validity().map(time -> Token.lasting(token, time)).getOrElse(() -> Token.lasting(token));
   }
 
-  /** Returns how long the token is used; absent if until the portal rejects it. */
-  Option<Duration> serves() {
+  /** Returns how long the token is used; absent if it is used until the portal rejects it. */
+  Option<Duration> validity() {
     return Option.of(wire.expires)
         .flatMap(PortalTime::parse)
         .map(expires -> Duration.between(now, expires.toInstant()))
-        // A token that is expired on arrival means wrong clocks; the portal rejects it in time.
+        // A token that is expired on arrival indicates wrong clocks; the portal may accept it.
         .filter(time -> !time.isNegative() && !time.isZero())
         .map(time -> time.minus(margin(time)));
   }
@@ -54,7 +55,8 @@ record Permit(SignInWire.Permit wire, Instant now) {
       return wire.phoneNoise == null
           ? Either.left(
               new NotAuthenticated(
-                  "the portal wants to send a code by SMS and knows no telephone of this account; give it one at the portal"))
+                  "the portal requires a code by SMS, but has no phone number of this account; add one"
+                      + " at the portal"))
           : Either.right(
               new SecondFactor(SecondFactor.Kind.SMS, Option.of(OneLine.of(wire.phoneNoise))));
     }
@@ -62,10 +64,12 @@ record Permit(SignInWire.Permit wire, Instant now) {
       return wire.tfaKey != null
           ? Either.left(
               new NotAuthenticated(
-                  "the portal wants the code of an authenticator app and none is set up for this account; set it up at the portal"))
+                  "the portal requires the code of an authenticator app, but none is set up for this"
+                      + " account; set one up at the portal"))
           : Either.right(new SecondFactor(SecondFactor.Kind.APP, Option.none()));
     }
     return Either.left(
-        new NotAuthenticated("the portal gives no token and does not say what else it wants"));
+        new NotAuthenticated(
+            "the portal returned no token and does not state what else it requires"));
   }
 }
