@@ -12,7 +12,7 @@ import r7contacts.portal.session.PortalSession;
 import r7contacts.portal.wire.AnswerReader;
 import r7contacts.portal.wire.AnswerWire;
 
-/** Reads one contact by its id (field guide §2.1). */
+/** Read of one contact by its id (field guide §2.1). */
 final class ContactById {
 
   private final PortalSession session;

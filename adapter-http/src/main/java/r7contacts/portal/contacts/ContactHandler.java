@@ -14,7 +14,7 @@ import r7contacts.portal.mapping.ContactMapper;
 import r7contacts.portal.wire.AnswerWire;
 import r7contacts.portal.wire.ContactWire;
 
-/** Interprets the answers to a read by id (field guide §2.1). */
+/** Interpretation of the answers to a read by id (field guide §2.1). */
 record ContactHandler(ContactId id, ContactMapper mapper)
     implements AnswerHandler<AnswerWire, Contact> {
 
@@ -27,7 +27,7 @@ record ContactHandler(ContactId id, ContactMapper mapper)
   public Attempt<Contact> answer(AnswerWire envelope, MessageHeaders headers) {
     ContactWire wire = envelope.response;
     if (wire == null) {
-      return Attempt.failed(new Unreadable("the envelope holds no contact"));
+      return Attempt.failed(new Unreadable("the envelope contains no contact"));
     }
     return mapper
         .flaw(wire)
@@ -35,21 +35,21 @@ record ContactHandler(ContactId id, ContactMapper mapper)
             () -> Attempt.answered(mapper.toContact(wire)),
             flaw ->
                 Attempt.failed(
-                    new Unreadable("the contact that was sent for %s %s".formatted(id, flaw))));
+                    new Unreadable("the contact in the answer for %s %s".formatted(id, flaw))));
   }
 
-  /** The vendor's samples have the id 0 whatever was asked for (field guide §12.2). */
+  /** Accepts the id 0 for every request, as in the vendor's samples (field guide §12.2). */
   @Override
   public Option<String> misdirected(AnswerWire envelope) {
     return Option.of(envelope.response)
         .flatMap(wire -> mapper.contactId(wire.id))
         .filter(sent -> sent.value() != 0 && !sent.equals(id))
-        .map(sent -> "the portal was asked for %s and sent %s".formatted(id, sent));
+        .map(sent -> "the portal sent contact %s instead of %s".formatted(sent, id));
   }
 
   /**
-   * The portal reports an id that it cannot hold as a bad request (field guide §2.1): no contact
-   * has it.
+   * Returns "not found" also for ids out of the portal's range, which it reports as a bad request
+   * (field guide §2.1).
    */
   @Override
   public Option<ContactError> failure(int status, Option<AnswerWire> envelope) {

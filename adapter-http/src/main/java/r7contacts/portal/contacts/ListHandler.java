@@ -11,10 +11,12 @@ import r7contacts.portal.http.ResponseClassifier;
 import r7contacts.portal.wire.ListWire;
 
 /**
- * Interprets the answers to a list request (field guide §11.1).
+ * Interpretation of the answers to a list request (field guide §11.1).
  *
- * @param list what to call the list in messages: "the contacts"
- * @param absence what a missing owner of the list means, such as a company that does not exist
+ * @param list name of the list in messages: "the contacts"
+ * @param absence error if the owner of the list does not exist, such as a company; absent if that
+ *     is not reported
+ * @param reading conversion of the envelope to the result
  */
 record ListHandler<W, T>(
     String list, Option<ContactError> absence, Function<ListWire<W>, Attempt<T>> reading)
@@ -25,7 +27,7 @@ record ListHandler<W, T>(
     return status == 200;
   }
 
-  /** An answer that holds fewer than it says was cut on its way. */
+  /** Rejects an answer with fewer entries than it states: it is incomplete. */
   @Override
   public Attempt<T> answer(ListWire<W> envelope, MessageHeaders headers) {
     Integer count = envelope.count;
@@ -33,11 +35,12 @@ record ListHandler<W, T>(
     return count != null && count > size
         ? Attempt.failed(
             new Unreadable(
-                "the answer says that it has %d of %s, and has %d".formatted(count, list, size)))
+                "the answer states a count of %d for %s but contains %d"
+                    .formatted(count, list, size)))
         : reading.apply(envelope);
   }
 
-  /** As with one contact, only an envelope speaks of what is missing. */
+  /** Requires an envelope for a missing owner, as for a contact. */
   @Override
   public Option<ContactError> failure(int status, Option<ListWire<W>> envelope) {
     return ResponseClassifier.isMissing(status, envelope) ? absence : Option.none();

@@ -22,26 +22,26 @@ import r7contacts.portal.http.CallTimeouts;
 import r7contacts.portal.session.PortalSession;
 
 /**
- * Reads several contacts within one call, as many at a time as there may be connections: on the
- * caller's thread, and on the free ones of a bounded pool. So a call never waits for the threads
- * that another one keeps busy.
+ * Parallel read of several contacts within one call, at most as many at a time as there may be
+ * connections. Runs on the caller's thread and on idle threads of a bounded pool, so a call never
+ * waits for threads that are busy with another one.
  */
 final class ParallelReading implements AutoCloseable {
 
   private final PortalSession session;
   private final ContactById contacts;
-  private final int mostAtATime;
+  private final int maxParallel;
   private final ThreadPoolExecutor threads;
 
   ParallelReading(PortalSession session, ContactById contacts, PortalSettings settings) {
     this.session = session;
     this.contacts = contacts;
-    this.mostAtATime = settings.maxConnections();
-    // Threads that come when needed, go when idle, and keep no program from ending.
+    this.maxParallel = settings.maxConnections();
+    // Daemon threads, which start on demand and end when idle.
     this.threads =
         new ThreadPoolExecutor(
-            mostAtATime,
-            mostAtATime,
+            maxParallel,
+            maxParallel,
             10,
             TimeUnit.SECONDS,
             new LinkedBlockingQueue<>(),
@@ -49,25 +49,27 @@ final class ParallelReading implements AutoCloseable {
     threads.allowCoreThreadTimeOut(true);
   }
 
-  /** A contact that is asked for, and its outcome in time. */
+  /** Requested contact and its future outcome. */
   private record Request(ContactId id, CompletableFuture<Either<ContactError, Contact>> outcome) {}
 
-  /** Returns an outcome for every id. What the call has no time for is not asked for. */
+  /**
+   * Returns an outcome for every id. After the total timeout, no further contacts are requested.
+   */
   Map<ContactId, Either<ContactError, Contact>> contacts(Call call, Set<ContactId> ids) {
     List<Request> requests =
         ids.stream().map(id -> new Request(id, new CompletableFuture<>())).toList();
     Queue<Request> left = new ConcurrentLinkedQueue<>(requests);
     Runnable help = () -> help(call, left);
     try {
-      for (int helpers = 1; helpers < Math.min(ids.size(), mostAtATime); helpers++) {
+      for (int helpers = 1; helpers < Math.min(ids.size(), maxParallel); helpers++) {
         threads.execute(help);
       }
       read(call, call, left);
     } catch (RejectedExecutionException e) {
-      // Closed meanwhile, and so is the call.
+      // Closed in the meantime, which has stopped the call as well.
     } finally {
       while (threads.remove(help)) {
-        // One that has not begun has nothing left to do.
+        // Removes helpers that have not begun: nothing is left to read.
       }
     }
     Map<ContactId, Either<ContactError, Contact>> outcomes = new LinkedHashMap<>();
@@ -75,7 +77,7 @@ final class ParallelReading implements AutoCloseable {
     return Collections.unmodifiableMap(outcomes);
   }
 
-  /** Reads until none is left, on a thread of the pool. */
+  /** Reads requested contacts on a thread of the pool until none is left. */
   private void help(Call whole, Queue<Request> left) {
     Call part = session.begin(whole);
     try {
@@ -102,13 +104,13 @@ final class ParallelReading implements AutoCloseable {
 
   private static Either<ContactError, Contact> outcome(Call call, Request request) {
     if (!request.outcome.isDone() && call.isStopped()) {
-      return Either.left(call.whyStopped());
+      return Either.left(call.stopError());
     }
     Either<ContactError, Contact> outcome = call.await(request.outcome);
-    return outcome == null ? Either.left(call.whyStopped()) : outcome;
+    return outcome == null ? Either.left(call.stopError()) : outcome;
   }
 
-  /** Interrupts what runs; its calls are stopped already. */
+  /** Interrupts running threads, whose calls are stopped already. */
   @Override
   public void close() {
     threads.shutdownNow();

@@ -21,7 +21,7 @@ import r7contacts.port.ContactQuery;
 import r7contacts.port.PageRequest;
 import r7contacts.portal.http.Call;
 
-/** A portal's contacts within one call: all requests share its total timeout. */
+/** Contacts of a portal within one call: all requests share its total timeout. */
 final class PortalBook implements ContactBook {
 
   private final Call call;
@@ -108,7 +108,7 @@ final class PortalBook implements ContactBook {
     return catalog.items(call, "type", "the types");
   }
 
-  /** Does nothing: the call ends by itself, and the book that it belongs to stays open. */
+  /** Does nothing: the call ends on its own, and the book that it belongs to stays open. */
   @Override
   public void close() {}
 }

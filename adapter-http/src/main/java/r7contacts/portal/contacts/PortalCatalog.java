@@ -29,11 +29,11 @@ import r7contacts.portal.wire.ListWire;
 import r7contacts.portal.wire.TagWire;
 import r7contacts.portal.wire.WireTokens;
 
-/** The portal's lists of custom fields, tags, stages and types, each read whole. */
+/** Catalogs of a portal: custom fields, tags, stages and types. */
 final class PortalCatalog {
 
-  /** The most entries of a list; portals have some hundreds. */
-  static final int MOST_ENTRIES = 100_000;
+  /** Maximum number of entries of a list; portals have some hundreds. */
+  static final int MAX_ENTRIES = 100_000;
 
   private final PortalSession session;
   private final ContactMapper mapper;
@@ -88,30 +88,29 @@ final class PortalCatalog {
   }
 
   Either<ContactError, List<String>> tagsOf(Call call, ContactId id) {
-    NotFound nobody = new NotFound(id);
+    NotFound notFound = new NotFound(id);
     return id.value() < 1 || id.value() > Integer.MAX_VALUE
-        ? Either.left(nobody)
+        ? Either.left(notFound)
         : all(
             call,
             "list-contact-tags",
             "contact/" + id + "/tag",
             "the contact's tags",
-            Option.some(nobody),
+            Option.some(notFound),
             texts,
             Option::<String>some,
             Function.identity());
   }
 
   /**
-   * All of a list that is not one of contacts: in pages, for no list is longer than {@link
-   * PageRequest#MAX_COUNT} (field guide §11.2). Entries without an id, or without a text, are
-   * passed over.
+   * Returns all entries of a list, which is read in pages of {@link PageRequest#MAX_COUNT} (field
+   * guide §11.2). Entries without an id or a text are skipped.
    *
-   * <p>The list ends where its total is reached, or where a page brings nothing new: a portal may
-   * ignore {@code startIndex} and count too many. One with more than {@value #MOST_ENTRIES}
-   * entries, or with more bytes than an answer may have, is unreadable.
+   * <p>The list ends when its total is reached or a page has no new entries: a portal may ignore
+   * {@code startIndex} and state a total that is too high. A list with more than {@value
+   * #MAX_ENTRIES} entries, or with more bytes than an answer may have, is unreadable.
    *
-   * @param identity what tells two entries of different pages apart
+   * @param identity key by which entries of different pages are compared
    */
   private <W, T> Either<ContactError, List<T>> all(
       Call call,
@@ -155,10 +154,9 @@ final class PortalCatalog {
       }
       fresh.forEach(item -> known.add(identity.apply(item)));
       all.addAll(fresh);
-      if (all.size() > MOST_ENTRIES) {
+      if (all.size() > MAX_ENTRIES) {
         return Either.left(
-            new Unreadable(
-                "the list of %s has more than %d entries".formatted(name, MOST_ENTRIES)));
+            new Unreadable("the list of %s has more than %d entries".formatted(name, MAX_ENTRIES)));
       }
       start += sent.size();
       Long total = page.get().total;

@@ -27,7 +27,7 @@ import r7contacts.portal.wire.WireFormat;
 
 /**
  * Contacts of a portal over HTTP, by id or in lists (field guide §2.1, §11.1). Each method is one
- * call with one total timeout; of a stream, each page request is one.
+ * call with one total timeout; for a stream, each page request is one call. Thread-safe.
  *
  * <p>For adapters of a format; applications open {@code JsonContacts} or {@code XmlContacts}.
  */
@@ -51,7 +51,7 @@ public final class PortalContacts implements ContactBook {
     this.parallel = new ParallelReading(session, contacts, settings);
   }
 
-  /** Opens the portal's contacts in this format; sends nothing before the first call. */
+  /** Opens the contacts of a portal in this format. Sends nothing before the first call. */
   public static ContactBook open(WireFormat format, PortalSettings settings) {
     return new PortalContacts(
         format, new PortalSession(format, settings), new ContactMapperImpl(), settings);
@@ -73,7 +73,7 @@ public final class PortalContacts implements ContactBook {
     return asOneCall(book -> book.findById(id));
   }
 
-  /** Asks for as many at a time as there may be connections. */
+  /** Reads as many contacts in parallel as there may be connections. */
   @Override
   public Map<ContactId, Either<ContactError, Contact>> findAllById(Collection<ContactId> ids) {
     return asOneCall(book -> book.findAllById(ids));
@@ -124,11 +124,14 @@ public final class PortalContacts implements ContactBook {
     return asOneCall(ContactBook::types);
   }
 
-  /** Ends running calls: they are unavailable. An injected HttpClient stays open. */
+  /**
+   * Stops running calls, which return {@code Unavailable}, and closes connections and threads. An
+   * injected HttpClient stays open. Idempotent.
+   */
   @Override
   public void close() {
     lifecycle.close();
-    // First, so that running calls are stopped for this reason and not for an interrupt.
+    // First, so that running calls report this reason instead of an interrupt.
     session.close();
     parallel.close();
   }

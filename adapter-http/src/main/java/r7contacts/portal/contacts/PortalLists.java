@@ -32,10 +32,13 @@ import r7contacts.portal.wire.AnswerReader;
 import r7contacts.portal.wire.ContactWire;
 import r7contacts.portal.wire.ListWire;
 
-/** The portal's lists of contacts: path and parameters of each, and what the answers mean. */
+/**
+ * Lists of contacts of a portal: their paths and parameters, and the pages of the answers. One
+ * class, as all lists share how pages are read.
+ */
 final class PortalLists {
 
-  /** One second less than a minute past midnight: see {@link #lastDay}. */
+  /** One second before 00:01: see {@link #lastDay}. */
   private static final DateTimeFormatter LAST_DAY =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T00-00-59'", Locale.ROOT);
 
@@ -51,8 +54,8 @@ final class PortalLists {
   }
 
   /**
-   * The parameters (field guide §11.3); those that are cut at commas have brackets behind their
-   * names.
+   * Returns a page of contacts that match a query (field guide §11.3). Parameters that the portal
+   * would split at commas have brackets after their names.
    */
   Either<ContactError, ContactPage> page(Call call, ContactQuery query, PageRequest request) {
     QueryString parameters = new QueryString().with("filterValue[]", query.text());
@@ -86,15 +89,15 @@ final class PortalLists {
   }
 
   /**
-   * The portal adds a day less a minute to what it is given, and so would miss the last minute of
-   * the last day. Times are kept in whole seconds (field guide §9.1, §11.3), so this is the day's
-   * last one.
+   * Returns the parameter for the end of this day. The portal adds 23:59 hours, which would exclude
+   * the last minute of the day; it stores whole seconds (field guide §9.1, §11.3), so 59 s are
+   * added here.
    */
   private static String lastDay(LocalDate day) {
     return LAST_DAY.format(day);
   }
 
-  /** By its words for sorting, {@code ContactType} is the stage (field guide §11.3). */
+  /** Returns the portal's sort key; {@code contacttype} sorts by stage (field guide §11.3). */
   private static String sortKey(ContactSort sort) {
     return switch (sort) {
       case ID -> "id";
@@ -114,7 +117,8 @@ final class PortalLists {
   }
 
   /**
-   * These answers are in the shape of those with one contact (field guide §11.5), in its order too.
+   * Returns a page of contacts with a contact info. Its contacts have the form and the order of
+   * those read by id (field guide §11.5).
    */
   Either<ContactError, ContactPage> page(Call call, ContactInfoQuery query, PageRequest request) {
     QueryString parameters =
@@ -162,8 +166,7 @@ final class PortalLists {
           private Either<ContactError, ContactPage> group(
               long id, String path, Option<ContactError> absence) {
             if (id < 1 || id > Integer.MAX_VALUE) {
-              // The portal takes what it cannot hold for a bad request; nobody has it (field guide
-              // §2.1).
+              // The portal reports ids out of its range as a bad request (field guide §2.1).
               return absence
                   .toEither(
                       new ContactPage(List.of(), request.start(), Option.none(), List.of(), true))
@@ -182,10 +185,10 @@ final class PortalLists {
         });
   }
 
-  /** When a list's total is sent (field guide §11.2). */
+  /** Condition under which the portal sends the total of a list (field guide §11.2). */
   private enum Totals {
     ALWAYS_SENT,
-    /** So a list without one is whole. */
+    /** A list without a total is complete. */
     IF_THERE_IS_MORE
   }
 
@@ -214,7 +217,7 @@ final class PortalLists {
     if (most == 1 || !page.fold(contacts::isTooLong, found -> false)) {
       return page;
     }
-    // Such contacts as these come in smaller pieces from now on.
+    // The next pages of this portal are smaller as well.
     mostAtATime = Math.max(1, most / 4);
     return contacts(call, name, path, query, request, totals, order, absence);
   }
@@ -249,8 +252,8 @@ final class PortalLists {
   }
 
   /**
-   * Where the portal has nothing to send it may send an object without members, or null (field
-   * guide §4.1).
+   * Returns no entries for a single one that is null: instead of an empty list, the portal may send
+   * an object without members, or null (field guide §4.1).
    */
   static <W> List<@Nullable W> withoutNothing(List<@Nullable W> response) {
     boolean isNothing = response.size() == 1 && response.get(0) == null;

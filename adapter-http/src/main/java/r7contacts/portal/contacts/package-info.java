@@ -1,4 +1,4 @@
-/** The operations of the ports at a portal: read by id, lists, catalogs. */
+/** Operations of the ports at a portal: read by id, lists, catalogs. */
 @NullMarked
 package r7contacts.portal.contacts;
 

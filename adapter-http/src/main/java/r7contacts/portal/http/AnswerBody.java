@@ -12,7 +12,7 @@ import org.apache.hc.core5.http.io.entity.HttpEntityWrapper;
 import org.jspecify.annotations.Nullable;
 import r7contacts.portal.wire.BrokenAnswerException;
 
-/** Body of an answer: read once, decompressed, up to the limit, and no longer than it matters. */
+/** Body of an answer: read once, decompressed, limited in size and time. */
 final class AnswerBody extends HttpEntityWrapper {
 
   /** How much of an unread body is drained to keep the connection reusable. */
@@ -39,23 +39,23 @@ final class AnswerBody extends HttpEntityWrapper {
 
   /** Returns the bytes that were read, after decompression. */
   long bytesRead() {
-    return content.given();
+    return content.bytesRead();
   }
 
-  /** Ends the reading where it is: the connection is not reusable then. */
+  /** Stops reading. The connection is not reusable afterwards. */
   void discard() throws IOException {
     decoded.close();
   }
 
   /**
-   * Ends the reading and returns whether nothing of the body is left. Drains what is here already
-   * of a body that was not read, to keep its connection; never waits for more.
+   * Stops reading and returns whether the body is complete. Drains the received rest of an unread
+   * body to keep the connection reusable; never waits for more.
    */
   boolean finish() {
     try (decoded) {
       byte[] unread = new byte[raw.ended ? 0 : 2048];
       long drained = 0;
-      while (!raw.ended && drained < MAX_DRAINED && raw.isAtHand()) {
+      while (!raw.ended && drained < MAX_DRAINED && raw.isReceived()) {
         drained += raw.read(unread, 0, unread.length);
       }
     } catch (IOException e) {
@@ -64,10 +64,10 @@ final class AnswerBody extends HttpEntityWrapper {
     return raw.ended;
   }
 
-  /** The bytes as they come from the connection. */
+  /** Stream of the bytes of the connection. */
   private static final class Raw extends InputStream {
 
-    /** What HttpCore says of a chunked body that ends behind a chunk's bytes. */
+    /** HttpCore's message for a chunked body that ends after the bytes of a chunk. */
     private static final String CHUNK_CUT = "CRLF expected at end of chunk";
 
     private final HttpEntity entity;
@@ -81,7 +81,8 @@ final class AnswerBody extends HttpEntityWrapper {
       this.entity = entity;
     }
 
-    boolean isAtHand() throws IOException {
+    /** Returns whether a read would not wait. */
+    boolean isReceived() throws IOException {
       return available() > 0 || read == entity.getContentLength();
     }
 
@@ -107,16 +108,17 @@ final class AnswerBody extends HttpEntityWrapper {
         read += Math.max(0, count);
         return count;
       } catch (IOException e) {
-        // HttpClient says of a stream that failed that it has ended.
-        failure = named(e);
+        // After a failure, HttpClient reports the end of the stream.
+        failure = described(e);
         throw failure;
       }
     }
 
     /** Without a cause: parsers report the innermost one. */
-    private static IOException named(IOException e) {
+    private static IOException described(IOException e) {
       if (e instanceof MessageConstraintException) {
-        return new BrokenAnswerException("what surrounds the chunks of the answer is too long");
+        return new BrokenAnswerException(
+            "the chunk headers or trailers of the answer are too long");
       }
       if (e instanceof TruncatedChunkException || CHUNK_CUT.equals(e.getMessage())) {
         return new ConnectionClosedException("the last chunk is missing");

@@ -6,7 +6,7 @@ import r7contacts.port.ContactError;
 import r7contacts.portal.wire.EnvelopeWire;
 
 /**
- * Interprets the answers to an operation, as far as they differ from those to other operations.
+ * Interpretation of the answers to one operation, as far as it differs from other operations.
  *
  * @param <E> the envelope of the answers
  * @param <T> the result
@@ -20,18 +20,18 @@ public interface AnswerHandler<E extends EnvelopeWire, T> {
   Attempt<T> answer(E envelope, MessageHeaders headers);
 
   /**
-   * Returns why the envelope answers another request, as after a connection that carried a surplus
-   * answer; absent if nothing indicates that.
+   * Returns the reason why the envelope answers another request, which may happen after a surplus
+   * answer on the connection; absent by default, and if nothing indicates that.
    */
   default Option<String> misdirected(E envelope) {
     return Option.none();
   }
 
   /**
-   * Returns what a failure means for this operation in particular; absent if it has the general
-   * meaning of its status.
+   * Returns the special meaning of a failure for this operation; absent if its status has the
+   * general meaning.
    *
-   * @param envelope absent if the failure came without one
+   * @param envelope absent if the answer has none
    */
   Option<ContactError> failure(int status, Option<E> envelope);
 
@@ -43,6 +43,6 @@ public interface AnswerHandler<E extends EnvelopeWire, T> {
     return status == 404;
   }
 
-  /** Returns the right that an account lacks if access is denied: "the contact". */
+  /** Returns what an account may not access if access is denied, for messages: "the contact". */
   String right();
 }

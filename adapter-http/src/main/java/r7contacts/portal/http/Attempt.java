@@ -6,53 +6,60 @@ import java.util.function.Function;
 import r7contacts.port.ContactError;
 
 /**
- * How one request ended.
+ * Outcome of one request.
  *
- * @param status of HTTP; 0 if there was no answer
- * @param bytes of the answer's body that were read, after decompression
+ * @param retry whether a repetition of the request may succeed
+ * @param status HTTP status; 0 if there was no answer
+ * @param bytes size of the answer's body as far as it was read, after decompression
  */
 public record Attempt<T>(Either<ContactError, T> outcome, Retry retry, int status, long bytes) {
 
-  /** Whether the same request may end better. */
+  /** Condition under which the same request may be retried. */
   public enum Retry {
-    /** No: the answer would be the same. */
+    /** Never: the outcome would be the same. */
     NEVER,
-    /** Yes, but the portal may have done what was asked: only for requests that change nothing. */
+    /** If the request is read-only: the portal may have carried it out. */
     IF_READ_ONLY,
-    /** Yes: the portal has not begun to do what was asked. */
+    /** Always: the portal has not begun to carry it out. */
     ALWAYS
   }
 
+  /** Returns a success, without status and size. */
   public static <T> Attempt<T> answered(T answer) {
     return new Attempt<>(Either.right(answer), Retry.NEVER, 0, 0);
   }
 
+  /** Returns a failure that is not retried, without status and size. */
   public static <T> Attempt<T> failed(ContactError error) {
     return failed(error, Retry.NEVER);
   }
 
+  /** Returns a failure, without status and size. */
   public static <T> Attempt<T> failed(ContactError error, Retry retry) {
     return new Attempt<>(Either.left(error), retry, 0, 0);
   }
 
+  /** Returns the same outcome with this status and size. */
   public Attempt<T> with(int status, long bytes) {
     return new Attempt<>(outcome, retry, status, bytes);
   }
 
-  /** The same with another error, if it is one. */
+  /** Returns the same outcome with a changed error; a success is returned as is. */
   public Attempt<T> mapError(Function<ContactError, ContactError> change) {
     return new Attempt<>(outcome.mapLeft(change), retry, status, bytes);
   }
 
-  /** The failure of something that had to be done before, such as signing in. */
-  public <U> Attempt<U> asFailureOf() {
+  /** Returns this failure as that of a request with another result, which depends on this one. */
+  public <U> Attempt<U> asFailure() {
     return new Attempt<>(Either.left(outcome.getLeft()), retry, status, bytes);
   }
 
+  /** Returns the error; absent if the request succeeded. */
   public Option<ContactError> error() {
     return error(outcome);
   }
 
+  /** Returns the error of an outcome; absent if it is a success. */
   public static Option<ContactError> error(Either<ContactError, ?> outcome) {
     return outcome.isLeft() ? Option.some(outcome.getLeft()) : Option.none();
   }

@@ -13,21 +13,22 @@ import r7contacts.port.ContactError.Unavailable;
 import r7contacts.portal.message.Durations;
 
 /**
- * A running call of the port, of one request or of many: total timeout, what it waits for, why it
- * was stopped. {@link #stop} ends every wait. One class, as stopping and waiting share its state.
+ * Running call of the port with one or more requests: its total timeout, its current wait, the
+ * reason why it was stopped. {@link #stop} ends every wait. One class, as stopping and waiting
+ * share its state.
  *
- * <p>Belongs to the thread that began it; other threads only stop it.
+ * <p>Confined to the thread that began it; other threads only stop it.
  */
 public final class Call {
 
-  /** Why a call has to end before it is done. */
+  /** Reason why a call ends before it is complete. */
   enum Stop {
-    TOO_LATE,
+    TIMED_OUT,
     INTERRUPTED,
     CLOSED
   }
 
-  /** How long the rest of an answer is waited for once its outcome is known. */
+  /** Timeout for the rest of an answer once its outcome is known. */
   private static final long REST_NANOS = Duration.ofSeconds(1).toNanos();
 
   private final Thread caller = Thread.currentThread();
@@ -36,8 +37,8 @@ public final class Call {
   private final @Nullable Call whole;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private volatile @Nullable Stop reason;
-  private @Nullable Cancellable underWay;
-  private long asked;
+  private @Nullable Cancellable cancellable;
+  private long operationStart;
   private volatile boolean outcomeKnown;
   private volatile long outcomeKnownAt;
   private int requests;
@@ -45,32 +46,36 @@ public final class Call {
 
   Call(Duration total) {
     this.start = System.nanoTime();
-    this.asked = start;
+    this.operationStart = start;
     this.total = total;
     this.whole = null;
   }
 
-  /** A part of a call on another thread: shares the total timeout, and stops when the call does. */
+  /**
+   * Creates a part of a call on another thread, which shares the total timeout and stops when the
+   * call does.
+   */
   Call(Call whole) {
     this.start = whole.start;
-    this.asked = System.nanoTime();
+    this.operationStart = System.nanoTime();
     this.total = whole.total;
     this.whole = whole;
   }
 
-  /** Begins the next operation of this call: requests, bytes and time are counted from here. */
+  /** Begins the next operation of this call and resets the counts of requests, bytes and time. */
   public void begin() {
-    asked = System.nanoTime();
+    operationStart = System.nanoTime();
     requests = 0;
     bytes = 0;
     check();
   }
 
-  /** The next request's number, from 1. Only the thread that asks counts. */
+  /** Returns the number of the next request, from 1. */
   int nextRequest() {
     return ++requests;
   }
 
+  /** Returns the number of requests of the current operation. */
   public int requests() {
     return requests;
   }
@@ -79,31 +84,34 @@ public final class Call {
     bytes += more;
   }
 
+  /** Returns the size of the current operation's answers as far as they were read. */
   public long bytes() {
     return bytes;
   }
 
+  /** Returns whether the call began after this {@link System#nanoTime}. */
   public boolean beganAfter(long nanoTime) {
     return start - nanoTime > 0;
   }
 
-  /** The time since the operation was begun. */
+  /** Returns the time since the current operation began. */
   public Duration elapsed() {
-    return Duration.ofNanos(System.nanoTime() - asked);
+    return Duration.ofNanos(System.nanoTime() - operationStart);
   }
 
+  /** Returns the total timeout. */
   public Duration total() {
     return total;
   }
 
-  /** Negative once the time is up. */
+  /** Returns the rest of the total timeout; negative after it has expired. */
   Duration remaining() {
     return total.minusNanos(System.nanoTime() - start);
   }
 
   /**
-   * Stops the call if it has a reason to end. Cancels again what goes on after the stop: the first
-   * attempt may have failed.
+   * Stops the call if there is a reason. After the stop, cancels a running request again: the first
+   * cancellation may have failed.
    */
   void check() {
     if (reason != null) {
@@ -113,30 +121,30 @@ public final class Call {
     } else if (caller.isInterrupted()) {
       stop(Stop.INTERRUPTED);
     } else if (remaining().isNegative()) {
-      stop(Stop.TOO_LATE);
-    } else if (hasLeftTheRest()) {
+      stop(Stop.TIMED_OUT);
+    } else if (hasAbandonedRest()) {
       cancel();
     }
   }
 
-  /** The answer under way means what it means; its rest may only take a moment from now on. */
+  /** Limits the wait for the rest of the current answer, which cannot change its outcome. */
   void outcomeIsKnown() {
     outcomeKnownAt = System.nanoTime();
     outcomeKnown = true;
   }
 
-  /** Returns whether the rest of the answer under way has been given up. */
-  boolean hasLeftTheRest() {
+  /** Returns whether the wait for the rest of the current answer has timed out. */
+  boolean hasAbandonedRest() {
     return outcomeKnown && System.nanoTime() - outcomeKnownAt > REST_NANOS;
   }
 
-  /** Ends what is under way; only the first reason counts. */
-  void stop(Stop why) {
+  /** Stops the call and cancels its current request; only the first reason counts. */
+  void stop(Stop cause) {
     synchronized (this) {
       if (reason != null) {
         return;
       }
-      reason = why;
+      reason = cause;
     }
     stopped.countDown();
     cancel();
@@ -145,42 +153,42 @@ public final class Call {
   private void cancel() {
     Cancellable toCancel;
     synchronized (this) {
-      toCancel = underWay;
+      toCancel = cancellable;
     }
     if (toCancel != null) {
       toCancel.cancel();
     }
   }
 
-  /** Says what to cancel if the call is stopped from now on; at once, if it was. */
-  void isUnderWay(Cancellable next) {
-    boolean tooLate;
+  /** Sets what to cancel when the call is stopped; cancels it at once if the call is stopped. */
+  void cancelOnStop(Cancellable next) {
+    boolean wasStopped;
     synchronized (this) {
-      underWay = next;
+      cancellable = next;
       outcomeKnown = false;
-      tooLate = reason != null;
+      wasStopped = reason != null;
     }
-    if (tooLate) {
+    if (wasStopped) {
       next.cancel();
     }
   }
 
-  /** Nothing is to be cancelled any more: its connection may be somebody else's by now. */
-  synchronized void isIdle() {
-    underWay = null;
+  /** Clears what to cancel: its connection may be in use by another call. */
+  synchronized void clearCancellable() {
+    cancellable = null;
   }
 
+  /** Returns whether the call was stopped. */
   public boolean isStopped() {
     return reason != null;
   }
 
-  public boolean isTooLate() {
-    return reason == Stop.TOO_LATE;
+  /** Returns whether the call was stopped by its total timeout. */
+  public boolean isTimedOut() {
+    return reason == Stop.TIMED_OUT;
   }
 
-  /**
-   * Does nothing for so long. Whether the call was stopped meanwhile, {@link #isStopped()} says.
-   */
+  /** Waits for this time, or until the call is stopped. */
   void pause(Duration wait) {
     try {
       if (stopped.await(wait.toNanos(), TimeUnit.NANOSECONDS)) {
@@ -191,23 +199,23 @@ public final class Call {
     }
   }
 
-  /** Waits for what another thread is making; absent if this call was stopped before. */
+  /** Waits for a result of another thread; returns null if this call was stopped first. */
   public <T> @Nullable T await(CompletableFuture<T> result) {
-    // Cancelling the copy leaves the result to the others who wait for it.
-    CompletableFuture<T> mine = result.copy();
-    isUnderWay(() -> mine.cancel(false));
+    // Cancelling the copy keeps the result for other calls that wait for it.
+    CompletableFuture<T> copy = result.copy();
+    cancelOnStop(() -> copy.cancel(false));
     try {
-      return mine.get(Math.max(0, remaining().toNanos()), TimeUnit.NANOSECONDS);
+      return copy.get(Math.max(0, remaining().toNanos()), TimeUnit.NANOSECONDS);
     } catch (InterruptedException e) {
       interrupted();
     } catch (TimeoutException e) {
-      stop(Stop.TOO_LATE);
+      stop(Stop.TIMED_OUT);
     } catch (CancellationException e) {
       // Stopped: the reason is known.
     } catch (ExecutionException e) {
-      throw new IllegalStateException("a failure that nobody foresaw", e.getCause());
+      throw new IllegalStateException("a task of this call failed unexpectedly", e.getCause());
     } finally {
-      isIdle();
+      clearCancellable();
     }
     return null;
   }
@@ -217,14 +225,18 @@ public final class Call {
     stop(Stop.INTERRUPTED);
   }
 
-  /** What to tell the caller of a call that was stopped. */
-  public Unavailable whyStopped() {
-    Stop why = reason;
-    if (why == null) {
+  /**
+   * Returns the error of a stopped call.
+   *
+   * @throws IllegalStateException if it was not stopped
+   */
+  public Unavailable stopError() {
+    Stop cause = reason;
+    if (cause == null) {
       throw new IllegalStateException("this call was not stopped");
     }
-    return switch (why) {
-      case TOO_LATE -> Unavailable.because("no complete answer within " + Durations.shown(total));
+    return switch (cause) {
+      case TIMED_OUT -> Unavailable.because("no complete answer within " + Durations.shown(total));
       case INTERRUPTED -> Unavailable.interrupted();
       case CLOSED -> Unavailable.closed();
     };

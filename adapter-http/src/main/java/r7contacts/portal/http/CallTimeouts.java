@@ -12,12 +12,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Stops calls whose time is up, whose thread was interrupted, or whose repository was closed.
+ * Watchdog that stops calls on timeout, on interruption of their thread, and when the repository is
+ * closed.
  *
  * <p>A thread that reads from a socket notices none of these, so one thread checks all running
- * calls every {@value #TICK_MILLIS} ms, and sleeps while there are none. That costs a call less
- * than a timer of its own or a second thread would. The thread survives every {@link Throwable},
- * and the next call replaces it if it is dead.
+ * calls every {@value #TICK_MILLIS} ms, and sleeps while there are none. That costs less than a
+ * timer or a second thread for each call. The thread survives every {@link Throwable}, and the next
+ * call replaces it if it has died.
  */
 public final class CallTimeouts implements AutoCloseable {
 
@@ -26,28 +27,29 @@ public final class CallTimeouts implements AutoCloseable {
 
   private final Set<Call> running = ConcurrentHashMap.newKeySet();
   private final ThreadFactory threads;
-  private volatile @Nullable Thread watcher;
+  private volatile @Nullable Thread watchdog;
   private volatile boolean idle;
   private volatile boolean closed;
 
+  /** Creates a watchdog; its thread starts with the first call. */
   public CallTimeouts(ThreadFactory threads) {
     this.threads = threads;
   }
 
-  /** Starts a call of the current thread; it may be stopped already. Always {@link #end} it. */
+  /** Begins a call on the current thread; it may be stopped already. Always {@link #end} it. */
   public Call begin(Duration total) {
-    return watched(new Call(total));
+    return register(new Call(total));
   }
 
-  /** Starts a part of a call on the current thread. Always {@link #end} it. */
+  /** Begins a part of a call on the current thread. Always {@link #end} it. */
   public Call begin(Call whole) {
-    return watched(new Call(whole));
+    return register(new Call(whole));
   }
 
-  private Call watched(Call call) {
-    Thread thread = watcher;
+  private Call register(Call call) {
+    Thread thread = watchdog;
     if (!closed && (thread == null || !thread.isAlive())) {
-      thread = started();
+      thread = startWatchdog();
     }
     running.add(call);
     if (closed) {
@@ -61,36 +63,37 @@ public final class CallTimeouts implements AutoCloseable {
     return call;
   }
 
+  /** Ends a call or a part of one. */
   public void end(Call call) {
     running.remove(call);
   }
 
-  private synchronized Thread started() {
-    Thread thread = watcher;
+  private synchronized Thread startWatchdog() {
+    Thread thread = watchdog;
     if (thread == null || !thread.isAlive()) {
-      thread = threads.newThread(this::watch);
+      thread = threads.newThread(this::run);
       thread.start();
-      watcher = thread;
+      watchdog = thread;
     }
     return thread;
   }
 
-  private void watch() {
+  private void run() {
     while (!closed) {
       try {
-        look();
+        checkRunning();
       } catch (Throwable e) {
-        // The next look reaches the calls that this one did not.
+        // The next check covers the calls that this one missed.
         warn(e);
         LockSupport.parkNanos(this, TimeUnit.MILLISECONDS.toNanos(TICK_MILLIS));
       }
     }
   }
 
-  private void look() {
+  private void checkRunning() {
     if (running.isEmpty()) {
       idle = true;
-      // Asked again: a call that began in between has seen no reason to wake anybody.
+      // Checked again: a call that began in between has not woken this thread.
       if (running.isEmpty() && !closed) {
         LockSupport.park(this);
       }
@@ -101,7 +104,7 @@ public final class CallTimeouts implements AutoCloseable {
     }
   }
 
-  /** A call that cannot be cancelled must not keep the others from their limits. */
+  /** Logs an exception, so that a call that cannot be cancelled does not affect the others. */
   private static void guarded(Call call, Consumer<Call> action) {
     boolean wasStopped = call.isStopped();
     try {
@@ -117,26 +120,28 @@ public final class CallTimeouts implements AutoCloseable {
     try {
       LOG.warn("a call could not be cancelled", failure);
     } catch (Throwable e) {
-      // Out of memory, as a rule: keeping the limits matters more than reporting it.
+      // Usually out of memory: stopping the other calls matters more than this log entry.
     }
   }
 
+  /** Returns a factory of daemon threads with this name. */
   public static ThreadFactory daemons(String name) {
     return task -> daemon(task, name);
   }
 
+  /** Returns a new daemon thread, not started. */
   public static Thread daemon(Runnable task, String name) {
     Thread thread = new Thread(task, name);
     thread.setDaemon(true);
     return thread;
   }
 
-  /** Stops every call, also those that begin later. */
+  /** Stops all calls, also those that begin later. Idempotent. */
   @Override
   public void close() {
     closed = true;
     running.forEach(call -> guarded(call, running -> running.stop(Call.Stop.CLOSED)));
-    Thread thread = watcher;
+    Thread thread = watchdog;
     if (thread != null) {
       LockSupport.unpark(thread);
     }

@@ -12,26 +12,26 @@ import org.apache.hc.core5.util.Timeout;
 import r7contacts.portal.PortalSettings;
 import r7contacts.portal.network.PortalTls;
 
-/** Configures HttpClient from the settings of a portal. */
+/** Configuration of HttpClient from the settings of a portal. */
 final class ClientConfiguration {
 
   private ClientConfiguration() {}
 
-  /** What must hold for every request, also through an injected client. */
+  /** Returns the configuration of each request, which applies to an injected client too. */
   static RequestConfig perRequest(PortalSettings settings, ProxyTraffic proxy) {
     return RequestConfig.custom()
         .setConnectionRequestTimeout(Timeout.of(settings.totalTimeout()))
         .setResponseTimeout(Timeout.of(settings.responseTimeout()))
         .setRedirectsEnabled(false)
-        .setAuthenticationEnabled(proxy.isSignedIn())
+        .setAuthenticationEnabled(proxy.hasCredentials())
         .setContentCompressionEnabled(false)
         .setCookieSpec(StandardCookieSpec.IGNORE)
         .build();
   }
 
   /**
-   * One host, so the pool is the host's; no cookies, no retries behind our back, no answer to a
-   * Basic challenge.
+   * Returns a client for one host, so the limits of the pool and of the host are the same. Cookies,
+   * automatic retries, redirects and authentication to the portal are off.
    */
   static CloseableHttpClient client(PortalSettings settings, ProxyTraffic proxy) {
     HttpClientBuilder client = HttpClients.custom();

@@ -2,7 +2,7 @@ package r7contacts.portal.http;
 
 import org.apache.hc.core5.http.EndpointDetails;
 
-/** Endpoint of an exchange that leads to its connection. */
+/** Endpoint details of an exchange, with a reference to its connection. */
 final class ConnectionEndpoint extends EndpointDetails {
 
   private final PortalConnection connection;

@@ -21,15 +21,15 @@ import r7contacts.portal.message.OneLine;
 import r7contacts.portal.wire.BrokenAnswerException;
 
 /**
- * Undoes the content coding of a body. What is wrong with it is reported by the first read, so that
- * a failure whose status decides never depends on it.
+ * Stream of a decompressed body. The first read reports an unsupported or invalid content coding,
+ * so that failures that are decided by their status do not depend on it.
  */
 final class ContentDecoding extends InputStream {
 
-  /** What requests accept: HttpClient's own list depends on its version and the class path. */
+  /** Value of Accept-Encoding: HttpClient's own depends on its version and the class path. */
   static final String ACCEPTED = "gzip, deflate";
 
-  /** Looking for a charset of that name would take longer than the decompression. */
+  /** Supported codings. Known without a lookup of charsets, which would be slow. */
   private static final Set<String> KNOWN = Set.of("gzip", "x-gzip", "deflate");
 
   private static final Set<String> NO_CODING = Set.of("identity", "none", "7bit", "8bit", "binary");
@@ -46,9 +46,9 @@ final class ContentDecoding extends InputStream {
   }
 
   /**
-   * Returns the content of this body; a charset in place of a coding changes nothing.
+   * Returns the decoded content of a body; a charset in place of a coding is ignored.
    *
-   * @param headers those that name the codings
+   * @param headers the Content-Encoding headers
    */
   static InputStream decode(InputStream encoded, HttpEntity entity, Header... headers) {
     if (headers.length == 0) {
@@ -58,7 +58,7 @@ final class ContentDecoding extends InputStream {
         Arrays.stream(headers)
             .flatMap(header -> Arrays.stream(value(header).split(",")))
             .map(String::strip)
-            .filter(coding -> KNOWN.contains(coding) || !isNothing(coding))
+            .filter(coding -> KNOWN.contains(coding) || !isNoCoding(coding))
             .toList();
     return codings.isEmpty() ? encoded : new ContentDecoding(encoded, entity, codings);
   }
@@ -67,8 +67,11 @@ final class ContentDecoding extends InputStream {
     return header.getValue() == null ? "" : header.getValue().toLowerCase(Locale.ROOT);
   }
 
-  /** Also by the names that servers give to no coding, or to that of the transfer of mails. */
-  private static boolean isNothing(String coding) {
+  /**
+   * Returns whether this name means no coding: servers also send transfer encodings of mails, and
+   * charsets.
+   */
+  private static boolean isNoCoding(String coding) {
     String name = coding.replaceAll("^\"|\"$", "");
     try {
       return name.isEmpty() || NO_CODING.contains(name) || Charset.isSupported(name);
@@ -91,15 +94,15 @@ final class ContentDecoding extends InputStream {
       }
       int count = decoded.read(bytes, offset, length);
       if (count < 0) {
-        // Behind the compressed content there is nothing but the end of the body.
+        // Reads the end of the body, which follows the compressed content.
         encoded.read();
       }
       return count;
     } catch (ZipException e) {
       throw new BrokenAnswerException(
-          "the answer is not compressed with %s, as it says, or broken".formatted(shown()));
+          "the answer is not valid %s, which its Content-Encoding names".formatted(shown()));
     } catch (EOFException e) {
-      throw isWhole() ? new BrokenAnswerException("the compressed answer breaks off") : e;
+      throw hasDeclaredEnd() ? new BrokenAnswerException("the compressed answer is truncated") : e;
     }
   }
 
@@ -117,8 +120,7 @@ final class ContentDecoding extends InputStream {
     }
     if (!KNOWN.contains(codings.get(0))) {
       throw new BrokenAnswerException(
-          "the answer has the content encoding %s, and %s was asked for"
-              .formatted(shown(), ACCEPTED));
+          "the answer has the content encoding %s instead of %s".formatted(shown(), ACCEPTED));
     }
     int first = encoded.read();
     if (first < 0) {
@@ -128,7 +130,7 @@ final class ContentDecoding extends InputStream {
     return codings.get(0).equals("deflate") ? inflating(first) : new GZIPInputStream(encoded);
   }
 
-  /** By the standard deflate has a zlib header; many servers leave it out. */
+  /** Detects the zlib header of deflate, which the standard requires and many servers omit. */
   private InputStream inflating(int first) {
     boolean hasHeader = (first & 0x0F) == 8 && (first & 0x80) == 0;
     return new InflaterInputStream(encoded, new Inflater(!hasHeader)) {
@@ -144,8 +146,10 @@ final class ContentDecoding extends InputStream {
     return OneLine.of(String.join(", ", codings));
   }
 
-  /** Whether HTTP says where the body ends, so that it did not end by accident. */
-  private boolean isWhole() {
+  /**
+   * Returns whether HTTP declares the end of the body, so that its end is not a lost connection.
+   */
+  private boolean hasDeclaredEnd() {
     return entity.getContentLength() >= 0 || entity.isChunked();
   }
 }

@@ -7,14 +7,15 @@ import r7contacts.portal.wire.AnswerReader;
 import r7contacts.portal.wire.BrokenAnswerException;
 
 /**
- * Stream of at most so many bytes: one more is an error. A failure after the rest was given up is
- * the end of the stream. Closing it does nothing: the connection's owner decides about the rest.
+ * Stream with a maximum size; one byte more is an error. Once the wait for the rest of an answer
+ * has timed out, a failure is the end of the stream. Closing it does nothing: the owner of the
+ * connection decides about the rest.
  */
 final class LimitedInputStream extends FilterInputStream {
 
   private final long limit;
   private final Call call;
-  private long given;
+  private long bytesRead;
 
   LimitedInputStream(InputStream source, long limit, Call call) {
     super(source);
@@ -22,12 +23,12 @@ final class LimitedInputStream extends FilterInputStream {
     this.call = call;
   }
 
-  /** How many bytes were read so far. */
-  long given() {
-    return given;
+  /** Returns the number of bytes read so far. */
+  long bytesRead() {
+    return bytesRead;
   }
 
-  /** Limits the wait for the rest: what the answer means does not depend on it. */
+  /** Limits the wait for the rest of the answer, which cannot change its outcome. */
   void outcomeIsKnown() {
     call.outcomeIsKnown();
   }
@@ -44,7 +45,7 @@ final class LimitedInputStream extends FilterInputStream {
     try {
       read = super.read(buffer, offset, length);
     } catch (IOException e) {
-      if (call.hasLeftTheRest()) {
+      if (call.hasAbandonedRest()) {
         return -1;
       }
       throw e;
@@ -69,8 +70,8 @@ final class LimitedInputStream extends FilterInputStream {
   public void close() {}
 
   private void count(long bytes) throws IOException {
-    given += bytes;
-    if (given > limit) {
+    bytesRead += bytes;
+    if (bytesRead > limit) {
       throw new BrokenAnswerException(AnswerReader.tooLong(limit));
     }
   }

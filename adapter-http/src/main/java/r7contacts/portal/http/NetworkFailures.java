@@ -22,10 +22,11 @@ import r7contacts.portal.message.Durations;
 import r7contacts.portal.message.ExceptionText;
 import r7contacts.portal.network.CertificateFailures;
 import r7contacts.portal.network.ForwardProxy;
+import r7contacts.portal.network.SettingNames;
 import r7contacts.portal.network.TlsMismatch;
 import r7contacts.portal.wire.BrokenAnswerException;
 
-/** Converts exceptions of the network and of HttpClient to failures with a reason for people. */
+/** Failures for exceptions of the network and of HttpClient, each with a reason for people. */
 final class NetworkFailures {
 
   private final PortalSettings settings;
@@ -34,12 +35,12 @@ final class NetworkFailures {
     this.settings = settings;
   }
 
-  /** Returns the failure that this exception stands for, with what a retry may bring. */
+  /** Returns the failure for this exception, with its condition for retries. */
   <T> Attempt<T> of(IOException e) {
     ForwardProxy proxy = settings.route().proxy();
     String host = settings.route().portal().host();
     String portal = settings.route().shown();
-    // Connections are opened to the proxy; their later failures are the portal's.
+    // Failures to connect are about the proxy, later ones about the portal.
     String peer = proxy == null ? host : proxy.toString();
     if (e instanceof UnknownHostException) {
       return Attempt.failed(
@@ -59,11 +60,12 @@ final class NetworkFailures {
     if (e instanceof ConnectionRequestTimeoutException) {
       return Attempt.failed(
           Unavailable.because(
-              "all %d connections to %s were taken for %s"
+              "all %d connections to %s were in use for %s; see %s"
                   .formatted(
                       settings.maxConnections(),
                       portal,
-                      Durations.shown(settings.totalTimeout()))));
+                      Durations.shown(settings.totalTimeout()),
+                      SettingNames.MAX_CONNECTIONS)));
     }
     if (e instanceof SocketTimeoutException) {
       return Attempt.failed(
@@ -93,18 +95,19 @@ final class NetworkFailures {
       String broken =
           e instanceof BrokenAnswerException ? e.getMessage() : ExceptionText.of(e.getCause());
       return Attempt.failed(
-          new Unreadable("%s does not speak HTTP as it should: %s".formatted(portal, broken)));
+          new Unreadable("invalid HTTP response from %s: %s".formatted(portal, broken)));
     }
     if (e instanceof NoHttpResponseException) {
       return Attempt.failed(
-          Unavailable.because("%s hung up without an answer".formatted(portal)),
+          Unavailable.because("%s closed the connection without an answer".formatted(portal)),
           Retry.IF_READ_ONLY);
     }
     if (e instanceof EOFException
         || e instanceof ConnectionClosedException
         || e instanceof TruncatedChunkException) {
       return Attempt.failed(
-          Unavailable.because("the answer of %s breaks off".formatted(portal)), Retry.IF_READ_ONLY);
+          Unavailable.because("the answer of %s is truncated".formatted(portal)),
+          Retry.IF_READ_ONLY);
     }
     return Attempt.failed(
         Unavailable.because(

@@ -11,15 +11,17 @@ import r7contacts.portal.wire.AnswerReader;
 import r7contacts.portal.wire.EnvelopeWire;
 
 /**
- * A request to the portal, and how its answers are read.
+ * Request to the portal and the interpretation of its answers.
  *
- * @param name for listeners and metrics: {@code read-contact}
- * @param path below the portal's root, with the suffix of the format
- * @param shownPath the path without secrets, for listeners, logs and messages
- * @param query never shown: it holds what the caller searches for
+ * @param name name for listeners: {@code read-contact}
+ * @param path path below the portal's root, with the suffix of the format
+ * @param shownPath path without secrets, for listeners, logs and messages
+ * @param query parameters; never shown, because they contain what the caller searches for
  * @param body null for none
- * @param isReadOnly whether it changes nothing, and so may be sent again even if the portal may
- *     have carried it out
+ * @param isReadOnly whether it changes nothing at the portal, and so may be repeated even if the
+ *     portal may have carried it out
+ * @param reader reader of the answers' bytes
+ * @param handler interpretation of the answers
  */
 public record Operation<E extends EnvelopeWire, T>(
     String name,
@@ -38,7 +40,7 @@ public record Operation<E extends EnvelopeWire, T>(
   /**
    * Returns a GET request.
    *
-   * @param path below {@code /api/2.0/}, without a suffix
+   * @param path path below {@code /api/2.0/}, without a suffix
    */
   public static <E extends EnvelopeWire, T> Operation<E, T> get(
       String name,
@@ -52,8 +54,8 @@ public record Operation<E extends EnvelopeWire, T>(
   }
 
   /**
-   * Returns the HTTP request. It has no Content-Type without a body: with a JSON one the portal
-   * would answer in JSON whatever the suffix says (field guide §2.2).
+   * Returns the HTTP request. Without a body it has no Content-Type: with that of JSON, the portal
+   * would answer in JSON regardless of the suffix (field guide §2.2).
    */
   HttpUriRequestBase request(URI portal) {
     HttpUriRequestBase request =
@@ -72,7 +74,7 @@ public record Operation<E extends EnvelopeWire, T>(
     return URI.create(portal + shownPath.replaceAll("[{}]", "") + query);
   }
 
-  /** A body that an injected HttpClient does not repeat by itself. */
+  /** Body that is not repeatable, so that an injected HttpClient does not resend it. */
   private static final class SentOnce extends HttpEntityWrapper {
     SentOnce(HttpEntity body) {
       super(body);

@@ -28,20 +28,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Connection on which an answer belongs to its request: bytes that arrive before a request is sent
- * are surplus, and end the connection instead of answering that request. One class, because
- * HttpCore extends connections by inheritance.
+ * Connection that does not assign surplus bytes to a request: bytes that arrive before a request is
+ * sent end the connection. One class, because HttpCore extends connections by inheritance.
  */
 final class PortalConnection extends DefaultBHttpClientConnection
     implements ManagedHttpClientConnection {
 
-  /** HttpClient's own, so that it shows headers as it does of its own connections. */
+  /** HttpClient's logger of headers, which its own connections use as well. */
   private static final Logger HEADERS =
       LoggerFactory.getLogger("org.apache.hc.client5.http.headers");
 
-  private static final Timeout ALERT_AT_HAND = Timeout.ofMilliseconds(200);
+  private static final Timeout ALERT_TIMEOUT = Timeout.ofMilliseconds(200);
 
-  /** Limits of what is between chunks and after the last one; heads have those of the parser. */
+  /** Limits of chunk headers and trailers; response heads have those of the parser. */
   private static final Http1Config LIMITS =
       Http1Config.custom()
           .setMaxLineLength(ResponseHeadParser.MAX_LINE)
@@ -67,26 +66,26 @@ final class PortalConnection extends DefaultBHttpClientConnection
     return connection;
   }
 
-  /** Returns the connection of this exchange; null before there is one, or if it is not ours. */
+  /** Returns the connection of an exchange; null if it has none, or one of an injected client. */
   static @Nullable PortalConnection of(HttpCoreContext exchange) {
-    return exchange.getEndpointDetails() instanceof ConnectionEndpoint ours
-        ? ours.connection()
+    return exchange.getEndpointDetails() instanceof ConnectionEndpoint endpoint
+        ? endpoint.connection()
         : null;
   }
 
-  /** Leads from an exchange to its connection. */
+  /** Returns details with a reference to this connection. */
   @Override
   public @Nullable EndpointDetails getEndpointDetails() {
     EndpointDetails counts = super.getEndpointDetails();
     return counts == null ? null : new ConnectionEndpoint(this, counts);
   }
 
-  /** Returns whether an answer has come on this connection, apart from a proxy's for a tunnel. */
+  /** Returns whether this connection has received an answer, other than a proxy's for a tunnel. */
   boolean hasServed() {
     return served;
   }
 
-  /** No further request is sent on this connection. */
+  /** Rejects further requests on this connection. */
   void doNotReuse() {
     unusable = true;
   }
@@ -101,7 +100,7 @@ final class PortalConnection extends DefaultBHttpClientConnection
     bind(new SocketHolder(secure, socket));
   }
 
-  /** A call may be stopped while its connection is opened. */
+  /** Closes the socket of a call that was stopped while its connection was opened. */
   @Override
   protected void bind(SocketHolder sockets) throws IOException {
     if (closed.get()) {
@@ -132,10 +131,11 @@ final class PortalConnection extends DefaultBHttpClientConnection
     return sockets == null ? null : sockets.getSocket();
   }
 
-  /** Nothing: every use sets its timeout anew. */
+  /** Does nothing: every request sets its timeout. */
   @Override
   public void passivate() {}
 
+  /** Does nothing: every request sets its timeout. */
   @Override
   public void activate() {}
 
@@ -160,20 +160,20 @@ final class PortalConnection extends DefaultBHttpClientConnection
   }
 
   /**
-   * @throws SurplusBytesException if the connection is unusable; nothing was sent then
+   * Sends the request line and headers.
+   *
+   * @throws SurplusBytesException if the connection is unusable; nothing was sent in this case
    */
   @Override
   public void sendRequestHeader(ClassicHttpRequest request) throws HttpException, IOException {
-    if (served && (unusable || isSpoilt())) {
+    if (served && (unusable || mayHaveSurplusBytes())) {
       throw new SurplusBytesException();
     }
     isForTunnel = Method.CONNECT.isSame(request.getMethod());
     super.sendRequestHeader(request);
   }
 
-  /**
-   * Passes over the page with which a proxy refuses a tunnel: HttpClient would wait for its end.
-   */
+  /** Skips the body with which a proxy refuses a tunnel: HttpClient would wait for its end. */
   @Override
   public void receiveResponseEntity(ClassicHttpResponse response)
       throws HttpException, IOException {
@@ -191,7 +191,7 @@ final class PortalConnection extends DefaultBHttpClientConnection
     try {
       super.flush();
     } catch (SocketException e) {
-      throw alertBehind(e);
+      throw alertOr(e);
     }
   }
 
@@ -202,7 +202,7 @@ final class PortalConnection extends DefaultBHttpClientConnection
     return response;
   }
 
-  private boolean isSpoilt() {
+  private boolean mayHaveSurplusBytes() {
     try {
       return hasSurplusBytes();
     } catch (IOException e) {
@@ -210,7 +210,7 @@ final class PortalConnection extends DefaultBHttpClientConnection
     }
   }
 
-  /** Costs one system call; more only under TLS where something has arrived. */
+  /** Returns whether bytes have arrived. Costs one system call; more only for data under TLS. */
   private boolean hasSurplusBytes() throws IOException {
     SocketHolder sockets = ensureOpen();
     if (parser.hasUnreadBytes()) {
@@ -222,18 +222,21 @@ final class PortalConnection extends DefaultBHttpClientConnection
     boolean hasArrived =
         sockets.getInputStream().available() > 0
             || sockets.getBaseSocket().getInputStream().available() > 0;
-    // A session ticket is no answer: reading it leaves nothing in the buffer.
+    // A TLS session ticket is not an answer: reading it leaves the buffer empty.
     return hasArrived && (isStale() || parser.hasUnreadBytes());
   }
 
-  /** A server that refuses a TLS 1.3 client says so after the handshake, and then hangs up. */
-  private IOException alertBehind(SocketException failure) throws IOException {
+  /**
+   * Returns the TLS alert that follows a failed write, else the failure: a server that rejects a
+   * TLS 1.3 client sends an alert after the handshake and closes the connection.
+   */
+  private IOException alertOr(SocketException failure) throws IOException {
     SocketHolder sockets = getSocketHolder();
     if (sockets == null || sockets.getSSLSocket() == null) {
       return failure;
     }
     try {
-      setSocketTimeout(ALERT_AT_HAND);
+      setSocketTimeout(ALERT_TIMEOUT);
       sockets.getInputStream().read();
       return failure;
     } catch (SSLException alert) {

@@ -4,21 +4,22 @@ import io.vavr.control.Option;
 import org.apache.hc.core5.net.PercentCodec;
 
 /**
- * The parameters behind a path. Everything that is not a plain letter or digit is percent-encoded,
- * names too, so that every value arrives as it is; brackets behind a name keep the portal from
- * cutting its value at commas (field guide §11.3).
+ * Query string of a request. Names and values are percent-encoded, so that every character arrives
+ * unchanged. The portal splits values at commas, except those of names that end in brackets (field
+ * guide §11.3). Not thread-safe.
  */
 public final class QueryString {
 
   private final StringBuilder text = new StringBuilder();
 
-  /** The same, to add to. */
+  /** Returns an independent copy. */
   public QueryString copy() {
     QueryString copy = new QueryString();
     copy.text.append(text);
     return copy;
   }
 
+  /** Adds a parameter and returns this query string. */
   public QueryString with(String name, Object value) {
     text.append(text.isEmpty() ? '?' : '&');
     PercentCodec.RFC3986.encode(text, name);
@@ -27,12 +28,13 @@ public final class QueryString {
     return this;
   }
 
+  /** Adds a parameter if the value is present, and returns this query string. */
   public QueryString with(String name, Option<?> value) {
     value.forEach(given -> with(name, given));
     return this;
   }
 
-  /** With a question mark before it, or nothing at all. */
+  /** Returns the parameters with a question mark before them; empty without parameters. */
   @Override
   public String toString() {
     return text.toString();

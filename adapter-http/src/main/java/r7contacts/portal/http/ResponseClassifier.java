@@ -19,26 +19,26 @@ import r7contacts.portal.wire.BrokenAnswerException;
 import r7contacts.portal.wire.EnvelopeWire;
 
 /**
- * Decides what an HTTP answer means: first by its status, then by its content type, then by its
- * envelope (field guide §1.2, §3.5, §5.1, §5.3). {@code docs/failures.md} shows every case.
+ * Classifies HTTP answers: first by status, then by content type, then by envelope (field guide
+ * §1.2, §3.5, §5.1, §5.3). {@code docs/failures.md} shows every case.
  *
  * <table>
  *   <caption>Success</caption>
- *   <tr><th>body</th><th>means</th></tr>
- *   <tr><td>an envelope with an answer</td><td>what the {@link AnswerHandler} makes of it</td></tr>
+ *   <tr><th>body</th><th>outcome</th></tr>
+ *   <tr><td>an envelope with an answer</td><td>that of the {@link AnswerHandler}</td></tr>
  *   <tr><td>an envelope with an error</td><td>refused, in the portal's words</td></tr>
  *   <tr><td>none, another content type or charset, broken, too long, too deep, no envelope</td><td>unreadable</td></tr>
  * </table>
  *
- * <p>Of a failure, the status decides. A body that cannot be read tells nothing about it, and hides
- * nothing: only an envelope's message is passed on, one line of it.
+ * <p>A failure is classified by its status, also if its body cannot be read. The message of an
+ * envelope is added to the reason, on one line.
  */
 public final class ResponseClassifier {
 
-  /** How the portal says that it has the route but not for this verb (field guide §5.1). */
+  /** The portal's message for a route that exists for other methods only (field guide §5.1). */
   private static final String NO_SUCH_METHOD = "Method not found";
 
-  /** As much of a web server's page is looked at. */
+  /** How much of a web server's page is searched for known texts. */
   private static final int MAX_PAGE = 4096;
 
   private final StatusFailures failures;
@@ -47,7 +47,7 @@ public final class ResponseClassifier {
     this.failures = new StatusFailures(settings);
   }
 
-  /** Returns what the response means for this operation. */
+  /** Returns the outcome of this operation with this response. */
   <E extends EnvelopeWire, T> Attempt<T> classify(
       Operation<E, T> operation, ClassicHttpResponse response) throws IOException {
     return operation.handler().isAnswered(response.getCode())
@@ -56,8 +56,8 @@ public final class ResponseClassifier {
   }
 
   /**
-   * Whether what was asked about is not there, or hidden: only an envelope says so, for without one
-   * no portal was there to look for it (field guide §5.2).
+   * Returns whether the requested entity does not exist or is hidden. That requires an envelope: a
+   * 404 without one does not come from a portal (field guide §5.2).
    */
   public static boolean isMissing(int status, Option<? extends EnvelopeWire> envelope) {
     return status == 404
@@ -85,7 +85,7 @@ public final class ResponseClassifier {
             });
     if (envelope.isEmpty()) {
       return Attempt.failed(
-          new Unreadable("this is no answer of a portal: there is no envelope with a status"));
+          new Unreadable("this is not the answer of a portal: there is no envelope with a status"));
     }
     if (envelope.get().isFailure()) {
       return Attempt.failed(
@@ -102,14 +102,14 @@ public final class ResponseClassifier {
     if (response.getEntity() instanceof AnswerBody body && !handler.needsEnvelope(status)) {
       body.getContent().outcomeIsKnown();
     }
-    byte[] start = isServersOwn(status) ? start(response.getEntity()) : new byte[0];
+    byte[] start = mayBePageOfServer(status) ? start(response.getEntity()) : new byte[0];
     Option<E> envelope = envelopeOfFailure(operation, response, start);
     Option<ContactError> special = handler.failure(status, envelope);
     if (special.isDefined()) {
       return Attempt.failed(special.get());
     }
     String more =
-        envelope.flatMap(EnvelopeWire::errorMessage).map(said -> ": " + said).getOrElse("")
+        envelope.flatMap(EnvelopeWire::errorMessage).map(message -> ": " + message).getOrElse("")
             + ResponseHeaders.correlation(response)
             + reader.remedy(status, envelope);
     Option<String> tls = envelope.isEmpty() ? TlsMismatch.inPage(start) : Option.none();
@@ -141,7 +141,7 @@ public final class ResponseClassifier {
     } catch (BrokenAnswerException e) {
       return Option.none();
     } catch (IOException e) {
-      // Such a status has no meaning without its envelope.
+      // This status cannot be classified without an envelope.
       if (operation.handler().needsEnvelope(response.getCode())) {
         throw e;
       }
@@ -149,15 +149,15 @@ public final class ResponseClassifier {
     }
   }
 
-  /** What follows an envelope in the body does not change its meaning. */
+  /** Limits the wait for what follows the envelope, which cannot change the outcome. */
   private static void outcomeIsKnown(InputStream body) {
     if (body instanceof LimitedInputStream content) {
       content.outcomeIsKnown();
     }
   }
 
-  /** Whether a web server that is asked in a wrong way answers so itself, in a page. */
-  private static boolean isServersOwn(int status) {
+  /** Returns whether web servers report wrong use of TLS with this status, in a page. */
+  private static boolean mayBePageOfServer(int status) {
     return status == 400 || status == 403;
   }
 

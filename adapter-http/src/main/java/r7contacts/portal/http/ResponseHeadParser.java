@@ -20,12 +20,12 @@ import r7contacts.portal.network.TlsMismatch;
 import r7contacts.portal.wire.BrokenAnswerException;
 
 /**
- * Parser of the status lines and headers of one connection. Has limits of its own, because
- * HttpCore's defaults differ from version to version, and names what is not HTTP.
+ * Parser of the status lines and headers of one connection. Sets its own limits, because HttpCore's
+ * defaults depend on its version, and describes other protocols in its messages.
  */
 final class ResponseHeadParser extends DefaultHttpResponseParser {
 
-  /** A header of 64 KiB passes with its name, in bytes. */
+  /** In bytes: a header of 64 KiB with its name. */
   static final int MAX_LINE = 65 * 1024;
 
   private static final int MAX_HEADERS = 1000;
@@ -47,7 +47,7 @@ final class ResponseHeadParser extends DefaultHttpResponseParser {
         DefaultClassicHttpResponseFactory.INSTANCE);
   }
 
-  /** Returns whether bytes were received that no response has taken. */
+  /** Returns whether received bytes do not belong to a response. */
   boolean hasUnreadBytes() {
     return received != null && received.length() > 0;
   }
@@ -63,7 +63,7 @@ final class ResponseHeadParser extends DefaultHttpResponseParser {
       response = super.parse(buffer, head);
     } catch (MessageConstraintException e) {
       throw new BrokenAnswerException(
-          "its head is beyond the limits (lines of %d KiB, %d headers, %d empty lines before it)"
+          "the head exceeds the limits (lines of %d KiB, %d headers, %d empty lines before it)"
               .formatted(MAX_LINE / 1024, MAX_HEADERS, MAX_EMPTY_LINES),
           e);
     } catch (HttpException e) {
@@ -77,23 +77,23 @@ final class ResponseHeadParser extends DefaultHttpResponseParser {
     return response;
   }
 
-  /** HttpCore adds the broken line; it may hold a secret. */
+  /** Removes the invalid line that HttpCore adds to its message: it may contain a secret. */
   private static String reason(HttpException e) {
     return String.valueOf(e.getMessage()).replaceFirst("(?s)(;|: <).*", "");
   }
 
   private void countInterim(int status) throws BrokenAnswerException {
     if (status == HttpStatus.SC_SWITCHING_PROTOCOLS) {
-      throw new BrokenAnswerException("it switches to another protocol unasked (101)");
+      throw new BrokenAnswerException("an unrequested switch to another protocol (101)");
     }
     interim = status < 200 ? interim + 1 : 0;
     if (interim > MAX_INTERIM) {
       throw new BrokenAnswerException(
-          "it sends interim responses (%d) without end".formatted(status));
+          "more than %d interim responses (%d)".formatted(MAX_INTERIM, status));
     }
   }
 
-  /** The bytes of one head: bounded, and refused as soon as they cannot become a status line. */
+  /** Stream of one head: limited, and rejected as soon as it cannot be a status line. */
   private static final class Head extends FilterInputStream {
 
     private static final String START = "HTTP/";
@@ -113,7 +113,7 @@ final class ResponseHeadParser extends DefaultHttpResponseParser {
       ended = read < 0;
       length += Math.max(0, read);
       if (length > MAX_HEAD) {
-        throw new BrokenAnswerException("its head is longer than " + MAX_HEAD / 1024 + " KiB");
+        throw new BrokenAnswerException("the head is longer than " + MAX_HEAD / 1024 + " KiB");
       }
       if (matched < START.length() && length == read) {
         compare(bytes, offset, read);
@@ -144,10 +144,10 @@ final class ResponseHeadParser extends DefaultHttpResponseParser {
       return "the answer begins " + (word.isEmpty() ? "with binary data" : "with \"" + word + "\"");
     }
 
-    /** The source ends only where a line was still expected. */
+    /** Throws if the connection has ended: the source is read only while a line is expected. */
     void requireComplete() throws ConnectionClosedException {
       if (ended) {
-        throw new ConnectionClosedException("the head of the answer breaks off");
+        throw new ConnectionClosedException("the head of the answer is truncated");
       }
     }
   }

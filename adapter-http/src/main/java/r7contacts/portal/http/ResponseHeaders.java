@@ -15,7 +15,7 @@ import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHeaders;
 import r7contacts.portal.message.OneLine;
 
-/** What the headers of a failure say, without secrets and fit for a message. */
+/** Values of a failure's headers, without secrets, for messages. */
 final class ResponseHeaders {
 
   private static final List<String> CORRELATION =
@@ -38,20 +38,20 @@ final class ResponseHeaders {
 
   private ResponseHeaders() {}
 
-  /** Returns the request's name in the logs of the portal or a proxy, in brackets; else "". */
+  /** Returns the request's id in the logs of the portal or a proxy, in brackets; else "". */
   static String correlation(ClassicHttpResponse response) {
     for (String name : CORRELATION) {
       Option<String> id = value(response, name);
       if (id.isDefined()) {
-        return " [%s %s]".formatted(name, cut(OneLine.of(id.get()), MAX_CORRELATION));
+        return " [%s %s]".formatted(name, shortened(OneLine.of(id.get()), MAX_CORRELATION));
       }
     }
     return "";
   }
 
   /**
-   * Returns scheme, host, port and path of a redirect's target; what is left out may be secret:
-   * user, query, parameters of the path.
+   * Returns scheme, host, port and path of a redirect's target, without the parts that may be
+   * secret: user, query, parameters of the path.
    */
   static Option<String> redirectTarget(ClassicHttpResponse response, URI request) {
     return value(response, HttpHeaders.LOCATION).flatMap(location -> target(location, request));
@@ -72,7 +72,7 @@ final class ResponseHeaders {
       return Option.when(
           HOST.matcher(host).matches(),
           () ->
-              cut(
+              shortened(
                   "%s://%s%s"
                       .formatted(
                           target.getScheme(),
@@ -84,14 +84,14 @@ final class ResponseHeaders {
     }
   }
 
-  /** Many servers send spaces and letters beyond ASCII as they are; each character is a byte. */
+  /** Encodes spaces and bytes beyond ASCII, which many servers send as they are. */
   private static String encoded(String location) {
     return NOT_IN_URI
         .matcher(location)
         .replaceAll(found -> "%%%02X".formatted((int) found.group().charAt(0) & 0xFF));
   }
 
-  /** Returns how long the portal wants to be left alone; a number beyond any is a long time. */
+  /** Returns the wait that the portal requests; a number with too many digits is 999,999,999 s. */
   static Option<Duration> retryAfter(ClassicHttpResponse response) {
     return value(response, HttpHeaders.RETRY_AFTER).flatMap(ResponseHeaders::wait);
   }
@@ -116,7 +116,7 @@ final class ResponseHeaders {
         .filter(value -> !value.isEmpty());
   }
 
-  private static String cut(String text, int most) {
+  private static String shortened(String text, int most) {
     return text.length() <= most ? text : text.substring(0, most) + "…";
   }
 }

@@ -11,7 +11,7 @@ import r7contacts.portal.PortalSettings;
 import r7contacts.portal.wire.BrokenAnswerException;
 import r7contacts.portal.wire.MisdirectedAnswerException;
 
-/** Reads responses within their limits: bytes, memory, time of the call. */
+/** Reader of responses within limits of size, memory and time. */
 final class ResponseReader {
 
   private static final Logger LOG = LoggerFactory.getLogger(ResponseReader.class);
@@ -25,7 +25,8 @@ final class ResponseReader {
   }
 
   /**
-   * Returns the outcome of a request; the response has no entity if its connection is not reusable.
+   * Returns the outcome of a request. Removes the entity of the response if its connection is not
+   * reusable.
    */
   <T> Attempt<T> read(Call call, Operation<?, T> operation, ClassicHttpResponse response)
       throws IOException {
@@ -44,7 +45,7 @@ final class ResponseReader {
     try {
       attempt = classifier.classify(operation, response);
     } catch (MisdirectedAnswerException e) {
-      // What follows on this connection may answer other requests as well: it is not kept.
+      // Further bytes on this connection may answer other requests as well: it is not reused.
       body.discard();
       response.setEntity(null);
       return Attempt.<T>failed(new Unreadable(e.getMessage()))
@@ -52,18 +53,19 @@ final class ResponseReader {
     } catch (BrokenAnswerException e) {
       attempt = Attempt.failed(new Unreadable(e.getMessage()));
     } catch (OutOfMemoryError | StackOverflowError e) {
-      // The limits leave little that gets here, such as an XML name of megabytes.
+      // Rare despite the limits, for example an XML name of megabytes.
       LOG.debug("an answer was too large", e);
-      attempt = Attempt.failed(new Unreadable("the answer is too large for the memory"));
+      attempt = Attempt.failed(new Unreadable("the answer is too large for the JVM's memory"));
     } catch (RuntimeException e) {
-      LOG.debug("an answer was not understood", e);
+      LOG.debug("an answer could not be interpreted", e);
       attempt =
           Attempt.failed(
               new Unreadable(
-                  "this answer is not understood (%s)".formatted(e.getClass().getSimpleName())));
+                  "the answer could not be interpreted; the debug log of r7contacts.portal.http has"
+                      + " the reason"));
     }
     if (!body.finish()) {
-      // Without an entity HttpClient does not read on, however long it may be, but hangs up.
+      // Without an entity, HttpClient closes the connection instead of reading the rest.
       response.setEntity(null);
     }
     return attempt.with(response.getCode(), body.bytesRead());

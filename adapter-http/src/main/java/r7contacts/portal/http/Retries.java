@@ -12,16 +12,17 @@ import r7contacts.portal.http.Attempt.Retry;
 import r7contacts.portal.message.Durations;
 import r7contacts.portal.message.Reasons;
 
-/** Repeats attempts that may succeed later, within the total timeout of their call. */
+/** Retries of requests within the total timeout of their call. */
 public final class Retries {
 
   private final RetrySchedule schedule;
 
+  /** Creates retries with the number and the delay of these settings. */
   public Retries(PortalSettings settings) {
     this.schedule = new RetrySchedule(settings);
   }
 
-  /** Returns the outcome of the last attempt; its reason says how many there were. */
+  /** Returns the outcome of the last attempt; the reason of a failure states their number. */
   public <T> Either<ContactError, T> run(Call call, Supplier<Attempt<T>> request) {
     Attempt<T> attempt = request.get();
     if (attempt.retry() == Retry.NEVER) {
@@ -34,7 +35,7 @@ public final class Retries {
       ContactError before = attempt.outcome().getLeft();
       call.pause(wait.get());
       if (call.isStopped()) {
-        return Either.left(triedBefore(attempts, before).apply(call.whyStopped()));
+        return Either.left(triedBefore(attempts, before).apply(call.stopError()));
       }
       attempt = request.get();
       attempts++;
@@ -46,7 +47,7 @@ public final class Retries {
     return attempts == 1 ? attempt.outcome() : attempt.outcome().mapLeft(tried(attempts, call));
   }
 
-  /** Adds the number of attempts to failures that may pass; for others they make no difference. */
+  /** Adds the number of attempts to the reason of transient failures. */
   private static UnaryOperator<ContactError> tried(int attempts, Call call) {
     return error ->
         error instanceof Unavailable

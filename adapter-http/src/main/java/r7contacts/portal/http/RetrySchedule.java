@@ -9,9 +9,8 @@ import r7contacts.port.ContactError.Unavailable;
 import r7contacts.portal.PortalSettings;
 
 /**
- * Whether and when a read is tried again: Resilience4j's schedule, exponential with jitter, or the
- * portal's own wish where it has one. The waiting itself is the {@link Call}'s, which can be
- * stopped.
+ * Schedule of retries: the portal's {@code Retry-After} if it sends one, else Resilience4j's
+ * exponential backoff with jitter. The {@link Call} does the waiting, because it can be stopped.
  */
 final class RetrySchedule {
 
@@ -32,26 +31,26 @@ final class RetrySchedule {
                 .retryOnResult(attempt -> attempt.retry() != Attempt.Retry.NEVER)
                 .intervalBiFunction(
                     (attempts, last) ->
-                        wanted(last.get())
+                        requestedWait(last.get())
                             .map(Duration::toMillis)
                             .getOrElse(() -> backoff.apply(attempts)))
                 .build());
   }
 
-  /** What the portal asked for, rounded up. */
-  private static Option<Duration> wanted(Attempt<?> attempt) {
+  /** Returns the wait that the portal requested, rounded up. */
+  private static Option<Duration> requestedWait(Attempt<?> attempt) {
     return Option.of(attempt.outcome().getLeft())
         .filter(Unavailable.class::isInstance)
         .flatMap(error -> ((Unavailable) error).retryAfter())
         .map(wait -> wait.plusMillis(1));
   }
 
-  /** The schedule of one call. */
+  /** Returns the schedule of one call. */
   OfOneCall begin() {
     return new OfOneCall(retry.asyncContext());
   }
 
-  /** Counts a call's attempts. */
+  /** Schedule of one call, which counts its attempts. */
   static final class OfOneCall {
     private final Retry.AsyncContext<Attempt<?>> context;
 
@@ -59,7 +58,7 @@ final class RetrySchedule {
       this.context = context;
     }
 
-    /** How long to wait before the next attempt; absent if this was the last one. */
+    /** Returns the wait before the next attempt; absent if this was the last one. */
     Option<Duration> waitAfter(Attempt<?> attempt) {
       long millis = context.onResult(attempt);
       return Option.when(millis >= 0, () -> Duration.ofMillis(millis));

@@ -9,9 +9,8 @@ import org.apache.hc.core5.http.message.LazyLineParser;
 import org.apache.hc.core5.util.CharArrayBuffer;
 
 /**
- * Reads an answer's headers so that those which may hold a secret do not show it: HttpClient logs
- * headers. The portal sends the token back as a cookie (field guide §3.3), and where a redirect
- * leads may have one in its query.
+ * Parser of headers that hides those with secrets from HttpClient's log: the portal returns the
+ * token as a cookie (field guide §3.3), and the target of a redirect may have a token in its query.
  */
 final class SecretHeaderParser extends LazyLineParser {
 

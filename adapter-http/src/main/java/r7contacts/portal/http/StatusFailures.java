@@ -10,8 +10,9 @@ import r7contacts.port.ContactError.Unreadable;
 import r7contacts.portal.Credentials;
 import r7contacts.portal.PortalSettings;
 import r7contacts.portal.http.Attempt.Retry;
+import r7contacts.portal.network.SettingNames;
 
-/** The failures that the statuses of HTTP mean (field guide §3.5, §5.1, §5.3). */
+/** Failures by HTTP status (field guide §3.5, §5.1, §5.3). */
 final class StatusFailures {
 
   private final PortalSettings settings;
@@ -21,43 +22,46 @@ final class StatusFailures {
   }
 
   /**
-   * Returns the failure.
+   * Returns the failure for the status of this response.
    *
-   * @param isEnvelope whether it came in an envelope, and so from a portal
-   * @param more what the answer says about it, to be added to the reason
+   * @param isEnvelope whether the response has an envelope, and so comes from a portal
+   * @param details details from the answer, added to the reason
    */
   <T> Attempt<T> of(
-      Operation<?, T> operation, ClassicHttpResponse response, boolean isEnvelope, String more) {
+      Operation<?, T> operation, ClassicHttpResponse response, boolean isEnvelope, String details) {
     int status = response.getCode();
     return switch (status) {
-      case 400 -> refused("the portal does not take the request (400)" + more);
-      case 401 -> Attempt.failed(new NotAuthenticated(notSignedIn() + orProxy(isEnvelope) + more));
-      case 402 -> refused("the portal's subscription has expired (402)" + more);
+      case 400 -> refused("the portal rejects the request (400)" + details);
+      case 401 ->
+          Attempt.failed(new NotAuthenticated(tokenRejected() + proxyHint(isEnvelope) + details));
+      case 402 -> refused("the portal's subscription has expired (402)" + details);
       case 403 ->
           Attempt.failed(
               new AccessDenied(
                   "the portal denies this account %s (403)%s"
-                      .formatted(operation.handler().right(), more)));
+                      .formatted(operation.handler().right(), details)));
       case 404 ->
-          isEnvelope ? refused("the portal does not know the request (404)" + more) : nobody(more);
-      case 407 -> refused(ProxyTraffic.wantsSignIn(settings.route(), 407) + more);
-      // Nothing was done: the request did not arrive in time, too early, or on a wrong connection.
-      case 408, 421, 425 -> Attempt.failed(notNow(response, more), Retry.ALWAYS);
-      // No answer from behind a gateway does not say that nothing was done there.
-      case 502, 504 -> Attempt.failed(notNow(response, more), Retry.IF_READ_ONLY);
-      case 429, 503 -> Attempt.failed(notNow(response, more), Retry.ALWAYS);
-      default -> byClass(operation, response, more);
+          isEnvelope
+              ? refused("the portal does not know the request (404)" + details)
+              : noPortal(details);
+      case 407 -> refused(ProxyTraffic.credentialsRejected(settings.route(), 407) + details);
+      // Not carried out: the request arrived late, too early, or on a wrong connection.
+      case 408, 421, 425 -> Attempt.failed(unavailable(response, details), Retry.ALWAYS);
+      // The gateway got no answer, but the portal may have carried out the request.
+      case 502, 504 -> Attempt.failed(unavailable(response, details), Retry.IF_READ_ONLY);
+      case 429, 503 -> Attempt.failed(unavailable(response, details), Retry.ALWAYS);
+      default -> byClass(operation, response, details);
     };
   }
 
   private <T> Attempt<T> byClass(
-      Operation<?, T> operation, ClassicHttpResponse response, String more) {
+      Operation<?, T> operation, ClassicHttpResponse response, String details) {
     int status = response.getCode();
     if (status >= 500) {
-      return Attempt.failed(Unavailable.because("the portal failed (" + status + ")" + more));
+      return Attempt.failed(Unavailable.because("the portal failed (" + status + ")" + details));
     }
     if (status >= 400) {
-      return refused("the portal refuses the request (" + status + ")" + more);
+      return refused("the portal rejects the request (" + status + ")" + details);
     }
     if (status >= 300 && status != HttpStatus.SC_NOT_MODIFIED) {
       String target =
@@ -69,38 +73,38 @@ final class StatusFailures {
                   + " along")
               .formatted(target, status));
     }
-    return Attempt.failed(new Unreadable("an answer has status 200, not " + status));
+    return Attempt.failed(new Unreadable("the answer has status " + status + " instead of 200"));
   }
 
   private static <T> Attempt<T> refused(String reason) {
     return Attempt.failed(new Refused(reason));
   }
 
-  private String notSignedIn() {
+  private String tokenRejected() {
     return settings.credentials().equals(Credentials.none())
-        ? "no token and no login is set (401)"
+        ? "the portal requires a token (401): set " + SettingNames.TOKEN_OR_LOGIN
         : "the portal does not accept the token (401); it may be wrong, expired or of another portal";
   }
 
-  /** Some proxies reject their user with 401; with plain http that looks like the portal's. */
-  private String orProxy(boolean isEnvelope) {
+  /** Some proxies reject their user with 401, which looks like the portal's with plain http. */
+  private String proxyHint(boolean isEnvelope) {
     return isEnvelope || settings.route().portal().isHttps() || settings.route().proxy() == null
         ? ""
-        : ", or " + ProxyTraffic.wantsSignIn(settings.route(), 401);
+        : ", or " + ProxyTraffic.credentialsRejected(settings.route(), 401);
   }
 
-  private <T> Attempt<T> nobody(String more) {
+  private <T> Attempt<T> noPortal(String details) {
     return Attempt.failed(
         Unavailable.because(
             "no portal answers at "
                 + settings.route().portal()
-                + " (404); it may be suspended, or the address wrong"
-                + more));
+                + " (404); it may be suspended, or the address is wrong"
+                + details));
   }
 
-  private static Unavailable notNow(ClassicHttpResponse response, String more) {
+  private static Unavailable unavailable(ClassicHttpResponse response, String details) {
     return new Unavailable(
-        "the portal cannot answer now (" + response.getCode() + ")" + more,
+        "the portal cannot answer now (" + response.getCode() + ")" + details,
         ResponseHeaders.retryAfter(response));
   }
 }

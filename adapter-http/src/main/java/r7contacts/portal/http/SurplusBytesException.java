@@ -2,12 +2,15 @@ package r7contacts.portal.http;
 
 import java.net.SocketException;
 
-/** A kept connection was closed before the request was sent, because of bytes without a request. */
+/**
+ * Failure to reuse a connection: surplus bytes arrived before the request was sent. Nothing was
+ * sent.
+ */
 final class SurplusBytesException extends SocketException {
 
   private static final long serialVersionUID = 1;
 
   SurplusBytesException() {
-    super("bytes came that nobody had asked for");
+    super("surplus bytes arrived before the request was sent");
   }
 }

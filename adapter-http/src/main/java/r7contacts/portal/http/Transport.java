@@ -16,16 +16,22 @@ import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.io.CloseMode;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import r7contacts.port.ContactError.Unavailable;
 import r7contacts.port.ContactError.Unreadable;
 import r7contacts.portal.PortalListener;
 import r7contacts.portal.PortalSettings;
+import r7contacts.portal.message.ExceptionText;
 
 /**
- * Sends single requests over pooled connections, and converts answers and network failures to
- * outcomes. The only class that executes requests: stops, kept connections and reports meet here.
+ * Sender of single requests over pooled connections, which converts answers and network failures to
+ * outcomes. The only class that executes requests: it combines timeouts, reuse of connections and
+ * listeners.
  */
 public final class Transport implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Transport.class);
 
   private final PortalSettings settings;
   private final ResponseReader reader;
@@ -35,6 +41,7 @@ public final class Transport implements AutoCloseable {
   private final HttpClient client;
   private final @Nullable CloseableHttpClient own;
 
+  /** Creates a transport; opens no connection before the first request. */
   public Transport(PortalSettings settings) {
     this.settings = settings;
     this.reader = new ResponseReader(settings);
@@ -52,7 +59,7 @@ public final class Transport implements AutoCloseable {
    */
   public <T> Attempt<T> send(Call call, Operation<?, T> operation, @Nullable Header authorization) {
     if (call.isStopped()) {
-      return Attempt.failed(call.whyStopped());
+      return Attempt.failed(call.stopError());
     }
     int number = call.nextRequest();
     long start = System.nanoTime();
@@ -63,8 +70,8 @@ public final class Transport implements AutoCloseable {
   }
 
   /**
-   * A stop cuts the connection at any byte, and what that looks like depends on the byte: a broken
-   * document, a broken coding, a lost connection. The reason of the stop is the true one.
+   * Returns the reason of a stop instead of its consequences: a stop cuts the connection at any
+   * byte, so it may look like a broken document, a broken coding or a lost connection.
    */
   private static <T> Attempt<T> unlessStopped(Call call, Attempt<T> attempt) {
     boolean isDoubtful =
@@ -76,7 +83,7 @@ public final class Transport implements AutoCloseable {
     }
     call.check();
     return call.isStopped()
-        ? Attempt.<T>failed(call.whyStopped()).with(attempt.status(), attempt.bytes())
+        ? Attempt.<T>failed(call.stopError()).with(attempt.status(), attempt.bytes())
         : attempt;
   }
 
@@ -105,30 +112,31 @@ public final class Transport implements AutoCloseable {
     }
     request.setConfig(perRequest);
     request.setHeader(HttpHeaders.ACCEPT_ENCODING, ContentDecoding.ACCEPTED);
-    call.isUnderWay(request);
+    call.cancelOnStop(request);
     try {
-      return executed(call, operation, request);
+      return execute(call, operation, request);
     } catch (IOException e) {
       return failures.of(e);
     } catch (RuntimeException e) {
-      // A pool that is shut down says so by an IllegalStateException; the rest is an injected
-      // client's, and its message may be anything.
+      // A closed pool throws an IllegalStateException; other exceptions are of an injected client.
+      LOG.debug("the HttpClient failed: {}", ExceptionText.origin(e));
       return Attempt.failed(
           Unavailable.because(
               e instanceof IllegalStateException
                   ? "the connections were closed meanwhile"
-                  : "the HttpClient failed with " + e.getClass().getSimpleName()));
+                  : "the injected HttpClient failed; the debug log of r7contacts.portal.http has the"
+                      + " reason"));
     } finally {
-      call.isIdle();
+      call.clearCancellable();
     }
   }
 
   /**
-   * Executes the request. Sends it again at once on another connection if a kept one turned out to
-   * be closed or unusable: any request that was not sent, and a read that may have been. After a
-   * restart of the portal every kept connection is like that.
+   * Executes the request. Repeats it at once on another connection if a reused one was closed or
+   * unusable: a request that was not sent, and a read that may have been sent. After a restart of
+   * the portal, this affects every open connection.
    */
-  private <T> Attempt<T> executed(Call call, Operation<?, T> operation, HttpUriRequestBase request)
+  private <T> Attempt<T> execute(Call call, Operation<?, T> operation, HttpUriRequestBase request)
       throws IOException {
     int kept = settings.maxConnections();
     while (true) {
@@ -144,7 +152,7 @@ public final class Transport implements AutoCloseable {
                 return proxy.refusal(response);
               }
               Attempt<T> attempt = reader.read(call, operation, response);
-              keepOrNot(context, attempt);
+              endConnectionIfUnusable(context, attempt);
               return attempt;
             });
       } catch (NoHttpResponseException | SocketException e) {
@@ -166,10 +174,10 @@ public final class Transport implements AutoCloseable {
   }
 
   /**
-   * Gives a connection up whose answer was not understood, so that nothing is left of it, or that
-   * the portal will not answer on: 408 (it gave up waiting), 421 (the request belongs elsewhere).
+   * Rejects further requests on a connection with an unreadable answer, of which bytes may be left,
+   * and after 408 (request timeout) and 421 (misdirected request).
    */
-  private static void keepOrNot(HttpClientContext context, Attempt<?> attempt) {
+  private static void endConnectionIfUnusable(HttpClientContext context, Attempt<?> attempt) {
     PortalConnection connection = PortalConnection.of(context);
     if (connection != null
         && (attempt.error().exists(Unreadable.class::isInstance)
@@ -179,7 +187,7 @@ public final class Transport implements AutoCloseable {
     }
   }
 
-  /** Cuts every connection. An injected HttpClient stays open. */
+  /** Closes all connections at once. An injected HttpClient stays open. Idempotent. */
   @Override
   public void close() {
     if (own != null) {
