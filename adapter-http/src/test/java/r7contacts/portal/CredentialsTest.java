@@ -11,7 +11,7 @@ import r7contacts.port.config.ContactSettings;
 class CredentialsTest {
 
   @Test
-  void none_of_them_shows_more_than_its_kind() {
+  void to_string_shows_only_the_kind() {
     assertThat(Credentials.none()).hasToString("none");
     assertThat(Credentials.token("s3cr3t")).hasToString("a token (not shown)");
     assertThat(Credentials.token(() -> "s3cr3t")).hasToString("tokens from a supplier");
@@ -23,10 +23,9 @@ class CredentialsTest {
 
   @Test
   void a_password_is_copied_and_each_sign_in_gets_a_copy_to_wipe() {
-    char[] mine = "s3cr3t".toCharArray();
-    Credentials.Login login = Credentials.login(" anna ", mine);
-
-    mine[0] = 'x';
+    char[] password = "s3cr3t".toCharArray();
+    Credentials.Login login = Credentials.login(" anna ", password);
+    password[0] = 'x';
     char[] first = login.password().get();
     first[0] = 'y';
 
@@ -35,14 +34,14 @@ class CredentialsTest {
   }
 
   @Test
-  void a_blank_login_is_refused() {
+  void a_blank_login_is_rejected() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Credentials.login(" ", new char[0]))
         .withMessage("the login is blank");
   }
 
   @Test
-  void settings_make_the_credentials_that_they_name() {
+  void credentials_are_created_from_settings() {
     assertThat(CredentialSettings.of(ContactSettings.none())).hasToString("none");
     assertThat(of(ContactSetting.TOKEN, "s3cr3t")).hasToString("a token (not shown)");
     assertThat(of(ContactSetting.TOKEN_FILE, "token.txt")).hasToString("tokens from a supplier");
@@ -57,20 +56,20 @@ class CredentialsTest {
   }
 
   @Test
-  void settings_that_do_not_go_together_are_refused_by_name() {
+  void conflicting_settings_are_rejected_by_name() {
     refused(
-        "only one of them can be used: contacts.token (CONTACTS_TOKEN),"
+        "only one of these settings can be set: contacts.token (CONTACTS_TOKEN),"
             + " contacts.login (CONTACTS_LOGIN)",
         ContactSetting.TOKEN,
         ContactSetting.LOGIN,
         ContactSetting.PASSWORD);
     refused(
-        "only one of them can be used: contacts.token (CONTACTS_TOKEN),"
+        "only one of these settings can be set: contacts.token (CONTACTS_TOKEN),"
             + " contacts.token-file (CONTACTS_TOKEN_FILE)",
         ContactSetting.TOKEN,
         ContactSetting.TOKEN_FILE);
     refused(
-        "only one of them can be used: contacts.password (CONTACTS_PASSWORD),"
+        "only one of these settings can be set: contacts.password (CONTACTS_PASSWORD),"
             + " contacts.password-file (CONTACTS_PASSWORD_FILE)",
         ContactSetting.LOGIN,
         ContactSetting.PASSWORD,

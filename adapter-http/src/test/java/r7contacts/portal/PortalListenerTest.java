@@ -34,7 +34,7 @@ class PortalListenerTest {
   private final List<PortalListener.Request> requests = new ArrayList<>();
   private final List<PortalListener.Call> calls = new ArrayList<>();
 
-  private final PortalListener writingDown =
+  private final PortalListener recording =
       new PortalListener() {
         @Override
         public void onRequest(Request request) {
@@ -48,11 +48,10 @@ class PortalListenerTest {
       };
 
   @Test
-  void a_call_is_told_with_all_its_requests(PortalSimulator portal) {
+  void a_call_is_reported_with_all_its_requests(PortalSimulator portal) {
     portal.answer("/api/2.0/crm/contact/7.json", CannedAnswer.empty(503));
 
-    try (ContactRepository contacts =
-        open(portal, Credentials.token(portal.token()), writingDown)) {
+    try (ContactRepository contacts = open(portal, Credentials.token(portal.token()), recording)) {
       contacts.findById(SampleContacts.anna().id());
       contacts.findById(ContactId.of(7));
     }
@@ -79,13 +78,13 @@ class PortalListenerTest {
   }
 
   @Test
-  void a_sign_in_is_told_without_its_code(PortalSimulator portal) {
+  void a_sign_in_is_reported_without_its_code(PortalSimulator portal) {
     try (ContactRepository contacts =
         open(
             portal,
             Credentials.login("anna", "s3cr3t".toCharArray())
                 .withSecondFactor(factor -> Option.some(SecondFactor.DEFAULT_CODE)),
-            writingDown)) {
+            recording)) {
       contacts.findById(SampleContacts.anna().id());
     }
 
@@ -103,10 +102,7 @@ class PortalListenerTest {
     try (ContactRepository contacts =
         PortalContacts.open(
             WireFormat.json(),
-            PortalSettings.builder("http://127.0.0.1:1")
-                .retries(0)
-                .listener(writingDown)
-                .build())) {
+            PortalSettings.builder("http://127.0.0.1:1").retries(0).listener(recording).build())) {
       contacts.findById(SampleContacts.anna().id());
     }
 
@@ -115,7 +111,7 @@ class PortalListenerTest {
   }
 
   @Test
-  void a_listener_that_fails_changes_nothing(PortalSimulator portal) {
+  void an_exception_of_a_listener_does_not_affect_the_call(PortalSimulator portal) {
     PortalListener failing =
         new PortalListener() {
           @Override
@@ -135,7 +131,7 @@ class PortalListenerTest {
   }
 
   @Test
-  void a_listener_need_not_listen_to_everything(PortalSimulator portal) {
+  void the_methods_of_a_listener_are_optional(PortalSimulator portal) {
     try (ContactRepository contacts =
         open(portal, Credentials.token(portal.token()), new PortalListener() {})) {
       assertThat(contacts.findById(SampleContacts.anna().id())).contains(SampleContacts.anna());

@@ -22,7 +22,7 @@ class PortalSettingsTest {
   }
 
   @Test
-  void every_standard_setting_is_heard() {
+  void every_standard_setting_is_used() {
     ContactSettings settings =
         ContactSettings.none()
             .with(ContactSetting.TOKEN, " t0ken\n")
@@ -44,7 +44,7 @@ class PortalSettingsTest {
             "PortalSettings[base=http://portal.example:8080/office, proxy=none, credentials=a token (not shown), connectTimeout=PT1S, responseTimeout=PT2S, totalTimeout=PT3S, retries=0, retryDelay=PT0.006S, maxAnswerBytes=4, maxConnections=5, httpClient=own]");
     assertThat(portal.credentials())
         .isInstanceOfSatisfying(
-            Credentials.Token.class, kept -> assertThat(kept.value()).isEqualTo("t0ken"));
+            Credentials.Token.class, token -> assertThat(token.value()).isEqualTo("t0ken"));
   }
 
   @ParameterizedTest
@@ -57,7 +57,7 @@ class PortalSettingsTest {
         "http://[::1]:8080",
         "https://portal.example"
       })
-  void plain_http_is_fine_on_this_machine(String portal) {
+  void plain_http_is_allowed_on_this_machine(String portal) {
     assertThatCode(() -> PortalSettings.builder(portal).build()).doesNotThrowAnyException();
   }
 
@@ -70,20 +70,20 @@ class PortalSettingsTest {
         "http://localhost.portal.example",
         "http://10.0.0.1"
       })
-  void plain_http_beyond_this_machine_must_be_allowed(String portal) {
+  void plain_http_to_other_machines_must_be_allowed(String portal) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> PortalSettings.builder(portal).build())
         .withMessage(
-            "plain http is refused beyond this machine, tokens and passwords would travel readable: "
+            "plain http to other machines is refused, tokens and passwords would be readable on the network: "
                 + portal
-                + "; use https or allow plain http");
+                + "; use https, or set contacts.allow-plain-http (CONTACTS_ALLOW_PLAIN_HTTP) to true");
     assertThatCode(() -> PortalSettings.builder(portal).allowPlainHttp(true).build())
         .doesNotThrowAnyException();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "portal.example", "ftp://portal.example", "https:///x", "https:x"})
-  void what_is_no_address_of_a_portal_is_refused_and_shown(String portal) {
+  void an_invalid_address_is_rejected_with_an_example(String portal) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> PortalSettings.builder(portal))
         .withMessageContaining("https://portal.example");
@@ -99,7 +99,7 @@ class PortalSettingsTest {
         "https://portal.example#hunter2",
         "https://portal.example/ hunter2"
       })
-  void what_may_be_a_secret_in_the_address_is_refused_and_not_shown(String portal) {
+  void a_possible_secret_in_the_address_is_rejected_and_not_shown(String portal) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> PortalSettings.builder(portal))
         .satisfies(error -> assertThat(error).hasMessageNotContaining("hunter2"))
@@ -108,7 +108,7 @@ class PortalSettingsTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 65536, 99999})
-  void a_port_that_cannot_be_one_is_refused_and_shown(int port) {
+  void a_port_out_of_range_is_rejected_and_shown(int port) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> PortalSettings.builder("https://portal.example:" + port))
         .withMessage("the portal's port must be from 1 to 65535: " + port);
@@ -116,14 +116,14 @@ class PortalSettingsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "a b", "a\r\nX-Evil: 1", "тайна"})
-  void a_token_that_cannot_travel_in_a_header_is_refused_and_not_shown(String token) {
+  void a_token_that_does_not_fit_into_a_header_is_rejected_and_not_shown(String token) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> PortalSettings.builder("https://portal.example").token(token))
         .withMessage("the token must be printable ASCII without spaces (it is not shown here)");
   }
 
   @Test
-  void limits_that_make_no_sense_are_refused_by_name() {
+  void limits_out_of_range_are_rejected_by_name() {
     PortalSettings.Builder settings = PortalSettings.builder("https://portal.example");
 
     assertThatIllegalArgumentException()

@@ -57,13 +57,13 @@ class JsonFormatTest extends PortalFormatContract {
     "\\ud83d\\ude00, 😀",
     "\\ud83d\\ud83d\\ude00\\ude00, \uFFFD😀\uFFFD",
   })
-  void half_of_a_surrogate_pair_is_the_replacement_character(String sent, String read) {
+  void half_of_a_surrogate_pair_is_read_as_the_replacement_character(String sent, String read) {
     assertThat(nameOf(sent.getBytes(UTF_8))).isEqualTo(read);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"NaN", "/*x*/1", "none"})
-  void a_fault_is_told_without_the_names_of_a_parsers_features(String value) {
+  void an_error_does_not_name_features_of_the_parser(String value) {
     String document = "{\"status\":0,\"response\":{\"id\":7,\"taskCount\":" + value + "}}";
     try (PortalSimulator portal = PortalSimulator.start()) {
       portal.answer(

@@ -33,7 +33,7 @@ import r7contacts.port.ContactRepository;
 import r7contacts.portal.PortalSettings;
 import r7contacts.portal.contract.RawServer;
 
-/** TLS as servers speak it, demand it, and do not speak it. */
+/** TLS connections: reuse, client certificates, plain HTTP instead of TLS and the reverse. */
 @Timeout(120)
 class TlsConnectionTest {
 
@@ -92,7 +92,7 @@ class TlsConnectionTest {
   }
 
   @AfterAll
-  static void trustNobodyElse() {
+  static void restoreTrustStore() {
     TRUST.forEach(System::clearProperty);
   }
 
@@ -105,7 +105,7 @@ class TlsConnectionTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
-  void a_connection_is_kept(String version) throws IOException {
+  void a_connection_is_reused(String version) throws IOException {
     RawServer portal =
         tls(version, false, (request, connection) -> RawServer.write(connection, good("own")));
     ContactRepository contacts = opening("https", portal);
@@ -118,7 +118,7 @@ class TlsConnectionTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
-  void surplus_bytes_are_not_the_next_answer(String version) throws Exception {
+  void surplus_bytes_are_not_read_as_the_next_answer(String version) throws Exception {
     RawServer portal =
         tls(
             version,
@@ -142,7 +142,7 @@ class TlsConnectionTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
-  void a_kept_connection_that_the_portal_has_closed_is_replaced(String version) throws Exception {
+  void a_reused_connection_that_the_portal_has_closed_is_replaced(String version) throws Exception {
     RawServer portal =
         tls(
             version,
@@ -159,39 +159,39 @@ class TlsConnectionTest {
     }
   }
 
-  /** Under TLS 1.3 the handshake succeeds, and the first request meets a closed connection. */
+  /** With TLS 1.3, the handshake succeeds and the first request fails. */
   @Test
-  void a_missing_client_certificate_is_named_and_not_tried_again() throws IOException {
+  void a_missing_client_certificate_is_reported_and_not_retried() throws IOException {
     RawServer portal = tls("TLSv1.3", true, (request, connection) -> {});
 
     for (int i = 1; i <= 20; i++) {
       assertThat(error("https", portal))
           .isEqualTo(
               Unavailable.because(
-                  "no secure connection to localhost: a client certificate is required that the"
-                      + " server trusts; set contacts.client-certificate"
+                  "no secure connection to localhost: the server requires a client"
+                      + " certificate that it trusts; set contacts.client-certificate"
                       + " (CONTACTS_CLIENT_CERTIFICATE) and contacts.client-certificate-key"
                       + " (CONTACTS_CLIENT_CERTIFICATE_KEY)"));
       assertThat(portal.connections()).isEqualTo(i);
     }
   }
 
-  /** So OpenSSL ends a handshake of TLS 1.2 that lacks the client's certificate. */
+  /** OpenSSL sends this alert in TLS 1.2 if the client certificate is missing. */
   @Test
-  void a_handshake_that_fails_for_any_reason_names_the_likely_one() throws IOException {
+  void a_failed_handshake_reports_the_likely_reason() throws IOException {
     byte[] handshakeFailure = {0x15, 3, 3, 0, 2, 2, 40};
     RawServer portal =
         RawServer.greeting(connection -> RawServer.write(connection, handshakeFailure));
     opened.add(portal);
 
     assertThat(error("https", portal).message())
-        .contains("the server ends the handshake (handshake_failure), perhaps because a client")
+        .contains("the server ends the handshake (handshake_failure), perhaps because the server")
         .contains("set contacts.client-certificate (CONTACTS_CLIENT_CERTIFICATE)");
     assertThat(portal.connections()).isEqualTo(1);
   }
 
   @Test
-  void a_connection_that_ends_within_the_handshake_is_named_as_such() throws IOException {
+  void a_connection_that_ends_within_the_handshake_is_reported() throws IOException {
     RawServer portal =
         RawServer.greeting(
             connection -> {
@@ -207,13 +207,13 @@ class TlsConnectionTest {
   }
 
   @Test
-  void tls_where_plain_http_was_asked_for_is_named_and_not_tried_again() throws IOException {
+  void tls_instead_of_plain_http_is_reported_and_not_retried() throws IOException {
     RawServer portal = tls("TLSv1.3", false, (request, connection) -> {});
 
     assertThat(error("http", portal))
         .isEqualTo(
             new Unreadable(
-                "localhost does not speak HTTP as it should: the port speaks TLS, not plain HTTP;"
+                "invalid HTTP response from localhost: the port speaks TLS, not plain HTTP;"
                     + " use https in the address"));
     assertThat(portal.connections()).isEqualTo(1);
   }
@@ -224,15 +224,14 @@ class TlsConnectionTest {
         "HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\nConnection: close\r\n\r\n",
         "SSH-2.0-OpenSSH_9.6\r\n"
       })
-  void plain_http_where_tls_was_asked_for_is_named_and_not_tried_again(String greeting)
-      throws IOException {
+  void plain_http_instead_of_tls_is_reported_and_not_retried(String greeting) throws IOException {
     RawServer portal = RawServer.greeting(connection -> RawServer.write(connection, greeting));
     opened.add(portal);
 
     assertThat(error("https", portal))
         .isEqualTo(
             Unavailable.because(
-                "no secure connection to localhost: the port speaks no TLS, perhaps plain HTTP;"
+                "no secure connection to localhost: the port does not speak TLS, perhaps plain HTTP;"
                     + " check the port, or use http in the address"));
     assertThat(portal.connections()).isEqualTo(1);
   }

@@ -4,15 +4,17 @@ import r7contacts.port.contract.SampleContacts;
 import r7contacts.simulator.PortalSimulator;
 import r7contacts.simulator.PortalSimulatorBuilder;
 
-/** A simulated portal with the contacts of the contract, and with what they belong to. */
+/** Portal simulator with the contacts of the contract, their projects, opportunities and cases. */
 public final class ContractPortal {
 
   private ContractPortal() {}
 
+  /** Starts the portal. */
   public static PortalSimulator start() {
     return builder().start();
   }
 
+  /** Returns a builder of the portal. */
   public static PortalSimulatorBuilder builder() {
     return PortalSimulator.builder()
         .contacts(SampleContacts.asPortalsSend())

@@ -55,8 +55,8 @@ import r7contacts.simulator.PortalSimulator;
 import r7contacts.simulator.RecordedRequest;
 
 /**
- * What a format over the portal must do beside the contract of the port: ask as the portal wants to
- * be asked, and turn every answer that is none into the right error. Runs over real sockets.
+ * Contract of every format over the portal, in addition to the contract of the port: the form of
+ * requests, and an error for every answer without a contact. Runs over real sockets.
  */
 @Timeout(60)
 public abstract class PortalFormatContract {
@@ -69,16 +69,18 @@ public abstract class PortalFormatContract {
 
   protected abstract ContactRepository open(PortalSettings settings);
 
-  /** What addresses end in, after the dot. */
+  /** Returns the suffix of request paths, without a dot. */
   protected abstract String suffix();
 
-  /** As the portal writes it in Content-Type. */
+  /** Returns the portal's Content-Type of this format. */
   protected abstract String contentType();
 
-  /** The envelope of a failure as the portal renders it in this format. */
+  /** Returns the envelope of a failure as the portal renders it in this format. */
   protected abstract String errorEnvelope(int status, String message);
 
-  /** An envelope in this format with these members of {@code response}, each with a text. */
+  /**
+   * Returns an envelope in this format with these members of {@code response}, each with a text.
+   */
   protected abstract String envelope(Map<String, String> response);
 
   @AfterEach
@@ -88,10 +90,10 @@ public abstract class PortalFormatContract {
     }
   }
 
-  // ---- asking
+  // ---- requests
 
   @Test
-  final void the_request_is_what_the_portal_wants() {
+  final void the_request_has_the_method_path_and_headers_of_the_portals_api() {
     find(ANNA);
 
     RecordedRequest request = onlyRequest();
@@ -103,7 +105,7 @@ public abstract class PortalFormatContract {
   }
 
   @Test
-  final void no_cookie_is_kept() {
+  final void no_cookies_are_sent() {
     ContactRepository contacts = open(settings().build());
 
     contacts.findById(ANNA);
@@ -115,7 +117,7 @@ public abstract class PortalFormatContract {
   }
 
   @Test
-  final void a_path_before_the_api_is_kept() {
+  final void a_path_in_the_portals_address_precedes_the_api() {
     portal.answer(
         "/office/api/2.0/crm/contact/7." + suffix(),
         CannedAnswer.of(200, contentType(), envelope(Map.of("id", "7", "firstName", "Седьмой"))));
@@ -127,7 +129,7 @@ public abstract class PortalFormatContract {
     assertThat(found.get().displayName()).isEqualTo("Седьмой");
   }
 
-  // ---- what is found
+  // ---- contacts
 
   @Test
   final void the_documented_answer_is_read_verbatim() throws IOException {
@@ -144,7 +146,7 @@ public abstract class PortalFormatContract {
   }
 
   @Test
-  final void the_documented_envelope_gives_the_same_contacts_as_the_real_one() {
+  final void the_documented_envelope_yields_the_same_contacts_as_the_real_one() {
     PortalSimulator documented = ContractPortal.builder().documentedShape().start();
     opened.add(documented);
     ContactRepository contacts =
@@ -158,7 +160,7 @@ public abstract class PortalFormatContract {
 
   @ParameterizedTest
   @ValueSource(strings = {"%s; charset=UTF-8", "%s;charset=utf-8", "%s", ""})
-  final void the_content_type_may_be_written_in_any_way_or_left_out(String pattern) {
+  final void the_content_type_is_optional_and_accepted_in_any_spelling(String pattern) {
     String type = pattern.formatted(contentType().replaceAll(";.*", ""));
     answer(
         CannedAnswer.of(
@@ -167,12 +169,12 @@ public abstract class PortalFormatContract {
     assertThat(find(ANNA).get().displayName()).isEqualTo("Ё");
   }
 
-  // ---- what is not
+  // ---- failures
 
   @Test
-  final void a_failure_with_an_envelope_is_told_in_the_portals_words() {
+  final void a_failure_with_an_envelope_has_the_portals_message() {
     assertThat(failure(envelopeOf(400, "bad id")))
-        .isEqualTo(new Refused("the portal does not take the request (400): bad id"));
+        .isEqualTo(new Refused("the portal rejects the request (400): bad id"));
     assertThat(failure(envelopeOf(402, "Payment Required.")))
         .isEqualTo(new Refused("the portal's subscription has expired (402): Payment Required."));
     assertThat(failure(envelopeOf(403, "Доступ запрещён")))
@@ -186,13 +188,13 @@ public abstract class PortalFormatContract {
   }
 
   @Test
-  final void a_failure_without_an_envelope_is_told_by_its_status() {
+  final void a_failure_without_an_envelope_is_classified_by_its_status() {
     assertThat(failure(CannedAnswer.empty(404)))
         .isEqualTo(
             Unavailable.because(
                 "no portal answers at "
                     + portal.uri()
-                    + " (404); it may be suspended, or the address wrong"));
+                    + " (404); it may be suspended, or the address is wrong"));
     assertThat(failure(html(404))).isInstanceOf(Unavailable.class);
     assertThat(failure(CannedAnswer.empty(402)))
         .isEqualTo(new Refused("the portal's subscription has expired (402)"));
@@ -203,13 +205,13 @@ public abstract class PortalFormatContract {
           .isEqualTo(Unavailable.because("the portal cannot answer now (" + status + ")"));
     }
     assertThat(failure(html(500)).message()).startsWith("unavailable: the portal failed (500)");
-    assertThat(failure(html(413))).isEqualTo(new Refused("the portal refuses the request (413)"));
+    assertThat(failure(html(413))).isEqualTo(new Refused("the portal rejects the request (413)"));
     assertThat(failure(CannedAnswer.of(500, contentType(), "broken {<")).message())
         .startsWith("unavailable: the portal failed (500)");
   }
 
   @Test
-  final void what_helps_to_find_the_request_in_the_portals_logs_is_passed_on() {
+  final void correlation_ids_are_added_to_the_reason() {
     assertThat(
             failure(
                 envelopeOf(500, "no luck")
@@ -224,7 +226,7 @@ public abstract class PortalFormatContract {
   }
 
   @Test
-  final void a_wait_that_the_portal_asks_for_is_passed_on() {
+  final void retry_after_is_reported() {
     String soon =
         DateTimeFormatter.RFC_1123_DATE_TIME.format(
             Instant.now().plusSeconds(3600).atOffset(ZoneOffset.UTC));
@@ -244,7 +246,7 @@ public abstract class PortalFormatContract {
   }
 
   @Test
-  final void a_bad_token_and_no_token_are_told_apart_and_no_challenge_is_answered() {
+  final void a_rejected_token_and_a_missing_one_differ_and_no_challenge_is_answered() {
     assertThat(opening(settings().token("wrong").build()).findById(ANNA).getLeft())
         .isEqualTo(
             new NotAuthenticated(
@@ -253,12 +255,14 @@ public abstract class PortalFormatContract {
             opening(PortalSettings.builder(portal.uri().toString()).build())
                 .findById(ANNA)
                 .getLeft())
-        .isEqualTo(new NotAuthenticated("no token and no login is set (401)"));
+        .isEqualTo(
+            new NotAuthenticated(
+                "the portal requires a token (401): set contacts.token (CONTACTS_TOKEN), or contacts.login (CONTACTS_LOGIN) and a password"));
     assertThat(portal.requests()).hasSize(2);
   }
 
   @Test
-  final void an_answer_that_is_no_portals_is_unreadable() {
+  final void an_answer_that_is_not_a_portals_is_unreadable() {
     assertThat(failure(html(200)))
         .isInstanceOfSatisfying(
             Unreadable.class, error -> assertThat(error.reason()).contains("text/html"));
@@ -270,11 +274,11 @@ public abstract class PortalFormatContract {
     assertThat(failure(CannedAnswer.of(200, contentType(), "<result />")))
         .isInstanceOf(Unreadable.class);
     assertThat(failure(CannedAnswer.of(200, contentType(), envelope(Map.of()))))
-        .isEqualTo(new Unreadable("the envelope holds no contact"));
+        .isEqualTo(new Unreadable("the envelope contains no contact"));
     assertThat(failure(CannedAnswer.of(200, contentType(), envelope(Map.of("firstName", "A")))))
-        .isEqualTo(new Unreadable("the contact that was sent for 1001 has no id"));
+        .isEqualTo(new Unreadable("the contact in the answer for 1001 has no id"));
     assertThat(failure(CannedAnswer.of(200, contentType(), envelope(Map.of("id", "-5")))))
-        .isEqualTo(new Unreadable("the contact that was sent for 1001 has no id"));
+        .isEqualTo(new Unreadable("the contact in the answer for 1001 has no id"));
     assertThat(failure(CannedAnswer.of(204, null, ""))).isInstanceOf(Unreadable.class);
   }
 
@@ -290,7 +294,7 @@ public abstract class PortalFormatContract {
   }
 
   @Test
-  final void an_envelope_that_says_error_with_status_200_is_believed() {
+  final void an_envelope_with_an_error_and_status_200_is_a_failure() {
     assertThat(failure(CannedAnswer.of(200, contentType(), errorEnvelope(500, "no way"))))
         .isEqualTo(new Refused("no way"));
   }
@@ -319,12 +323,12 @@ public abstract class PortalFormatContract {
 
   @ParameterizedTest
   @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
-  final void a_byte_order_mark_decides_where_the_header_names_no_charset(Charset charset) {
+  final void a_byte_order_mark_decides_if_the_header_names_no_charset(Charset charset) {
     assertThat(nameOf("Вера", charset, "", "\uFEFF")).isEqualTo("Вера");
   }
 
   @Test
-  final void a_byte_order_mark_is_passed_over_where_the_header_names_the_charset() {
+  final void a_byte_order_mark_is_skipped_if_the_header_names_the_charset() {
     for (String charset : List.of("UTF-8", "UTF-16LE", "UTF-16BE")) {
       assertThat(nameOf("Вера", Charset.forName(charset), "; charset=" + charset, "\uFEFF"))
           .isEqualTo("Вера");
@@ -345,17 +349,16 @@ public abstract class PortalFormatContract {
         failure(CannedAnswer.of(200, mediaType() + "; charset=UTF-16LE", halfOfAPair));
 
     assertThat(error).isInstanceOf(Unreadable.class);
-    assertThat(error.message()).contains("its bytes are not in the charset that it says");
+    assertThat(error.message()).contains("its bytes are not in the charset that it declares");
   }
 
   @Test
   final void an_unknown_charset_is_named() {
     CannedAnswer strange =
-        CannedAnswer.of(
-            200, mediaType() + "; charset=x-nobody-knows", envelope(Map.of("id", "1001")));
+        CannedAnswer.of(200, mediaType() + "; charset=x-unknown", envelope(Map.of("id", "1001")));
 
     assertThat(failure(strange))
-        .isEqualTo(new Unreadable("the answer is in the unknown charset x-nobody-knows"));
+        .isEqualTo(new Unreadable("the answer is in the unknown charset x-unknown"));
   }
 
   private String nameOf(String name, Charset charset, String parameter) {
@@ -372,10 +375,10 @@ public abstract class PortalFormatContract {
     return contentType().replaceAll(";.*", "");
   }
 
-  // ---- whose answer it is
+  // ---- answers for another id
 
   @Test
-  final void an_answer_for_another_id_is_unreadable_and_its_connection_is_not_kept()
+  final void an_answer_for_another_id_is_unreadable_and_its_connection_is_not_reused()
       throws Exception {
     List<String> connections = Collections.synchronizedList(new ArrayList<>());
     try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
@@ -394,14 +397,14 @@ public abstract class PortalFormatContract {
                   .build());
 
       assertThat(contacts.findById(ANNA))
-          .isEqualTo(Either.left(new Unreadable("the portal was asked for 1001 and sent 77")));
+          .isEqualTo(Either.left(new Unreadable("the portal sent contact 77 instead of 1001")));
       assertThat(contacts.findById(ANNA).get().id()).isEqualTo(ANNA);
       assertThat(connections).hasSize(2);
     }
   }
 
   @Test
-  final void the_id_0_of_the_vendors_samples_passes() {
+  final void the_id_0_of_the_vendors_samples_is_accepted() {
     answer(CannedAnswer.of(200, contentType(), envelope(Map.of("id", "0", "lastName", "Z"))));
 
     assertThat(find(ANNA).get().displayName()).isEqualTo("Z");
@@ -411,21 +414,21 @@ public abstract class PortalFormatContract {
 
   @ParameterizedTest
   @ValueSource(strings = {"LastName", "LASTNAME", "lastname"})
-  final void members_are_found_without_regard_to_case(String name) {
+  final void names_of_members_are_not_case_sensitive(String name) {
     answer(CannedAnswer.of(200, contentType(), envelope(Map.of("ID", "1001", name, "Лесная"))));
 
     assertThat(find(ANNA).get().displayName()).isEqualTo("Лесная");
   }
 
   @Test
-  final void a_contact_of_which_only_the_id_is_understood_is_unreadable() {
+  final void a_contact_with_no_known_member_except_its_id_is_unreadable() {
     assertThat(
             failure(
                 CannedAnswer.of(
                     200, contentType(), envelope(Map.of("id", "1001", "Vorname", "Anna")))))
         .isEqualTo(
             new Unreadable(
-                "the contact that was sent for 1001 has no known member but its id; the first unknown one is Vorname"));
+                "the contact in the answer for 1001 has no known member except its id; the first unknown one is Vorname"));
     answer(CannedAnswer.of(200, contentType(), envelope(Map.of("id", "1001"))));
     assertThat(find(ANNA).get().id()).isEqualTo(ANNA);
   }
@@ -460,7 +463,7 @@ public abstract class PortalFormatContract {
   }
 
   @Test
-  final void a_small_answer_that_unpacks_to_a_huge_one_is_unreadable() throws IOException {
+  final void a_small_answer_that_decompresses_to_a_huge_one_is_unreadable() throws IOException {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
       gzip.write(envelope(Map.of("about", "x".repeat(3_000_000))).getBytes(StandardCharsets.UTF_8));
@@ -490,10 +493,10 @@ public abstract class PortalFormatContract {
     assertThat(elsewhere.requests()).isEmpty();
   }
 
-  // ---- what the network does
+  // ---- the network
 
   @Test
-  final void a_portal_that_is_not_there_is_unavailable() throws IOException {
+  final void a_portal_that_refuses_connections_is_unavailable() throws IOException {
     int port;
     try (ServerSocket unused = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = unused.getLocalPort();
@@ -509,14 +512,14 @@ public abstract class PortalFormatContract {
   }
 
   @Test
-  final void a_portal_that_says_nothing_is_unavailable_in_time() throws IOException {
+  final void a_silent_portal_is_unavailable_after_the_response_timeout() throws IOException {
     assertThat(
             fromSocket(socket -> {}, settings -> settings.responseTimeout(Duration.ofMillis(200))))
         .isEqualTo(Unavailable.because("127.0.0.1 sent nothing for 200 ms"));
   }
 
   @Test
-  final void a_portal_that_drips_is_unavailable_when_the_total_time_is_up() throws IOException {
+  final void a_slow_answer_is_unavailable_after_the_total_timeout() throws IOException {
     assertThat(
             fromSocket(
                 socket -> {
@@ -531,7 +534,7 @@ public abstract class PortalFormatContract {
   }
 
   @Test
-  final void an_answer_that_breaks_off_is_unavailable() throws IOException {
+  final void a_truncated_answer_is_unavailable() throws IOException {
     String body = envelope(Map.of("id", "1001", "firstName", "A"));
 
     ContactError error =
@@ -539,26 +542,25 @@ public abstract class PortalFormatContract {
             saying(head("Content-Length: 100000") + body.substring(0, body.length() - 10)),
             UnaryOperator.identity());
 
-    assertThat(error).isEqualTo(Unavailable.because("the answer of 127.0.0.1 breaks off"));
+    assertThat(error).isEqualTo(Unavailable.because("the answer of 127.0.0.1 is truncated"));
   }
 
   @Test
-  final void what_does_not_speak_http_is_no_contact() throws IOException {
+  final void a_server_that_does_not_speak_http_is_unreadable() throws IOException {
     assertThat(fromSocket(saying("SSH-2.0-nonsense\r\n\r\n"), UnaryOperator.identity()))
         .isEqualTo(
             new Unreadable(
-                "127.0.0.1 does not speak HTTP as it should: the answer begins with \"SSH-2.0-nonsense\""));
+                "invalid HTTP response from 127.0.0.1: the answer begins with \"SSH-2.0-nonsense\""));
     assertThat(
             fromSocket(
                     saying("HTTP/1.1 200 OK\r\nContent-Length: banana\r\n\r\n"),
                     UnaryOperator.identity())
                 .message())
-        .startsWith("unreadable answer: 127.0.0.1 does not speak HTTP as it should: ");
+        .startsWith("unreadable answer: invalid HTTP response from 127.0.0.1: ");
   }
 
   @Test
-  final void several_are_asked_for_at_a_time_and_never_more_than_there_may_be_connections()
-      throws Exception {
+  final void contacts_are_read_in_parallel_up_to_the_maximum_of_connections() throws Exception {
     CyclicBarrier threeAtATime = new CyclicBarrier(3);
     AtomicInteger now = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();
@@ -594,7 +596,7 @@ public abstract class PortalFormatContract {
   }
 
   @Test
-  final void closing_ends_a_call_that_is_under_way() throws Exception {
+  final void close_ends_a_running_call() throws Exception {
     try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
       ContactRepository contacts =
           opening(PortalSettings.builder("http://127.0.0.1:" + server.getLocalPort()).build());
@@ -611,7 +613,7 @@ public abstract class PortalFormatContract {
   }
 
   @Test
-  final void closing_ends_those_that_wait_for_their_turn_among_several() throws Exception {
+  final void close_ends_the_waiting_reads_of_several_contacts() throws Exception {
     try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
       ContactRepository contacts =
           opening(
@@ -635,7 +637,7 @@ public abstract class PortalFormatContract {
   }
 
   @Test
-  final void a_failure_that_is_known_does_not_wait_for_the_rest_of_its_body() throws IOException {
+  final void a_failure_does_not_wait_for_the_rest_of_its_body() throws IOException {
     Duration beyondThisTest = Duration.ofMinutes(5);
 
     ContactError error =
@@ -650,11 +652,11 @@ public abstract class PortalFormatContract {
         .isEqualTo(new AccessDenied("the portal denies this account the contact (403)"));
   }
 
-  // ---- one client for all
+  // ---- an injected client
 
   @Test
   final void an_injected_client_is_used_and_left_open() throws Exception {
-    // Another token: whose client it is decides what it logs, and SecretsTest looks at all logs.
+    // A token without the mark of SecretsTest: an injected client logs headers.
     PortalSimulator asking = ContractPortal.builder().token("of-an-injected-client").start();
     opened.add(asking);
     PortalSettings.Builder settings =
@@ -677,7 +679,7 @@ public abstract class PortalFormatContract {
   }
 
   @Test
-  final void an_injected_client_that_is_closed_is_unavailable() throws Exception {
+  final void a_closed_injected_client_is_unavailable() throws Exception {
     CloseableHttpClient client = HttpClients.createDefault();
     ContactRepository contacts = opening(settings().httpClient(client).build());
     client.close();
@@ -686,7 +688,7 @@ public abstract class PortalFormatContract {
   }
 
   @Test
-  final void connections_are_given_back_after_every_kind_of_answer() {
+  final void connections_are_released_after_every_kind_of_answer() {
     ContactRepository contacts =
         opening(settings().maxConnections(1).totalTimeout(Duration.ofSeconds(2)).build());
     List<CannedAnswer> answers =
@@ -720,7 +722,7 @@ public abstract class PortalFormatContract {
     assertThat(settings().build().toString()).doesNotContain(SECRET);
   }
 
-  // ---- the means
+  // ---- helpers
 
   private PortalSettings.Builder settings() {
     return PortalSettings.builder(portal.uri().toString()).token(SECRET).retries(0);
@@ -783,7 +785,7 @@ public abstract class PortalFormatContract {
   }
 
   private static void inBackground(Runnable task) {
-    Thread thread = new Thread(task, "odd portal");
+    Thread thread = new Thread(task, "test portal");
     thread.setDaemon(true);
     thread.start();
   }
@@ -794,7 +796,7 @@ public abstract class PortalFormatContract {
       conversation.with(socket);
       socket.getInputStream().read();
     } catch (IOException e) {
-      // The other side hung up, as it should.
+      // The client has closed the connection.
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -812,7 +814,7 @@ public abstract class PortalFormatContract {
     socket.getOutputStream().flush();
   }
 
-  /** What an odd portal does once it was asked. */
+  /** Reaction of a server to a request. */
   private interface Conversation {
     void with(Socket socket) throws IOException, InterruptedException;
   }

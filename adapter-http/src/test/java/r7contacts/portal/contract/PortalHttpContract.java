@@ -37,23 +37,26 @@ import r7contacts.port.ContactRepository;
 import r7contacts.portal.Credentials;
 import r7contacts.portal.PortalSettings;
 
-/** HTTP as servers and proxies send it, good and bad, byte by byte over real sockets. */
+/**
+ * Contract of HTTP for every format over the portal: valid and invalid bytes of servers and
+ * proxies. Runs over real sockets.
+ */
 @Timeout(120)
 public abstract class PortalHttpContract {
 
   private static final ContactId ID = ContactId.of(7);
 
-  /** Longer than any test may take: what ends a call sooner did not wait. */
+  /** Longer than any test may take, so that a call that ends sooner did not wait. */
   private static final Duration RESPONSE_TIMEOUT = Duration.ofSeconds(60);
 
-  private static final long MOST_ALLOCATED = 16 << 20;
+  private static final long MAX_ALLOCATED = 16 << 20;
   private static final String OK = "HTTP/1.1 200 OK\r\n";
 
   private final List<AutoCloseable> opened = new ArrayList<>();
 
   protected abstract ContactRepository open(PortalSettings settings);
 
-  /** An answer of the portal that holds the contact with this id and last name. */
+  /** Returns an envelope with the contact with this id and last name. */
   protected abstract String envelope(long id, String lastName);
 
   protected abstract String contentType();
@@ -62,7 +65,7 @@ public abstract class PortalHttpContract {
     return contentType().contains("xml") ? "xml" : "json";
   }
 
-  /** A failure of the portal. */
+  /** Returns an envelope with an error. */
   private String failure(String message) {
     return (suffix().equals("xml")
             ? "<result><status>1</status><error><message>%s</message></error></result>"
@@ -80,7 +83,7 @@ public abstract class PortalHttpContract {
   // ---- an answer belongs to its request
 
   @Test
-  final void bytes_behind_an_answer_are_not_the_next_answer() throws IOException {
+  final void surplus_bytes_after_an_answer_are_not_read_as_the_next_answer() throws IOException {
     RawServer portal =
         server(
             (request, connection) ->
@@ -94,7 +97,8 @@ public abstract class PortalHttpContract {
   }
 
   @Test
-  final void bytes_behind_a_chunked_answer_are_not_the_next_answer() throws IOException {
+  final void surplus_bytes_after_a_chunked_answer_are_not_read_as_the_next_answer()
+      throws IOException {
     RawServer portal =
         server(
             (request, connection) ->
@@ -108,7 +112,7 @@ public abstract class PortalHttpContract {
   }
 
   @Test
-  final void bytes_that_come_later_are_not_the_next_answer() throws Exception {
+  final void surplus_bytes_that_arrive_later_are_not_read_as_the_next_answer() throws Exception {
     RawServer portal =
         server(
             (request, connection) -> {
@@ -125,7 +129,7 @@ public abstract class PortalHttpContract {
   }
 
   @Test
-  final void a_connection_without_surplus_bytes_is_kept() throws IOException {
+  final void a_connection_without_surplus_bytes_is_reused() throws IOException {
     RawServer portal =
         server((request, connection) -> RawServer.write(connection, good(idOf(request))));
     ContactRepository contacts = opening(portal);
@@ -137,7 +141,7 @@ public abstract class PortalHttpContract {
   }
 
   @Test
-  final void an_answer_that_gives_up_an_idle_connection_is_no_answer() throws Exception {
+  final void a_408_on_an_idle_connection_is_not_read_as_the_next_answer() throws Exception {
     RawServer portal =
         server(
             (request, connection) -> {
@@ -156,7 +160,7 @@ public abstract class PortalHttpContract {
   }
 
   @Test
-  final void a_sign_in_does_not_go_out_on_a_connection_with_surplus_bytes() throws IOException {
+  final void a_sign_in_is_not_sent_on_a_connection_with_surplus_bytes() throws IOException {
     String permit = "{\"status\":0,\"response\":{\"token\":\"s3cr3t\"}}";
     String signedIn =
         "HTTP/1.1 201 Created\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s"
@@ -178,7 +182,7 @@ public abstract class PortalHttpContract {
   }
 
   @Test
-  final void a_connection_with_an_unreadable_answer_is_not_kept() throws IOException {
+  final void a_connection_with_an_unreadable_answer_is_not_reused() throws IOException {
     RawServer portal =
         server(
             (request, connection) ->
@@ -196,7 +200,7 @@ public abstract class PortalHttpContract {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4})
-  final void over_any_sequence_of_answers_a_call_returns_its_own_contact_or_an_error(long seed)
+  final void for_any_sequence_of_answers_a_call_returns_its_own_contact_or_an_error(long seed)
       throws Exception {
     Random chance = new Random(seed);
     RawServer portal = server((request, connection) -> anything(request, connection, chance));
@@ -241,10 +245,10 @@ public abstract class PortalHttpContract {
     }
   }
 
-  // ---- limits on what surrounds a body
+  // ---- limits of headers, chunks and trailers
 
   @Test
-  final void a_header_of_64_kibibytes_passes() throws IOException {
+  final void a_header_of_64_kibibytes_is_accepted() throws IOException {
     String long64 = "Content-Security-Policy: " + "x".repeat(64 * 1024) + "\r\n";
     RawServer portal = answering(good(7).replaceFirst("\r\n", "\r\n" + long64));
 
@@ -252,7 +256,7 @@ public abstract class PortalHttpContract {
   }
 
   @Test
-  final void many_headers_pass() throws IOException {
+  final void many_headers_are_accepted() throws IOException {
     RawServer portal =
         answering(good(7).replaceFirst("\r\n", "\r\n" + "X-Many: x\r\n".repeat(900)));
 
@@ -260,7 +264,7 @@ public abstract class PortalHttpContract {
   }
 
   @Test
-  final void interim_responses_and_empty_lines_pass() throws IOException {
+  final void interim_responses_and_empty_lines_are_skipped() throws IOException {
     RawServer portal =
         answering(
             "\r\n\r\nHTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: x\r\n\r\n"
@@ -270,7 +274,7 @@ public abstract class PortalHttpContract {
   }
 
   @Test
-  final void trailers_and_chunk_extensions_pass() throws IOException {
+  final void trailers_and_chunk_extensions_are_skipped() throws IOException {
     RawServer portal =
         answering(
             chunked(7).replaceFirst("(?<=\r\n\r\n[0-9a-f]{1,4})\r\n", ";a=\"b\"\r\n").strip()
@@ -280,65 +284,66 @@ public abstract class PortalHttpContract {
   }
 
   @Test
-  final void a_header_line_without_end_is_unreadable() throws IOException {
-    endless(OK + "X-Endless: ", "a".repeat(64 * 1024), "its head is");
+  final void an_endless_header_line_is_unreadable() throws IOException {
+    endless(OK + "X-Endless: ", "a".repeat(64 * 1024), "the head exceeds the limits");
   }
 
   @Test
-  final void a_status_line_without_end_is_unreadable() throws IOException {
-    endless("HTTP/1.1 200 ", "a".repeat(64 * 1024), "its head is");
+  final void an_endless_status_line_is_unreadable() throws IOException {
+    endless("HTTP/1.1 200 ", "a".repeat(64 * 1024), "the head exceeds the limits");
   }
 
   @Test
-  final void headers_without_end_are_unreadable() throws IOException {
-    endless(OK, "X-Many: x\r\n".repeat(1000), "its head is");
+  final void endless_headers_are_unreadable() throws IOException {
+    endless(OK, "X-Many: x\r\n".repeat(1000), "the head exceeds the limits");
   }
 
   @Test
-  final void long_headers_without_end_are_unreadable() throws IOException {
-    endless(OK, "X-Long: " + "x".repeat(60 * 1024) + "\r\n", "its head is longer than 512 KiB");
+  final void endless_long_headers_are_unreadable() throws IOException {
+    endless(OK, "X-Long: " + "x".repeat(60 * 1024) + "\r\n", "the head is longer than 512 KiB");
   }
 
   @Test
-  final void a_folded_header_without_end_is_unreadable() throws IOException {
-    endless(OK + "X-Folded: x\r\n", " x\r\n".repeat(1000), "its head is");
+  final void an_endless_folded_header_is_unreadable() throws IOException {
+    endless(OK + "X-Folded: x\r\n", " x\r\n".repeat(1000), "the head exceeds the limits");
   }
 
   @Test
-  final void interim_responses_without_end_are_unreadable() throws IOException {
-    endless("", "HTTP/1.1 100 Continue\r\n\r\n".repeat(100), "it sends interim responses (100)");
+  final void endless_interim_responses_are_unreadable() throws IOException {
+    endless(
+        "", "HTTP/1.1 100 Continue\r\n\r\n".repeat(100), "more than 100 interim responses (100)");
   }
 
   @Test
-  final void empty_lines_without_end_are_unreadable() throws IOException {
-    endless("", "\r\n".repeat(1000), "its head is");
+  final void endless_empty_lines_are_unreadable() throws IOException {
+    endless("", "\r\n".repeat(1000), "the head exceeds the limits");
   }
 
   @Test
-  final void trailers_without_end_are_unreadable() throws IOException {
+  final void endless_trailers_are_unreadable() throws IOException {
     String whole = chunked(7);
     endless(
         whole.substring(0, whole.length() - 2),
         "X-Trailer: " + "x".repeat(50_000) + "\r\n",
-        "what surrounds the chunks");
+        "the chunk headers or trailers");
   }
 
   @Test
-  final void a_chunk_extension_without_end_is_unreadable() throws IOException {
+  final void an_endless_chunk_extension_is_unreadable() throws IOException {
     endless(
         OK + "Content-Type: " + contentType() + "\r\nTransfer-Encoding: chunked\r\n\r\n5;a=",
         "x".repeat(10_000),
-        "what surrounds the chunks");
+        "the chunk headers or trailers");
   }
 
-  /** The first bytes, and then the others for ever: asked once, and in bounded memory. */
-  private void endless(String first, String forEver, String reason) throws IOException {
+  /** Sends the first bytes, then the others endlessly; requires one request and limited memory. */
+  private void endless(String first, String repeated, String reason) throws IOException {
     RawServer portal =
         server(
             (request, connection) -> {
               OutputStream out = connection.getOutputStream();
               out.write(first.getBytes(UTF_8));
-              byte[] bytes = forEver.getBytes(UTF_8);
+              byte[] bytes = repeated.getBytes(UTF_8);
               while (true) {
                 out.write(bytes);
               }
@@ -349,7 +354,7 @@ public abstract class PortalHttpContract {
 
     ContactError error = contacts.findById(ID).getLeft();
 
-    assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(MOST_ALLOCATED);
+    assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(MAX_ALLOCATED);
     assertThat(error).isInstanceOf(Unreadable.class);
     assertThat(error.message()).contains(reason);
     assertThat(portal.requests()).hasSize(1);
@@ -371,8 +376,7 @@ public abstract class PortalHttpContract {
         ",",
         "identity, UTF-8"
       })
-  final void a_charset_in_place_of_a_content_coding_changes_nothing(String coding)
-      throws IOException {
+  final void a_charset_in_place_of_a_content_coding_is_ignored(String coding) throws IOException {
     RawServer portal = RawServer.answering(coded(coding, envelope(7, "own").getBytes(UTF_8)));
     opened.add(portal);
 
@@ -382,7 +386,7 @@ public abstract class PortalHttpContract {
   @ParameterizedTest
   @ValueSource(
       strings = {"gzip", "GZIP", "x-gzip", "gzip, utf-8", "deflate", "deflate without its header"})
-  final void a_content_coding_that_was_asked_for_is_undone(String coding) throws IOException {
+  final void a_requested_content_coding_is_decoded(String coding) throws IOException {
     String header = coding.replace(" without its header", "");
     byte[] packed =
         header.startsWith("deflate")
@@ -399,7 +403,7 @@ public abstract class PortalHttpContract {
   }
 
   @Test
-  final void a_chunked_answer_in_gzip_keeps_its_connection() throws IOException {
+  final void the_connection_of_a_chunked_gzip_answer_is_reused() throws IOException {
     byte[] packed = gzip(envelope(7, "own"));
     RawServer portal =
         RawServer.answering(
@@ -423,22 +427,19 @@ public abstract class PortalHttpContract {
 
   @ParameterizedTest
   @ValueSource(strings = {"br", "zstd", "compress", "nonsense", "gzip;q=1", "aes128gcm"})
-  final void a_content_coding_that_nobody_asked_for_is_unreadable(String coding)
-      throws IOException {
+  final void an_unrequested_content_coding_is_unreadable(String coding) throws IOException {
     RawServer portal = RawServer.answering(coded(coding, gzip(envelope(7, "own"))));
     opened.add(portal);
 
     assertThat(opening(portal).findById(ID).getLeft())
         .isEqualTo(
             new Unreadable(
-                "the answer has the content encoding "
-                    + coding
-                    + ", and gzip, deflate was asked for"));
+                "the answer has the content encoding " + coding + " instead of gzip, deflate"));
     assertThat(portal.requests()).hasSize(1);
   }
 
   @Test
-  final void a_content_coding_in_a_second_header_is_undone() throws IOException {
+  final void a_content_coding_in_a_second_header_is_decoded() throws IOException {
     RawServer portal =
         RawServer.answering(coded("utf-8\r\nContent-Encoding: gzip", gzip(envelope(7, "own"))));
     opened.add(portal);
@@ -447,7 +448,7 @@ public abstract class PortalHttpContract {
   }
 
   @Test
-  final void a_content_coding_that_nobody_asked_for_is_named_before_the_body_comes()
+  final void an_unrequested_content_coding_is_reported_before_the_body_arrives()
       throws IOException {
     RawServer portal =
         answering(stalledHead("200", "Content-Length: 1000\r\nContent-Encoding: br"));
@@ -466,30 +467,31 @@ public abstract class PortalHttpContract {
 
   @ParameterizedTest
   @ValueSource(strings = {"gzip", "deflate"})
-  final void a_compressed_answer_that_is_none_is_unreadable(String coding) throws IOException {
+  final void an_answer_that_is_not_compressed_as_declared_is_unreadable(String coding)
+      throws IOException {
     RawServer portal = RawServer.answering(coded(coding, envelope(7, "own").getBytes(UTF_8)));
     opened.add(portal);
 
     assertThat(opening(portal).findById(ID).getLeft())
         .isEqualTo(
             new Unreadable(
-                "the answer is not compressed with " + coding + ", as it says, or broken"));
+                "the answer is not valid " + coding + ", which its Content-Encoding names"));
     assertThat(portal.requests()).hasSize(1);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {1, 5, 12, 40})
-  final void a_compressed_answer_that_breaks_off_is_unreadable(int length) throws IOException {
+  final void a_truncated_compressed_answer_is_unreadable(int length) throws IOException {
     RawServer portal =
         RawServer.answering(coded("gzip", Arrays.copyOf(gzip(envelope(7, "own")), length)));
     opened.add(portal);
 
     assertThat(opening(portal).findById(ID).getLeft())
-        .isEqualTo(new Unreadable("the compressed answer breaks off"));
+        .isEqualTo(new Unreadable("the compressed answer is truncated"));
     assertThat(portal.requests()).hasSize(1);
   }
 
-  // ---- what is no HTTP
+  // ---- invalid HTTP
 
   @ParameterizedTest
   @CsvSource(
@@ -508,19 +510,19 @@ public abstract class PortalHttpContract {
         "HTTP/banana 200 OK\\r\\n\\r\\n | Invalid",
         "HTTP/2.0 200 OK\\r\\n\\r\\n | Unsupported version",
         "HTTP/1.1 200 OK\\r\\nno header\\r\\n\\r\\n | Invalid header",
-        "HTTP/1.1 101 Switching Protocols\\r\\n\\r\\n | it switches to another protocol unasked (101)",
+        "HTTP/1.1 101 Switching Protocols\\r\\n\\r\\n | an unrequested switch to another protocol (101)",
         "HTTP/1.1 200 OK\\r\\nContent-Length: banana\\r\\n\\r\\n | Invalid content length",
         "HTTP/1.1 200 OK\\r\\nContent-Length: -1\\r\\n\\r\\n | Negative content length",
         "HTTP/1.1 200 OK\\r\\nTransfer-Encoding: rot13\\r\\n\\r\\n | Unsupported transfer encoding: rot13",
       })
-  final void what_is_no_http_is_unreadable_and_named(String bytes, String reason)
+  final void invalid_http_is_unreadable_with_a_reason(String bytes, String reason)
       throws IOException {
     RawServer portal = answering(unescaped(bytes));
 
     ContactError error = opening(portal, settings -> settings.retries(2)).findById(ID).getLeft();
 
     assertThat(error).isInstanceOf(Unreadable.class);
-    assertThat(error.message()).contains("127.0.0.1 does not speak HTTP as it should: ", reason);
+    assertThat(error.message()).contains("invalid HTTP response from 127.0.0.1: ", reason);
     assertThat(portal.requests()).hasSize(1);
   }
 
@@ -559,7 +561,7 @@ public abstract class PortalHttpContract {
         "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n     ",
         "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n     \r\n"
       })
-  final void an_answer_that_breaks_off_is_asked_for_again(String cut) throws IOException {
+  final void a_truncated_answer_is_retried(String cut) throws IOException {
     RawServer portal =
         server(
             (request, connection) -> {
@@ -578,14 +580,14 @@ public abstract class PortalHttpContract {
                         }))
                 .findById(ID)
                 .getLeft())
-        .isEqualTo(Unavailable.because("the answer of 127.0.0.1 breaks off"));
+        .isEqualTo(Unavailable.because("the answer of 127.0.0.1 is truncated"));
   }
 
   // ---- statuses
 
   @ParameterizedTest
   @ValueSource(strings = {"408 Request Timeout", "421 Misdirected Request", "425 Too Early"})
-  final void what_was_not_begun_is_asked_for_again(String status) throws IOException {
+  final void a_request_that_was_not_begun_is_retried(String status) throws IOException {
     RawServer portal = answering(status(status), good(7));
 
     assertThat(nameOf(opening(portal, settings -> settings.retries(1)).findById(ID)))
@@ -597,7 +599,7 @@ public abstract class PortalHttpContract {
 
   @ParameterizedTest
   @ValueSource(strings = {"408 Request Timeout", "421 Misdirected Request"})
-  final void what_a_connection_does_not_serve_goes_to_another(String status) throws IOException {
+  final void a_retry_after_408_or_421_uses_another_connection(String status) throws IOException {
     RawServer portal = answering(status(status), good(7));
 
     opening(portal, settings -> settings.retries(1)).findById(ID);
@@ -606,7 +608,7 @@ public abstract class PortalHttpContract {
   }
 
   @Test
-  final void a_proxy_that_wants_a_sign_in_is_named() throws IOException {
+  final void a_407_names_the_settings_of_the_proxy() throws IOException {
     RawServer portal =
         answering(
             status("407 Proxy Authentication Required", "Proxy-Authenticate: Basic realm=\"x\""));
@@ -614,7 +616,7 @@ public abstract class PortalHttpContract {
     assertThat(opening(portal).findById(ID).getLeft())
         .isEqualTo(
             new Refused(
-                "a proxy wants a user and a password (407): set contacts.proxy-user (CONTACTS_PROXY_USER) and"
+                "a proxy requires a user and a password (407): set contacts.proxy-user (CONTACTS_PROXY_USER) and"
                     + " contacts.proxy-password (CONTACTS_PROXY_PASSWORD)"));
     assertThat(portal.requests()).hasSize(1);
   }
@@ -642,7 +644,8 @@ public abstract class PortalHttpContract {
         "?a=b | http://127.0.0.1:PORT/api/2.0/crm/contact/7.SUFFIX",
         "none | none",
       })
-  final void a_redirect_says_where_to(String location, String target) throws IOException {
+  final void a_redirect_names_its_target_without_secrets(String location, String target)
+      throws IOException {
     RawServer portal =
         answering(
             location == null
@@ -677,8 +680,7 @@ public abstract class PortalHttpContract {
         "soon, none",
         "'', none"
       })
-  final void a_wait_that_the_portal_asks_for_is_told(String header, Long seconds)
-      throws IOException {
+  final void retry_after_is_reported_in_seconds(String header, Long seconds) throws IOException {
     RawServer portal = answering(status("503 Service Unavailable", "Retry-After: " + header));
 
     assertThat(opening(portal).findById(ID).getLeft())
@@ -688,7 +690,7 @@ public abstract class PortalHttpContract {
   }
 
   @Test
-  final void a_wait_beyond_any_number_is_not_waited_for() throws IOException {
+  final void a_retry_after_with_too_many_digits_fails_at_once() throws IOException {
     RawServer portal =
         answering(status("503 Service Unavailable", "Retry-After: " + "9".repeat(30)), good(7));
 
@@ -696,17 +698,17 @@ public abstract class PortalHttpContract {
     assertThat(portal.requests()).hasSize(1);
   }
 
-  // ---- an outcome that is known
+  // ---- outcomes that do not depend on the rest of a body
 
   @ParameterizedTest
   @ValueSource(strings = {"400", "401", "403", "429", "500", "503"})
-  final void a_status_that_decides_does_not_wait_for_a_stalled_body(String status)
+  final void a_failure_by_its_status_does_not_wait_for_a_stalled_body(String status)
       throws IOException {
     decidedBy(status, stalledHead(status, "Content-Length: 1000"), half(envelope(7, "own")));
   }
 
   @Test
-  final void nor_does_it_wait_if_the_body_is_compressed_or_chunked_or_has_not_begun()
+  final void a_failure_by_its_status_does_not_wait_for_a_compressed_chunked_or_missing_body()
       throws IOException {
     String gzip = "\r\nContent-Encoding: gzip";
     byte[] packed = Arrays.copyOf(gzip(envelope(7, "own")), 30);
@@ -753,7 +755,7 @@ public abstract class PortalHttpContract {
   }
 
   @Test
-  final void a_broken_header_is_not_shown() throws IOException {
+  final void an_invalid_header_is_not_shown() throws IOException {
     RawServer portal = answering("HTTP/1.1 200 OK\r\nSet-Cookie s3cr3t\r\n\r\n");
 
     assertThat(opening(portal).findById(ID).getLeft().message())
@@ -762,7 +764,7 @@ public abstract class PortalHttpContract {
   }
 
   @Test
-  final void a_status_that_decides_does_not_wait_for_a_dripping_body() throws IOException {
+  final void a_failure_by_its_status_does_not_wait_for_a_slow_body() throws IOException {
     RawServer portal =
         server(
             (request, connection) -> {
@@ -778,7 +780,7 @@ public abstract class PortalHttpContract {
   }
 
   @Test
-  final void a_whole_envelope_does_not_wait_for_the_end_of_the_body() throws IOException {
+  final void a_complete_envelope_does_not_wait_for_the_end_of_the_body() throws IOException {
     String whole = envelope(7, "own");
     String chunks = chunked(7);
     byte[] packed = gzip(whole);
@@ -806,7 +808,7 @@ public abstract class PortalHttpContract {
     }
   }
 
-  /** The outcome, which must not have waited for what does not come. */
+  /** Returns the outcome; requires that the call did not wait for the response timeout. */
   private static Either<ContactError, Contact> inTime(ContactRepository contacts) {
     long start = System.nanoTime();
     Either<ContactError, Contact> outcome = contacts.findById(ID);
@@ -825,7 +827,7 @@ public abstract class PortalHttpContract {
         "Client sent an HTTP request to an HTTPS server.\n",
         "Bad Request\r\nThis combination of host and port requires TLS.\r\n"
       })
-  final void a_page_about_tls_is_told(String page) throws IOException {
+  final void a_page_about_tls_is_refused_with_the_remedy(String page) throws IOException {
     for (String type : List.of("", "Content-Type: text/html\r\n")) {
       RawServer portal =
           server(
@@ -846,7 +848,8 @@ public abstract class PortalHttpContract {
     "400, The SSL certificate error",
     "403, HTTP Error 403.7 - Forbidden: SSL client certificate is required."
   })
-  final void a_page_about_a_client_certificate_is_told(int status, String page) throws IOException {
+  final void a_page_about_a_client_certificate_is_refused_with_the_settings(int status, String page)
+      throws IOException {
     RawServer portal =
         answering(
             "HTTP/1.1 %d X\r\nContent-Type: text/html\r\nContent-Length: %d\r\n\r\n%s"
@@ -855,7 +858,7 @@ public abstract class PortalHttpContract {
     assertThat(opening(portal).findById(ID).getLeft())
         .isEqualTo(
             new Refused(
-                "a client certificate is required that the server trusts; set"
+                "the server requires a client certificate that it trusts; set"
                     + " contacts.client-certificate (CONTACTS_CLIENT_CERTIFICATE) and"
                     + " contacts.client-certificate-key (CONTACTS_CLIENT_CERTIFICATE_KEY) ("
                     + status

@@ -54,26 +54,26 @@ import r7contacts.simulator.PortalSimulator;
 import r7contacts.simulator.RecordedRequest;
 
 /**
- * What a format over the portal must do with lists beside the contracts of the ports: ask for them
- * so that every value arrives, and read them whatever they hold. Runs over real sockets.
+ * Contract of lists for every format over the portal, in addition to the contracts of the ports:
+ * parameters of requests, leniency towards answers. Runs over real sockets.
  */
 @Timeout(60)
 public abstract class PortalListContract {
 
-  private static final String ODD = "a,b + c & [d] \"e\" 'ё' 🎉 %41#?=;/\\";
+  private static final String SPECIAL_CHARACTERS = "a,b + c & [d] \"e\" 'ё' 🎉 %41#?=;/\\";
 
   private final PortalSimulator portal = ContractPortal.start();
   private final List<AutoCloseable> opened = new ArrayList<>(List.of(portal));
 
   protected abstract ContactBook open(PortalSettings settings);
 
-  /** What addresses end in, after the dot. */
+  /** Returns the suffix of request paths, without a dot. */
   protected abstract String suffix();
 
-  /** As the portal writes it in Content-Type. */
+  /** Returns the portal's Content-Type of this format. */
   protected abstract String contentType();
 
-  /** This document in this format; values are texts, numbers, maps and lists of them. */
+  /** Renders a document in this format; values are texts, numbers, maps and lists of them. */
   protected abstract String rendered(Map<String, Object> envelope);
 
   @AfterEach
@@ -83,10 +83,10 @@ public abstract class PortalListContract {
     }
   }
 
-  // ---- asking
+  // ---- requests
 
   @Test
-  final void every_filter_is_a_parameter_that_the_portal_knows() {
+  final void every_filter_is_sent_as_a_parameter_of_the_portal() {
     answer("contact/filter", list(0L));
     ContactQuery query =
         ContactQuery.builder()
@@ -116,7 +116,7 @@ public abstract class PortalListContract {
             "responsibleid=7c1d6a50-3f6e-4f0a-9d0e-2b8f5a1c0e11",
             "isShared=false",
             "fromDate=2024-03-05",
-            // The portal adds a day less a minute: this is the day's last second.
+            // The portal adds 23:59 hours: this is the last second of the day.
             "toDate=2024-12-31T00-00-59",
             "sortBy=contacttype",
             "sortOrder=descending",
@@ -133,8 +133,7 @@ public abstract class PortalListContract {
     "CREATED, created",
     "LAST_EVENT, history"
   })
-  final void what_is_not_filtered_is_not_sent_but_order_start_and_count_always_are(
-      ContactSort sort, String key) {
+  final void without_filters_only_order_start_and_count_are_sent(ContactSort sort, String key) {
     answer("contact/filter", list(0L));
 
     found(book().page(ContactQuery.builder().sort(sort).build(), PageRequest.first(1000)));
@@ -144,7 +143,7 @@ public abstract class PortalListContract {
   }
 
   @Test
-  final void nobody_responsible_and_no_stage_are_asked_for_in_the_portals_way() {
+  final void no_responsible_user_and_no_stage_are_sent_as_the_portals_values() {
     answer("contact/filter", list(0L));
 
     found(
@@ -171,18 +170,21 @@ public abstract class PortalListContract {
     answer("contact/filter", list(0L));
     answer("contact/bycontactinfo", list(null));
 
-    found(book().page(ContactQuery.builder().text(ODD).tags(ODD).build(), PageRequest.first(5)));
-    found(book().page(ContactInfoQuery.contained(Channel.SKYPE, ODD), PageRequest.first(5)));
+    found(
+        book()
+            .page(
+                ContactQuery.builder().text(SPECIAL_CHARACTERS).tags(SPECIAL_CHARACTERS).build(), PageRequest.first(5)));
+    found(book().page(ContactInfoQuery.contained(Channel.SKYPE, SPECIAL_CHARACTERS), PageRequest.first(5)));
 
     assertThat(portal.requests())
         .extracting(request -> parameters(request).get(0))
-        .containsExactly("filterValue[]=" + ODD, "infoType=3");
-    assertThat(parameters(portal.requests().get(0))).contains("tags[]=" + ODD);
-    assertThat(parameters(portal.requests().get(1))).contains("data=" + ODD);
+        .containsExactly("filterValue[]=" + SPECIAL_CHARACTERS, "infoType=3");
+    assertThat(parameters(portal.requests().get(0))).contains("tags[]=" + SPECIAL_CHARACTERS);
+    assertThat(parameters(portal.requests().get(1))).contains("data=" + SPECIAL_CHARACTERS);
   }
 
   @Test
-  final void a_list_is_asked_for_like_a_single_contact() {
+  final void a_list_request_has_the_headers_of_a_read_by_id() {
     answer("contact/filter", list(0L));
 
     found(book().page(ContactQuery.all(), PageRequest.first(5)));
@@ -195,7 +197,7 @@ public abstract class PortalListContract {
   }
 
   @Test
-  final void a_way_of_contact_is_asked_for_with_its_category_and_primary_mark() {
+  final void a_contact_info_query_is_sent_with_category_and_primary_mark() {
     answer("contact/bycontactinfo", list(null));
 
     found(
@@ -219,10 +221,10 @@ public abstract class PortalListContract {
   }
 
   @Test
-  final void nobody_who_watches_the_calls_sees_whom_somebody_looks_for() {
+  final void listeners_do_not_receive_the_search_text() {
     answer("contact/filter", list(0L));
     List<String> seen = new ArrayList<>();
-    ContactBook watched =
+    ContactBook observed =
         opening(
             settings()
                 .listener(
@@ -239,7 +241,7 @@ public abstract class PortalListContract {
                     })
                 .build());
 
-    found(watched.page(ContactQuery.builder().text("Иванова").build(), PageRequest.first(5)));
+    found(observed.page(ContactQuery.builder().text("Иванова").build(), PageRequest.first(5)));
 
     assertThat(seen)
         .hasSize(2)
@@ -250,11 +252,11 @@ public abstract class PortalListContract {
                     .doesNotContain("?", "filterValue"));
   }
 
-  // ---- reading
+  // ---- answers
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2, 3})
-  final void a_list_of_none_of_one_and_of_many_is_a_list(int howMany) {
+  final void lists_of_zero_one_and_many_contacts_are_read(int howMany) {
     answer("contact/filter", list((long) howMany, people(howMany)));
 
     ContactPage page = found(book().page(ContactQuery.all(), PageRequest.first(10)));
@@ -268,7 +270,7 @@ public abstract class PortalListContract {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2, 3})
-  final void lists_in_the_contacts_of_a_list_are_lists_too(int howMany) {
+  final void lists_within_the_contacts_of_a_list_are_read(int howMany) {
     Map<String, Object> person = person(1);
     person.put("tags", names(howMany));
     person.put(
@@ -284,7 +286,7 @@ public abstract class PortalListContract {
   }
 
   @Test
-  final void nothing_at_all_in_place_of_a_list_is_an_empty_list() {
+  final void an_empty_object_in_place_of_a_list_is_an_empty_list() {
     Map<String, Object> envelope = list(null);
     envelope.put("response", Map.of());
     answer("contact/project/7", envelope);
@@ -293,7 +295,7 @@ public abstract class PortalListContract {
   }
 
   @Test
-  final void one_without_an_id_is_told_of_and_the_rest_is_read() {
+  final void a_contact_without_an_id_is_reported_and_the_others_are_read() {
     Map<String, Object> broken = person(2);
     broken.remove("id");
     answer("contact/filter", list(3L, List.of(person(1), broken, person(3))));
@@ -307,7 +309,7 @@ public abstract class PortalListContract {
   }
 
   @Test
-  final void a_list_that_holds_fewer_than_it_says_is_unreadable() {
+  final void a_list_with_fewer_entries_than_its_count_is_unreadable() {
     Map<String, Object> envelope = list(3L, people(3));
     envelope.put("count", 4);
     answer("contact/filter", envelope);
@@ -315,11 +317,11 @@ public abstract class PortalListContract {
     assertThat(book().page(ContactQuery.all(), PageRequest.first(10)))
         .isEqualTo(
             Either.left(
-                new Unreadable("the answer says that it has 4 of the contacts, and has 3")));
+                new Unreadable("the answer states a count of 4 for the contacts but contains 3")));
   }
 
   @Test
-  final void a_total_says_whether_there_is_more_only_where_the_portal_leaves_it_out_otherwise() {
+  final void a_missing_total_means_the_last_page_only_for_lists_that_may_omit_it() {
     answer("contact/filter", list(2L, people(2)));
     answer("case/40/contact", list(null, people(2)));
     answer("case/41/contact", list(5L, people(2)));
@@ -336,7 +338,7 @@ public abstract class PortalListContract {
   }
 
   @Test
-  final void ways_of_contact_come_in_the_order_of_single_answers() {
+  final void contact_infos_of_lists_have_the_order_of_a_read_by_id() {
     Map<String, Object> person = person(1);
     person.put(
         "commonData",
@@ -353,10 +355,10 @@ public abstract class PortalListContract {
         .containsExactly("1", "2", "a@x", "b@x", "t");
   }
 
-  // ---- failing
+  // ---- failures
 
   @Test
-  final void a_company_that_is_missing_is_not_found() {
+  final void a_missing_company_is_not_found() {
     answer("contact/company/5/person", 404, error(404, "Not found"));
 
     assertThat(book().findAll(ContactGroup.membersOf(ContactId.of(5))))
@@ -364,7 +366,7 @@ public abstract class PortalListContract {
   }
 
   @Test
-  final void an_opportunity_that_is_missing_is_refused_by_its_number() {
+  final void a_missing_opportunity_is_refused_with_its_id() {
     answer("opportunity/5/contact", 404, error(404, "Not found"));
 
     assertThat(book().findAll(ContactGroup.ofOpportunity(5)))
@@ -373,7 +375,7 @@ public abstract class PortalListContract {
   }
 
   @Test
-  final void a_contact_that_is_missing_has_no_tags_to_be_found() {
+  final void the_tags_of_a_missing_contact_are_not_found() {
     answer("contact/5/tag", 404, error(404, "Not found"));
 
     assertThat(book().tagsOf(ContactId.of(5)))
@@ -381,7 +383,7 @@ public abstract class PortalListContract {
   }
 
   @Test
-  final void numbers_that_no_portal_can_hold_are_not_asked_for() {
+  final void ids_out_of_range_are_not_requested() {
     long beyond = Integer.MAX_VALUE + 1L;
 
     assertThat(book().findAll(ContactGroup.membersOf(ContactId.of(beyond))).getLeft())
@@ -397,7 +399,7 @@ public abstract class PortalListContract {
   }
 
   @Test
-  final void where_no_portal_answers_nothing_is_said_of_what_was_asked_for() {
+  final void a_404_without_an_envelope_is_unavailable_instead_of_not_found() {
     portal.answer("/api/2.0/crm/contact/company/5/person." + suffix(), CannedAnswer.empty(404));
 
     assertThat(book().findAll(ContactGroup.membersOf(ContactId.of(5))).getLeft())
@@ -405,7 +407,7 @@ public abstract class PortalListContract {
   }
 
   @Test
-  final void failures_of_lists_are_those_of_single_contacts() {
+  final void failures_of_lists_are_those_of_a_read_by_id() {
     answer("contact/filter", 403, error(403, "Forbidden"));
     answer("contact/tag", 400, error(400, "bad"));
     portal.answer(
@@ -422,7 +424,7 @@ public abstract class PortalListContract {
   // ---- the catalog
 
   @Test
-  final void definitions_of_fields_are_read_whole() {
+  final void field_definitions_are_read_completely() {
     Map<String, Object> choice = new LinkedHashMap<>();
     choice.put("id", 13);
     choice.put("entityId", -1);
@@ -448,7 +450,7 @@ public abstract class PortalListContract {
   }
 
   @Test
-  final void stages_types_and_tags_are_read_and_counted() {
+  final void stages_types_and_tags_are_read_with_their_counts() {
     answer(
         "contact/status",
         list(
@@ -481,7 +483,7 @@ public abstract class PortalListContract {
   }
 
   @Test
-  final void a_long_list_is_asked_for_until_its_total_is_reached() {
+  final void a_long_catalog_is_read_in_pages_up_to_its_total() {
     int all = book().tags().get().size();
     portal.fault(Fault.parse("page-cap=1"));
 
@@ -493,7 +495,7 @@ public abstract class PortalListContract {
   }
 
   @Test
-  final void a_portal_that_ignores_where_to_start_and_counts_too_many_ends_with_the_right_list() {
+  final void a_catalog_is_complete_if_the_portal_ignores_start_index_and_overstates_the_total() {
     List<Map<String, Object>> titles =
         List.of(
             Map.of("title", "a", "id", 1, "fieldType", 0, "relativeItemsCount", 3),
@@ -519,7 +521,7 @@ public abstract class PortalListContract {
   }
 
   @Test
-  final void an_entry_whose_count_changes_between_pages_brings_nothing_new() {
+  final void an_entry_whose_count_changes_between_pages_is_not_new() {
     AtomicInteger usage = new AtomicInteger();
     PortalListener counting =
         new PortalListener() {
@@ -539,7 +541,7 @@ public abstract class PortalListContract {
   }
 
   @Test
-  final void a_list_that_grows_for_ever_is_unreadable_by_its_length() {
+  final void an_endless_catalog_is_unreadable() {
     AtomicInteger page = new AtomicInteger();
     PortalListener growing =
         new PortalListener() {
@@ -556,7 +558,7 @@ public abstract class PortalListContract {
   }
 
   @Test
-  final void the_pages_of_a_list_together_are_no_longer_than_an_answer_may_be() {
+  final void all_pages_of_a_catalog_together_are_limited_like_one_answer() {
     AtomicInteger page = new AtomicInteger();
     PortalListener growing =
         new PortalListener() {
@@ -580,7 +582,7 @@ public abstract class PortalListContract {
   }
 
   @Test
-  final void tags_of_white_space_alone_are_dropped_everywhere() {
+  final void blank_tags_are_dropped_everywhere() {
     List<String> blanks = List.of("\u00A0", "\u2007 \u202F", "\u0085", "\u3000");
     List<String> titles = new ArrayList<>(blanks);
     titles.add("VIP\u00A0");
@@ -597,7 +599,7 @@ public abstract class PortalListContract {
   }
 
   @Test
-  final void a_failed_list_that_keeps_its_total_is_a_failure_in_the_portals_words() {
+  final void a_failed_list_with_a_total_is_a_failure_with_the_portals_message() {
     Map<String, Object> failed = error(500, "no luck");
     failed.put("total", 3);
     failed.put("count", 3);
@@ -611,12 +613,12 @@ public abstract class PortalListContract {
   }
 
   @Test
-  final void a_list_as_the_vendors_pages_print_it_is_read() {
-    Map<String, Object> info = Map.of("ID", 1, "InfoType", 1, "Data", "vera@mayak.example");
+  final void a_list_as_documented_by_the_vendor_is_read() {
+    Map<String, Object> email = Map.of("ID", 1, "InfoType", 1, "Data", "vera@mayak.example");
     Map<String, Object> person = new LinkedHashMap<>();
     person.put("FirstName", "Вера");
     person.put("Tags", List.of("VIP"));
-    person.put("CommonData", List.of(info));
+    person.put("CommonData", List.of(email));
     person.put("ID", 1234);
     Map<String, Object> envelope = new LinkedHashMap<>();
     envelope.put("Status", 0);
@@ -629,12 +631,12 @@ public abstract class PortalListContract {
     assertThat(found.displayName()).isEqualTo("Вера");
     assertThat(found.tags()).containsExactly("VIP");
     assertThat(found.infos())
-        .extracting(way -> way.value().get())
+        .extracting(info -> info.value().get())
         .containsExactly("vera@mayak.example");
   }
 
   @Test
-  final void a_contact_of_a_list_of_which_only_the_id_is_understood_is_among_the_unreadable() {
+  final void a_contact_of_a_list_with_no_known_member_except_its_id_is_unreadable() {
     answer("contact/filter", list(2L, List.of(person(1), Map.of("id", 2, "Vorname", "Anna"))));
 
     ContactPage page = book().page(ContactQuery.all(), PageRequest.first(10)).get();
@@ -643,11 +645,11 @@ public abstract class PortalListContract {
     assertThat(page.unreadable())
         .containsExactly(
             new Unreadable(
-                "the contact at place 1 of the list has no known member but its id; the first unknown one is Vorname"));
+                "the contact at place 1 of the list has no known member except its id; the first unknown one is Vorname"));
   }
 
   @Test
-  final void negative_counts_are_none() {
+  final void negative_counts_are_absent() {
     Map<String, Object> company = new LinkedHashMap<>();
     company.put("id", 8);
     company.put("isCompany", true);
@@ -665,7 +667,7 @@ public abstract class PortalListContract {
   }
 
   @Test
-  final void a_total_without_a_list_is_not_asked_for_on_and_on() {
+  final void a_total_without_entries_causes_no_further_request() {
     Map<String, Object> envelope = list(1_000L);
     envelope.put("response", Map.of());
     answer("contact/tag", envelope);
@@ -676,12 +678,12 @@ public abstract class PortalListContract {
   }
 
   @Test
-  final void a_page_that_is_too_long_is_asked_for_in_smaller_pieces_from_then_on() {
-    int everybody = found(book().page(ContactQuery.all(), PageRequest.first(1000))).size();
+  final void after_a_page_that_is_too_long_smaller_pages_are_requested() {
+    int total = found(book().page(ContactQuery.all(), PageRequest.first(1000))).size();
     ContactBook book = opening(settings().maxAnswerBytes(7_000).build());
 
     try (var contacts = book.stream(ContactQuery.all())) {
-      assertThat(contacts.filter(Either::isRight)).hasSize(everybody);
+      assertThat(contacts.filter(Either::isRight)).hasSize(total);
     }
     assertThat(portal.requests().stream().flatMap(request -> parameters(request).stream()))
         .contains("count=500", "count=125");
@@ -691,14 +693,14 @@ public abstract class PortalListContract {
   }
 
   @Test
-  final void one_contact_that_is_too_long_alone_is_unreadable() {
+  final void a_single_contact_that_is_too_long_is_unreadable() {
     ContactBook book = opening(settings().maxAnswerBytes(300).build());
 
     assertThat(book.page(ContactQuery.all(), PageRequest.first(10)).getLeft())
         .isEqualTo(new ContactError.Unreadable("the answer is longer than the limit of 300 bytes"));
   }
 
-  // ---- help
+  // ---- helpers
 
   private PortalSettings.Builder settings() {
     return PortalSettings.builder(portal.uri().toString()).token(portal.token());
@@ -724,7 +726,7 @@ public abstract class PortalListContract {
     return portal.requests().get(0);
   }
 
-  /** Name and value of each parameter, decoded, in the order sent. */
+  /** Returns name and value of each parameter, decoded, in the order sent. */
   private static List<String> parameters(RecordedRequest request) {
     String query = request.target().substring(request.target().indexOf('?') + 1);
     return Arrays.stream(query.split("&"))
@@ -755,7 +757,7 @@ public abstract class PortalListContract {
     Map<String, Object> envelope = new LinkedHashMap<>();
     if (!items.isEmpty()) {
       envelope.put("count", items.size());
-      // One too many, as real portals have it.
+      // One too many, as portals send it.
       envelope.put("nextIndex", items.size() + 1);
     }
     if (total != null) {

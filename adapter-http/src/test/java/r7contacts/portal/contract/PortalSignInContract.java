@@ -53,8 +53,8 @@ import r7contacts.simulator.RecordedRequest;
 import r7contacts.simulator.SecondFactor;
 
 /**
- * How every format over the portal signs in: seldom, once for all, and honest when it may not
- * (field guide §3). Runs over real sockets.
+ * Contract of signing in for every format over the portal (field guide §3): few sign-ins, one token
+ * for all calls, failures with reasons. Runs over real sockets.
  */
 @Timeout(60)
 public abstract class PortalSignInContract {
@@ -65,14 +65,14 @@ public abstract class PortalSignInContract {
   private static final ContactId ANNA = SampleContacts.anna().id();
   private static final ContactId JOHN = SampleContacts.john().id();
 
-  /** So many sign-ins within a minute may bring no token that serves. */
-  private static final int MOST_IN_VAIN = 3;
+  /** Maximum number of unsuccessful sign-ins within a minute. */
+  private static final int MAX_UNSUCCESSFUL = 3;
 
   private final List<AutoCloseable> opened = new CopyOnWriteArrayList<>();
 
   protected abstract ContactRepository open(PortalSettings settings);
 
-  /** What addresses end in, after the dot. */
+  /** Returns the suffix of request paths, without a dot. */
   protected abstract String suffix();
 
   @AfterEach
@@ -115,7 +115,7 @@ public abstract class PortalSignInContract {
         "2022-10-07T10:03:01.4979588Z",
         " spaces around "
       })
-  final void any_password_signs_in(String password) {
+  final void every_character_of_a_password_is_sent_unchanged(String password) {
     PortalSimulator portal = portal(builder -> builder.account(LOGIN, password));
 
     assertThat(opening(portal, Credentials.login(LOGIN, password.toCharArray())).findById(ANNA))
@@ -124,7 +124,7 @@ public abstract class PortalSignInContract {
 
   @ParameterizedTest
   @ValueSource(strings = {"Z", "+03:00", "-09:30"})
-  final void the_tokens_end_is_understood_in_whatever_zone(String zone) {
+  final void the_expiry_of_a_token_is_read_in_any_time_zone(String zone) {
     PortalSimulator portal =
         portal(builder -> builder.zone(ZoneOffset.of(zone)).tokenLifetime(Duration.ofMinutes(1)));
     ContactRepository contacts = opening(portal, account());
@@ -136,7 +136,7 @@ public abstract class PortalSignInContract {
   }
 
   @Test
-  final void a_token_that_the_portal_no_longer_takes_is_renewed_once() {
+  final void a_rejected_token_is_renewed_once() {
     PortalSimulator portal = portal(builder -> builder);
     ContactRepository contacts = opening(portal, account());
     contacts.findById(ANNA);
@@ -149,7 +149,7 @@ public abstract class PortalSignInContract {
   }
 
   @Test
-  final void a_hundred_threads_that_meet_an_expired_token_sign_in_once() throws Exception {
+  final void a_hundred_threads_with_an_expired_token_sign_in_once() throws Exception {
     PortalSimulator portal = portal(builder -> builder);
     ContactRepository contacts = opening(portal, account());
     contacts.findById(ANNA);
@@ -164,7 +164,7 @@ public abstract class PortalSignInContract {
   // ---- one resource that always answers 401
 
   @Test
-  final void a_request_that_rejects_a_fresh_token_is_told_so_and_signs_in_once() throws Exception {
+  final void a_request_that_rejects_a_fresh_token_signs_in_once_and_reports_it() throws Exception {
     PortalSimulator portal = portal(builder -> builder);
     alwaysUnauthorized(portal, ANNA);
     ContactRepository contacts = opening(portal, account());
@@ -172,8 +172,8 @@ public abstract class PortalSignInContract {
     List<Either<ContactError, Contact>> outcomes = together(100, () -> contacts.findById(ANNA));
 
     assertThat(outcomes).allMatch(outcome -> outcome.getLeft() instanceof NotAuthenticated);
-    // Two where a thread began between the sign-in and its first rejection.
-    assertThat(signIns(portal)).hasSizeBetween(1, 1 + MOST_IN_VAIN);
+    // More than one if a thread begins between the sign-in and its first rejection.
+    assertThat(signIns(portal)).hasSizeBetween(1, 1 + MAX_UNSUCCESSFUL);
     assertThat(contacts.findById(ANNA).getLeft().message())
         .startsWith(
             "not signed in: the portal does not accept the token (401); it may be wrong, expired or"
@@ -181,7 +181,7 @@ public abstract class PortalSignInContract {
   }
 
   @Test
-  final void a_bad_resource_first_takes_one_sign_in_and_locks_no_other() {
+  final void a_resource_that_always_answers_401_signs_in_once_and_does_not_affect_others() {
     PortalSimulator portal = portal(builder -> builder);
     alwaysUnauthorized(portal, ANNA);
     ContactRepository contacts = opening(portal, account());
@@ -195,7 +195,7 @@ public abstract class PortalSignInContract {
   }
 
   @Test
-  final void good_and_bad_in_turn_take_two_sign_ins() {
+  final void alternating_successes_and_401s_sign_in_twice() {
     PortalSimulator portal = portal(builder -> builder);
     alwaysUnauthorized(portal, ANNA);
     ContactRepository contacts = opening(portal, account());
@@ -209,7 +209,7 @@ public abstract class PortalSignInContract {
   }
 
   @Test
-  final void many_bad_resources_take_three_sign_ins_more_within_a_minute() {
+  final void many_resources_that_answer_401_cause_three_more_sign_ins_within_a_minute() {
     PortalSimulator portal = portal(builder -> builder);
     ContactRepository contacts = opening(portal, account());
 
@@ -220,11 +220,12 @@ public abstract class PortalSignInContract {
       assertThat(contacts.findById(bad).getLeft()).isInstanceOf(NotAuthenticated.class);
     }
 
-    assertThat(signIns(portal)).hasSize(1 + MOST_IN_VAIN);
+    assertThat(signIns(portal)).hasSize(1 + MAX_UNSUCCESSFUL);
   }
 
   @Test
-  final void a_hundred_threads_with_good_and_bad_sign_in_no_more_often() throws Exception {
+  final void a_hundred_threads_with_successes_and_401s_do_not_sign_in_more_often()
+      throws Exception {
     PortalSimulator portal = portal(builder -> builder);
     alwaysUnauthorized(portal, ANNA);
     ContactRepository contacts = opening(portal, account());
@@ -234,11 +235,11 @@ public abstract class PortalSignInContract {
         together(100, () -> contacts.findById(turn.getAndIncrement() % 2 == 0 ? ANNA : JOHN));
 
     assertThat(outcomes).filteredOn(Either::isRight).hasSize(50);
-    assertThat(signIns(portal)).hasSizeBetween(1, 1 + MOST_IN_VAIN);
+    assertThat(signIns(portal)).hasSizeBetween(1, 1 + MAX_UNSUCCESSFUL);
   }
 
   @Test
-  final void a_revoked_token_is_renewed_at_once_beside_a_bad_resource() {
+  final void a_revoked_token_is_renewed_at_once_despite_a_resource_that_answers_401() {
     PortalSimulator portal = portal(builder -> builder);
     alwaysUnauthorized(portal, ANNA);
     ContactRepository contacts = opening(portal, account());
@@ -253,7 +254,7 @@ public abstract class PortalSignInContract {
   }
 
   @Test
-  final void a_portal_that_accepts_no_token_is_signed_in_to_three_times_within_a_minute() {
+  final void a_portal_that_rejects_every_token_causes_three_sign_ins_within_a_minute() {
     PortalSimulator portal = portal(builder -> builder);
     ContactRepository contacts = opening(portal, account());
 
@@ -262,7 +263,7 @@ public abstract class PortalSignInContract {
       assertThat(contacts.findById(each.id()).getLeft()).isInstanceOf(NotAuthenticated.class);
     }
 
-    assertThat(signIns(portal)).hasSize(MOST_IN_VAIN);
+    assertThat(signIns(portal)).hasSize(MAX_UNSUCCESSFUL);
   }
 
   private void alwaysUnauthorized(PortalSimulator portal, ContactId id) {
@@ -273,7 +274,7 @@ public abstract class PortalSignInContract {
   }
 
   @Test
-  final void a_refused_login_is_not_authenticated_and_not_repeated() throws Exception {
+  final void a_rejected_login_is_not_authenticated_and_not_repeated() throws Exception {
     PortalSimulator portal = portal(builder -> builder);
     ContactRepository contacts =
         opening(portal, Credentials.login(LOGIN, "s3cr3t-wrong".toCharArray()));
@@ -281,18 +282,18 @@ public abstract class PortalSignInContract {
     assertThat(contacts.findById(ANNA).getLeft())
         .isEqualTo(
             new NotAuthenticated(
-                "the portal refuses the login or the password: User authentication failed"));
+                "the portal rejects the login or the password: User authentication failed"));
     assertThat(together(20, () -> contacts.findById(ANNA)))
         .allSatisfy(
             outcome ->
                 assertThat(outcome.getLeft().message())
                     .startsWith(
-                        "not signed in: the portal refuses the login or the password: User authentication failed; not tried again for "));
+                        "not signed in: the portal rejects the login or the password: User authentication failed; not tried again for "));
     assertThat(signIns(portal)).hasSize(1);
   }
 
   @Test
-  final void too_many_attempts_say_how_long() {
+  final void too_many_attempts_report_how_long_the_account_is_locked() {
     PortalSimulator portal = portal(builder -> builder);
     for (int i = 0; i < 5; i++) {
       opening(portal, Credentials.login(LOGIN, "s3cr3t-wrong".toCharArray())).findById(ANNA);
@@ -301,27 +302,27 @@ public abstract class PortalSignInContract {
     assertThat(opening(portal, account()).findById(ANNA).getLeft())
         .isEqualTo(
             new NotAuthenticated(
-                "too many attempts to sign in; the portal blocks the account, for 60 s unless set otherwise"));
+                "too many attempts to sign in; the portal locks the account, for 60 s by default"));
   }
 
   @Test
-  final void a_portal_that_fails_at_signing_in_is_unavailable_and_not_asked_twice() {
+  final void a_portal_failure_during_the_sign_in_is_unavailable_and_not_retried() {
     PortalSimulator portal = portal(builder -> builder);
     portal.answer(SIGN_IN, CannedAnswer.of(500, "text/html", "<h1>Server Error</h1>"));
 
     assertThat(opening(portal, account()).findById(ANNA).getLeft())
-        .isEqualTo(Unavailable.because("at signing in: the portal failed (500)"));
+        .isEqualTo(Unavailable.because("the sign-in failed: the portal failed (500)"));
     assertThat(signIns(portal)).hasSize(1);
   }
 
   @Test
-  final void a_portal_that_is_not_ready_to_sign_anybody_in_is_asked_again() {
+  final void a_sign_in_that_the_portal_has_not_begun_is_retried() {
     PortalSimulator portal = portal(builder -> builder);
     portal.answer(SIGN_IN, CannedAnswer.empty(503));
 
     assertThat(opening(portal, account()).findById(ANNA).getLeft().message())
         .matches(
-            "unavailable: at signing in: the portal cannot answer now \\(503\\); tried 3 times in .*");
+            "unavailable: the sign-in failed: the portal cannot answer now \\(503\\); tried 3 times in .*");
     assertThat(signIns(portal)).hasSize(3);
   }
 
@@ -334,7 +335,7 @@ public abstract class PortalSignInContract {
         "[",
         ""
       })
-  final void an_answer_without_a_token_is_an_error(String body) {
+  final void an_answer_without_a_token_is_unreadable(String body) {
     PortalSimulator portal = portal(builder -> builder);
     portal.answer(SIGN_IN, CannedAnswer.of(201, "application/json; charset=UTF-8", body));
 
@@ -344,7 +345,7 @@ public abstract class PortalSignInContract {
   }
 
   @Test
-  final void a_portal_that_wants_something_unheard_of_is_not_authenticated() {
+  final void an_unknown_requirement_of_the_portal_is_not_authenticated() {
     PortalSimulator portal = portal(builder -> builder);
     portal.answer(
         SIGN_IN,
@@ -352,11 +353,12 @@ public abstract class PortalSignInContract {
 
     assertThat(opening(portal, account()).findById(ANNA).getLeft())
         .isEqualTo(
-            new NotAuthenticated("the portal gives no token and does not say what else it wants"));
+            new NotAuthenticated(
+                "the portal returned no token and does not state what else it requires"));
   }
 
   @Test
-  final void what_the_portal_decides_about_an_account_is_not_asked_again_at_once() {
+  final void a_refused_account_is_not_tried_again_at_once() {
     for (int status : new int[] {401, 403}) {
       PortalSimulator portal = portal(builder -> builder);
       portal.answer(SIGN_IN, CannedAnswer.empty(status));
@@ -369,7 +371,7 @@ public abstract class PortalSignInContract {
   }
 
   @Test
-  final void what_may_pass_at_signing_in_is_asked_again_by_the_next_call() {
+  final void a_transient_failure_of_a_sign_in_is_retried_by_the_next_call() {
     for (CannedAnswer answer :
         List.of(
             CannedAnswer.empty(402),
@@ -400,7 +402,7 @@ public abstract class PortalSignInContract {
   }
 
   @Test
-  final void a_broken_answer_does_not_show_what_may_be_a_token() {
+  final void a_broken_answer_does_not_show_a_possible_token() {
     PortalSimulator portal = portal(builder -> builder);
     portal.answer(
         SIGN_IN,
@@ -408,24 +410,24 @@ public abstract class PortalSignInContract {
             201, "application/json", "{\"status\":0,\"response\":{\"token\":s3cr3tToken}}"));
 
     assertThat(opening(portal, account()).findById(ANNA).getLeft().message())
-        .startsWith("unreadable answer: at signing in: broken JSON: Unrecognized token")
+        .startsWith("unreadable answer: the sign-in failed: broken JSON: Unrecognized token")
         .doesNotContain("s3cr3t");
   }
 
   // ---- with a second factor
 
   @Test
-  final void without_a_code_the_error_says_which_one_the_portal_wants() {
+  final void without_a_callback_the_error_names_the_required_second_factor() {
     assertThat(withoutCode(SecondFactor.Kind.SMS))
-        .matches("the portal also asks for the code sent by SMS to \\+7900\\*+4567");
+        .matches("the portal also requires the code sent by SMS to \\+7900\\*+4567");
     assertThat(withoutCode(SecondFactor.Kind.APP))
-        .isEqualTo("the portal also asks for the code of the authenticator app");
+        .isEqualTo("the portal also requires the code of the authenticator app");
     assertThat(withoutCode(SecondFactor.Kind.SMS_WITHOUT_PHONE))
         .isEqualTo(
-            "the portal wants to send a code by SMS and knows no telephone of this account; give it one at the portal");
+            "the portal requires a code by SMS, but has no phone number of this account; add one at the portal");
     assertThat(withoutCode(SecondFactor.Kind.APP_NOT_SET_UP))
         .isEqualTo(
-            "the portal wants the code of an authenticator app and none is set up for this account; set it up at the portal")
+            "the portal requires the code of an authenticator app, but none is set up for this account; set one up at the portal")
         .doesNotContain(SecondFactor.TFA_KEY);
   }
 
@@ -458,15 +460,15 @@ public abstract class PortalSignInContract {
   }
 
   @Test
-  final void a_code_that_does_not_serve_is_not_authenticated() {
+  final void an_invalid_code_is_not_authenticated() {
     assertThat(withCode(Option.some("000000")))
-        .isEqualTo("the portal refuses the code: User authentication failed");
+        .isEqualTo("the portal rejects the code: User authentication failed");
     assertThat(withCode(Option.none()))
         .isEqualTo(
-            "the portal also asks for the code of the authenticator app, and none was given");
+            "the portal also requires the code of the authenticator app, but none was given");
     assertThat(withCode(Option.some("  ")))
         .isEqualTo(
-            "the portal also asks for the code of the authenticator app, and none was given");
+            "the portal also requires the code of the authenticator app, but none was given");
     assertThat(withCode(Option.some("../../people")))
         .isEqualTo("the code of the authenticator app must be letters and digits");
   }
@@ -480,7 +482,7 @@ public abstract class PortalSignInContract {
   }
 
   @Test
-  final void a_code_that_the_portal_cannot_look_at_now_does_not_send_another_one() {
+  final void an_unavailable_portal_at_the_code_causes_no_second_code() {
     PortalSimulator portal =
         portal(builder -> builder.secondFactor(SecondFactor.of(SecondFactor.Kind.SMS)));
     portal.answer("/api/2.0/authentication/123456.json", CannedAnswer.empty(503));
@@ -488,12 +490,12 @@ public abstract class PortalSignInContract {
         opening(portal, account().withSecondFactor(factor -> Option.some("123456")));
 
     assertThat(contacts.findById(ANNA).getLeft())
-        .isEqualTo(Unavailable.because("at signing in: the portal cannot answer now (503)"));
+        .isEqualTo(Unavailable.because("the sign-in failed: the portal cannot answer now (503)"));
     assertThat(signIns(portal)).hasSize(2);
   }
 
   @Test
-  final void a_callback_that_fails_is_not_authenticated_and_says_no_more_than_its_kind() {
+  final void a_callback_that_throws_is_not_authenticated_and_its_message_is_not_shown() {
     PortalSimulator portal =
         portal(builder -> builder.secondFactor(SecondFactor.of(SecondFactor.Kind.SMS)));
 
@@ -510,13 +512,13 @@ public abstract class PortalSignInContract {
 
     assertThat(error.message())
         .contains("the callback for the code sent by SMS")
-        .endsWith(" failed with IllegalStateException");
+        .endsWith(" failed; the debug log of r7contacts.portal.session has the reason");
   }
 
   // ---- with tokens from elsewhere
 
   @Test
-  final void a_supplier_is_asked_when_a_token_is_needed_and_once_more_after_401() {
+  final void a_supplier_is_called_when_a_token_is_needed_and_once_more_after_401() {
     PortalSimulator portal = portal(builder -> builder);
     AtomicInteger asked = new AtomicInteger();
     Iterator<String> tokens = List.of("s3cr3t-old", portal.token()).iterator();
@@ -538,17 +540,19 @@ public abstract class PortalSignInContract {
   }
 
   @Test
-  final void a_supplier_that_has_nothing_good_is_not_authenticated() {
-    assertThat(supplying(() -> null)).isEqualTo("the supplier of tokens gave none");
-    assertThat(supplying(() -> "  ")).isEqualTo("the supplier of tokens gave none");
+  final void a_supplier_without_a_valid_token_is_not_authenticated() {
+    assertThat(supplying(() -> null)).isEqualTo("the supplier of tokens returned no token");
+    assertThat(supplying(() -> "  ")).isEqualTo("the supplier of tokens returned no token");
     assertThat(supplying(() -> "s3cr3t\r\nX-Evil: 1"))
-        .isEqualTo("what the supplier of tokens gave can be no token");
+        .isEqualTo(
+            "the supplier of tokens returned an invalid token: a token is printable ASCII without spaces");
     assertThat(
             supplying(
                 () -> {
                   throw new IllegalStateException("s3cr3t");
                 }))
-        .isEqualTo("the supplier of tokens failed with IllegalStateException");
+        .isEqualTo(
+            "the supplier of tokens failed; the debug log of r7contacts.portal.session has the reason");
     assertThat(supplying(() -> "s3cr3t-wrong"))
         .startsWith("the portal does not accept the token (401)");
     assertThat(
@@ -556,7 +560,8 @@ public abstract class PortalSignInContract {
                 () -> {
                   throw new StackOverflowError("s3cr3t");
                 }))
-        .isEqualTo("the supplier of tokens failed with StackOverflowError");
+        .isEqualTo(
+            "the supplier of tokens failed; the debug log of r7contacts.portal.session has the reason");
   }
 
   private String supplying(Supplier<String> tokens) {
@@ -566,7 +571,7 @@ public abstract class PortalSignInContract {
   }
 
   @Test
-  final void a_supplier_that_threw_an_error_is_asked_again_by_the_next_call() {
+  final void a_supplier_that_threw_an_error_is_called_again_by_the_next_call() {
     PortalSimulator portal = portal(builder -> builder);
     AtomicInteger asked = new AtomicInteger();
     ContactRepository contacts =
@@ -581,13 +586,14 @@ public abstract class PortalSignInContract {
                 }));
 
     assertThat(contacts.findById(ANNA).getLeft())
-        .isEqualTo(new NotAuthenticated("the supplier of tokens failed with NoClassDefFoundError"));
+        .isEqualTo(
+            new NotAuthenticated(
+                "the supplier of tokens failed; the debug log of r7contacts.portal.session has the reason"));
     assertThat(contacts.findById(ANNA)).isEqualTo(Either.right(SampleContacts.anna()));
   }
 
   @Test
-  final void a_supplier_that_takes_too_long_ends_the_call_in_time_and_serves_the_next()
-      throws Exception {
+  final void a_slow_supplier_times_out_and_its_token_is_used_by_the_next_call() throws Exception {
     PortalSimulator portal = portal(builder -> builder);
     CountDownLatch release = new CountDownLatch(1);
     ContactRepository contacts =
@@ -603,7 +609,7 @@ public abstract class PortalSignInContract {
     assertThat(contacts.findById(ANNA).getLeft())
         .isEqualTo(
             new NotAuthenticated(
-                "nothing came from the supplier of tokens within the total timeout of 1 s"));
+                "the supplier of tokens returned nothing within the total timeout of 1 s"));
     release.countDown();
 
     assertThat(eventually(contacts)).isEqualTo(Either.right(SampleContacts.anna()));
@@ -611,7 +617,7 @@ public abstract class PortalSignInContract {
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
-  final void a_supplier_that_hangs_is_asked_again_by_the_next_call(boolean isPassword) {
+  final void a_supplier_that_hangs_is_called_again_by_the_next_call(boolean isPassword) {
     PortalSimulator portal = portal(builder -> builder);
     AtomicInteger asked = new AtomicInteger();
     Supplier<String> hangingOnce =
@@ -631,14 +637,14 @@ public abstract class PortalSignInContract {
 
     assertThat(contacts.findById(ANNA).getLeft().message())
         .matches(
-            "not signed in: nothing came from the supplier of (tokens|the password) within the"
+            "not signed in: the supplier of (tokens|the password) returned nothing within the"
                 + " total timeout of 3 s");
     assertThat(contacts.findById(ANNA)).isEqualTo(Either.right(SampleContacts.anna()));
     assertThat(asked).hasValue(2);
   }
 
   @Test
-  final void a_supplier_that_never_returns_keeps_a_bounded_number_of_threads() {
+  final void a_supplier_that_never_returns_occupies_a_bounded_number_of_threads() {
     PortalSimulator portal = portal(builder -> builder);
     AtomicInteger asked = new AtomicInteger();
     ContactRepository contacts =
@@ -653,7 +659,7 @@ public abstract class PortalSignInContract {
             settings -> settings.totalTimeout(Duration.ofMillis(100)));
     ContactError refusal =
         new NotAuthenticated(
-            "nothing came from the supplier of tokens 3 times; it is asked again when one of them returns");
+            "the supplier of tokens did not return 3 times; it is called again when one of these calls returns");
 
     ContactError last = contacts.findById(ANNA).getLeft();
     for (int i = 0; i < 100 && !last.equals(refusal); i++) {
@@ -666,7 +672,7 @@ public abstract class PortalSignInContract {
   }
 
   @Test
-  final void a_callback_that_hangs_is_not_authenticated_and_sends_no_second_code_at_once() {
+  final void a_callback_that_hangs_is_not_authenticated_and_causes_no_second_code_at_once() {
     PortalSimulator portal =
         portal(builder -> builder.secondFactor(SecondFactor.of(SecondFactor.Kind.SMS)));
     CountDownLatch typed = new CountDownLatch(1);
@@ -686,25 +692,25 @@ public abstract class PortalSignInContract {
       error = contacts.findById(ANNA).getLeft();
     }
     assertThat(error.message())
-        .contains("nothing came from the callback for the code sent by SMS")
-        .endsWith("within the total timeout of 500 ms");
+        .contains("the callback for the code sent by SMS")
+        .endsWith(" returned nothing within the total timeout of 500 ms");
     typed.countDown();
 
     assertThat(eventually(contacts)).isEqualTo(Either.right(SampleContacts.anna()));
     assertThat(signIns(portal)).hasSizeBetween(2, 3);
   }
 
-  /** As code does that ignores interrupts. */
+  /** Blocks until the end of the test, like code that ignores interrupts. */
   private void hang() {
-    CountDownLatch forever = new CountDownLatch(1);
-    opened.add(forever::countDown);
+    CountDownLatch never = new CountDownLatch(1);
+    opened.add(never::countDown);
     boolean isOver = false;
     while (!isOver) {
       try {
-        forever.await();
+        never.await();
         isOver = true;
       } catch (InterruptedException e) {
-        // On and on.
+        // Ignored.
       }
     }
   }
@@ -761,7 +767,7 @@ public abstract class PortalSignInContract {
     release.countDown();
   }
 
-  /** Tokens that take until somebody releases them. */
+  /** Returns credentials whose supplier blocks until the latch is released. */
   private static Credentials slowly(CountDownLatch asked, CountDownLatch release) {
     return Credentials.token(
         () -> {
@@ -774,7 +780,7 @@ public abstract class PortalSignInContract {
   // ---- by settings
 
   @Test
-  final void a_login_with_its_password_in_a_file_comes_from_settings(@TempDir Path folder)
+  final void settings_define_a_login_with_its_password_in_a_file(@TempDir Path folder)
       throws IOException {
     PortalSimulator portal =
         portal(builder -> builder.secondFactor(SecondFactor.of(SecondFactor.Kind.APP)));
@@ -790,14 +796,14 @@ public abstract class PortalSignInContract {
 
     portal.revokeTokens();
     assertThat(contacts.findById(ANNA).getLeft())
-        .as("a code is good once")
+        .as("a code is valid once")
         .isEqualTo(
             new NotAuthenticated(
-                "the portal also asks for the code of the authenticator app, and none was given"));
+                "the portal also requires the code of the authenticator app, but none was given"));
   }
 
   @Test
-  final void a_token_in_a_file_is_read_again_after_it_was_turned_down(@TempDir Path folder)
+  final void a_token_file_is_read_again_after_its_token_was_rejected(@TempDir Path folder)
       throws IOException {
     PortalSimulator portal = portal(builder -> builder);
     Path file = Files.writeString(folder.resolve("token"), "s3cr3t-old\n");
@@ -812,7 +818,7 @@ public abstract class PortalSignInContract {
   }
 
   @Test
-  final void a_token_file_with_a_byte_order_mark_serves(@TempDir Path folder) throws IOException {
+  final void a_token_file_with_a_byte_order_mark_is_read(@TempDir Path folder) throws IOException {
     PortalSimulator portal = portal(builder -> builder);
     Path file = Files.writeString(folder.resolve("token"), "\uFEFF" + portal.token() + "\r\n");
 
@@ -824,7 +830,7 @@ public abstract class PortalSignInContract {
   }
 
   @Test
-  final void a_password_file_with_a_byte_order_mark_serves(@TempDir Path folder)
+  final void a_password_file_with_a_byte_order_mark_is_read(@TempDir Path folder)
       throws IOException {
     PortalSimulator portal = portal(builder -> builder);
     Path file = Files.writeString(folder.resolve("password"), "\uFEFF" + PASSWORD);
@@ -834,7 +840,7 @@ public abstract class PortalSignInContract {
   }
 
   @Test
-  final void a_file_that_holds_no_token_is_named(@TempDir Path folder) throws IOException {
+  final void a_file_without_a_token_is_named(@TempDir Path folder) throws IOException {
     PortalSimulator portal = portal(builder -> builder);
     Path words = Files.writeString(folder.resolve("words"), "s3cr3t of two words");
     Path blank = Files.writeString(folder.resolve("blank"), "  ");
@@ -842,8 +848,8 @@ public abstract class PortalSignInContract {
 
     assertThat(tokenFrom(portal, words))
         .isEqualTo(
-            "the file " + words + " holds no token: a token is printable ASCII without spaces");
-    assertThat(tokenFrom(portal, blank)).startsWith("the file " + blank + " holds no token");
+            "the file " + words + " contains no token: a token is printable ASCII without spaces");
+    assertThat(tokenFrom(portal, blank)).startsWith("the file " + blank + " contains no token");
     assertThat(tokenFrom(portal, folder.resolve("missing")))
         .isEqualTo("the file " + folder.resolve("missing") + " does not exist");
     assertThat(tokenFrom(portal, folder)).isEqualTo("the file " + folder + " is a directory");
@@ -861,8 +867,7 @@ public abstract class PortalSignInContract {
 
   @Test
   @EnabledOnOs(OS.LINUX)
-  final void a_token_file_that_gives_nothing_ends_the_call_in_time(@TempDir Path folder)
-      throws Exception {
+  final void a_token_file_that_blocks_times_out(@TempDir Path folder) throws Exception {
     PortalSimulator portal = portal(builder -> builder);
     Path pipe = folder.resolve("pipe");
     assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
@@ -875,7 +880,7 @@ public abstract class PortalSignInContract {
     assertThat(contacts.findById(ANNA).getLeft())
         .isEqualTo(
             new NotAuthenticated(
-                "nothing came from the file %s within the total timeout of 1 s".formatted(pipe)));
+                "the file %s returned nothing within the total timeout of 1 s".formatted(pipe)));
 
     // Ends the thread that waits for the pipe.
     Files.writeString(pipe, "s3cr3t");
@@ -904,7 +909,7 @@ public abstract class PortalSignInContract {
         .reason();
   }
 
-  // ---- the means
+  // ---- helpers
 
   private PortalSimulator portal(UnaryOperator<PortalSimulatorBuilder> settings) {
     PortalSimulator portal =

@@ -31,20 +31,20 @@ public final class RawServer implements AutoCloseable {
   private final AtomicInteger answered = new AtomicInteger();
 
   /**
-   * A request that came.
+   * Received request.
    *
-   * @param number over all connections, from 1
+   * @param number number over all connections, from 1
    * @param line the request line
    */
   public record Request(int number, String line) {}
 
-  /** What is sent for one request. */
+  /** Answer to one request. */
   @FunctionalInterface
   public interface Answer {
     void send(Request request, Socket connection) throws IOException;
   }
 
-  /** What is done with a connection before anything is read from it. */
+  /** Action on a connection before anything is read from it. */
   @FunctionalInterface
   public interface Greeting {
     void send(Socket connection) throws IOException;
@@ -57,16 +57,17 @@ public final class RawServer implements AutoCloseable {
     start(this::accept);
   }
 
-  /** Speaks first, and hears no request. */
+  /** Starts a server that sends first and answers no request. */
   public static RawServer greeting(Greeting greeting) throws IOException {
     return new RawServer(loopback(), greeting, (request, connection) -> {});
   }
 
+  /** Starts a server that answers each request. */
   public static RawServer start(Answer answer) throws IOException {
     return start(loopback(), answer);
   }
 
-  /** Answers on this socket, which may be one for TLS. */
+  /** Starts a server on this socket, which may be one for TLS. */
   public static RawServer start(ServerSocket listening, Answer answer) {
     return new RawServer(listening, connection -> {}, answer);
   }
@@ -75,13 +76,14 @@ public final class RawServer implements AutoCloseable {
     return new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
   }
 
-  /** Sends the first of these for the first request, and the last one for all further ones. */
+  /** Starts a server that sends these answers in order, and the last one for further requests. */
   public static RawServer answering(byte[]... answers) throws IOException {
     return start(
         (request, connection) ->
             write(connection, answers[Math.min(request.number(), answers.length) - 1]));
   }
 
+  /** Starts a server that sends these answers in order, and the last one for further requests. */
   public static RawServer answering(String... answers) throws IOException {
     byte[][] bytes = new byte[answers.length][];
     for (int i = 0; i < answers.length; i++) {
@@ -90,33 +92,36 @@ public final class RawServer implements AutoCloseable {
     return answering(bytes);
   }
 
+  /** Sends these bytes. */
   public static void write(Socket connection, byte[] bytes) throws IOException {
     OutputStream out = connection.getOutputStream();
     out.write(bytes);
     out.flush();
   }
 
+  /** Sends this text in UTF-8. */
   public static void write(Socket connection, String text) throws IOException {
     write(connection, text.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** Returns the port of the server. */
   public int port() {
     return listening.getLocalPort();
   }
 
-  /** The request lines that came, in that order. */
+  /** Returns the received request lines in their order. */
   public List<String> requests() {
     return List.copyOf(requests);
   }
 
-  /** Waits until all that is to be sent for the requests so far is sent. */
+  /** Waits until all requests so far are answered. */
   public void awaitAnswers() throws InterruptedException {
     while (answered.get() < requests.size()) {
       Thread.sleep(1);
     }
   }
 
-  /** How many connections were opened. */
+  /** Returns the number of connections that were opened. */
   public int connections() {
     return connections.size();
   }
@@ -125,7 +130,7 @@ public final class RawServer implements AutoCloseable {
     try {
       while (true) {
         Socket connection = listening.accept();
-        // What is written is on its way when the test goes on.
+        // Written bytes are sent before the test continues.
         connection.setTcpNoDelay(true);
         connections.add(connection);
         start(() -> serve(connection));
@@ -152,11 +157,11 @@ public final class RawServer implements AutoCloseable {
         }
       }
     } catch (IOException e) {
-      // The other end hung up, as it may.
+      // The client has closed the connection.
     }
   }
 
-  /** Reads a request to its end; a body is passed over. */
+  /** Reads a request to its end and returns its head. */
   private static String head(InputStream in) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     String head = "";

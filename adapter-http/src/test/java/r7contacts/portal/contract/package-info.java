@@ -1,4 +1,4 @@
-/** What every format over the portal must do; published as the test-jar of adapter-http. */
+/** Contracts of every format over the portal; published as the test-jar of adapter-http. */
 @NullMarked
 package r7contacts.portal.contract;
 

@@ -13,24 +13,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CallTimeoutsTest {
 
-  private final CallTimeouts watch = new CallTimeouts(CallTimeouts.daemons("watched by a test"));
+  private final CallTimeouts timeouts = new CallTimeouts(CallTimeouts.daemons("test watchdog"));
 
   @Test
-  void a_call_whose_time_is_up_is_stopped_and_what_it_waits_for_is_cancelled() throws Exception {
-    Call call = watch.begin(Duration.ofMillis(20));
+  void a_call_that_times_out_is_stopped_and_its_request_is_cancelled() throws Exception {
+    Call call = timeouts.begin(Duration.ofMillis(20));
     CountDownLatch cancelled = new CountDownLatch(1);
 
-    call.isUnderWay(cancelling(cancelled));
+    call.cancelOnStop(cancelling(cancelled));
 
     assertThat(cancelled.await(20, TimeUnit.SECONDS)).isTrue();
     assertThat(call.isStopped()).isTrue();
-    assertThat(call.whyStopped().reason()).isEqualTo("no complete answer within 20 ms");
+    assertThat(call.stopError().reason()).isEqualTo("no complete answer within 20 ms");
   }
 
   @Test
-  void what_cannot_be_cancelled_does_not_keep_the_next_call_from_its_limit() throws Exception {
+  void a_request_that_cannot_be_cancelled_does_not_delay_the_next_timeout() throws Exception {
     CountDownLatch tried = new CountDownLatch(1);
-    stoppedByTheWatch(
+    stoppedByWatchdog(
         () -> {
           tried.countDown();
           throw new IllegalStateException("never");
@@ -38,17 +38,16 @@ class CallTimeoutsTest {
     assertThat(tried.await(20, TimeUnit.SECONDS)).isTrue();
 
     CountDownLatch cancelled = new CountDownLatch(1);
-    watch.begin(Duration.ofMillis(20)).isUnderWay(cancelling(cancelled));
+    timeouts.begin(Duration.ofMillis(20)).cancelOnStop(cancelling(cancelled));
 
     assertThat(cancelled.await(20, TimeUnit.SECONDS)).isTrue();
   }
 
   @ParameterizedTest
   @ValueSource(classes = {OutOfMemoryError.class, StackOverflowError.class, Exception.class})
-  void no_throwable_ends_the_thread_that_keeps_time_limits(Class<? extends Throwable> kind)
-      throws Exception {
+  void no_throwable_ends_the_watchdog_thread(Class<? extends Throwable> kind) throws Exception {
     CountDownLatch tried = new CountDownLatch(1);
-    stoppedByTheWatch(
+    stoppedByWatchdog(
         () -> {
           tried.countDown();
           throw sneaky(kind);
@@ -56,16 +55,16 @@ class CallTimeoutsTest {
     assertThat(tried.await(20, TimeUnit.SECONDS)).isTrue();
 
     CountDownLatch cancelled = new CountDownLatch(1);
-    watch.begin(Duration.ofMillis(20)).isUnderWay(cancelling(cancelled));
+    timeouts.begin(Duration.ofMillis(20)).cancelOnStop(cancelling(cancelled));
 
     assertThat(cancelled.await(20, TimeUnit.SECONDS)).isTrue();
   }
 
   @Test
-  void what_could_not_be_cancelled_is_cancelled_again() throws Exception {
+  void a_request_that_could_not_be_cancelled_is_cancelled_again() throws Exception {
     CountDownLatch third = new CountDownLatch(3);
 
-    stoppedByTheWatch(
+    stoppedByWatchdog(
         () -> {
           third.countDown();
           throw new OutOfMemoryError("of a test");
@@ -75,21 +74,21 @@ class CallTimeoutsTest {
   }
 
   @Test
-  void a_dead_thread_is_replaced_by_the_next_call() throws Exception {
+  void a_dead_watchdog_thread_is_replaced_by_the_next_call() throws Exception {
     AtomicInteger started = new AtomicInteger();
     CallTimeouts replacing =
         new CallTimeouts(
-            watching ->
+            watchdog ->
                 CallTimeouts.daemon(
-                    started.incrementAndGet() == 1 ? () -> {} : watching, "watching in a test"));
+                    started.incrementAndGet() == 1 ? () -> {} : watchdog, "replaced watchdog"));
     replacing.begin(Duration.ofHours(1));
     while (Thread.getAllStackTraces().keySet().stream()
-        .anyMatch(thread -> thread.getName().equals("watching in a test"))) {
+        .anyMatch(thread -> thread.getName().equals("replaced watchdog"))) {
       Thread.sleep(5);
     }
 
     CountDownLatch cancelled = new CountDownLatch(1);
-    replacing.begin(Duration.ofMillis(20)).isUnderWay(cancelling(cancelled));
+    replacing.begin(Duration.ofMillis(20)).cancelOnStop(cancelling(cancelled));
 
     assertThat(cancelled.await(20, TimeUnit.SECONDS)).isTrue();
     assertThat(started).hasValue(2);
@@ -97,46 +96,46 @@ class CallTimeoutsTest {
   }
 
   @Test
-  void a_part_of_a_call_stops_when_the_call_does_and_has_no_more_time() throws Exception {
-    Call whole = watch.begin(Duration.ofHours(1));
+  void a_part_of_a_call_stops_with_the_call_and_shares_its_timeout() throws Exception {
+    Call whole = timeouts.begin(Duration.ofHours(1));
     CountDownLatch cancelled = new CountDownLatch(1);
-    Call part = watch.begin(whole);
-    part.isUnderWay(cancelling(cancelled));
+    Call part = timeouts.begin(whole);
+    part.cancelOnStop(cancelling(cancelled));
 
     whole.stop(Call.Stop.INTERRUPTED);
 
     assertThat(cancelled.await(20, TimeUnit.SECONDS)).isTrue();
-    assertThat(part.whyStopped().reason()).isEqualTo("the calling thread was interrupted");
+    assertThat(part.stopError().reason()).isEqualTo("the calling thread was interrupted");
     assertThat(part.remaining()).isLessThan(Duration.ofHours(1));
   }
 
   @Test
-  void a_call_that_begins_after_the_close_is_stopped_from_the_start() {
-    watch.close();
+  void a_call_that_begins_after_the_close_is_stopped_at_once() {
+    timeouts.close();
 
-    Call late = watch.begin(Duration.ofHours(1));
+    Call late = timeouts.begin(Duration.ofHours(1));
 
-    assertThat(late.whyStopped().reason()).isEqualTo("the repository was closed meanwhile");
+    assertThat(late.stopError().reason()).isEqualTo("the repository was closed meanwhile");
   }
 
   @Test
-  void what_comes_under_way_after_the_stop_is_cancelled_at_once() {
-    Call call = watch.begin(Duration.ofHours(1));
+  void a_request_that_begins_after_the_stop_is_cancelled_at_once() {
+    Call call = timeouts.begin(Duration.ofHours(1));
     call.stop(Call.Stop.CLOSED);
-    call.stop(Call.Stop.TOO_LATE);
+    call.stop(Call.Stop.TIMED_OUT);
     CountDownLatch cancelled = new CountDownLatch(1);
 
-    call.isUnderWay(cancelling(cancelled));
+    call.cancelOnStop(cancelling(cancelled));
 
     assertThat(cancelled.getCount()).isZero();
-    assertThat(call.whyStopped().reason()).isEqualTo("the repository was closed meanwhile");
+    assertThat(call.stopError().reason()).isEqualTo("the repository was closed meanwhile");
   }
 
-  /** Has the watch cancel this, and no other thread. */
-  private void stoppedByTheWatch(Cancellable underWay) {
-    Call whole = watch.begin(Duration.ofHours(1));
-    watch.begin(whole).isUnderWay(underWay);
-    whole.stop(Call.Stop.TOO_LATE);
+  /** Lets the watchdog thread cancel this request, and no other thread. */
+  private void stoppedByWatchdog(Cancellable request) {
+    Call whole = timeouts.begin(Duration.ofHours(1));
+    timeouts.begin(whole).cancelOnStop(request);
+    whole.stop(Call.Stop.TIMED_OUT);
   }
 
   @SuppressWarnings("unchecked")

@@ -13,19 +13,19 @@ import r7contacts.portal.wire.BrokenAnswerException;
 class LimitedInputStreamTest {
 
   @Test
-  void as_many_bytes_as_the_limit_pass() throws IOException {
+  void as_many_bytes_as_the_limit_are_read() throws IOException {
     assertThat(limited(10, 10).readAllBytes()).hasSize(10);
   }
 
   @Test
-  void one_byte_more_does_not_pass() {
+  void one_byte_more_is_an_error() {
     assertThatExceptionOfType(BrokenAnswerException.class)
         .isThrownBy(() -> limited(11, 10).readAllBytes())
         .withMessage("the answer is longer than the limit of 10 bytes");
   }
 
   @Test
-  void bytes_read_one_by_one_and_bytes_passed_over_count_as_well() throws IOException {
+  void single_and_skipped_bytes_count_as_well() throws IOException {
     InputStream stream = limited(11, 10);
 
     assertThat(stream.skip(5)).isEqualTo(5);
@@ -38,7 +38,7 @@ class LimitedInputStreamTest {
   }
 
   @Test
-  void the_end_is_the_end() throws IOException {
+  void the_end_of_the_stream_is_reported() throws IOException {
     InputStream stream = limited(1, 1);
 
     assertThat(stream.read()).isEqualTo(0);

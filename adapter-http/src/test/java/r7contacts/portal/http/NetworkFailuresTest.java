@@ -10,9 +10,9 @@ import r7contacts.portal.http.Attempt.Retry;
 
 class NetworkFailuresTest {
 
-  /** So the JDK says it of an empty store, and not as a failure of the handshake. */
+  /** The JDK does not report an empty trust store as a failure of the handshake. */
   @Test
-  void a_certificate_that_no_store_can_prove_is_not_asked_for_again() {
+  void a_failure_of_an_empty_trust_store_is_not_retried() {
     PortalSettings settings = PortalSettings.builder("https://portal.example").build();
     SSLException failure =
         new SSLException("Unexpected error", new InvalidAlgorithmParameterException("no anchors"));

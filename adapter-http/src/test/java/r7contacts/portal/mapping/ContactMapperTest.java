@@ -27,7 +27,7 @@ import r7contacts.domain.User;
 import r7contacts.portal.wire.ContactWire;
 import r7contacts.portal.wire.Wires;
 
-/** The decisions about what the wire means, and the leniency with which it is read. */
+/** Decisions of the mapper, and leniency towards the wire types. */
 class ContactMapperTest {
 
   @ParameterizedTest
@@ -43,7 +43,7 @@ class ContactMapperTest {
         "{'id':1} | Person",
         "{'id':1,'isCompany':'perhaps','companyName':'A'} | Company",
       })
-  void the_flag_decides_and_where_it_is_missing_the_names(String response, String kind) {
+  void the_flag_or_else_the_names_decide_the_kind(String response, String kind) {
     assertThat(contact(response).getClass().getSimpleName()).isEqualTo(kind);
   }
 
@@ -71,7 +71,7 @@ class ContactMapperTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"null", "{}", "[]", "''", "'text'", "5", "{'displayName':' '}"})
-  void a_nested_company_that_is_nothing_is_absent(String company) {
+  void an_empty_nested_company_is_absent(String company) {
     assertThat(person("{'id':1,'company':" + company + "}").company().isEmpty()).isTrue();
   }
 
@@ -91,7 +91,8 @@ class ContactMapperTest {
         "'shareType':7,'isPrivate':true | UNKNOWN | true",
         "'about':'x' | UNKNOWN | false",
       })
-  void sharing_is_taken_from_what_was_sent(String members, ShareLevel level, boolean isPrivate) {
+  void sharing_is_derived_from_the_members_that_are_present(
+      String members, ShareLevel level, boolean isPrivate) {
     Sharing sharing = contact("{'id':1," + members + "}").sharing();
 
     assertThat(sharing.level()).isEqualTo(level);
@@ -99,7 +100,7 @@ class ContactMapperTest {
   }
 
   @Test
-  void an_unknown_share_level_keeps_its_number() {
+  void an_unknown_share_level_keeps_its_code() {
     assertThat(contact("{'id':1,'shareType':7}").sharing().levelCode()).isEqualTo(7);
   }
 
@@ -124,7 +125,7 @@ class ContactMapperTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"вчера", "2022-13-07T10:03:01Z", "2022-10-07", "2022-10-07T10:03:01"})
-  void a_time_that_is_none_keeps_what_was_sent(String text) {
+  void an_unreadable_time_keeps_its_text(String text) {
     assertThat(created(text).at().isEmpty()).isTrue();
     assertThat(created(text).unreadableTime()).isEqualTo(Option.some(text));
   }
@@ -192,7 +193,7 @@ class ContactMapperTest {
   }
 
   @Test
-  void each_kind_of_field_has_its_type_and_an_unknown_one_keeps_number_text_and_mask() {
+  void each_kind_of_field_has_its_type_and_an_unknown_one_keeps_code_text_and_mask() {
     assertThat(field(3, "").value()).isEqualTo(new FieldValue.Flag(Option.some("v")));
     assertThat(field(4, "").value()).isEqualTo(new FieldValue.Heading(Option.some("v")));
     assertThat(field(5, "").value()).isEqualTo(new FieldValue.Date(Option.some("v")));
@@ -203,7 +204,7 @@ class ContactMapperTest {
   }
 
   @Test
-  void codes_that_were_not_sent_are_no_known_codes() {
+  void missing_codes_are_unknown() {
     ContactInfo info = contact("{'id':1,'commonData':[{'data':'x'}]}").infos().get(0);
 
     assertThat(info.channel()).isEqualTo(Channel.UNKNOWN);
@@ -212,13 +213,13 @@ class ContactMapperTest {
   }
 
   @Test
-  void an_address_without_a_category_is_for_home() {
+  void an_address_without_a_category_is_a_home_address() {
     assertThat(contact("{'id':1,'addresses':[{'city':'x'}]}").addresses().get(0).category())
         .isEqualTo(Category.HOME);
   }
 
   @Test
-  void counts_that_cannot_be_are_none() {
+  void negative_counts_are_zero() {
     Company company =
         (Company) contact("{'id':1,'isCompany':true,'personsCount':-2,'taskCount':-1}");
 
@@ -228,14 +229,14 @@ class ContactMapperTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"null", "-1", "'x'", "{}", "1.5", "99999999999999999999"})
-  void an_id_that_cannot_be_is_none(String id) {
+  void an_invalid_id_is_absent(String id) {
     assertThat(new ContactMapperImpl().contactId(wire("{'id':" + id + ",'about':'x'}").id))
         .isEqualTo(Option.none());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"null", "''", "' '", "'x'", "{}", "[1]", "1.5"})
-  void a_number_or_flag_that_is_none_is_not_there(String nothing) {
+  void an_invalid_number_or_flag_is_absent(String nothing) {
     ContactWire wire =
         wire(
             "{'id':1,'taskCount':%1$s,'shareType':%1$s,'canEdit':%1$s,'isCompany':%1$s}"
@@ -248,7 +249,7 @@ class ContactMapperTest {
   }
 
   @Test
-  void zero_is_an_id_as_the_documentation_shows_it() {
+  void the_documented_id_zero_is_valid() {
     assertThat(contact("{'id':0,'about':'x'}").id()).isEqualTo(ContactId.of(0));
   }
 
@@ -262,7 +263,7 @@ class ContactMapperTest {
   }
 
   @Test
-  void only_what_has_a_status_is_an_envelope() {
+  void an_envelope_has_a_status() {
     assertThat(Wires.answer("{\"status\":0}")).isNotEmpty();
     assertThat(Wires.answer("{\"response\":{\"id\":1}}")).isEmpty();
     assertThat(Wires.answer("{\"status\":1,\"error\":{\"message\":\"m\"}}").get().errorMessage())
@@ -288,7 +289,7 @@ class ContactMapperTest {
   }
 
   @Test
-  void what_has_the_wrong_shape_is_absent_and_loses_nothing_else() {
+  void a_member_of_the_wrong_kind_is_absent_and_the_rest_is_read() {
     Contact contact =
         contact(
             "{'id':1,'firstName':{'a':[1,{'b':2}]},'lastName':['x'],'commonData':'text','addresses':[[],'x',5,{'city':'y'}],"
@@ -306,7 +307,7 @@ class ContactMapperTest {
   }
 
   @Test
-  void every_kind_of_nothing_is_the_same_nothing() {
+  void every_kind_of_empty_value_is_absent() {
     Contact nothing = contact("{'id':1}");
 
     for (String blank : List.of("null", "''", "' '", "{}", "[]", "[null]", "[{}]", "['']")) {
@@ -319,7 +320,7 @@ class ContactMapperTest {
   }
 
   @Test
-  void line_breaks_are_line_feeds_as_an_xml_reader_gives_them() {
+  void line_breaks_are_normalized_as_by_xml_readers() {
     assertThat(contact("{'id':1,'about':'a\\r\\nb\\rc\\nd\\r'}").about())
         .isEqualTo(Option.some("a\nb\nc\nd\n"));
   }

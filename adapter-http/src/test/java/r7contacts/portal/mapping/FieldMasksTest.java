@@ -11,18 +11,18 @@ class FieldMasksTest {
   private final FieldMasks masks = new FieldMasks();
 
   @Test
-  void a_mask_is_read_once() {
+  void a_mask_is_parsed_once() {
     assertThat(masks.of("[\"a\",\"b\"]").options()).isEqualTo(List.of("a", "b"));
     assertThat(masks.of("[\"a\",\"b\"]")).isSameAs(masks.of("[\"a\",\"b\"]"));
   }
 
   @Test
-  void no_mask_says_nothing() {
-    assertThat(masks.of(null)).isSameAs(FieldMask.SILENT);
+  void a_missing_mask_is_empty() {
+    assertThat(masks.of(null)).isSameAs(FieldMask.EMPTY);
   }
 
   @Test
-  void more_masks_than_any_portal_has_and_long_ones_are_read_but_not_kept() {
+  void masks_beyond_the_limits_are_parsed_but_not_cached() {
     for (int size = 1; size <= 2_000; size++) {
       assertThat(masks.of("{\"size\":" + size + "}").size()).isEqualTo(size);
     }
@@ -33,7 +33,7 @@ class FieldMasksTest {
   }
 
   @Test
-  void masks_of_many_options_are_kept_up_to_a_limit_of_characters() {
+  void masks_of_many_options_are_cached_up_to_a_limit_of_characters() {
     String options = ",1".repeat(400);
 
     List<FieldMask> first = new ArrayList<>();

@@ -26,11 +26,11 @@ class HtmlTextTest {
         "&#٣٩; | &#٣٩;",
         "\\$1 &amp; | \\$1 &",
       })
-  void references_are_decoded_once_and_everything_else_stays(String html, String text) {
+  void references_are_decoded_once_and_other_text_is_unchanged(String html, String text) {
     assertThat(HtmlText.decode(html)).isEqualTo(text);
   }
 
-  /** Would take hours if each ampersand looked for its end through all the rest. */
+  /** Takes hours if the search for a semicolon is not limited. */
   @Test
   @Timeout(60)
   void millions_of_ampersands_are_text() {
@@ -39,7 +39,7 @@ class HtmlTextTest {
   }
 
   @Test
-  void nothing_stays_nothing() {
+  void null_is_returned_for_null() {
     assertThat(HtmlText.decode(null)).isNull();
   }
 }

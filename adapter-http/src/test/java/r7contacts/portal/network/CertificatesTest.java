@@ -28,7 +28,7 @@ class CertificatesTest {
   private static final Path AUTHORITY = TlsPortal.file("authority.pem");
 
   @Test
-  void a_portal_with_an_authority_of_its_own_is_trusted_once_that_is_named() throws Exception {
+  void a_private_authority_is_trusted_if_it_is_set() throws Exception {
     try (TlsPortal portal = TlsPortal.start("portal")) {
       Either<ContactError, Contact> unknown = find(PortalSettings.builder(portal.address()));
       Either<ContactError, Contact> known =
@@ -38,9 +38,9 @@ class CertificatesTest {
           .isEqualTo(
               ContactError.Unavailable.because(
                   "no secure connection to localhost: the certificate of localhost is not trusted"
-                      + " here: name the certificate of its authority, a PEM file, in"
-                      + " contacts.trusted-certificates (CONTACTS_TRUSTED_CERTIFICATES), or a store"
-                      + " in -Djavax.net.ssl.trustStore"));
+                      + " here: set contacts.trusted-certificates (CONTACTS_TRUSTED_CERTIFICATES) to a PEM"
+                      + " file with the certificate of its authority, or -Djavax.net.ssl.trustStore to a"
+                      + " trust store"));
       assertThat(known.get().displayName()).isEqualTo("Vera Lesnaya");
     }
   }
@@ -58,7 +58,7 @@ class CertificatesTest {
   }
 
   @Test
-  void those_that_the_jvm_trusts_stay_trusted() throws Exception {
+  void the_certificates_that_the_jvm_trusts_stay_trusted() throws Exception {
     NetworkSettings network = NetworkSettings.none().withTrusted(AUTHORITY);
 
     assertThat(CertificateStores.trusted(network))
@@ -73,8 +73,7 @@ class CertificatesTest {
     "early, is not valid yet (NotBefore:",
     "elsewhere, is for another host (No subject alternative DNS name matching localhost found"
   })
-  void what_is_wrong_with_a_certificate_is_said(String certificate, String reason)
-      throws Exception {
+  void the_fault_of_a_certificate_is_reported(String certificate, String reason) throws Exception {
     try (TlsPortal portal = TlsPortal.start(certificate)) {
       Either<ContactError, Contact> outcome =
           find(PortalSettings.builder(portal.address()).trustedCertificates(AUTHORITY));
@@ -91,7 +90,7 @@ class CertificatesTest {
     "client.pem, client-key-encrypted.pem, s3cr3t-key",
     "client-with-key.pem, client-with-key.pem,"
   })
-  void a_portal_that_wants_a_client_certificate_gets_it(
+  void a_portal_that_requires_a_client_certificate_receives_it(
       String certificate, String key, String password) throws Exception {
     try (TlsPortal portal = TlsPortal.startForClients()) {
       Either<ContactError, Contact> found =
@@ -108,7 +107,7 @@ class CertificatesTest {
   }
 
   @Test
-  void without_it_such_a_portal_is_unavailable() throws Exception {
+  void without_a_client_certificate_such_a_portal_is_unavailable() throws Exception {
     try (TlsPortal portal = TlsPortal.startForClients()) {
       Either<ContactError, Contact> outcome =
           find(PortalSettings.builder(portal.address()).trustedCertificates(AUTHORITY));
@@ -119,7 +118,7 @@ class CertificatesTest {
   }
 
   @Test
-  void the_settings_are_heard() throws Exception {
+  void the_settings_are_used() throws Exception {
     try (TlsPortal portal = TlsPortal.startForClients()) {
       ContactSettings settings =
           ContactSettings.none()
@@ -146,7 +145,7 @@ class CertificatesTest {
   }
 
   @Test
-  void a_key_without_its_certificate_is_refused() {
+  void a_key_without_its_certificate_is_rejected() {
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
@@ -168,9 +167,9 @@ class CertificatesTest {
   @ParameterizedTest
   @CsvSource({
     "client.pem, RSA-key.pem,, does not belong to the first certificate in",
-    "client.pem, client.pem,, holds no private key in PEM (-----BEGIN PRIVATE KEY-----)",
-    "client-key.pem, client-key.pem,, holds no certificate in PEM",
-    "client.pem, client-key-sec1.pem,, openssl pkcs8 -topk8 -nocrypt",
+    "client.pem, client.pem,, contains no private key in PEM (-----BEGIN PRIVATE KEY-----)",
+    "client-key.pem, client-key.pem,, contains no certificate in PEM",
+    "client.pem, client-key-sec1.pem,, (EC PRIVATE KEY); convert it with openssl pkcs8 -topk8 -nocrypt",
     "client.pem, client-key-encrypted.pem,, contacts.client-certificate-key-password",
     "client.pem, client-key-encrypted.pem, s3cr3t-wrong, the password is wrong"
   })
@@ -191,9 +190,9 @@ class CertificatesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "nothing at all, holds no certificate in PEM",
-    "-----BEGIN CERTIFICATE-----!!!-----END CERTIFICATE-----, holds a certificate that is broken",
-    "-----BEGIN CERTIFICATE-----AAAA-----END CERTIFICATE-----, holds a certificate that is broken",
+    "nothing at all, contains no certificate in PEM",
+    "-----BEGIN CERTIFICATE-----!!!-----END CERTIFICATE-----, contains an invalid certificate",
+    "-----BEGIN CERTIFICATE-----AAAA-----END CERTIFICATE-----, contains an invalid certificate",
     "-----BEGIN CERTIFICATE-----A-----END CERTIFICATE-----, that is not in Base64"
   })
   void a_broken_file_of_certificates_is_named_at_opening(
@@ -228,7 +227,7 @@ class CertificatesTest {
   }
 
   @Test
-  void text_between_certificates_and_a_mark_at_the_start_are_passed_over(@TempDir Path folder)
+  void text_between_certificates_and_a_byte_order_mark_are_ignored(@TempDir Path folder)
       throws Exception {
     String one = Files.readString(AUTHORITY);
     Path bundle =
@@ -245,7 +244,7 @@ class CertificatesTest {
     "https://Портал.рф, xn--80awhdgm.xn--p1ai, xn--80awhdgm.xn--p1ai",
     "https://portal.example:8443/crm, portal.example:8443, portal.example"
   })
-  void names_of_hosts_are_sent_and_verified_in_ascii(String address, String host, String serverName)
+  void host_names_are_sent_and_verified_in_ascii(String address, String host, String serverName)
       throws Exception {
     try (TlsPortal portal = TlsPortal.start("portal");
         TestProxy proxy = TestProxy.to(portal.port())) {
@@ -265,7 +264,7 @@ class CertificatesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"https://other.example", "https://другой.рф"})
-  void a_certificate_for_another_name_is_refused(String address) throws Exception {
+  void a_certificate_for_another_host_name_is_rejected(String address) throws Exception {
     try (TlsPortal portal = TlsPortal.start("portal");
         TestProxy proxy = TestProxy.to(portal.port())) {
       Either<ContactError, Contact> outcome =
@@ -284,8 +283,8 @@ class CertificatesTest {
     "https://my_portal.example, the answer is text/html",
     "https://my_other.example, the certificate of my_other.example is for another host"
   })
-  void a_name_with_an_underscore_is_verified(String address, String outcome) throws Exception {
-    // Servers in Java do not take such a name either.
+  void a_host_name_with_an_underscore_is_verified(String address, String outcome) throws Exception {
+    // Servers in Java reject such a name as well.
     try (OpensslServer server = OpensslServer.start();
         TestProxy proxy = TestProxy.to(server.port())) {
       Either<ContactError, Contact> answer =

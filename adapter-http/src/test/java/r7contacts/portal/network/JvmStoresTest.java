@@ -22,7 +22,7 @@ import r7contacts.port.config.ContactBooks;
 import r7contacts.port.config.ContactSetting;
 import r7contacts.port.config.ContactSettings;
 
-/** The JVM reads its stores once; so each case has a JVM of its own. */
+/** Key and trust stores of the JVM. Each case runs in its own JVM, which reads its stores once. */
 class JvmStoresTest {
 
   private static final String PASSWORD = "s3cr3t-store";
@@ -30,7 +30,7 @@ class JvmStoresTest {
   @TempDir static Path folder;
 
   @BeforeAll
-  static void write_the_stores() throws Exception {
+  static void writeStores() throws Exception {
     KeyStore trust = KeyStore.getInstance("JKS");
     trust.load(null, null);
     trust.setCertificateEntry(
@@ -59,19 +59,17 @@ class JvmStoresTest {
   @Test
   void the_stores_of_the_jvm_are_used() throws Exception {
     try (TlsPortal portal = TlsPortal.startForClients()) {
-      String said = run(portal, "", trust("trust.jks", PASSWORD), keys("keys.p12", PASSWORD));
-
-      assertThat(said).isEqualTo("Vera Lesnaya");
+      String output = run(portal, "", trust("trust.jks", PASSWORD), keys("keys.p12", PASSWORD));
+      assertThat(output).isEqualTo("Vera Lesnaya");
     }
   }
 
   @Test
-  void a_key_store_of_the_jvm_goes_with_certificates_that_are_set() throws Exception {
+  void the_jvms_key_store_is_combined_with_the_certificates_of_the_settings() throws Exception {
     try (TlsPortal portal = TlsPortal.startForClients()) {
-      String said =
+      String output =
           run(portal, TlsPortal.file("authority.pem").toString(), keys("keys.p12", PASSWORD));
-
-      assertThat(said).isEqualTo("Vera Lesnaya");
+      assertThat(output).isEqualTo("Vera Lesnaya");
     }
   }
 
@@ -84,14 +82,14 @@ class JvmStoresTest {
     "none.jks, s3cr3t-store, keys.p12, s3cr3t-store, false, trust, none.jks cannot be read",
     "trust.jks, s3cr3t-store, none.p12, s3cr3t-store, true, key, none.p12 (No such file or directory)"
   })
-  void a_store_that_cannot_be_opened_is_said_at_opening(
+  void a_store_that_cannot_be_opened_is_reported_at_opening(
       String trust,
       String trustPassword,
       String keys,
       String keyPassword,
       boolean pem,
       String store,
-      String said)
+      String reason)
       throws Exception {
     try (TlsPortal portal = TlsPortal.startForClients()) {
       String output =
@@ -103,7 +101,7 @@ class JvmStoresTest {
 
       assertThat(output)
           .startsWith("refused: the JVM's " + store + " store cannot be opened: ")
-          .contains(said + "; see -Djavax.net.ssl." + store + "Store, ")
+          .contains(reason + "; check -Djavax.net.ssl." + store + "Store, ")
           .doesNotContain("s3cr3t");
     }
   }
@@ -152,7 +150,7 @@ class JvmStoresTest {
     }
   }
 
-  /** Prints the name of the contact 1234, or why there is none. */
+  /** Prints the name of contact 1234, or the reason why it cannot be read. */
   static final class Caller {
 
     public static void main(String[] arguments) {
@@ -161,11 +159,11 @@ class JvmStoresTest {
               .with(ContactSetting.TOKEN, "s3cr3t-token")
               .with(ContactSetting.TRUSTED_CERTIFICATES, arguments[1]);
       try (ContactBook contacts = ContactBooks.open("json+" + arguments[0], settings)) {
-        String said =
+        String outcome =
             contacts
                 .findById(ContactId.of(1234))
                 .fold(error -> error.message(), contact -> contact.displayName());
-        System.out.println(said);
+        System.out.println(outcome);
       } catch (IllegalArgumentException e) {
         System.out.println("refused: " + e.getMessage());
       }

@@ -9,11 +9,12 @@ import java.net.ServerSocket;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A web server of OpenSSL's with the certificate "portal"; tests are skipped where there is none.
+ * OpenSSL's web server with the certificate "portal". Tests are skipped if OpenSSL is not
+ * installed.
  */
 final class OpensslServer implements AutoCloseable {
 
-  private static final long PATIENCE_SECONDS = 60;
+  private static final long TIMEOUT_SECONDS = 60;
 
   private final Process process;
   private final int port;
@@ -25,9 +26,9 @@ final class OpensslServer implements AutoCloseable {
     Thread reader =
         new Thread(
             () -> {
-              try (InputStream said = process.getInputStream()) {
+              try (InputStream log = process.getInputStream()) {
                 int next;
-                while ((next = said.read()) >= 0) {
+                while ((next = log.read()) >= 0) {
                   output.append((char) next);
                 }
               } catch (IOException e) {
@@ -72,7 +73,7 @@ final class OpensslServer implements AutoCloseable {
   private void await(String text) throws InterruptedException {
     long begun = System.nanoTime();
     while (output.indexOf(text) < 0) {
-      if (System.nanoTime() - begun > TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS)) {
+      if (System.nanoTime() - begun > TimeUnit.SECONDS.toNanos(TIMEOUT_SECONDS)) {
         throw new AssertionError("openssl does not serve: " + output);
       }
       Thread.sleep(10);

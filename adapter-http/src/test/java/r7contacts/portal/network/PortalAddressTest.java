@@ -49,7 +49,7 @@ class PortalAddressTest {
     "https://[fe80::1%eth0], https://[fe80::1%eth0], [fe80::1%eth0]",
     "https://10.0.0.1:65535, https://10.0.0.1:65535, 10.0.0.1"
   })
-  void an_address_goes_out_in_ascii_and_is_shown_as_typed(String text, String base, String host) {
+  void an_address_is_sent_in_ascii_and_shown_as_typed(String text, String base, String host) {
     PortalAddress address = PortalAddress.parse(text);
 
     assertThat(address.base()).hasToString(base);
@@ -68,7 +68,7 @@ class PortalAddressTest {
         "http://[0:0:0:0:0:0:0:1]",
         "http://[0000:0000:0000:0000:0000:0000:0000:0001]"
       })
-  void the_loopback_is_known_in_every_form(String text) {
+  void loopback_addresses_are_recognized_in_every_form(String text) {
     assertThat(PortalAddress.parse(text).isLoopback()).isTrue();
   }
 
@@ -81,7 +81,7 @@ class PortalAddressTest {
         "http://[1::1]",
         "http://[::11]"
       })
-  void other_hosts_are_not_the_loopback(String text) {
+  void other_hosts_are_not_loopback_addresses(String text) {
     assertThat(PortalAddress.parse(text).isLoopback()).isFalse();
   }
 
@@ -105,7 +105,7 @@ class PortalAddressTest {
         "ftp://portal.example",
         "portal.example"
       })
-  void what_is_no_address_is_refused(String text) {
+  void an_invalid_address_is_rejected(String text) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> PortalAddress.parse(text))
         .withMessageStartingWith("the portal's address must ")
@@ -113,7 +113,7 @@ class PortalAddressTest {
   }
 
   @Test
-  void a_very_long_address_is_refused_in_the_same_way() {
+  void very_long_addresses_are_parsed() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> PortalAddress.parse("https://" + "a.".repeat(100_000) + "/x"));
     assertThat(PortalAddress.parse("https://a" + "/b".repeat(100_000)).host()).isEqualTo("a");
@@ -121,7 +121,7 @@ class PortalAddressTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"http://localhost:%d/", "http://127.0.0.1:%d", "http://LOCALHOST:%d"})
-  void a_contact_is_had_from_a_host_written_otherwise(String form) {
+  void a_contact_is_read_from_a_host_in_any_spelling(String form) {
     try (PortalSimulator portal = PortalSimulator.builder().token("s3cr3t-token").start();
         ContactBook contacts =
             PortalContacts.open(
@@ -135,7 +135,7 @@ class PortalAddressTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"https://портал.invalid", "https://my_portal.invalid"})
-  void a_host_that_is_not_there_is_named_as_typed(String text) {
+  void an_unknown_host_is_named_as_typed(String text) {
     try (ContactBook contacts =
         PortalContacts.open(
             WireFormat.json(), PortalSettings.builder(text).retries(0).token("t").build())) {
@@ -146,7 +146,7 @@ class PortalAddressTest {
     }
   }
 
-  /** Addresses with a password in every form that people have written so far. */
+  /** Returns addresses with a password in many forms. */
   static List<String> secrets() {
     List<String> texts = new ArrayList<>();
     List<String> passwords =
@@ -207,14 +207,14 @@ class PortalAddressTest {
   }
 
   @Test
-  void a_password_in_an_address_is_refused_in_every_form_and_never_shown() {
+  void a_password_in_an_address_is_rejected_in_every_form_and_never_shown() {
     List<String> shown = new ArrayList<>();
-    List<String> taken = new ArrayList<>();
+    List<String> accepted = new ArrayList<>();
 
     for (String text : secrets()) {
-      Option<String> opened = said(() -> ContactBooks.open("json+" + text).close());
+      Option<String> opened = thrownText(() -> ContactBooks.open("json+" + text).close());
       if (opened.isEmpty()) {
-        taken.add(text);
+        accepted.add(text);
       }
       for (Action action :
           List.<Action>of(
@@ -231,32 +231,32 @@ class PortalAddressTest {
                   show(
                       NetworkSettings.of(
                           ContactSettings.none().with(ContactSetting.PROXY, text))))) {
-        said(action)
+        thrownText(action)
             .orElse(opened)
-            .filter(said -> said.contains(SECRET))
-            .forEach(said -> shown.add(text + " -> " + said));
+            .filter(thrown -> thrown.contains(SECRET))
+            .forEach(thrown -> shown.add(text + " -> " + thrown));
       }
     }
 
     assertThat(shown).isEmpty();
-    assertThat(taken).isEmpty();
+    assertThat(accepted).isEmpty();
   }
 
   private interface Action {
     void run() throws Exception;
   }
 
-  /** What a log would show of what is thrown. */
-  private static Option<String> said(Action action) {
+  /** Returns the text of a thrown exception as a log shows it; absent if none is thrown. */
+  private static Option<String> thrownText(Action action) {
     try {
       action.run();
       return Option.none();
     } catch (Exception e) {
-      StringBuilder said = new StringBuilder();
+      StringBuilder text = new StringBuilder();
       for (Throwable each = e; each != null; each = each.getCause()) {
-        said.append(each).append('\n');
+        text.append(each).append('\n');
       }
-      return Option.some(said.toString());
+      return Option.some(text.toString());
     }
   }
 

@@ -42,7 +42,7 @@ class ProxyTest {
   private static final String PASSWORD = "s3cr3t-пароль";
 
   @Test
-  void https_goes_through_a_tunnel_in_which_the_proxy_sees_no_token() throws Exception {
+  void https_uses_a_tunnel_in_which_the_proxy_sees_no_token() throws Exception {
     try (TlsPortal portal = TlsPortal.start("portal");
         TestProxy proxy = TestProxy.to(portal.port())) {
       Either<ContactError, Contact> found =
@@ -56,7 +56,7 @@ class ProxyTest {
   }
 
   @Test
-  void a_tunnel_is_kept_for_the_next_call() throws Exception {
+  void a_tunnel_is_reused_by_the_next_call() throws Exception {
     try (TlsPortal portal = TlsPortal.start("portal");
         TestProxy proxy = TestProxy.to(portal.port());
         ContactBook contacts = open(trusting("https://portal.example").proxy(proxy.address()))) {
@@ -69,7 +69,7 @@ class ProxyTest {
   }
 
   @Test
-  void a_portal_that_hangs_up_in_a_new_tunnel_is_not_asked_again_and_again() throws Exception {
+  void a_portal_that_closes_a_new_tunnel_is_not_retried_endlessly() throws Exception {
     try (ServerSocket portal = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         TestProxy proxy = TestProxy.to(portal.getLocalPort())) {
       Thread hangingUp =
@@ -114,7 +114,8 @@ class ProxyTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void the_user_and_the_password_go_to_the_proxy_at_once(boolean https) throws Exception {
+  void the_user_and_the_password_are_sent_to_the_proxy_preemptively(boolean https)
+      throws Exception {
     try (TlsPortal tls = TlsPortal.start("portal");
         PortalSimulator plain =
             PortalSimulator.builder().token("s3cr3t-token").account("anna", "s3cr3t").start();
@@ -137,7 +138,7 @@ class ProxyTest {
   }
 
   @Test
-  void a_sign_in_over_plain_http_passes_a_proxy_that_wants_a_password() throws Exception {
+  void a_sign_in_over_plain_http_passes_a_proxy_that_requires_a_password() throws Exception {
     try (PortalSimulator portal =
             PortalSimulator.builder().account("anna", "s3cr3t-of-portal").start();
         TestProxy proxy = TestProxy.to(portal.uri().getPort(), USER, PASSWORD);
@@ -171,7 +172,7 @@ class ProxyTest {
   }
 
   @Test
-  void a_wrong_password_is_refused_and_tried_once() throws Exception {
+  void a_wrong_password_is_refused_and_not_retried() throws Exception {
     try (TlsPortal portal = TlsPortal.start("portal");
         TestProxy proxy = TestProxy.to(portal.port(), USER, PASSWORD)) {
       Either<ContactError, Contact> outcome =
@@ -195,7 +196,7 @@ class ProxyTest {
   }
 
   @Test
-  void a_proxy_that_wants_a_password_when_none_is_set_is_named() throws Exception {
+  void a_proxy_that_requires_a_password_names_the_settings() throws Exception {
     try (TlsPortal portal = TlsPortal.start("portal");
         TestProxy proxy = TestProxy.to(portal.port(), USER, PASSWORD)) {
       Either<ContactError, Contact> outcome =
@@ -205,7 +206,7 @@ class ProxyTest {
           .isEqualTo(
               new Refused(
                   proxy.name()
-                      + " wants a user and a password (407): set contacts.proxy-user"
+                      + " requires a user and a password (407): set contacts.proxy-user"
                       + " (CONTACTS_PROXY_USER) and contacts.proxy-password"
                       + " (CONTACTS_PROXY_PASSWORD)"));
       assertThat(proxy.heads).hasSize(1);
@@ -214,7 +215,7 @@ class ProxyTest {
 
   @ParameterizedTest
   @ValueSource(ints = {401, 407})
-  void a_portal_that_asks_for_a_password_in_a_tunnel_gets_none(int status) throws Exception {
+  void a_portal_that_requests_a_password_in_a_tunnel_receives_none(int status) throws Exception {
     try (TlsPortal portal = TlsPortal.startChallenging(status);
         TestProxy proxy = TestProxy.to(portal.port(), USER, PASSWORD)) {
       Either<ContactError, Contact> outcome =
@@ -247,7 +248,7 @@ class ProxyTest {
     "503 Unavailable, Unavailable, 3",
     "504 Slow, Unavailable, 3"
   })
-  void what_a_proxy_answers_to_connect_is_never_taken_for_the_portals_answer(
+  void a_proxys_answer_to_connect_is_never_read_as_the_portals(
       String statusLine, String error, int times) throws Exception {
     String contact =
         "{\"status\":0,\"statusCode\":200,\"response\":{\"id\":1234,\"firstName\":\"Fake\"}}";
@@ -268,7 +269,7 @@ class ProxyTest {
   }
 
   @Test
-  void a_proxy_that_is_not_there_is_named_and_not_the_portal() throws Exception {
+  void an_unreachable_proxy_is_named_instead_of_the_portal() throws Exception {
     int free;
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       free = socket.getLocalPort();
@@ -287,7 +288,7 @@ class ProxyTest {
   }
 
   @Test
-  void a_proxy_that_never_answers_ends_with_the_total_time() throws Exception {
+  void a_silent_proxy_is_unavailable_after_the_total_timeout() throws Exception {
     try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
       Either<ContactError, Contact> outcome =
           find(
@@ -325,15 +326,14 @@ class ProxyTest {
   }
 
   @Test
-  void what_a_proxy_refuses_does_not_wait_for_the_rest_of_its_page() throws Exception {
+  void a_refusal_of_the_proxy_does_not_wait_for_the_rest_of_its_body() throws Exception {
     try (TestProxy proxy = TestProxy.answering("403 Forbidden\r\nContent-Length: 1000", "")) {
       Either<ContactError, Contact> refused =
           find(trusting("https://portal.example").proxy(proxy.address()));
 
       assertThat(refused.getLeft())
           .isEqualTo(
-              new Refused(
-                  proxy.name() + " does not let connections through to portal.example (403)"));
+              new Refused(proxy.name() + " does not allow connections to portal.example (403)"));
     }
   }
 
@@ -352,7 +352,7 @@ class ProxyTest {
 
           @Override
           public void connectFailed(URI uri, SocketAddress address, IOException e) {
-            throw new AssertionError("not asked for");
+            throw new AssertionError("unexpected call");
           }
         });
     try {
@@ -380,7 +380,7 @@ class ProxyTest {
     "http.proxyHost=proxy.example http.proxyPort=8080, http://portal.example, proxy.example:8080",
     "https.proxyHost=[::1] https.proxyPort=3128, https://portal.example, [::1]:3128"
   })
-  void the_properties_of_the_jvm_are_honoured(String properties, String portal, String proxy) {
+  void the_properties_of_the_jvm_are_used(String properties, String portal, String proxy) {
     List<String> set = List.of(properties.split(" "));
     set.forEach(
         each -> System.setProperty(each.split("=")[0], each.substring(each.indexOf('=') + 1)));
@@ -393,7 +393,7 @@ class ProxyTest {
   }
 
   @Test
-  void the_settings_are_heard(@TempDir Path folder) throws Exception {
+  void the_settings_are_used(@TempDir Path folder) throws Exception {
     Path file = Files.writeString(folder.resolve("password"), PASSWORD + "\n");
     try (TlsPortal portal = TlsPortal.start("portal");
         TestProxy proxy = TestProxy.to(portal.port(), USER, PASSWORD)) {
@@ -418,7 +418,7 @@ class ProxyTest {
   }
 
   @Test
-  void halves_of_credentials_are_refused(@TempDir Path folder) {
+  void incomplete_credentials_are_rejected(@TempDir Path folder) {
     ContactSettings user = ContactSettings.none().with(ContactSetting.PROXY_USER, USER);
     ContactSettings password = ContactSettings.none().with(ContactSetting.PROXY_PASSWORD, "s3cr3t");
 
@@ -435,7 +435,7 @@ class ProxyTest {
                     password
                         .with(ContactSetting.PROXY_USER, USER)
                         .with(ContactSetting.PROXY_PASSWORD_FILE, "x")))
-        .withMessageStartingWith("only one of them can be used");
+        .withMessageStartingWith("only one of these settings can be set");
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
@@ -470,14 +470,14 @@ class ProxyTest {
         "proxy example",
         "proxy.example:port"
       })
-  void what_is_no_address_of_a_proxy_is_refused(String text) {
+  void an_invalid_address_of_a_proxy_is_rejected(String text) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ForwardProxy.parse(text))
         .withMessageContaining("proxy");
   }
 
   @Test
-  void an_injected_client_has_its_own_proxy() throws Exception {
+  void a_proxy_together_with_an_injected_client_is_rejected() throws Exception {
     try (var client = org.apache.hc.client5.http.impl.classic.HttpClients.createDefault()) {
       assertThatIllegalArgumentException()
           .isThrownBy(
@@ -486,7 +486,7 @@ class ProxyTest {
                       .httpClient(client)
                       .proxy("http://proxy.example:3128")
                       .build())
-          .withMessageContaining("an HttpClient was injected");
+          .withMessageContaining("an injected HttpClient");
     }
   }
 

@@ -36,7 +36,7 @@ class SecretFileTest {
         "\uFEFFs3cr3t",
         "\uFEFFs3cr3t\r\n"
       })
-  void a_byte_order_mark_and_line_breaks_at_the_end_are_no_part_of_the_secret(String text)
+  void a_byte_order_mark_and_trailing_line_breaks_are_not_part_of_the_secret(String text)
       throws IOException {
     Files.writeString(file, text);
 
@@ -44,7 +44,7 @@ class SecretFileTest {
   }
 
   @Test
-  void spaces_and_a_mark_that_is_not_at_the_beginning_are_part_of_it() throws IOException {
+  void spaces_and_a_later_byte_order_mark_are_part_of_the_secret() throws IOException {
     Files.writeString(file, " s3cr3t\uFEFF ");
 
     assertThat(SecretFile.read(file)).isEqualTo(" s3cr3t\uFEFF ".toCharArray());
@@ -52,7 +52,7 @@ class SecretFileTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
-  void a_file_in_utf_16_is_named_with_the_remedy(String charset) throws IOException {
+  void a_file_in_utf_16_is_rejected_with_the_remedy(String charset) throws IOException {
     Files.write(file, "\uFEFFs3cr3t".getBytes(Charset.forName(charset)));
 
     assertThatExceptionOfType(SecretFile.NotReadableException.class)
@@ -71,7 +71,7 @@ class SecretFileTest {
   }
 
   @Test
-  void a_secret_of_64_kibibytes_is_read_and_no_longer_one() throws IOException {
+  void a_secret_of_64_kibibytes_is_read_and_a_longer_one_is_rejected() throws IOException {
     byte[] longest = "x".repeat(64 * 1024).getBytes(StandardCharsets.UTF_8);
     Files.write(file, longest);
     assertThat(SecretFile.read(file)).hasSize(64 * 1024);
@@ -85,7 +85,7 @@ class SecretFileTest {
 
   @Test
   @EnabledOnOs(OS.LINUX)
-  void of_a_file_without_end_no_more_is_read_than_a_secret_can_have() {
+  void an_endless_file_is_read_up_to_the_limit() {
     assertThatExceptionOfType(SecretFile.NotReadableException.class)
         .isThrownBy(() -> SecretFile.read(Path.of("/dev/zero")))
         .withMessage("the file /dev/zero is longer than 65536 bytes");

@@ -16,23 +16,23 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * A forward proxy on the loopback. Connects to one port, whatever host is asked for, so that hosts
- * need not exist.
+ * Forward proxy on the loopback. Connects to one port for every requested host, so that hosts need
+ * not exist.
  */
 final class TestProxy implements AutoCloseable {
 
   private final ServerSocket socket;
   private final int target;
-  private final String wanted;
+  private final String requiredHeader;
   private final String refusal;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
-  /** The heads of the requests: request line and headers. */
+  /** Heads of the requests: request line and headers. */
   final List<String> heads = new CopyOnWriteArrayList<>();
 
-  private TestProxy(int target, String wanted, String refusal) throws IOException {
+  private TestProxy(int target, String requiredHeader, String refusal) throws IOException {
     this.target = target;
-    this.wanted = wanted;
+    this.requiredHeader = requiredHeader;
     this.refusal = refusal;
     socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     daemon(
@@ -49,7 +49,7 @@ final class TestProxy implements AutoCloseable {
     return new TestProxy(port, "", "");
   }
 
-  /** Wants this user and this password, by Basic. */
+  /** Starts a proxy that requires this user and this password, by Basic. */
   static TestProxy to(int port, String user, String password) throws IOException {
     String pair =
         Base64.getEncoder()
@@ -60,7 +60,7 @@ final class TestProxy implements AutoCloseable {
         "HTTP/1.1 407 No\r\nProxy-Authenticate: Basic realm=\"test\"\r\nContent-Length: 0\r\n\r\n");
   }
 
-  /** Wants an answer to its Digest challenge, and takes any. */
+  /** Starts a proxy that requires an answer to its Digest challenge, and accepts any. */
   static TestProxy digestTo(int port) throws IOException {
     return new TestProxy(
         port,
@@ -69,7 +69,7 @@ final class TestProxy implements AutoCloseable {
             + " algorithm=MD5\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
   }
 
-  /** Answers every request with this status. */
+  /** Starts a proxy that answers every request with this status. */
   static TestProxy answering(String statusLine, String body) throws IOException {
     return new TestProxy(
         0,
@@ -98,7 +98,7 @@ final class TestProxy implements AutoCloseable {
           return;
         }
         heads.add(head);
-        if (!head.contains(wanted)) {
+        if (!head.contains(requiredHeader)) {
           client.getOutputStream().write(refusal.getBytes(StandardCharsets.UTF_8));
           if (refusal.contains("Connection: close")) {
             return;
@@ -118,7 +118,7 @@ final class TestProxy implements AutoCloseable {
       if (line[0].equals("CONNECT")) {
         client
             .getOutputStream()
-            .write("HTTP/1.1 200 Here you are\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+            .write("HTTP/1.1 200 Connection established\r\n\r\n".getBytes(StandardCharsets.UTF_8));
       } else {
         String path = URI.create(line[1]).getRawPath();
         portal
@@ -155,7 +155,7 @@ final class TestProxy implements AutoCloseable {
               try {
                 task.run();
               } catch (IOException e) {
-                // A side has hung up.
+                // One side has closed the connection.
               }
             },
             "test proxy");

@@ -27,8 +27,8 @@ import r7contacts.portal.wire.WireFormat;
 import r7contacts.simulator.PortalSimulator;
 
 /**
- * Through a forward proxy that others wrote, with a password; it goes on to the test's own, which
- * knows where the hosts are. Skipped where tinyproxy is not installed.
+ * Requests through tinyproxy with a password, which forwards to a {@link TestProxy}, so that hosts
+ * need not exist. Skipped if tinyproxy is not installed.
  */
 class TinyproxyTest {
 
@@ -42,13 +42,13 @@ class TinyproxyTest {
   private int port;
 
   @BeforeEach
-  void start_the_portals() throws Exception {
+  void startPortals() throws Exception {
     tls = TlsPortal.start("portal");
     plain = PortalSimulator.builder().token("s3cr3t-token").start();
   }
 
   @AfterEach
-  void stop_all() {
+  void stopAll() {
     if (tinyproxy != null) {
       tinyproxy.destroyForcibly();
     }
@@ -61,7 +61,7 @@ class TinyproxyTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void a_contact_comes_through_it(boolean https, @TempDir Path folder) throws Exception {
+  void a_contact_is_read_through_tinyproxy(boolean https, @TempDir Path folder) throws Exception {
     start(https ? tls.port() : plain.uri().getPort(), folder);
 
     Either<ContactError, Contact> found = find(https, PASSWORD);
@@ -75,7 +75,7 @@ class TinyproxyTest {
   }
 
   @Test
-  void a_wrong_password_is_said(@TempDir Path folder) throws Exception {
+  void a_wrong_password_is_reported(@TempDir Path folder) throws Exception {
     start(tls.port(), folder);
 
     Either<ContactError, Contact> outcome = find(true, "s3cr3t-wrong");
@@ -86,9 +86,9 @@ class TinyproxyTest {
     assertThat(next.heads).isEmpty();
   }
 
-  /** Tinyproxy answers 401, which over plain http may be the portal's as well. */
+  /** Tinyproxy answers 401, which may also be the portal's over plain http. */
   @Test
-  void a_wrong_password_over_plain_http_is_said_beside_the_token(@TempDir Path folder)
+  void a_wrong_password_over_plain_http_is_reported_in_addition_to_the_token(@TempDir Path folder)
       throws Exception {
     start(plain.uri().getPort(), folder);
 
@@ -100,7 +100,7 @@ class TinyproxyTest {
   }
 
   @Test
-  void a_portal_that_it_cannot_reach_is_unavailable(@TempDir Path folder) throws Exception {
+  void an_unreachable_portal_is_unavailable(@TempDir Path folder) throws Exception {
     start(tls.port(), folder);
     next.close();
 

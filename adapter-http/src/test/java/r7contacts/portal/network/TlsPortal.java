@@ -24,7 +24,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.TrustManagerFactory;
 
-/** A portal on the loopback that speaks TLS, and has one contact: 1234. */
+/** Portal on the loopback with TLS and one contact: 1234. */
 final class TlsPortal implements AutoCloseable {
 
   private static final byte[] CONTACT =
@@ -34,7 +34,7 @@ final class TlsPortal implements AutoCloseable {
       """
           .getBytes(StandardCharsets.UTF_8);
 
-  /** What a request brought. */
+  /** Received request. */
   record Seen(String host, String authorization, String proxyAuthorization, String serverNames) {}
 
   final List<Seen> requests = new CopyOnWriteArrayList<>();
@@ -72,12 +72,12 @@ final class TlsPortal implements AutoCloseable {
     return new TlsPortal(certificate, false, 200);
   }
 
-  /** Starts one that lets in whoever has the certificate "client". */
+  /** Starts a portal that requires the client certificate "client". */
   static TlsPortal startForClients() throws Exception {
     return new TlsPortal("portal", true, 200);
   }
 
-  /** Starts one that answers with a challenge. */
+  /** Starts a portal that answers with a challenge. */
   static TlsPortal startChallenging(int status) throws Exception {
     return new TlsPortal("portal", false, status);
   }

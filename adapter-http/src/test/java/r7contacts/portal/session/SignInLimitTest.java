@@ -26,8 +26,8 @@ class SignInLimitTest {
   }
 
   @Test
-  void three_sign_ins_in_vain_are_the_last_within_a_minute() {
-    for (int i = 0; i < SignInLimit.MOST; i++) {
+  void after_three_unsuccessful_sign_ins_there_is_none_for_a_minute() {
+    for (int i = 0; i < SignInLimit.MAX; i++) {
       assertThat(limit.wait("good")).isEmpty();
       limit.rejected(issued(), "bad " + i);
       pass(Duration.ofSeconds(10));
@@ -39,7 +39,7 @@ class SignInLimitTest {
   }
 
   @Test
-  void a_token_that_served_a_request_is_not_in_vain() {
+  void the_sign_in_of_an_accepted_token_is_successful() {
     for (int i = 0; i < 100; i++) {
       assertThat(limit.wait("good")).isEmpty();
       limit.accepted(issued());
@@ -47,8 +47,8 @@ class SignInLimitTest {
   }
 
   @Test
-  void a_token_that_served_others_and_not_the_path_that_it_was_fetched_for_is_in_vain() {
-    for (int i = 0; i < SignInLimit.MOST; i++) {
+  void the_sign_in_of_a_token_that_its_own_path_rejects_is_unsuccessful() {
+    for (int i = 0; i < SignInLimit.MAX; i++) {
       Token token = issued();
       limit.rejected(token, "bad " + i);
       limit.accepted(token);
@@ -58,8 +58,8 @@ class SignInLimitTest {
   }
 
   @Test
-  void tokens_that_served_nothing_are_in_vain() {
-    for (int i = 0; i < SignInLimit.MOST; i++) {
+  void sign_ins_whose_tokens_were_not_accepted_are_unsuccessful() {
+    for (int i = 0; i < SignInLimit.MAX; i++) {
       issued();
     }
 

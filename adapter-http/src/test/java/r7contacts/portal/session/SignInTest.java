@@ -26,29 +26,29 @@ class SignInTest {
     "2026-11-24T10:01:00.0000000Z, PT54S",
     "2027-11-24T10:00:00.0000000Z, PT8759H59M"
   })
-  void a_token_serves_until_shortly_before_it_expires(String expires, Duration serves) {
-    assertThat(permit(expires).serves()).containsExactly(serves);
+  void a_token_is_used_until_shortly_before_it_expires(String expires, Duration serves) {
+    assertThat(result(expires).validity()).containsExactly(serves);
   }
 
   @ParameterizedTest
   @NullSource
   @ValueSource(
       strings = {"2026-11-24T10:00:00.0000000Z", "2020-01-01T00:00:00.0000000Z", "next year"})
-  void without_an_end_that_makes_sense_it_serves_until_the_portal_turns_it_down(
+  void without_a_valid_expiry_a_token_is_used_until_the_portal_rejects_it(
       @Nullable String expires) {
-    assertThat(permit(expires).serves()).isEmpty();
-    assertThat(permit(expires).asToken().isStale()).isFalse();
+    assertThat(result(expires).validity()).isEmpty();
+    assertThat(result(expires).asToken().isStale()).isFalse();
   }
 
   @Test
-  void a_token_whose_time_is_up_is_stale() {
+  void a_token_is_stale_after_its_validity() {
     assertThat(Token.lasting("t", Duration.ZERO).isStale()).isTrue();
     assertThat(Token.lasting("t", Duration.ofHours(1)).isStale()).isFalse();
     assertThat(Token.lasting("t", Duration.ofDays(3_000_000)).isStale()).isFalse();
   }
 
   @Test
-  void the_form_holds_login_and_password_encoded_by_their_utf_8_bytes() {
+  void the_form_has_login_and_password_percent_encoded_in_utf_8() {
     assertThat(form("anna+crm@portal.example", "a&b=c %+:Ж🔑~"))
         .isEqualTo(
             "userName=anna%2Bcrm%40portal.example&password=a%26b%3Dc%20%25%2B%3A%D0%96%F0%9F%94%91~");
@@ -56,21 +56,21 @@ class SignInTest {
   }
 
   @Test
-  void nothing_that_holds_a_token_shows_it() {
+  void to_string_does_not_show_the_token() {
     assertThat(Token.lasting("s3cr3t")).hasToString("Token[not shown]");
-    assertThat(permit(null).toString()).doesNotContain("s3cr3t").doesNotContain("app-key");
+    assertThat(result(null).toString()).doesNotContain("s3cr3t").doesNotContain("app-key");
     assertThat(new SecretHeader("Authorization", "s3cr3t"))
         .hasToString("Authorization: (not shown)")
         .extracting(SecretHeader::getValue)
         .isEqualTo("s3cr3t");
   }
 
-  private static Permit permit(@Nullable String expires) {
-    SignInWire.Permit wire = new SignInWire.Permit();
+  private static SignInResult result(@Nullable String expires) {
+    SignInWire.Result wire = new SignInWire.Result();
     wire.token = "s3cr3t";
     wire.expires = expires;
     wire.tfaKey = "app-key";
-    return new Permit(wire, NOW);
+    return new SignInResult(wire, NOW);
   }
 
   private static String form(String login, String password) {

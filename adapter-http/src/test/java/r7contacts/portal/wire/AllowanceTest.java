@@ -12,11 +12,11 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.exc.StreamConstraintsException;
 
-/** What the values of an answer count, to the byte. */
+/** Counted bytes of each kind of value. */
 class AllowanceTest {
 
-  /** The least that any answer may take. */
-  private static final int LEAST = 1 << 16;
+  /** Bytes that any answer may take. */
+  private static final int MIN_BYTES = 1 << 16;
 
   private final RecurringTexts recurring = new RecurringTexts();
   private final Allowance allowance = Allowance.of(0);
@@ -97,16 +97,16 @@ class AllowanceTest {
   void the_options_of_a_mask_count_as_texts() throws IOException {
     assertThat(read("',a,b'", WireTokens::mask)).isEqualTo(",a,b");
 
-    assertUsed(Allowance.TEXT + 8 + 2 * (Allowance.TEXT + Allowance.PLACES));
+    assertUsed(Allowance.TEXT + 8 + 2 * (Allowance.TEXT + Allowance.REFERENCES));
   }
 
   @Test
-  void elements_count_their_places_and_in_pages_their_reports() throws IOException {
+  void elements_count_their_references_and_in_pages_their_error_reports() throws IOException {
     read("['a',null]", list -> list.addTo(List.of(), WireTokens::text));
     read("['a',null]", list -> list.addAllTo(List.of(), WireTokens::text));
 
     int texts = 2 * (Allowance.TEXT + 2);
-    assertUsed(texts + Allowance.PLACES + 2 * (Allowance.PLACES + Allowance.REPORT));
+    assertUsed(texts + Allowance.REFERENCES + 2 * (Allowance.REFERENCES + Allowance.REPORT));
   }
 
   private <T> @Nullable T read(String json, WireTokens.Reader<T> reader) throws IOException {
@@ -118,7 +118,7 @@ class AllowanceTest {
   }
 
   private void assertUsed(int bytes) {
-    allowance.use(LEAST - bytes);
+    allowance.use(MIN_BYTES - bytes);
     assertThatThrownBy(() -> allowance.use(1)).isInstanceOf(StreamConstraintsException.class);
   }
 }

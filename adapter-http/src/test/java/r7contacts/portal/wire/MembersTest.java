@@ -11,11 +11,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import r7contacts.portal.mapping.FieldMask;
 
-/** Names of members that are read in any case. */
+/** Names of members, which are not case-sensitive. */
 class MembersTest {
 
   @Test
-  void a_language_with_another_i_makes_no_difference() throws IOException {
+  void the_turkish_locale_makes_no_difference() throws IOException {
     Locale before = Locale.getDefault();
     Locale.setDefault(Locale.forLanguageTag("tr"));
     try {
@@ -48,7 +48,7 @@ class MembersTest {
   }
 
   @Test
-  void the_last_one_counts_of_two_that_differ_in_case() {
+  void of_two_names_that_differ_in_case_the_last_one_counts() {
     assertThat(Wires.wire("{\"id\":1,\"ID\":2}").id).isEqualTo(2);
     assertThat(Wires.wire("{\"ID\":1,\"id\":2}").id).isEqualTo(2);
     assertThat(Wires.wire("{\"tags\":[\"a\"],\"Tags\":[\"b\"],\"id\":2}").tags)

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is read fast is what Java reads of the same text. */
+/** The fast parser returns the same times as Java's. */
 class PortalTimeTest {
 
   @ParameterizedTest
@@ -28,7 +28,7 @@ class PortalTimeTest {
         "2022-10-07T10:03:01.0000000+05",
         "+12022-10-07T10:03:01.0000000Z",
       })
-  void a_moment_is_what_java_makes_of_it(String text) {
+  void a_time_is_parsed_as_by_java(String text) {
     assertThat(PortalTime.parse(text)).isEqualTo(Option.some(OffsetDateTime.parse(text.strip())));
   }
 
@@ -45,7 +45,7 @@ class PortalTimeTest {
         "2022-10-07T10:03:01.٠٠٠٠٠٠٠Z",
         "",
       })
-  void what_is_no_moment_is_absent(String text) {
+  void an_invalid_time_is_absent(String text) {
     assertThat(PortalTime.parse(text)).isEqualTo(Option.none());
   }
 
@@ -66,7 +66,7 @@ class PortalTimeTest {
   }
 
   @Test
-  void a_text_with_any_one_sign_changed_is_read_as_java_reads_it() {
+  void a_text_with_one_changed_character_is_parsed_as_by_java() {
     Random chance = new Random(1);
     String signs = "0123456789-+:.TZ x";
     for (int i = 0; i < 20_000; i++) {

@@ -14,12 +14,12 @@ class RecurringTextsTest {
   }
 
   @Test
-  void a_text_that_comes_again_is_the_same_object() {
+  void an_equal_text_is_the_same_object() {
     assertThat(of("Мобильный")).isEqualTo("Мобильный").isSameAs(of("Мобильный"));
   }
 
   @Test
-  void it_does_not_matter_how_a_text_is_given() {
+  void texts_and_characters_share_the_cache() {
     String text = of("Мобильный");
     assertThat(texts.of(new String("Мобильный"))).isSameAs(text);
     assertThat(texts.of(new String("Рабочий"))).isSameAs(of("Рабочий"));
@@ -27,7 +27,7 @@ class RecurringTextsTest {
   }
 
   @Test
-  void texts_with_one_hash_are_told_apart() {
+  void texts_with_equal_hashes_are_distinguished() {
     assertThat("AaAa".hashCode()).isEqualTo("BBBB".hashCode());
     assertThat(of("AaAa")).isEqualTo("AaAa");
     assertThat(of("BBBB")).isEqualTo("BBBB");
@@ -35,14 +35,14 @@ class RecurringTextsTest {
   }
 
   @Test
-  void a_text_with_the_same_beginning_is_another() {
+  void a_text_with_the_same_prefix_is_distinguished() {
     assertThat(of("")).isEmpty();
     assertThat(of("Work")).isEqualTo("Work");
     assertThat(of("Works")).isEqualTo("Works");
   }
 
   @Test
-  void whatever_comes_is_given_as_it_is() {
+  void every_text_is_returned_unchanged() {
     Random chance = new Random(1);
     for (int i = 0; i < 20_000; i++) {
       String text =
@@ -55,7 +55,7 @@ class RecurringTextsTest {
   }
 
   @Test
-  void a_long_text_is_not_kept() {
+  void a_long_text_is_not_cached() {
     String text = "x".repeat(129);
     assertThat(of(text)).isEqualTo(text).isNotSameAs(of(text));
   }

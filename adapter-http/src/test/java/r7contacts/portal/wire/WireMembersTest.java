@@ -22,17 +22,14 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * No member is dropped unnoticed: each one that the field guide lists has a field, and each field
- * makes a difference to the contact.
+ * Completeness of the wire types: each member that the field guide lists has a field, and each
+ * field makes a difference to the contact.
  */
 class WireMembersTest {
 
   private static final JsonMapper JSON = new JsonMapper();
 
-  /**
-   * Field guide §8, member by member; what the portal declares and never sends is in the second
-   * list.
-   */
+  /** Members of field guide §8, without those that the portal declares and never sends. */
   private static final Map<Class<?>, String> LISTED =
       Map.of(
           ContactWire.class,
@@ -53,7 +50,7 @@ class WireMembersTest {
           CatalogEntryWire.class,
           "id title description color sortOrder");
 
-  /** A person and a company with something in every place that either has. */
+  /** Person with a value for every member that persons and companies share. */
   private static final String PERSON =
       """
       {"id":7,"isCompany":false,"displayName":"Shown","smallFotoUrl":"/s","mediumFotoUrl":"/m",
@@ -79,7 +76,7 @@ class WireMembersTest {
       {"id":8,"isCompany":true,"displayName":"Shown","companyName":"Name","personsCount":2}
       """;
 
-  /** Members that say again what another says; they count where that other is missing. */
+  /** Members that repeat others, by those others; they make a difference only without them. */
   private static final Map<String, Set<String>> REPEATED_BY =
       Map.of(
           "/isShared", Set.of("isPrivate", "shareType"),
@@ -109,7 +106,7 @@ class WireMembersTest {
   }
 
   @Test
-  void every_field_is_among_those_tried() {
+  void every_field_is_tested() {
     Set<String> tried = new TreeSet<>();
     Stream.of(PERSON, COMPANY)
         .forEach(sample -> tried.addAll(without("", object(sample), object(sample)).keySet()));
@@ -126,11 +123,10 @@ class WireMembersTest {
         .containsAll(below("/contactType/", CatalogEntryWire.class));
   }
 
-  /** Leaves the member out, and with it whatever says the same, and puts only the member back. */
+  /** Compares the contacts with and without the member, both without the members that repeat it. */
   private static void differs(String member, ObjectNode rest) {
     if (member.equals("/id") || member.equals("/isCompany")) {
-      // Without an id there is no contact; without isCompany the names decide: both have tests of
-      // their own.
+      // Tested elsewhere: without an id there is no contact, without isCompany the names decide.
       return;
     }
     ObjectNode whole = object(rest.has("companyName") ? COMPANY : PERSON);
@@ -143,7 +139,7 @@ class WireMembersTest {
     assertThat(map(rest)).isNotEqualTo(map(whole));
   }
 
-  /** The public fields but for one of ours; each is in the table of members. */
+  /** Returns the public fields that are members of the portal's answers. */
   private static List<String> membersOf(Class<?> wire) {
     return Arrays.stream(wire.getFields())
         .map(Field::getName)
@@ -155,7 +151,7 @@ class WireMembersTest {
     return Stream.of(LISTED.get(record).split(" ")).map(name -> path + name).toList();
   }
 
-  /** For each member at any depth, by its path: the whole document without it. */
+  /** Returns the document without one member, for each member at any depth, by its path. */
   private static Map<String, ObjectNode> without(String path, JsonNode at, ObjectNode whole) {
     Map<String, ObjectNode> all = new TreeMap<>();
     if (at instanceof ObjectNode object) {

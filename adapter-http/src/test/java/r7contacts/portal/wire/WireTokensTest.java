@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is made of values that are not what the portal's documentation says. */
+/** Values that differ from the portal's documentation. */
 class WireTokensTest {
 
   private static <T> List<T> list(String response, WireTokens.Reader<T> item) throws IOException {
@@ -30,7 +30,7 @@ class WireTokensTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"5", "'text'", "[]", "true", "null"})
-  void an_element_that_is_no_object_is_nothing_and_has_its_place(String element)
+  void an_element_that_is_no_object_is_absent_and_keeps_its_place(String element)
       throws IOException {
     String elements = "[" + element + ",{'id':7,'title':'x','unknown':{'id':8,'title':['y']}}]";
 
@@ -75,7 +75,7 @@ class WireTokensTest {
         "{'a':7} |",
       },
       quoteCharacter = '`')
-  void a_number_may_be_written_as_text_and_what_is_none_is_nothing(String value, Long number)
+  void a_number_may_be_text_and_an_invalid_one_is_absent(String value, Long number)
       throws IOException {
     assertThat(list("[" + value + "]", WireTokens::longNumber)).isEqualTo(Arrays.asList(number));
     assertThat(list("[" + value + "]", WireTokens::number))
@@ -98,7 +98,7 @@ class WireTokensTest {
         "{} |",
       },
       quoteCharacter = '`')
-  void a_flag_may_be_written_as_text_and_what_is_none_is_nothing(String value, Boolean flag)
+  void a_flag_may_be_text_and_an_invalid_one_is_absent(String value, Boolean flag)
       throws IOException {
     assertThat(list("[" + value + "]", WireTokens::flag)).isEqualTo(Arrays.asList(flag));
   }
@@ -132,7 +132,7 @@ class WireTokensTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"5", "'text'", "['text']", "null"})
-  void an_error_or_a_permit_that_is_no_object_is_nothing(String value) throws IOException {
+  void an_error_or_a_response_that_is_no_object_is_absent(String value) throws IOException {
     String envelope =
         "{'status':0,'error':%1$s,'response':%1$s,'other':{'status':1,'error':{'message':'x'}}}"
             .formatted(value)
@@ -148,7 +148,7 @@ class WireTokensTest {
   }
 
   @Test
-  void two_answers_where_one_was_asked_for_are_none() {
+  void two_contacts_in_place_of_one_are_absent() {
     assertThat(
             Wires.answer("{\"status\":0,\"response\":{\"id\":1},\"response\":{\"id\":2}}")
                 .get()
@@ -157,7 +157,7 @@ class WireTokensTest {
   }
 
   @Test
-  void a_list_is_not_taken_from_what_nobody_knows() throws IOException {
+  void a_list_is_not_read_from_an_unknown_member() throws IOException {
     String envelope =
         "{\"status\":0,\"total\":3,\"other\":{\"status\":1,\"total\":4,\"response\":[{\"title\":\"x\"}]}}";
 
@@ -168,15 +168,15 @@ class WireTokensTest {
     assertThat(list.response).isEmpty();
   }
 
-  /** As in XML, where null, blank and a list of none look alike (field guide §7.2). */
+  /** As in XML, where null, blank text and an empty list are the same (field guide §7.2). */
   @Test
-  void null_in_place_of_a_list_is_one_nothing() throws IOException {
+  void null_in_place_of_a_list_is_one_absent_element() throws IOException {
     assertThat(read(ListWire.of(TagWire::read), "{\"status\":0,\"response\":null}").get().response)
         .containsExactly((TagWire) null);
   }
 
   @Test
-  void a_list_in_two_pieces_is_one_list() throws IOException {
+  void a_list_in_two_parts_is_one_list() throws IOException {
     ContactWire wire = Wires.wire("{\"id\":1,\"tags\":[\"a\"],\"tags\":\"b\",\"tags\":[]}");
 
     assertThat(wire.tags).containsExactly("a", "b");
@@ -189,9 +189,9 @@ class WireTokensTest {
   }
 
   @Test
-  void what_follows_the_answer_makes_it_broken() {
+  void content_after_the_answer_is_an_error() {
     assertThatThrownBy(() -> read(AnswerWire::read, "{\"status\":0} {}"))
         .isInstanceOf(BrokenAnswerException.class)
-        .hasMessageStartingWith("broken JSON: something follows the end of the answer (line 1");
+        .hasMessageStartingWith("broken JSON: content follows the end of the answer (line 1");
   }
 }

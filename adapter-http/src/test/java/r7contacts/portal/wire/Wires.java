@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import r7contacts.domain.Contact;
 import r7contacts.portal.mapping.ContactMapperImpl;
 
-/** From the text of a portal's {@code response} to the contact, without a network between them. */
+/** Conversions of a portal's {@code response} to wire types and contacts, without a network. */
 public final class Wires {
 
   static final long MAX_ANSWER_BYTES = 16 * 1024 * 1024;
@@ -23,14 +23,17 @@ public final class Wires {
 
   private Wires() {}
 
+  /** Returns the contact of this {@code response}. */
   public static Contact contact(String response) {
     return new ContactMapperImpl().toContact(wire(response));
   }
 
+  /** Returns the wire type of this {@code response}. */
   public static ContactWire wire(String response) {
     return answer("{\"status\":0,\"response\":" + response + "}").get().response;
   }
 
+  /** Returns the answer of this document; absent if it is not an envelope. */
   public static Option<AnswerWire> answer(String document) {
     try {
       return read(READER, document);

@@ -60,7 +60,7 @@ class XmlFormatTest extends PortalFormatContract {
   }
 
   @Test
-  void a_list_is_read_whole_even_if_its_elements_are_strewn() {
+  void a_list_is_complete_even_if_its_elements_are_not_adjacent() {
     Contact found =
         read("<id>7</id><commonData><id>1</id><data>a</data></commonData><tags>x</tags>"
                 + "<commonData><id>2</id><data>b</data></commonData><tags>y</tags><about>z</about>"
@@ -72,7 +72,7 @@ class XmlFormatTest extends PortalFormatContract {
   }
 
   @Test
-  void a_list_of_one_is_a_list_and_an_empty_element_is_no_ghost() {
+  void a_list_of_one_is_a_list_and_an_empty_element_is_absent() {
     Contact found =
         read("<id>7</id><commonData><id>1</id><data>a</data></commonData><tags>x</tags>"
                 + "<addresses /><customFields></customFields><accessList> </accessList>")
@@ -104,7 +104,7 @@ class XmlFormatTest extends PortalFormatContract {
   }
 
   @Test
-  void attributes_and_prefixes_are_passed_over() {
+  void attributes_and_prefixes_are_ignored() {
     Contact found =
         readDocument(
                 "<result xmlns='u' xmlns:i='v' i:x='1'><status a='1'>0</status>"
@@ -123,7 +123,7 @@ class XmlFormatTest extends PortalFormatContract {
   }
 
   @Test
-  void odd_names_and_attributes_in_an_errors_data_hide_nothing() {
+  void names_and_attributes_in_the_data_of_an_error_are_ignored() {
     assertThat(
             readDocument(
                 "<result><status>1</status><error><message>no luck</message><hresult>-1</hresult>"
@@ -145,13 +145,13 @@ class XmlFormatTest extends PortalFormatContract {
     "&amp;#55357;, &#55357;",
     "&#65;&amp;&#x42;, A&B",
   })
-  void references_to_surrogates_are_one_character_or_the_replacement_character(
+  void references_to_surrogates_are_read_as_one_or_the_replacement_character(
       String sent, String read) {
     assertThat(read("<id>7</id><about>" + sent + "</about>").get().about().get()).isEqualTo(read);
   }
 
   @Test
-  void references_to_surrogates_are_read_wherever_a_buffer_ends() {
+  void references_to_surrogates_are_read_at_any_buffer_boundary() {
     String text = "x".repeat(3_900) + "&#55357;&#56832;".repeat(500);
     for (int shift = 0; shift < 32; shift++) {
       String shifted = "<id>7</id><about>" + "y".repeat(shift) + text + "</about>";
@@ -170,20 +170,21 @@ class XmlFormatTest extends PortalFormatContract {
     "&#xFFFF;, 'Illegal character entity: expansion character (code 0xffff) (line 1, column 62)'",
     "&#0;, 'Invalid character reference: null character not allowed in XML content. (line 1, column 58)'",
   })
-  void a_character_that_xml_cannot_hold_is_named_and_json_is_offered(String sent, String said) {
+  void a_character_that_xml_cannot_represent_is_reported_and_json_is_suggested(
+      String sent, String reason) {
     assertThat(read("<id>7</id><about>" + sent + "</about>"))
         .isEqualTo(
             Either.left(
                 new ContactError.Unreadable(
                     "broken XML: "
-                        + said
-                        + "; a character that XML cannot hold spoils the whole answer: ask over JSON (json+https://…)")));
+                        + reason
+                        + "; a character that XML cannot represent breaks the whole answer: use JSON (json+https://…)")));
   }
 
   @Test
-  void a_portal_that_fails_without_an_envelope_may_have_met_such_a_character() {
+  void a_500_that_such_a_character_may_have_caused_suggests_json() {
     String remedy =
-        "; perhaps a character that XML cannot hold spoils the whole answer: ask over JSON (json+https://…)";
+        "; perhaps a character that XML cannot represent breaks the whole answer: use JSON (json+https://…)";
 
     assertThat(failureWith500(""))
         .isEqualTo(ContactError.Unavailable.because("the portal failed (500)" + remedy));
@@ -196,7 +197,7 @@ class XmlFormatTest extends PortalFormatContract {
   }
 
   @Test
-  void the_charset_of_the_header_is_stronger_than_the_mark_and_the_declaration() {
+  void the_charset_of_the_header_overrides_the_mark_and_the_declaration() {
     assertThat(nameIn("windows-1251", "; charset=windows-1251", "utf-8")).isEqualTo("Вера");
     assertThat(nameIn("UTF-8", "; charset=utf-8", "utf-16")).isEqualTo("Вера");
     assertThat(nameIn("UTF-8", "; charset=utf-8", "no-such-charset")).isEqualTo("Вера");
@@ -205,7 +206,7 @@ class XmlFormatTest extends PortalFormatContract {
   }
 
   @Test
-  void a_byte_order_mark_is_stronger_than_the_declaration() {
+  void a_byte_order_mark_overrides_the_declaration() {
     String document =
         "\uFEFF<?xml version='1.0' encoding='windows-1251'?><result><status>0</status><response><id>7</id><firstName>Вера</firstName></response></result>";
 
@@ -239,7 +240,7 @@ class XmlFormatTest extends PortalFormatContract {
   }
 
   @Test
-  void a_declaration_and_a_byte_order_mark_do_no_harm() {
+  void a_declaration_and_a_byte_order_mark_are_skipped() {
     String document =
         "\uFEFF<?xml version=\"1.0\" encoding=\"utf-8\"?><!-- c --><result><status>0</status><response><id>7</id><about>ж</about></response></result>";
 
@@ -247,7 +248,7 @@ class XmlFormatTest extends PortalFormatContract {
   }
 
   @Test
-  void an_entity_is_neither_expanded_nor_fetched() throws Exception {
+  void an_entity_is_neither_expanded_nor_loaded() throws Exception {
     try (ServerSocket bait = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       bait.setSoTimeout(300);
       String url = "http://127.0.0.1:" + bait.getLocalPort() + "/bait";
@@ -266,13 +267,13 @@ class XmlFormatTest extends PortalFormatContract {
 
         assertThat(outcome.getLeft()).isInstanceOf(ContactError.Unreadable.class);
       }
-      assertThat(nobodyCalls(bait)).isTrue();
+      assertThat(isNeverContacted(bait)).isTrue();
     }
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"result", "Result", "RESULT"})
-  void the_root_element_is_found_without_regard_to_case(String root) {
+  void the_name_of_the_root_element_is_not_case_sensitive(String root) {
     assertThat(
             readDocument(
                     "<%1$s><Status>0</Status><Response><LastName>Лесная</LastName><ID>7</ID></Response></%1$s>"
@@ -291,7 +292,7 @@ class XmlFormatTest extends PortalFormatContract {
   }
 
   @Test
-  void another_xml_parser_of_the_program_is_never_used() {
+  void another_xml_parser_of_the_program_is_not_used() {
     List<String> lookups =
         List.of("javax.xml.stream.XMLInputFactory", "javax.xml.stream.XMLOutputFactory");
     lookups.forEach(lookup -> System.setProperty(lookup, "example.AnotherParser"));
@@ -303,7 +304,7 @@ class XmlFormatTest extends PortalFormatContract {
     }
   }
 
-  private static boolean nobodyCalls(ServerSocket bait) throws Exception {
+  private static boolean isNeverContacted(ServerSocket bait) throws Exception {
     try {
       bait.accept().close();
       return false;

@@ -30,7 +30,7 @@ class XmlListTest extends PortalListContract {
     return xml.toString();
   }
 
-  /** As the portal does it: a list is its element as often as it has items, with nothing around. */
+  /** Renders a list like the portal: one element for each item, without a parent. */
   private static void element(String name, Object value, StringBuilder xml) {
     if (value instanceof List<?> items) {
       items.forEach(item -> element(name, item, xml));

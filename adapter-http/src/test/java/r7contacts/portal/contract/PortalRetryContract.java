@@ -34,15 +34,15 @@ import r7contacts.simulator.Fault;
 import r7contacts.simulator.PortalSimulator;
 
 /**
- * How long every format over the portal tries, and what ends it: attempts, the total time, an
- * interrupt, close. Runs over real sockets.
+ * Contract of retries for every format over the portal, and of what ends them: their number, the
+ * total timeout, an interrupt, close. Runs over real sockets.
  */
 @Timeout(60)
-public abstract class PortalPatienceContract {
+public abstract class PortalRetryContract {
 
   private static final ContactId ANNA = SampleContacts.anna().id();
 
-  /** Far longer than any of these tests may take, so that only what is tested ends a call. */
+  /** Longer than any test may take, so that only the tested event ends a call. */
   private static final Duration VERY_LONG = Duration.ofMinutes(5);
 
   private final PortalSimulator portal = ContractPortal.start();
@@ -57,7 +57,7 @@ public abstract class PortalPatienceContract {
     }
   }
 
-  // ---- trying again
+  // ---- retries
 
   @ParameterizedTest
   @ValueSource(
@@ -71,7 +71,7 @@ public abstract class PortalPatienceContract {
         "truncate*2",
         "unavailable*2"
       })
-  final void what_passes_is_tried_again(String fault) {
+  final void transient_failures_are_retried(String fault) {
     portal.fault(Fault.parse(fault));
 
     assertThat(opening(settings -> settings).findById(ANNA))
@@ -95,7 +95,7 @@ public abstract class PortalPatienceContract {
         "deep",
         "wrong-type"
       })
-  final void what_stays_is_not(String fault) {
+  final void permanent_failures_are_not_retried(String fault) {
     portal.fault(Fault.parse(fault));
 
     assertThat(opening(settings -> settings).findById(ANNA).isLeft()).isTrue();
@@ -103,14 +103,14 @@ public abstract class PortalPatienceContract {
   }
 
   @Test
-  final void absence_is_not_tried_again() {
+  final void not_found_is_not_retried() {
     assertThat(opening(settings -> settings).findById(ContactId.of(999_999)).getLeft())
         .isEqualTo(new NotFound(ContactId.of(999_999)));
     assertThat(portal.requests()).hasSize(1);
   }
 
   @Test
-  final void the_error_tells_how_often_it_was_tried_and_what_came_last() {
+  final void the_error_has_the_number_of_attempts_and_the_last_reason() {
     portal.fault(Fault.parse("reset*2"));
     portal.fault(Fault.parse("empty=502"));
 
@@ -129,11 +129,11 @@ public abstract class PortalPatienceContract {
   }
 
   @Test
-  final void a_kept_connection_that_the_portal_has_closed_is_replaced_without_a_retry() {
+  final void a_reused_connection_that_the_portal_has_closed_is_replaced_without_a_retry() {
     ContactRepository contacts = opening(settings -> settings.retries(0));
     contacts.findById(ANNA);
 
-    // Cuts every connection and listens again.
+    // Closes all connections and listens again.
     portal.fault(Fault.refuse());
     portal.clearFaults();
 
@@ -141,7 +141,7 @@ public abstract class PortalPatienceContract {
   }
 
   @Test
-  final void a_sign_in_is_a_write_and_not_repeated_once_the_portal_may_have_it() {
+  final void a_sign_in_that_the_portal_may_have_received_is_not_retried() {
     for (String fault : List.of("reset", "reset-midway", "truncate", "empty=502", "empty=504")) {
       PortalSimulator another =
           ContractPortal.builder().fault(Fault.parse(fault + "@sign-in")).start();
@@ -155,10 +155,10 @@ public abstract class PortalPatienceContract {
     }
   }
 
-  // ---- as long as the portal asks for
+  // ---- Retry-After
 
   @Test
-  final void a_wait_that_the_portal_asks_for_is_kept() {
+  final void retry_after_in_seconds_is_respected() {
     portal.fault(Fault.parse("unavailable=1s*1"));
     long start = System.nanoTime();
 
@@ -169,7 +169,7 @@ public abstract class PortalPatienceContract {
   }
 
   @Test
-  final void a_date_that_the_portal_asks_for_is_waited_for() {
+  final void retry_after_as_a_date_is_respected() {
     portal.fault(Fault.parse("unavailable-until=2s*1"));
 
     assertThat(opening(settings -> settings).findById(ANNA))
@@ -178,7 +178,7 @@ public abstract class PortalPatienceContract {
   }
 
   @Test
-  final void a_wait_beyond_the_total_time_fails_at_once_and_is_told() {
+  final void a_retry_after_beyond_the_total_timeout_fails_at_once_and_is_reported() {
     portal.fault(Fault.parse("unavailable=1h"));
 
     assertThat(
@@ -191,7 +191,7 @@ public abstract class PortalPatienceContract {
     assertThat(portal.requests()).hasSize(1);
   }
 
-  // ---- the total time
+  // ---- the total timeout
 
   @ParameterizedTest
   @ValueSource(
@@ -204,7 +204,7 @@ public abstract class PortalPatienceContract {
         "silent@sign-in",
         "unavailable"
       })
-  final void the_total_time_bounds_everything(String fault) {
+  final void the_total_timeout_limits_every_wait(String fault) {
     portal.fault(Fault.parse(fault));
     Duration total = Duration.ofMillis(700);
     ContactRepository contacts =
@@ -226,7 +226,7 @@ public abstract class PortalPatienceContract {
     assertThat(soon(contacts)).isEqualTo(Either.right(SampleContacts.anna()));
   }
 
-  /** The total time is short here, and the machine may be busy. */
+  /** Repeats the call: the total timeout is short, and the machine may be busy. */
   private static Either<ContactError, Contact> soon(ContactRepository contacts) {
     Either<ContactError, Contact> outcome = contacts.findById(ANNA);
     for (int i = 0; i < 20 && outcome.isLeft(); i++) {
@@ -236,7 +236,7 @@ public abstract class PortalPatienceContract {
   }
 
   @Test
-  final void what_had_happened_before_the_time_was_up_is_told() {
+  final void a_timeout_reports_the_previous_failure() {
     portal.fault(Fault.parse("empty=502*1"));
     PortalListener silencing =
         new PortalListener() {
@@ -261,7 +261,7 @@ public abstract class PortalPatienceContract {
   }
 
   @Test
-  final void a_slow_portal_is_waited_for() {
+  final void a_delayed_answer_is_read() {
     portal.fault(Fault.parse("delay=1s"));
 
     assertThat(opening(settings -> settings).findById(ANNA))
@@ -270,7 +270,7 @@ public abstract class PortalPatienceContract {
   }
 
   @Test
-  final void a_full_pool_is_waited_for_no_longer_than_the_total_time() throws Exception {
+  final void the_wait_for_a_connection_is_limited_by_the_total_timeout() throws Exception {
     portal.fault(Fault.parse("silent*1"));
     ContactRepository contacts =
         opening(
@@ -283,7 +283,7 @@ public abstract class PortalPatienceContract {
     Future<Either<ContactError, Contact>> first = inBackground(() -> contacts.findById(ANNA));
     untilRequested();
 
-    // The first call's time is up before the second's, so the second may still be served.
+    // The first call times out before the second, so the second may still be served.
     Either<ContactError, Contact> second = contacts.findById(SampleContacts.john().id());
 
     assertThat(first.get().getLeft())
@@ -292,7 +292,9 @@ public abstract class PortalPatienceContract {
         .isIn(
             Either.right(SampleContacts.john()),
             Either.left(Unavailable.because("no complete answer within 3 s")),
-            Either.left(Unavailable.because("all 1 connections to 127.0.0.1 were taken for 3 s")));
+            Either.left(
+                Unavailable.because(
+                    "all 1 connections to 127.0.0.1 were in use for 3 s; see contacts.max-connections (CONTACTS_MAX_CONNECTIONS)")));
     assertThat(contacts.findById(ANNA)).isEqualTo(Either.right(SampleContacts.anna()));
   }
 
@@ -302,7 +304,7 @@ public abstract class PortalPatienceContract {
   @ValueSource(strings = {"silent", "stall", "drip=1s", "unavailable", "delay=1h"})
   final void an_interrupt_ends_a_call_promptly(String fault) throws Exception {
     portal.fault(Fault.parse(fault));
-    ContactRepository contacts = opening(this::forever);
+    ContactRepository contacts = opening(this::withLongTimeouts);
     AtomicReference<Either<ContactError, Contact>> outcome = new AtomicReference<>();
     AtomicReference<Boolean> flag = new AtomicReference<>();
     Thread caller =
@@ -325,7 +327,7 @@ public abstract class PortalPatienceContract {
   }
 
   @Test
-  final void an_interrupted_thread_does_not_begin() throws Exception {
+  final void an_interrupted_thread_sends_no_request() throws Exception {
     ContactRepository contacts = opening(settings -> settings);
 
     ContactError error =
@@ -346,10 +348,10 @@ public abstract class PortalPatienceContract {
   @ParameterizedTest
   @ValueSource(
       strings = {"silent", "stall", "drip=1s", "unavailable", "delay=1h", "silent@sign-in"})
-  final void closing_ends_calls_whatever_they_wait_for(String fault) throws Exception {
+  final void close_ends_calls_in_every_wait(String fault) throws Exception {
     portal.fault(Fault.parse(fault));
     ContactRepository contacts =
-        opening(settings -> forever(settings).credentials(login()).maxConnections(1));
+        opening(settings -> withLongTimeouts(settings).credentials(login()).maxConnections(1));
     List<Future<Either<ContactError, Contact>>> calls = new ArrayList<>();
     for (int i = 0; i < 5; i++) {
       calls.add(inBackground(() -> contacts.findById(ANNA)));
@@ -363,7 +365,7 @@ public abstract class PortalPatienceContract {
     }
   }
 
-  /** How the call ended; one that came after the close is told so by an exception. */
+  /** Returns the reason of the end; a call that began after the close throws an exception. */
   private static String ended(Future<Either<ContactError, Contact>> call) throws Exception {
     try {
       Either<ContactError, Contact> outcome = call.get(20, TimeUnit.SECONDS);
@@ -375,10 +377,10 @@ public abstract class PortalPatienceContract {
     }
   }
 
-  // ---- the means
+  // ---- helpers
 
-  /** Nothing but what is tested ends such a call; the wait between attempts is long as well. */
-  private PortalSettings.Builder forever(PortalSettings.Builder settings) {
+  /** Sets timeouts and waits that are longer than any test. */
+  private PortalSettings.Builder withLongTimeouts(PortalSettings.Builder settings) {
     return settings
         .responseTimeout(VERY_LONG)
         .totalTimeout(VERY_LONG)
@@ -405,7 +407,7 @@ public abstract class PortalPatienceContract {
     return contacts;
   }
 
-  /** A call is somewhere on its way: no test depends on where exactly. */
+  /** Waits until a request has arrived; no test depends on the state of the call beyond that. */
   private void untilRequested() throws InterruptedException {
     while (portal.requests().isEmpty()) {
       Thread.sleep(5);

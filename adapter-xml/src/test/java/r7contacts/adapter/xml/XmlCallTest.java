@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import r7contacts.port.ContactBook;
 import r7contacts.portal.PortalSettings;
-import r7contacts.portal.contract.PortalWholeCallContract;
+import r7contacts.portal.contract.PortalCallContract;
 
-class XmlWholeCallTest extends PortalWholeCallContract {
+class XmlCallTest extends PortalCallContract {
 
   @Override
   protected ContactBook open(PortalSettings settings) {
@@ -25,7 +25,7 @@ class XmlWholeCallTest extends PortalWholeCallContract {
     return xml.toString();
   }
 
-  /** As the portal does it: a list is its element as often as it has items, with nothing around. */
+  /** Renders a list like the portal: one element for each item, without a parent. */
   private static void element(String name, Object value, StringBuilder xml) {
     if (value instanceof List<?> items) {
       items.forEach(item -> element(name, item, xml));

@@ -65,25 +65,25 @@ import r7contacts.simulator.PortalSimulator;
 import r7contacts.simulator.PortalSimulatorBuilder;
 
 /**
- * How a call of the port ends, however many requests it makes: one total timeout, one reason after
- * a close or an interrupt, at whatever byte it comes. Runs over real sockets.
+ * Contract of the end of a call with any number of requests: one total timeout, and one reason
+ * after a close or an interrupt at any byte. Runs over real sockets.
  */
 @Timeout(120)
-public abstract class PortalWholeCallContract {
+public abstract class PortalCallContract {
 
   private static final ContactId ANNA = SampleContacts.anna().id();
   private static final Duration VERY_LONG = Duration.ofMinutes(5);
-  private static final Unavailable TOO_LATE = Unavailable.because("no complete answer within 1 s");
+  private static final Unavailable TIMED_OUT = Unavailable.because("no complete answer within 1 s");
 
   private final List<AutoCloseable> opened = new CopyOnWriteArrayList<>();
   private final ExecutorService background = Executors.newCachedThreadPool();
 
   protected abstract ContactBook open(PortalSettings settings);
 
-  /** As the portal writes it in Content-Type. */
+  /** Returns the portal's Content-Type of this format. */
   protected abstract String contentType();
 
-  /** This document in this format; values are texts, numbers, maps and lists of them. */
+  /** Renders a document in this format; values are texts, numbers, maps and lists of them. */
   protected abstract String rendered(Map<String, Object> envelope);
 
   @AfterEach
@@ -96,7 +96,7 @@ public abstract class PortalWholeCallContract {
 
   // ---- one total timeout
 
-  /** Calls of many requests, each of which is in time; together they are not. */
+  /** Calls of many requests, which exceed the total timeout only together. */
   static Stream<Named> longCalls() {
     int[] members = IntStream.rangeClosed(1001, 1012).toArray();
     return Stream.of(
@@ -138,12 +138,12 @@ public abstract class PortalWholeCallContract {
     ContactBook book =
         opening(portal, settings -> settings.maxConnections(1).totalTimeout(Duration.ofSeconds(1)));
 
-    assertThat(call.body().apply(book).getLeft()).isEqualTo(TOO_LATE);
+    assertThat(call.body().apply(book).getLeft()).isEqualTo(TIMED_OUT);
     assertThat(portal.requests().size()).isLessThanOrEqualTo(2);
   }
 
   @Test
-  final void of_thousands_of_ids_the_rest_is_unavailable_and_not_asked_for() {
+  final void after_the_total_timeout_the_other_ids_are_unavailable_and_not_requested() {
     PortalSimulator portal = portal(builder -> builder.fault(Fault.parse("delay=100ms")));
     ContactBook book =
         opening(portal, settings -> settings.maxConnections(4).totalTimeout(Duration.ofSeconds(1)));
@@ -153,9 +153,9 @@ public abstract class PortalWholeCallContract {
 
     assertThat(outcomes.keySet()).containsExactlyElementsOf(ids);
     assertThat(outcomes.values())
-        .filteredOn(Either.left(TOO_LATE)::equals)
+        .filteredOn(Either.left(TIMED_OUT)::equals)
         .hasSizeGreaterThan(4_900);
-    // Each connection has time for ten.
+    // Each connection has time for ten requests.
     assertThat(portal.requests().size()).isLessThanOrEqualTo(44);
     portal.clearFaults();
     assertThat(opening(portal, settings -> settings).findAllById(ids.subList(0, 3)).values())
@@ -163,7 +163,7 @@ public abstract class PortalWholeCallContract {
   }
 
   @Test
-  final void each_page_request_of_a_stream_has_a_total_timeout_of_its_own() {
+  final void each_page_request_of_a_stream_has_its_own_total_timeout() {
     PortalSimulator portal =
         portal(builder -> builder.pageCap(5).fault(Fault.parse("delay=600ms")));
     ContactBook book = opening(portal, settings -> settings.totalTimeout(Duration.ofSeconds(5)));
@@ -174,7 +174,7 @@ public abstract class PortalWholeCallContract {
   }
 
   @Test
-  final void an_interrupt_ends_all_that_runs_for_a_call() throws Exception {
+  final void an_interrupt_ends_all_requests_of_a_call() throws Exception {
     PortalSimulator portal = portal(builder -> builder.fault(Fault.parse("silent")));
     ContactBook book =
         opening(
@@ -200,13 +200,13 @@ public abstract class PortalWholeCallContract {
     assertThat(book.findAllById(ids).values()).allMatch(Either::isRight);
   }
 
-  // ---- closed, interrupted or late at any byte
+  // ---- closed, interrupted or timed out at any byte
 
-  /** What ends a call from outside. */
+  /** Cause of the end of a call. */
   enum End {
     CLOSE("the repository was closed meanwhile"),
     INTERRUPT("the calling thread was interrupted"),
-    TOO_LATE("no complete answer within 150 ms");
+    TIMED_OUT("no complete answer within 150 ms");
 
     private final String reason;
 
@@ -217,10 +217,10 @@ public abstract class PortalWholeCallContract {
 
   @ParameterizedTest
   @EnumSource
-  final void what_ends_a_call_at_any_byte_of_an_answer_is_the_reason(End end) throws Exception {
+  final void the_cause_of_a_stop_is_reported_at_any_byte_of_an_answer(End end) throws Exception {
     for (Framing framing : Framing.values()) {
       byte[] answer = framing.answer(contentType(), rendered(person()));
-      int step = end == End.TOO_LATE ? answer.length / 4 : Math.max(1, answer.length / 16);
+      int step = end == End.TIMED_OUT ? answer.length / 4 : Math.max(1, answer.length / 16);
       for (int length = 0; length < answer.length; length += step) {
         try (StallingPortal portal = new StallingPortal(Arrays.copyOf(answer, length))) {
           assertThat(ended(portal, end))
@@ -231,7 +231,7 @@ public abstract class PortalWholeCallContract {
     }
   }
 
-  /** How a body may end once its connection is cut: by TLS, in a decoder, in a client of others. */
+  /** Failures of a body after its connection is cut: in TLS, a decoder, an injected client. */
   static Stream<Arguments> cuts() {
     return Stream.of(
             new Cut("end", null),
@@ -244,7 +244,7 @@ public abstract class PortalWholeCallContract {
 
   @ParameterizedTest
   @MethodSource("cuts")
-  final void what_ends_a_call_is_the_reason_however_its_body_breaks_off(Cut cut, End end)
+  final void the_cause_of_a_stop_is_reported_for_any_failure_of_the_body(Cut cut, End end)
       throws Exception {
     CountDownLatch stalled = new CountDownLatch(1);
 
@@ -256,7 +256,7 @@ public abstract class PortalWholeCallContract {
         .isEqualTo(Either.left(Unavailable.because(end.reason)));
   }
 
-  /** Answers with the beginning of a document, which goes on in that way once it is cancelled. */
+  /** Returns a client that sends the beginning of a document and fails after the cancellation. */
   private HttpClient cutting(Cut cut, CountDownLatch stalled) {
     byte[] beginning = Arrays.copyOf(rendered(person()).getBytes(StandardCharsets.UTF_8), 60);
     return (HttpClient)
@@ -275,7 +275,7 @@ public abstract class PortalWholeCallContract {
             });
   }
 
-  /** What reading gives after the cut: the end of the document, or this exception. */
+  /** Result of a read after the cut: the end of the document, or this exception. */
   private record Cut(String name, Exception failure) {
 
     InputStream once(HttpUriRequestBase request, CountDownLatch stalled) {
@@ -315,7 +315,7 @@ public abstract class PortalWholeCallContract {
                 .token("s3cr3t")
                 .retries(0)
                 .responseTimeout(VERY_LONG)
-                .totalTimeout(end == End.TOO_LATE ? Duration.ofMillis(150) : VERY_LONG)
+                .totalTimeout(end == End.TIMED_OUT ? Duration.ofMillis(150) : VERY_LONG)
                 .build());
     try {
       CountDownLatch begun = new CountDownLatch(1);
@@ -330,7 +330,7 @@ public abstract class PortalWholeCallContract {
                 return outcome;
               });
       begun.await();
-      if (end != End.TOO_LATE) {
+      if (end != End.TIMED_OUT) {
         stalled.await();
       }
       if (end == End.CLOSE) {
@@ -364,7 +364,7 @@ public abstract class PortalWholeCallContract {
             "x".repeat(300)));
   }
 
-  /** How an answer is put on the wire. */
+  /** Framing of a body. */
   private enum Framing {
     LENGTH,
     UNTIL_CLOSE,
@@ -400,7 +400,7 @@ public abstract class PortalWholeCallContract {
     }
   }
 
-  /** Sends the beginning of an answer to one request, and then nothing. */
+  /** Server that sends the beginning of an answer to one request, and then nothing. */
   private final class StallingPortal implements AutoCloseable {
     private final ServerSocket listening = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
     private final CountDownLatch stalled = new CountDownLatch(1);
@@ -448,7 +448,7 @@ public abstract class PortalWholeCallContract {
 
   @ParameterizedTest
   @MethodSource("allCalls")
-  final void a_close_at_any_time_is_the_reason_or_comes_too_late(Named call) throws Exception {
+  final void a_close_at_any_time_is_reported_or_comes_too_late(Named call) throws Exception {
     for (int moment = 0; moment < 12; moment++) {
       try (PortalSimulator portal = manyPages(PortalSimulator.builder()).start()) {
         ContactBook book = open(signingIn(portal).build());
@@ -468,8 +468,8 @@ public abstract class PortalWholeCallContract {
 
   @ParameterizedTest
   @MethodSource("allCalls")
-  final void a_close_after_any_request_of_a_call_is_the_reason(Named call) throws Exception {
-    PortalSimulator portal = portal(PortalWholeCallContract::manyPages);
+  final void a_close_after_any_request_of_a_call_is_reported(Named call) throws Exception {
+    PortalSimulator portal = portal(PortalCallContract::manyPages);
     for (int last = 1; last <= 5; last++) {
       AtomicInteger left = new AtomicInteger(last);
       AtomicReference<ContactBook> opened = new AtomicReference<>();
@@ -520,9 +520,9 @@ public abstract class PortalWholeCallContract {
     }
   }
 
-  // ---- help
+  // ---- helpers
 
-  /** A call and its name. */
+  /** Call with a name for the test report. */
   record Named(String name, Function<ContactBook, Either<ContactError, ?>> body) {
     @Override
     public String toString() {

@@ -2,9 +2,9 @@ package r7contacts.adapter.http;
 
 import r7contacts.port.ContactRepository;
 import r7contacts.portal.PortalSettings;
-import r7contacts.portal.contract.PortalPatienceContract;
+import r7contacts.portal.contract.PortalRetryContract;
 
-class JsonPatienceTest extends PortalPatienceContract {
+class JsonRetryTest extends PortalRetryContract {
 
   @Override
   protected ContactRepository open(PortalSettings settings) {

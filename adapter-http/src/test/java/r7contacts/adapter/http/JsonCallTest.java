@@ -3,10 +3,10 @@ package r7contacts.adapter.http;
 import java.util.Map;
 import r7contacts.port.ContactBook;
 import r7contacts.portal.PortalSettings;
-import r7contacts.portal.contract.PortalWholeCallContract;
+import r7contacts.portal.contract.PortalCallContract;
 import tools.jackson.databind.json.JsonMapper;
 
-class JsonWholeCallTest extends PortalWholeCallContract {
+class JsonCallTest extends PortalCallContract {
 
   @Override
   protected ContactBook open(PortalSettings settings) {
