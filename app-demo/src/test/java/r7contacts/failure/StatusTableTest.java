@@ -113,7 +113,7 @@ class StatusTableTest {
                 format.contentType,
                 format.errorEnvelope("mots français").getBytes(StandardCharsets.ISO_8859_1)));
     bodies.put(
-        "an envelope that breaks off",
+        "a truncated envelope",
         format -> {
           byte[] whole = format.errorEnvelope(SAID).getBytes(StandardCharsets.UTF_8);
           return CannedAnswer.of(

@@ -86,7 +86,7 @@ class AnswersBelongToRequestsProperty {
                   .isEqualTo(
                       Either.left(
                           new Unreadable(
-                              "the portal was asked for %d and sent %d".formatted(id, id - 1))));
+                              "the portal sent contact %d instead of %d".formatted(id - 1, id))));
           case TRUNCATED -> assertThat(outcome.isLeft()).isTrue();
         }
       }

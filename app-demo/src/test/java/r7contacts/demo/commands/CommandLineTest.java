@@ -37,7 +37,7 @@ class CommandLineTest extends CommandTestBase {
         .contains("contact 999999 was not found, or this account may not see it")
         .contains("Status 503 twice, then an answer:  Tadjeddine Bachir, after 3 requests")
         .contains("not signed in: the portal does not accept the token")
-        .contains("not signed in: the portal refuses the login or the password");
+        .contains("not signed in: the portal rejects the login or the password");
     assertThat(run.err()).isEmpty();
   }
 

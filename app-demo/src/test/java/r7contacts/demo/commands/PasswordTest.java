@@ -62,7 +62,7 @@ class PasswordTest extends SignInTestBase {
     environment.put("CONTACTS_TOKEN_FILE", passwordFile("s3cret of two words").toString());
     assertThat(get("json").err())
         .startsWith("not signed in: the file ")
-        .contains("holds no token: a token is printable ASCII without spaces")
+        .contains("contains no token: a token is printable ASCII without spaces")
         .doesNotContain("s3cret");
     assertThat(portal.requests()).isEmpty();
   }

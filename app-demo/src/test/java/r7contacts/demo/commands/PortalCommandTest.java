@@ -75,7 +75,7 @@ class PortalCommandTest {
       visitor.environment.put("CONTACTS_PASSWORD", "demo-password");
       String[] arguments = {"get", "1234", "--login", "demo@portal.example", "--from", address};
 
-      assertThat(visitor.run(arguments).err()).contains("also asks for " + wanted);
+      assertThat(visitor.run(arguments).err()).contains("also requires " + wanted);
       visitor.environment.put("CONTACTS_SECOND_FACTOR_CODE", code);
       assertThat(visitor.run(arguments).exitCode()).isZero();
     }

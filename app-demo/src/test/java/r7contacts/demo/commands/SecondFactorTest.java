@@ -45,12 +45,12 @@ class SecondFactorTest extends SignInTestBase {
   void a_missing_code_is_reported_in_one_sentence() {
     portalAsksForCode(SecondFactor.Kind.APP);
     environment.put("CONTACTS_PASSWORD", PASSWORD);
-    String sentence = "not signed in: the portal also asks for the code of the authenticator app";
+    String sentence = "not signed in: the portal also requires the code of the authenticator app";
 
     assertThat(get("json", "--login", LOGIN))
         .isEqualTo(new Run(4, "", sentence + System.lineSeparator()));
     program.terminal = new ScriptedTerminal();
     assertThat(get("json", "--login", LOGIN))
-        .isEqualTo(new Run(4, "", sentence + ", and none was given" + System.lineSeparator()));
+        .isEqualTo(new Run(4, "", sentence + ", but none was given" + System.lineSeparator()));
   }
 }

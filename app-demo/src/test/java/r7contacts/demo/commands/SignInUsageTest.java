@@ -23,7 +23,7 @@ class SignInUsageTest extends SignInTestBase {
 
     assertThat(without.exitCode()).isEqualTo(2);
     assertThat(without.err())
-        .startsWith("only one of them can be used: contacts.token (CONTACTS_TOKEN)");
+        .startsWith("only one of these settings can be set: contacts.token (CONTACTS_TOKEN)");
     assertThat(get("json")).isEqualTo(without);
     assertThat(terminal.prompts()).isEmpty();
   }
@@ -32,7 +32,7 @@ class SignInUsageTest extends SignInTestBase {
   @CsvSource(
       delimiter = '|',
       value = {
-        "json+http://10.0.0.1 | 1001 | plain http is refused beyond this machine",
+        "json+http://10.0.0.1 | 1001 | plain http to other machines is refused",
         "json+https://portal.example | one | contact id must be a number"
       })
   void invalid_arguments_are_rejected_before_the_prompt(String from, String id, String message) {

@@ -92,8 +92,8 @@ class UsageErrorsTest extends CommandTestBase {
         "get 1 --output xml | Invalid value for option '--output'",
         "get 1 --from ftp://x | scheme \"ftp\" is unknown; there are json+http, json+https, memory, xml+http, xml+https",
         "get 1 --from memory:none.json | cannot read none.json: there is no such file",
-        "get 1 --from json+http://10.0.0.1 | plain http is refused beyond this machine",
-        "get 1 --from json+https://u:s3cr3t-token@x | the portal's address must not hold a user or a password",
+        "get 1 --from json+http://10.0.0.1 | plain http to other machines is refused",
+        "get 1 --from json+https://u:s3cr3t-token@x | the portal's address must not contain a user or a password",
       })
   void invalid_arguments_and_addresses_exit_with_2(String arguments, String message) {
     Run run = run(arguments.split(" "));
