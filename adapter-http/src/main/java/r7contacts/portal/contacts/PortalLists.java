@@ -45,7 +45,7 @@ final class PortalLists {
   private final PortalSession session;
   private final ContactMapper mapper;
   private final AnswerReader<ListWire<ContactWire>> contacts;
-  private volatile int mostAtATime = PageRequest.MAX_COUNT;
+  private volatile int maxPageSize = PageRequest.MAX_COUNT;
 
   PortalLists(PortalSession session, ContactMapper mapper) {
     this.session = session;
@@ -143,9 +143,9 @@ final class PortalLists {
         new ContactGroup.Visitor<>() {
           @Override
           public Either<ContactError, ContactPage> members(ContactGroup.Members members) {
-            NotFound nobody = new NotFound(members.company());
+            NotFound notFound = new NotFound(members.company());
             return group(
-                members.company().value(), "contact/company/%d/person", Option.some(nobody));
+                members.company().value(), "contact/company/%d/person", Option.some(notFound));
           }
 
           @Override
@@ -201,24 +201,24 @@ final class PortalLists {
       Totals totals,
       @Nullable Comparator<ContactInfo> order,
       Option<ContactError> absence) {
-    int most = Math.min(request.count(), mostAtATime);
+    int pageSize = Math.min(request.count(), maxPageSize);
     Either<ContactError, ContactPage> page =
         session.ask(
             call,
             Operation.get(
                 name,
                 "crm/" + path,
-                query.copy().with("startIndex", request.start()).with("count", most),
+                query.copy().with("startIndex", request.start()).with("count", pageSize),
                 contacts,
                 new ListHandler<>(
                     "the contacts",
                     absence,
                     envelope -> Attempt.answered(page(envelope, request.start(), totals, order)))));
-    if (most == 1 || !page.fold(contacts::isTooLong, found -> false)) {
+    if (pageSize == 1 || !page.fold(contacts::isTooLong, found -> false)) {
       return page;
     }
     // The next pages of this portal are smaller as well.
-    mostAtATime = Math.max(1, most / 4);
+    maxPageSize = Math.max(1, pageSize / 4);
     return contacts(call, name, path, query, request, totals, order, absence);
   }
 

@@ -173,8 +173,13 @@ public abstract class PortalListContract {
     found(
         book()
             .page(
-                ContactQuery.builder().text(SPECIAL_CHARACTERS).tags(SPECIAL_CHARACTERS).build(), PageRequest.first(5)));
-    found(book().page(ContactInfoQuery.contained(Channel.SKYPE, SPECIAL_CHARACTERS), PageRequest.first(5)));
+                ContactQuery.builder().text(SPECIAL_CHARACTERS).tags(SPECIAL_CHARACTERS).build(),
+                PageRequest.first(5)));
+    found(
+        book()
+            .page(
+                ContactInfoQuery.contained(Channel.SKYPE, SPECIAL_CHARACTERS),
+                PageRequest.first(5)));
 
     assertThat(portal.requests())
         .extracting(request -> parameters(request).get(0))
