@@ -1,4 +1,7 @@
-/** What every format over the portal must do; published as the test-jar of adapter-http. */
+/**
+ * What every format over the portal must do, in a test-jar for the tests of adapter-xml and
+ * app-demo.
+ */
 @NullMarked
 package r7contacts.portal.contract;
 
