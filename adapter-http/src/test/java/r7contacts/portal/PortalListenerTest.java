@@ -12,7 +12,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import r7contacts.domain.ContactId;
 import r7contacts.port.ContactError;
 import r7contacts.port.ContactRepository;
-import r7contacts.port.contract.SampleContacts;
 import r7contacts.portal.contacts.PortalContacts;
 import r7contacts.portal.http.Call;
 import r7contacts.portal.wire.WireFormat;
@@ -20,6 +19,7 @@ import r7contacts.simulator.CannedAnswer;
 import r7contacts.simulator.PortalSimulator;
 import r7contacts.simulator.SecondFactor;
 import r7contacts.simulator.junit.PortalExtension;
+import r7contacts.testkit.SampleContacts;
 
 class PortalListenerTest {
 

@@ -79,6 +79,15 @@ record ArchitectureRule(ArchRule rule, Class<?> wrong) {
             "r7contacts.domain",
             "r7contacts.port"),
         onlyMeets(
+            "r7contacts.testkit",
+            "the contracts hold for every adapter, so they know none",
+            r7contacts.testkit.wrong.KnowsMemory.class,
+            "r7contacts.domain",
+            "r7contacts.port",
+            "org.junit.jupiter.api..",
+            "org.assertj.core..",
+            "org.opentest4j.."),
+        onlyMeets(
             "r7contacts.json.document",
             "a JSON document is read and written with the streaming core, and knows no contact",
             r7contacts.json.document.wrong.KnowsDataBinding.class,

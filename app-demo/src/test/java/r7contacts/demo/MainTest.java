@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import r7contacts.demo.export.ContactExport;
 import r7contacts.json.ContactJson;
-import r7contacts.port.contract.SampleContacts;
 import r7contacts.simulator.Fault;
 import r7contacts.simulator.PortalSimulator;
+import r7contacts.testkit.SampleContacts;
 
 /** The program as a process, with the encoding of the machine. */
 class MainTest {

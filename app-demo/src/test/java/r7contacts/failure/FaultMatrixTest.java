@@ -17,11 +17,11 @@ import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
 import r7contacts.port.ContactError;
 import r7contacts.port.ContactRepository;
-import r7contacts.port.contract.SampleContacts;
 import r7contacts.portal.Credentials;
 import r7contacts.portal.PortalSettings;
 import r7contacts.simulator.Fault;
 import r7contacts.simulator.PortalSimulator;
+import r7contacts.testkit.SampleContacts;
 
 /**
  * Every fault of the portal simulator, in both formats, with and without retries: the stated error

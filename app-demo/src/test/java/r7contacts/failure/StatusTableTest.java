@@ -16,11 +16,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import r7contacts.domain.Contact;
 import r7contacts.port.ContactError;
 import r7contacts.port.ContactRepository;
-import r7contacts.port.contract.SampleContacts;
 import r7contacts.portal.PortalSettings;
 import r7contacts.simulator.CannedAnswer;
 import r7contacts.simulator.PortalSimulator;
 import r7contacts.simulator.junit.PortalExtension;
+import r7contacts.testkit.SampleContacts;
 
 /** The outcome of each status with each kind of body, in both formats, as documented. */
 @ExtendWith(PortalExtension.class)

@@ -31,7 +31,7 @@ import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
 import r7contacts.port.ContactError;
 import r7contacts.port.ContactRepository;
-import r7contacts.port.contract.SampleContacts;
+import r7contacts.testkit.SampleContacts;
 import r7contacts.portal.PortalSettings;
 import r7contacts.portal.contract.ContractPortal;
 import r7contacts.simulator.PortalSimulator;

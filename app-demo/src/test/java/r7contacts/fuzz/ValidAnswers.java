@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import r7contacts.domain.ContactId;
-import r7contacts.port.contract.SampleContacts;
+import r7contacts.testkit.PortalSampleContacts;
+import r7contacts.testkit.SampleContacts;
 import r7contacts.portal.contract.ContractPortal;
 import r7contacts.portal.contract.PortalFormatContract;
 import r7contacts.simulator.CannedAnswer;
@@ -49,7 +50,7 @@ final class ValidAnswers {
       for (AnswerFormat format : AnswerFormat.values()) {
         all.contacts.get(format).add(new Answer(DOCUMENTED, 200, documented(format)));
         for (PortalSimulator portal : List.of(real, documented)) {
-          SampleContacts.everyone()
+          PortalSampleContacts.withSamples()
               .forEach(one -> all.contacts.get(format).add(get(portal, format, one.id())));
           for (long unknown : new long[] {404404, 0, 99999999999L}) {
             all.failures.get(format).add(get(portal, format, ContactId.of(unknown)));

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import r7contacts.json.ContactJson;
-import r7contacts.port.contract.SampleContacts;
 import r7contacts.simulator.PortalSimulator;
+import r7contacts.testkit.SampleContacts;
 
 /**
  * The program on the module path: modules require, provide and open what they must. All other tests
@@ -28,7 +28,7 @@ class ModulePathTest {
 
   private static final Pattern ONLY_FOR_TESTS =
       Pattern.compile(
-          ".*(test-classes|-tests\\.jar|junit|jqwik|archunit|assertj|byte-buddy|opentest4j|apiguardian|surefire).*");
+          ".*(test-classes|contacts-testkit|-tests\\.jar|junit|jqwik|archunit|assertj|byte-buddy|opentest4j|apiguardian|surefire).*");
 
   @ParameterizedTest
   @ValueSource(strings = {"json", "xml"})

@@ -20,12 +20,12 @@ import r7contacts.port.ContactRepository;
 import r7contacts.port.config.ConnectionString;
 import r7contacts.port.config.ContactSetting;
 import r7contacts.port.config.ContactSettings;
-import r7contacts.port.contract.SampleContacts;
 import r7contacts.portal.Credentials;
 import r7contacts.portal.PortalListener;
 import r7contacts.portal.PortalSettings;
 import r7contacts.simulator.Fault;
 import r7contacts.simulator.PortalSimulator;
+import r7contacts.testkit.SampleContacts;
 
 /**
  * No secret is logged or printed. The tests of the modules before this one log at debug level to

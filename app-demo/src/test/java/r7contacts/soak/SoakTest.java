@@ -22,12 +22,12 @@ import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
 import r7contacts.port.ContactError;
 import r7contacts.port.ContactRepository;
-import r7contacts.port.contract.SampleContacts;
 import r7contacts.portal.Credentials;
 import r7contacts.portal.PortalSettings;
 import r7contacts.portal.contract.ContractPortal;
 import r7contacts.simulator.Fault;
 import r7contacts.simulator.PortalSimulator;
+import r7contacts.testkit.SampleContacts;
 
 /**
  * Soak test: many threads against a portal with changing faults. Every contact is correct, every
@@ -129,7 +129,7 @@ class SoakTest {
   }
 
   private void call(ContactRepository contacts, Random random) {
-    List<Contact> everyone = SampleContacts.everyone();
+    List<Contact> everyone = SampleContacts.readById();
     while (!isOver && wrong.size() < 5) {
       try {
         if (random.nextInt(20) == 0) {
@@ -156,7 +156,7 @@ class SoakTest {
       return;
     }
     found.incrementAndGet();
-    if (SampleContacts.everyone().stream().noneMatch(outcome.get()::equals)
+    if (SampleContacts.readById().stream().noneMatch(outcome.get()::equals)
         || !outcome.get().id().equals(id)) {
       wrong.add("for " + id + " came " + outcome);
     }
@@ -176,7 +176,7 @@ class SoakTest {
   }
 
   private static void assertAllConnectionsAreUsable(ContactRepository contacts) {
-    List<ContactId> ids = SampleContacts.everyone().stream().map(Contact::id).toList();
+    List<ContactId> ids = SampleContacts.readById().stream().map(Contact::id).toList();
     for (int i = 0; i < CONNECTIONS; i++) {
       assertThat(contacts.findAllById(ids).values()).allMatch(Either::isRight);
     }

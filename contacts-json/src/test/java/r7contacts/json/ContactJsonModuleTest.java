@@ -12,7 +12,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import r7contacts.domain.Company;
 import r7contacts.domain.Contact;
 import r7contacts.domain.Person;
-import r7contacts.port.contract.SampleContacts;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DefaultTyping;
 import tools.jackson.databind.JsonNode;
@@ -26,14 +25,14 @@ class ContactJsonModuleTest {
   private static final JsonMapper MAPPER =
       JsonMapper.builder().addModule(new ContactJsonModule()).build();
 
-  private static final Person ANNA = SampleContacts.anna();
-  private static final Company ROMASHKA = SampleContacts.romashka();
+  private static final Person ANNA = TestContacts.anna();
+  private static final Company ROMASHKA = TestContacts.romashka();
 
   /** As a web controller or a message may have it. */
   record Answer(Contact contact, Optional<Person> person, List<Company> companies) {}
 
   static List<Contact> contacts() {
-    return SampleContacts.everyone();
+    return List.of(ANNA, ROMASHKA);
   }
 
   @ParameterizedTest

@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import r7contacts.port.contract.SampleContacts;
 
 /** Modules are loaded into layers of their own: the tests themselves run on the class path. */
 class ModulePathTest {
@@ -20,7 +19,7 @@ class ModulePathTest {
           ".*[/\\\\](contacts-json|contacts-domain|vavr|jspecify|jackson-(core|databind|annotations))"
               + "[^/\\\\]*(\\.jar|[/\\\\]target[/\\\\]classes)");
 
-  private static final String JSON = ContactJson.writeLine(SampleContacts.anna());
+  private static final String JSON = ContactJson.writeLine(TestContacts.anna());
 
   @Test
   void contacts_are_read_and_written_without_data_binding() throws Exception {

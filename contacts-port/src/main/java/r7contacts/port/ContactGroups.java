@@ -11,10 +11,10 @@ import r7contacts.port.paging.PagedReading;
  * Port for the contacts of a company, a project, an opportunity or a case.
  *
  * <p>A missing company is {@link ContactError.NotFound}; a person's id has no contacts. A missing
- * opportunity, or one that the account may not see, is {@link ContactError.Refused}; a missing
- * project or case has no contacts, because the portal does not report it (field guide §11.1).
- * Contacts that the account may not see are left out. Contacts from lists differ from contacts read
- * by id: see {@link Contact}.
+ * project, opportunity or case is {@link ContactError.Refused} or has no contacts, depending on the
+ * adapter: portals refuse a missing opportunity, or one that the account may not see, and do not
+ * report a missing project or case (field guide §11.1). Contacts that the account may not see are
+ * left out. Contacts from lists differ from contacts read by id: see {@link Contact}.
  */
 public interface ContactGroups extends AutoCloseable {
 

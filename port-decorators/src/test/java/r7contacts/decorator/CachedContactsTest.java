@@ -25,8 +25,8 @@ import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
 import r7contacts.port.ContactError;
 import r7contacts.port.ContactRepository;
-import r7contacts.port.contract.ContactRepositoryContract;
-import r7contacts.port.contract.SampleContacts;
+import r7contacts.testkit.ContactRepositoryContract;
+import r7contacts.testkit.SampleContacts;
 
 class CachedContactsTest {
 
@@ -41,7 +41,17 @@ class CachedContactsTest {
   class The_contract extends ContactRepositoryContract {
     @Override
     protected ContactRepository open() {
-      return CachedContacts.around(InMemoryContacts.of(SampleContacts.everyone()));
+      return CachedContacts.around(InMemoryContacts.of(SampleContacts.all()));
+    }
+
+    @Override
+    protected ContactRepository failing() {
+      return CachedContacts.around(Inner.failing());
+    }
+
+    @Override
+    protected ContactRepository failingOnce() {
+      return CachedContacts.around(Inner.failingOnce());
     }
   }
 
@@ -261,7 +271,7 @@ class CachedContactsTest {
       Threads.await(asked);
 
       // Enough ids to share locks of the cache.
-      for (Contact other : SampleContacts.everyone()) {
+      for (Contact other : SampleContacts.readById()) {
         if (!other.id().equals(ANNA)) {
           assertThat(contacts.findById(other.id())).isEqualTo(Either.right(other));
         }

@@ -27,8 +27,8 @@ import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
 import r7contacts.port.ContactError;
 import r7contacts.port.ContactRepository;
-import r7contacts.port.contract.ContactRepositoryContract;
-import r7contacts.port.contract.SampleContacts;
+import r7contacts.testkit.ContactRepositoryContract;
+import r7contacts.testkit.SampleContacts;
 
 class CircuitBreakingContactsTest {
 
@@ -42,7 +42,17 @@ class CircuitBreakingContactsTest {
   class The_contract extends ContactRepositoryContract {
     @Override
     protected ContactRepository open() {
-      return CircuitBreakingContacts.around(InMemoryContacts.of(SampleContacts.everyone()));
+      return CircuitBreakingContacts.around(InMemoryContacts.of(SampleContacts.all()));
+    }
+
+    @Override
+    protected ContactRepository failing() {
+      return CircuitBreakingContacts.around(Inner.failing());
+    }
+
+    @Override
+    protected ContactRepository failingOnce() {
+      return CircuitBreakingContacts.around(Inner.failingOnce());
     }
   }
 

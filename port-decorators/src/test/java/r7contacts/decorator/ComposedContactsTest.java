@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import r7contacts.adapter.inmemory.InMemoryContacts;
 import r7contacts.port.ContactRepository;
-import r7contacts.port.contract.ContactRepositoryContract;
-import r7contacts.port.contract.SampleContacts;
+import r7contacts.testkit.ContactRepositoryContract;
+import r7contacts.testkit.SampleContacts;
 
 /** The cache around the circuit breaker around the rate limit. */
 class ComposedContactsTest {
@@ -24,7 +24,17 @@ class ComposedContactsTest {
   class The_contract extends ContactRepositoryContract {
     @Override
     protected ContactRepository open() {
-      return composed(InMemoryContacts.of(SampleContacts.everyone()));
+      return composed(InMemoryContacts.of(SampleContacts.all()));
+    }
+
+    @Override
+    protected ContactRepository failing() {
+      return composed(Inner.failing());
+    }
+
+    @Override
+    protected ContactRepository failingOnce() {
+      return composed(Inner.failingOnce());
     }
   }
 

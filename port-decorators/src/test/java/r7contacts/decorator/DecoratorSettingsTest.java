@@ -8,30 +8,37 @@ import static r7contacts.decorator.Inner.JOHN;
 import static r7contacts.decorator.Inner.MISSING;
 
 import io.vavr.control.Either;
+import java.io.IOException;
 import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.ServiceLoader;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import r7contacts.domain.ContactId;
+import r7contacts.json.ContactJson;
+import r7contacts.port.ContactBook;
 import r7contacts.port.ContactError;
 import r7contacts.port.ContactRepository;
 import r7contacts.port.config.ContactBookDecorator;
 import r7contacts.port.config.ContactBooks;
 import r7contacts.port.config.ContactSetting;
 import r7contacts.port.config.ContactSettings;
-import r7contacts.port.contract.ContactRepositoryContract;
-import r7contacts.port.contract.SampleContacts;
+import r7contacts.testkit.ContactRepositoryContract;
+import r7contacts.testkit.SampleContacts;
 
 class DecoratorSettingsTest {
 
@@ -49,9 +56,34 @@ class DecoratorSettingsTest {
 
   @Nested
   class The_contract_with_all_of_them_on extends ContactRepositoryContract {
+    @TempDir private Path directory;
+
     @Override
-    protected ContactRepository open() {
-      return ContactBooks.open("memory:" + SampleContacts.asFixture(), ALL);
+    protected ContactRepository open() throws IOException {
+      String contacts =
+          SampleContacts.all().stream().map(ContactJson::write).collect(Collectors.joining(","));
+      Path fixture =
+          Files.writeString(
+              directory.resolve("contacts.json"), "{\"contacts\":[" + contacts + "]}");
+      return ContactBooks.open("memory:" + fixture, ALL);
+    }
+
+    @Override
+    protected ContactRepository failing() {
+      return decorated(Inner.failing());
+    }
+
+    @Override
+    protected ContactRepository failingOnce() {
+      return decorated(Inner.failingOnce());
+    }
+
+    private ContactBook decorated(ContactBook book) {
+      return new CacheDecorator()
+          .decorate(
+              new CircuitBreakerDecorator()
+                  .decorate(new RateLimitDecorator().decorate(book, ALL), ALL),
+              ALL);
     }
   }
 

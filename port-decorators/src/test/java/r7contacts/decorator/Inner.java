@@ -7,13 +7,13 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
 import r7contacts.port.ContactError;
-import r7contacts.port.contract.SampleContacts;
-import r7contacts.port.contract.SingleContactsOnly;
+import r7contacts.testkit.SampleContacts;
 
 /** A book inside another: answers as it is told, and remembers what it was asked. */
 final class Inner implements SingleContactsOnly {
@@ -23,7 +23,7 @@ final class Inner implements SingleContactsOnly {
   static final ContactId MISSING = ContactId.of(999_999);
 
   private static final Map<ContactId, Contact> EVERYONE =
-      SampleContacts.everyone().stream().collect(Collectors.toMap(Contact::id, contact -> contact));
+      SampleContacts.readById().stream().collect(Collectors.toMap(Contact::id, contact -> contact));
 
   private final List<List<ContactId>> calls = Collections.synchronizedList(new ArrayList<>());
   private volatile Function<ContactId, Either<ContactError, Contact>> answer;
@@ -37,9 +37,20 @@ final class Inner implements SingleContactsOnly {
     return new Inner(answer);
   }
 
-  /** Holds {@link SampleContacts#everyone()}. */
+  /** Holds {@link SampleContacts#readById()}. */
   static Inner holdingEveryone() {
     return new Inner(Inner::lookUp);
+  }
+
+  /** Fails in every call. */
+  static Inner failing() {
+    return new Inner(id -> unavailable());
+  }
+
+  /** Holds {@link SampleContacts#readById()}, and fails in its first call. */
+  static Inner failingOnce() {
+    AtomicBoolean hasFailed = new AtomicBoolean();
+    return new Inner(id -> hasFailed.compareAndSet(false, true) ? unavailable() : lookUp(id));
   }
 
   static Either<ContactError, Contact> lookUp(ContactId id) {

@@ -27,8 +27,8 @@ import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
 import r7contacts.port.ContactError;
 import r7contacts.port.ContactRepository;
-import r7contacts.port.contract.ContactRepositoryContract;
-import r7contacts.port.contract.SampleContacts;
+import r7contacts.testkit.ContactRepositoryContract;
+import r7contacts.testkit.SampleContacts;
 
 class RateLimitedContactsTest {
 
@@ -41,7 +41,17 @@ class RateLimitedContactsTest {
     protected ContactRepository open() {
       return RateLimitedContacts.builder()
           .permits(25_000)
-          .around(InMemoryContacts.of(SampleContacts.everyone()));
+          .around(InMemoryContacts.of(SampleContacts.all()));
+    }
+
+    @Override
+    protected ContactRepository failing() {
+      return RateLimitedContacts.around(Inner.failing());
+    }
+
+    @Override
+    protected ContactRepository failingOnce() {
+      return RateLimitedContacts.around(Inner.failingOnce());
     }
   }
 

@@ -34,8 +34,8 @@ import r7contacts.domain.Contact;
 import r7contacts.json.ContactJson;
 import r7contacts.port.ContactError;
 import r7contacts.port.ContactRepository;
-import r7contacts.port.contract.ContactRepositoryContract;
-import r7contacts.port.contract.SampleContacts;
+import r7contacts.testkit.ContactRepositoryContract;
+import r7contacts.testkit.SampleContacts;
 
 /** Two programs that share a cache, played by two members of a Hazelcast cluster. */
 class SharedCachedContactsTest {
@@ -77,7 +77,17 @@ class SharedCachedContactsTest {
   class The_contract extends ContactRepositoryContract {
     @Override
     protected ContactRepository open() {
-      return shared(InMemoryContacts.of(SampleContacts.everyone()), cacheOfOne);
+      return shared(InMemoryContacts.of(SampleContacts.all()), cacheOfOne);
+    }
+
+    @Override
+    protected ContactRepository failing() {
+      return shared(Inner.failing(), cacheOfOne);
+    }
+
+    @Override
+    protected ContactRepository failingOnce() {
+      return shared(Inner.failingOnce(), cacheOfOne);
     }
   }
 
@@ -86,8 +96,20 @@ class SharedCachedContactsTest {
     @Override
     protected ContactRepository open() {
       cacheOfAnother.removeAll();
-      SampleContacts.everyone().forEach(contact -> others.findById(contact.id()));
+      SampleContacts.readById().forEach(contact -> others.findById(contact.id()));
       return shared(InMemoryContacts.of(), cacheOfOne);
+    }
+
+    @Override
+    protected ContactRepository failing() {
+      cacheOfOne.removeAll();
+      return shared(Inner.failing(), cacheOfOne);
+    }
+
+    @Override
+    protected ContactRepository failingOnce() {
+      cacheOfOne.removeAll();
+      return shared(Inner.failingOnce(), cacheOfOne);
     }
   }
 
@@ -108,12 +130,12 @@ class SharedCachedContactsTest {
     HazelcastInstance brief = member(one.getConfig().getClusterName(), one);
     Inner itsInner = Inner.holdingEveryone();
     ContactRepository itsContacts = shared(itsInner, cache(brief, "contacts"));
-    itsContacts.findAllById(SampleContacts.everyone().stream().map(Contact::id).toList());
-    assertThat(itsInner.asked()).isEqualTo(SampleContacts.everyone().size());
+    itsContacts.findAllById(SampleContacts.readById().stream().map(Contact::id).toList());
+    assertThat(itsInner.asked()).isEqualTo(SampleContacts.readById().size());
     itsContacts.close();
     brief.shutdown();
 
-    for (Contact contact : SampleContacts.everyone()) {
+    for (Contact contact : SampleContacts.readById()) {
       assertThat(others.findById(contact.id())).isEqualTo(Either.right(contact));
     }
     assertThat(otherInner.asked()).isZero();

@@ -56,13 +56,13 @@ import r7contacts.port.ContactError.Unavailable;
 import r7contacts.port.ContactGroup;
 import r7contacts.port.ContactInfoQuery;
 import r7contacts.port.ContactQuery;
-import r7contacts.port.contract.SampleContacts;
 import r7contacts.portal.Credentials;
 import r7contacts.portal.PortalListener;
 import r7contacts.portal.PortalSettings;
 import r7contacts.simulator.Fault;
 import r7contacts.simulator.PortalSimulator;
 import r7contacts.simulator.PortalSimulatorBuilder;
+import r7contacts.testkit.SampleContacts;
 
 /**
  * Contract of the end of a call with any number of requests: one total timeout, and one reason
@@ -169,7 +169,7 @@ public abstract class PortalCallContract {
     ContactBook book = opening(portal, settings -> settings.totalTimeout(Duration.ofSeconds(5)));
 
     try (var all = book.stream(ContactQuery.all())) {
-      assertThat(all.filter(Either::isRight)).hasSize(SampleContacts.everyone().size());
+      assertThat(all.filter(Either::isRight)).hasSize(12);
     }
   }
 
@@ -181,7 +181,7 @@ public abstract class PortalCallContract {
             portal,
             settings ->
                 settings.maxConnections(4).responseTimeout(VERY_LONG).totalTimeout(VERY_LONG));
-    List<ContactId> ids = SampleContacts.everyone().stream().map(Contact::id).toList();
+    List<ContactId> ids = SampleContacts.readById().stream().map(Contact::id).toList();
     List<Map<ContactId, Either<ContactError, Contact>>> outcomes = new ArrayList<>();
     Thread caller = new Thread(() -> outcomes.add(book.findAllById(ids)));
     caller.start();

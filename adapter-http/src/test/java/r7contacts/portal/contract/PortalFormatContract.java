@@ -48,11 +48,12 @@ import r7contacts.port.ContactError.Refused;
 import r7contacts.port.ContactError.Unavailable;
 import r7contacts.port.ContactError.Unreadable;
 import r7contacts.port.ContactRepository;
-import r7contacts.port.contract.SampleContacts;
 import r7contacts.portal.PortalSettings;
 import r7contacts.simulator.CannedAnswer;
 import r7contacts.simulator.PortalSimulator;
 import r7contacts.simulator.RecordedRequest;
+import r7contacts.testkit.PortalSampleContacts;
+import r7contacts.testkit.SampleContacts;
 
 /**
  * Contract of every format over the portal, in addition to the contract of the port: the form of
@@ -139,8 +140,9 @@ public abstract class PortalFormatContract {
     Contact found = find(ContactId.of(1234)).get();
 
     Contact expected =
-        SampleContacts.documented().toBuilder()
-            .profile(SampleContacts.documented().profile().toBuilder().id(ContactId.of(0)).build())
+        PortalSampleContacts.documented().toBuilder()
+            .profile(
+                PortalSampleContacts.documented().profile().toBuilder().id(ContactId.of(0)).build())
             .build();
     assertThat(found).isEqualTo(expected);
   }
@@ -153,7 +155,7 @@ public abstract class PortalFormatContract {
         opening(
             PortalSettings.builder(documented.uri().toString()).token(documented.token()).build());
 
-    for (Contact expected : SampleContacts.everyone()) {
+    for (Contact expected : PortalSampleContacts.withSamples()) {
       assertThat(contacts.findById(expected.id())).isEqualTo(Either.right(expected));
     }
   }

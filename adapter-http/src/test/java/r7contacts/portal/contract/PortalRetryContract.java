@@ -26,12 +26,12 @@ import r7contacts.port.ContactError;
 import r7contacts.port.ContactError.NotFound;
 import r7contacts.port.ContactError.Unavailable;
 import r7contacts.port.ContactRepository;
-import r7contacts.port.contract.SampleContacts;
 import r7contacts.portal.Credentials;
 import r7contacts.portal.PortalListener;
 import r7contacts.portal.PortalSettings;
 import r7contacts.simulator.Fault;
 import r7contacts.simulator.PortalSimulator;
+import r7contacts.testkit.SampleContacts;
 
 /**
  * Contract of retries for every format over the portal, and of what ends them: their number, the

@@ -43,7 +43,6 @@ import r7contacts.port.ContactRepository;
 import r7contacts.port.config.ConnectionString;
 import r7contacts.port.config.ContactSetting;
 import r7contacts.port.config.ContactSettings;
-import r7contacts.port.contract.SampleContacts;
 import r7contacts.portal.Credentials;
 import r7contacts.portal.PortalSettings;
 import r7contacts.simulator.CannedAnswer;
@@ -51,6 +50,7 @@ import r7contacts.simulator.PortalSimulator;
 import r7contacts.simulator.PortalSimulatorBuilder;
 import r7contacts.simulator.RecordedRequest;
 import r7contacts.simulator.SecondFactor;
+import r7contacts.testkit.SampleContacts;
 
 /**
  * Contract of signing in for every format over the portal (field guide §3): few sign-ins, one token
@@ -89,7 +89,7 @@ public abstract class PortalSignInContract {
     PortalSimulator portal = portal(builder -> builder);
     ContactRepository contacts = opening(portal, account());
 
-    for (Contact expected : SampleContacts.everyone()) {
+    for (Contact expected : SampleContacts.readById()) {
       assertThat(contacts.findById(expected.id())).isEqualTo(Either.right(expected));
     }
 
@@ -258,7 +258,7 @@ public abstract class PortalSignInContract {
     PortalSimulator portal = portal(builder -> builder);
     ContactRepository contacts = opening(portal, account());
 
-    for (Contact each : SampleContacts.everyone()) {
+    for (Contact each : SampleContacts.readById()) {
       alwaysUnauthorized(portal, each.id());
       assertThat(contacts.findById(each.id()).getLeft()).isInstanceOf(NotAuthenticated.class);
     }

@@ -1,4 +1,4 @@
-/** Contracts of every format over the portal; published as the test-jar of adapter-http. */
+/** Contracts of every format over the portal, in a test-jar for adapter-xml and app-demo. */
 @NullMarked
 package r7contacts.portal.contract;
 

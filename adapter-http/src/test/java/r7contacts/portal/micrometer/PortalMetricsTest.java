@@ -9,11 +9,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import r7contacts.adapter.http.JsonContacts;
 import r7contacts.domain.ContactId;
 import r7contacts.port.ContactRepository;
-import r7contacts.port.contract.SampleContacts;
 import r7contacts.portal.PortalSettings;
 import r7contacts.simulator.CannedAnswer;
 import r7contacts.simulator.PortalSimulator;
 import r7contacts.simulator.junit.PortalExtension;
+import r7contacts.testkit.SampleContacts;
 
 @ExtendWith(PortalExtension.class)
 class PortalMetricsTest {

@@ -22,7 +22,7 @@ import r7contacts.json.ContactJson;
 import r7contacts.port.ContactGroup;
 import r7contacts.port.ContactRepository;
 import r7contacts.port.config.ContactBooks;
-import r7contacts.port.contract.SampleContacts;
+import r7contacts.testkit.SampleContacts;
 
 class FixtureFileTest {
 

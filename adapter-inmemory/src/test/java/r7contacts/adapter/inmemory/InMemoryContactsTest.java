@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,79 +25,15 @@ import r7contacts.domain.FieldValue;
 import r7contacts.domain.Person;
 import r7contacts.domain.Profile;
 import r7contacts.domain.Tag;
-import r7contacts.port.ContactBook;
 import r7contacts.port.ContactGroup;
 import r7contacts.port.ContactInfoQuery;
 import r7contacts.port.ContactQuery;
-import r7contacts.port.ContactRepository;
 import r7contacts.port.ContactSort;
 import r7contacts.port.PageRequest;
 import r7contacts.port.SortDirection;
-import r7contacts.port.config.ContactBooks;
-import r7contacts.port.contract.ContactBookContract;
-import r7contacts.port.contract.ContactRepositoryContract;
-import r7contacts.port.contract.SampleContacts;
+import r7contacts.testkit.SampleContacts;
 
 class InMemoryContactsTest {
-
-  @Nested
-  class Of_contacts extends ContactRepositoryContract {
-    @Override
-    protected ContactRepository open() {
-      return InMemoryContacts.of(SampleContacts.everyone());
-    }
-  }
-
-  @Nested
-  class Of_a_fixture_by_its_address extends ContactRepositoryContract {
-    @Override
-    protected ContactRepository open() {
-      return ContactBooks.open("memory:" + SampleContacts.asFixture());
-    }
-  }
-
-  @Nested
-  class Of_contacts_with_groups_and_types extends ContactBookContract {
-    @Override
-    protected ContactBook open() {
-      return InMemoryContacts.builder()
-          .contacts(
-              SampleContacts.everyone().stream()
-                  .map(InMemoryContactsTest::withTagsAndHeadings)
-                  .toList())
-          .project(7, id(1001), id(1002), id(2001))
-          .opportunity(30, id(1001))
-          .opportunity(31, id(1002), id(2001))
-          .contactCase(40, id(1007))
-          .contactCase(41)
-          .type(CatalogEntry.of(1, "Клиент"), id(1001), id(1002))
-          .type(CatalogEntry.of(2, "Поставщик").withSortOrder(1), id(2001))
-          .type(CatalogEntry.of(3, "Конкурент").withSortOrder(2))
-          .build();
-    }
-  }
-
-  @Nested
-  class The_book_of_a_fixture_by_its_address extends ContactBookContract {
-    @Override
-    protected ContactBook open() {
-      return ContactBooks.open("memory:" + SampleContacts.asFixture());
-    }
-  }
-
-  private static ContactId id(long number) {
-    return ContactId.of(number);
-  }
-
-  private static Contact withTagsAndHeadings(Contact contact) {
-    List<String> tags =
-        SampleContacts.listed().stream()
-            .filter(listed -> listed.id().equals(contact.id()))
-            .findFirst()
-            .orElseThrow()
-            .tags();
-    return contact.withProfile(contact.profile().toBuilder().tags(tags).build());
-  }
 
   @ParameterizedTest
   @EnumSource
@@ -180,14 +115,17 @@ class InMemoryContactsTest {
         List.of(
             ContactInfoQuery.exact(Channel.SKYPE, "серге" + asked + ".X"),
             ContactInfoQuery.contained(Channel.SKYPE, "ге" + asked))) {
-      assertThat(contacts.findByContactInfo(query).get()).extracting(Contact::id).contains(id(1));
+      assertThat(contacts.findByContactInfo(query).get())
+          .extracting(Contact::id)
+          .contains(ContactId.of(1));
     }
   }
 
   @Test
   void a_tag_in_both_normalization_forms_is_one_tag() {
-    Contact one = Person.builder(Profile.builder(id(1)).tags("Ра\u0439").build()).build();
-    Contact other = Person.builder(Profile.builder(id(2)).tags("ра\u0438\u0306").build()).build();
+    Contact one = Person.builder(Profile.builder(ContactId.of(1)).tags("Ра\u0439").build()).build();
+    Contact other =
+        Person.builder(Profile.builder(ContactId.of(2)).tags("ра\u0438\u0306").build()).build();
 
     assertThat(InMemoryContacts.of(one, other).tags().get())
         .containsExactly(new Tag("Ра\u0439", 2));

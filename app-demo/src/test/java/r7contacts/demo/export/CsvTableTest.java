@@ -22,7 +22,8 @@ import r7contacts.domain.FieldDefinition;
 import r7contacts.domain.FieldValue;
 import r7contacts.domain.Person;
 import r7contacts.domain.Profile;
-import r7contacts.port.contract.SampleContacts;
+import r7contacts.testkit.PortalSampleContacts;
+import r7contacts.testkit.SampleContacts;
 
 class CsvTableTest {
 
@@ -101,13 +102,16 @@ class CsvTableTest {
   void every_contact_is_one_row_with_every_separator(char separator) throws IOException {
     CsvTable table = new CsvTable(separator, FIELDS);
     StringBuilder text = new StringBuilder(table.header());
-    SampleContacts.everyone().forEach(contact -> text.append(table.text(contact)));
+    PortalSampleContacts.withSamples().forEach(contact -> text.append(table.text(contact)));
 
     try (CSVParser parser = parser(separator, text.toString())) {
       List<CSVRecord> rows = parser.getRecords();
-      assertThat(rows).hasSameSizeAs(SampleContacts.everyone()).allMatch(CSVRecord::isConsistent);
+      assertThat(rows)
+          .hasSameSizeAs(PortalSampleContacts.withSamples())
+          .allMatch(CSVRecord::isConsistent);
       assertThat(rows.stream().map(row -> row.get("Name")))
-          .isEqualTo(SampleContacts.everyone().stream().map(Contact::displayName).toList());
+          .isEqualTo(
+              PortalSampleContacts.withSamples().stream().map(Contact::displayName).toList());
     }
     assertThat(text.toString().replace("\r\n", "")).doesNotContain("\r");
   }

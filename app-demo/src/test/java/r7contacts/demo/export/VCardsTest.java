@@ -28,7 +28,8 @@ import r7contacts.domain.FieldValue;
 import r7contacts.domain.Person;
 import r7contacts.domain.Photos;
 import r7contacts.domain.Profile;
-import r7contacts.port.contract.SampleContacts;
+import r7contacts.testkit.PortalSampleContacts;
+import r7contacts.testkit.SampleContacts;
 
 class VCardsTest {
 
@@ -50,7 +51,8 @@ class VCardsTest {
           "long ".repeat(60) + "end");
 
   static List<Contact> contacts() {
-    return Stream.concat(SampleContacts.everyone().stream(), SampleContacts.listed().stream())
+    return Stream.concat(
+            PortalSampleContacts.withSamples().stream(), SampleContacts.readFromList().stream())
         .toList();
   }
 

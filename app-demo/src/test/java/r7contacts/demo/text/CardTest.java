@@ -12,7 +12,8 @@ import r7contacts.domain.FieldValue;
 import r7contacts.domain.Person;
 import r7contacts.domain.Profile;
 import r7contacts.domain.Sharing;
-import r7contacts.port.contract.SampleContacts;
+import r7contacts.testkit.PortalSampleContacts;
+import r7contacts.testkit.SampleContacts;
 
 class CardTest {
 
@@ -60,7 +61,7 @@ class CardTest {
             """
             ООО «Ромашка»
               Company           #2001
-              Members           2
+              Members           1
               Stage             Горячий
               Industry          Торговля
               Currency          RUB
@@ -104,7 +105,7 @@ class CardTest {
 
   @Test
   void no_card_is_wider_than_a_page() {
-    for (Contact contact : SampleContacts.everyone()) {
+    for (Contact contact : PortalSampleContacts.withSamples()) {
       assertThat(Card.text(contact, false).lines())
           .allSatisfy(line -> assertThat(TerminalText.width(line)).isLessThanOrEqualTo(100));
     }

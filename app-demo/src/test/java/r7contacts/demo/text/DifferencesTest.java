@@ -6,7 +6,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import r7contacts.domain.Contact;
 import r7contacts.domain.Person;
-import r7contacts.port.contract.SampleContacts;
+import r7contacts.testkit.PortalSampleContacts;
+import r7contacts.testkit.SampleContacts;
 
 class DifferencesTest {
 
@@ -14,7 +15,7 @@ class DifferencesTest {
 
   @Test
   void equal_contacts_have_no_differences() {
-    for (Contact contact : SampleContacts.everyone()) {
+    for (Contact contact : PortalSampleContacts.withSamples()) {
       assertThat(Differences.between(contact, contact)).isEmpty();
     }
     assertThat(Differences.between(anna, SampleContacts.anna())).isEmpty();

@@ -27,7 +27,6 @@ import r7contacts.domain.ContactId;
 import r7contacts.port.ContactBook;
 import r7contacts.port.ContactError;
 import r7contacts.port.ContactRepository;
-import r7contacts.port.contract.SingleContactsOnly;
 
 /** Opens the adapter below with the decorators below around it, as services of these tests. */
 class ContactBookDecoratorTest {

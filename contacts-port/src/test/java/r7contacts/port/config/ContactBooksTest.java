@@ -26,7 +26,6 @@ import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
 import r7contacts.port.ContactBook;
 import r7contacts.port.ContactError;
-import r7contacts.port.contract.SingleContactsOnly;
 
 /**
  * Opens the adapters below. Only these tests see them as services, through a class loader of their

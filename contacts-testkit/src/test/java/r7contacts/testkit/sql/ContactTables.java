@@ -1,0 +1,185 @@
+package r7contacts.testkit.sql;
+
+import io.vavr.control.Option;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+import org.jspecify.annotations.Nullable;
+import r7contacts.domain.CatalogEntry;
+import r7contacts.domain.Company;
+import r7contacts.domain.CompanyLink;
+import r7contacts.domain.Contact;
+import r7contacts.domain.ContactId;
+import r7contacts.domain.ContactInfo;
+import r7contacts.domain.CustomField;
+import r7contacts.domain.Person;
+import r7contacts.domain.TextComparison;
+import r7contacts.domain.User;
+import r7contacts.json.ContactJson;
+import r7contacts.testkit.SampleContacts;
+import r7contacts.testkit.SampleGroups;
+
+/** A database in memory with the tables of {@code schema.sql}, filled for a test. */
+public final class ContactTables implements AutoCloseable {
+
+  /** A contact that is marked as deleted, as applications do that keep what was deleted. */
+  private static final ContactId DELETED = ContactId.of(1009);
+
+  private final JdbcDataSource database = new JdbcDataSource();
+
+  /** The database exists as long as one connection is open. */
+  private final Connection connection;
+
+  ContactTables() {
+    database.setUrl("jdbc:h2:mem:" + UUID.randomUUID());
+    try {
+      connection = database.getConnection();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    update("RUNSCRIPT FROM 'classpath:r7contacts/testkit/sql/schema.sql'");
+  }
+
+  /** Holds the sample contacts, what they belong to, and a deleted copy of one of them. */
+  public static ContactTables withSamples() {
+    return withSamplesAnd(List.of());
+  }
+
+  /** Holds other contacts too. */
+  public static ContactTables withSamplesAnd(List<Contact> more) {
+    ContactTables tables = new ContactTables();
+    tables.insert(SampleContacts.all(), SampleGroups.types());
+    tables.insert(more, Map.of());
+    tables.insertGroups("project", SampleGroups.projects());
+    tables.insertGroups("opportunity", SampleGroups.opportunities());
+    tables.insertGroups("case", SampleGroups.cases());
+    Contact anna = SampleContacts.complete(SampleContacts.anna().id());
+    Contact copy = anna.withProfile(anna.profile().toBuilder().id(DELETED).build());
+    tables.insert(List.of(copy), Map.of());
+    tables.update("UPDATE contact SET deleted = TRUE WHERE id = ?", DELETED.value());
+    return tables;
+  }
+
+  public DataSource database() {
+    return database;
+  }
+
+  private void insert(Collection<Contact> contacts, Map<CatalogEntry, List<ContactId>> types) {
+    types.keySet().forEach(type -> insertEntry("contact_type", type));
+    for (Contact contact : contacts) {
+      insert(
+          contact,
+          types.entrySet().stream()
+              .filter(type -> type.getValue().contains(contact.id()))
+              .map(Map.Entry::getKey)
+              .findFirst()
+              .orElse(null));
+    }
+  }
+
+  private void insertGroups(String kind, Map<Long, List<ContactId>> groups) {
+    groups.forEach(
+        (id, members) ->
+            members.forEach(
+                member ->
+                    update(
+                        "INSERT INTO contact_group VALUES (?, ?, ?)", kind, id, member.value())));
+  }
+
+  private void insert(Contact contact, @Nullable CatalogEntry type) {
+    contact.stage().forEach(stage -> insertEntry("stage", stage));
+    Contact typed = contact.withProfile(contact.profile().toBuilder().type(type).build());
+    Option<String> firstName = contact.fold(Person::firstName, company -> Option.none());
+    Option<String> lastName = contact.fold(Person::lastName, company -> Option.none());
+    Option<String> shownName = contact.fold(Person::firstName, Company::name);
+    Option<ContactId> company =
+        contact.fold(person -> person.company().flatMap(CompanyLink::id), itself -> Option.none());
+    update(
+        "INSERT INTO contact (id, is_person, shown_name, first_name, last_name, company, stage,"
+            + " contact_type, shared, created, search_key, document)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        contact.id().value(),
+        contact instanceof Person,
+        shownName.map(TextComparison::key).getOrNull(),
+        firstName.map(TextComparison::key).getOrNull(),
+        lastName.map(TextComparison::key).getOrNull(),
+        company.map(ContactId::value).getOrNull(),
+        contact.stage().map(CatalogEntry::id).getOrNull(),
+        type == null ? null : type.id(),
+        contact.sharing().isShared(),
+        contact.creation().at().getOrNull(),
+        searchKey(contact),
+        ContactJson.write(typed));
+    long id = contact.id().value();
+    for (String tag : contact.tags()) {
+      update("INSERT INTO tag VALUES (?, ?, ?)", id, tag, TextComparison.key(tag));
+    }
+    for (User user : contact.sharing().accessList()) {
+      update("INSERT INTO access_list VALUES (?, ?)", id, user.id().getOrNull());
+    }
+    for (ContactInfo info : contact.infos()) {
+      update(
+          "INSERT INTO info VALUES (?, ?, ?, ?, ?)",
+          id,
+          info.channelCode(),
+          info.categoryCode(),
+          info.isPrimary(),
+          info.value().map(TextComparison::key).getOrNull());
+    }
+  }
+
+  /** Names, contact infos and custom fields, one a line: a word does not match over two. */
+  private static String searchKey(Contact contact) {
+    Stream<Option<String>> names =
+        contact.fold(
+            person -> Stream.of(person.firstName(), person.lastName()),
+            company -> Stream.of(company.name()));
+    return Stream.of(
+            names,
+            Stream.of(Option.some(contact.displayName())),
+            contact.infos().stream().map(ContactInfo::value),
+            contact.customFields().stream().map(CustomField::text))
+        .flatMap(texts -> texts)
+        .flatMap(Option::toJavaStream)
+        .map(TextComparison::key)
+        .collect(Collectors.joining("\n"));
+  }
+
+  private void insertEntry(String table, CatalogEntry entry) {
+    update(
+        "MERGE INTO " + table + " VALUES (?, ?, ?, ?, ?)",
+        entry.id(),
+        entry.title().getOrNull(),
+        entry.description().getOrNull(),
+        entry.color().getOrNull(),
+        entry.sortOrder());
+  }
+
+  private void update(String sql, @Nullable Object... values) {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, values[i]);
+      }
+      statement.execute();
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
