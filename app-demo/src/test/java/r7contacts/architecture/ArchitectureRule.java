@@ -35,7 +35,7 @@ record ArchitectureRule(ArchRule rule, Class<?> wrong) {
     "java..", "org.jspecify.annotations", "io.vavr", "io.vavr.control", "io.vavr.collection"
   };
 
-  /** Packages that the module of the portal exports to nobody, or to adapters of formats alone. */
+  /** Packages of adapter-http that are not exported, or only to format adapters. */
   private static final String[] HIDDEN = {
     "r7contacts.portal.contacts",
     "r7contacts.portal.http",

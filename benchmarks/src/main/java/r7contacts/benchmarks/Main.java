@@ -2,7 +2,7 @@ package r7contacts.benchmarks;
 
 import r7contacts.benchmarks.report.Report;
 
-/** Where {@code java -jar benchmarks.jar} starts. */
+/** Main class of {@code benchmarks.jar}. */
 public final class Main {
 
   private Main() {}

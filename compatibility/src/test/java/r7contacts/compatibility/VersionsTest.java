@@ -15,10 +15,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The versions on this class path are those that the README names for this Spring Boot. */
+/** The versions on this class path are those that docs/compatibility.md has for this Spring Boot. */
 class VersionsTest {
 
-  /** The name in the README, and the artifacts that must have one version. */
+  /** The name in the document, and the artifacts that must have one version. */
   private static final Map<String, List<String>> LIBRARIES = new LinkedHashMap<>();
 
   static {
@@ -37,11 +37,11 @@ class VersionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"README.md", "README.ru.md"})
-  void the_readme_names_the_versions_that_are_tested(String readme) throws IOException {
+  @ValueSource(strings = {"compatibility.md", "compatibility.ru.md"})
+  void the_document_has_the_versions_that_are_tested(String document) throws IOException {
     String springBoot = "Spring Boot " + System.getProperty("spring-boot.version");
 
-    Map<String, String> named = column(Path.of("..", readme), springBoot);
+    Map<String, String> named = column(Path.of("..", "docs", document), springBoot);
 
     System.out.println(springBoot + ": " + versions());
     assertThat(named).isEqualTo(versions());
@@ -72,16 +72,16 @@ class VersionsTest {
             .toList());
   }
 
-  private static Map<String, String> column(Path readme, String heading) throws IOException {
+  private static Map<String, String> column(Path document, String heading) throws IOException {
     List<List<String>> rows = new ArrayList<>();
-    for (String line : Files.readAllLines(readme)) {
+    for (String line : Files.readAllLines(document)) {
       if (line.startsWith("| ")) {
         rows.add(Arrays.stream(line.split("\\|")).map(String::strip).toList());
       }
     }
     List<String> headings =
         rows.stream().filter(row -> row.contains(heading)).findFirst().orElse(List.of());
-    assertThat(headings).as("heading of the table in %s", readme).contains(heading);
+    assertThat(headings).as("heading of the table in %s", document).contains(heading);
     Map<String, String> column = new LinkedHashMap<>();
     for (String library : LIBRARIES.keySet()) {
       rows.stream()

@@ -48,7 +48,7 @@ public record CustomField(
     return new CustomField(id, entityId, label, position, Blank.toAbsent(json), value);
   }
 
-  /** Returns the value as typed; absent if there is none. */
+  /** Returns the value as typed; absent if the field is empty. */
   public Option<String> text() {
     return value.text();
   }

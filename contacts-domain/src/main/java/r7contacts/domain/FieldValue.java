@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface FieldValue {
 
-  /** Returns the value as typed; absent if there is none. */
+  /** Returns the value as typed; absent if the field is empty. */
   Option<String> text();
 
   /** Returns the portal's code of the kind of field. */

@@ -62,8 +62,8 @@ public final class ContactJson {
   private ContactJson() {}
 
   /**
-   * Returns the contact as JSON, indented by two spaces. Lines end with a line feed; there is none
-   * after the last line.
+   * Returns the contact as JSON, indented by two spaces. Lines are separated by line feeds, without
+   * one after the last line.
    */
   public static String write(Contact contact) {
     return write(contact, new Indented());

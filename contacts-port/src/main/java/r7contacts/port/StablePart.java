@@ -8,7 +8,7 @@ final class StablePart {
   private StablePart() {}
 
   /**
-   * Returns the longest such part, the first if there are several; the whole text if there is none.
+   * Returns the longest such part, the first if there are several; the whole text if no part is.
    *
    * @param text in normalization form C
    */

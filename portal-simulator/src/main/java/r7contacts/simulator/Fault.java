@@ -284,7 +284,7 @@ public final class Fault {
     return kind;
   }
 
-  /** Returns the value; {@link FaultValue#NONE} if there is none. */
+  /** Returns the value; {@link FaultValue#NONE} if the fault has no value. */
   long value() {
     return value;
   }

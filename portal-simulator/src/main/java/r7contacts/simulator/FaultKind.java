@@ -114,7 +114,7 @@ enum FaultKind {
     this.description = description;
   }
 
-  /** Returns the kind with this name; null if there is none. */
+  /** Returns the kind with this name; null if unknown. */
   static @Nullable FaultKind named(String text) {
     return Arrays.stream(values()).filter(kind -> kind.text.equals(text)).findFirst().orElse(null);
   }

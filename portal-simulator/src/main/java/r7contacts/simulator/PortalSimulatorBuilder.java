@@ -94,7 +94,7 @@ public final class PortalSimulatorBuilder {
     return this;
   }
 
-  /** Sets the second factor of all accounts; by default there is none. */
+  /** Sets the second factor of all accounts. The default has no second factor. */
   public PortalSimulatorBuilder secondFactor(SecondFactor factor) {
     secondFactor = Objects.requireNonNull(factor, "factor");
     return this;

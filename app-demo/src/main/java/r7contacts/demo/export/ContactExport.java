@@ -75,7 +75,7 @@ public record ContactExport(
     ExportFiles.of(file).check(start);
   }
 
-  /** Returns the unfinished export to this file; absent if there is none that can be resumed. */
+  /** Returns the unfinished export to this file; absent if it cannot be resumed. */
   public static Option<UnfinishedExport> unfinished(Path file) {
     try {
       ExportFiles files = ExportFiles.of(file);

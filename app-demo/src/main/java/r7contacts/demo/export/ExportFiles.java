@@ -48,7 +48,7 @@ record ExportFiles(Path file, Path part, Path state) {
     return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
   }
 
-  /** Returns the state of the unfinished export; absent if there is none, or it is unreadable. */
+  /** Returns the state of the unfinished export; absent if missing or unreadable. */
   Option<ExportState> unfinished() {
     try {
       return isUnfinished() ? Option.some(ExportState.read(state)) : Option.none();

@@ -1,12 +1,12 @@
 package r7contacts.benchmarks.answer;
 
-/** How much an answer with one contact holds. */
+/** Sizes of an answer with one contact. */
 public enum AnswerSize {
-  /** The answer that the portal's documentation shows: one e-mail address, one field. */
+  /** The answer in the portal's documentation: one e-mail address, one field. */
   SMALL(1234, 1, 1),
-  /** A contact that somebody cares for: twenty ways to reach it and twenty fields. */
+  /** A well-maintained contact: twenty infos and twenty fields. */
   TYPICAL(42, 20, 20),
-  /** As much as administrators can think of: two hundred fields. */
+  /** A portal with many custom fields: two hundred fields. */
   LARGE(43, 20, 200);
 
   private final int id;
@@ -19,17 +19,17 @@ public enum AnswerSize {
     this.fields = fields;
   }
 
-  /** The id of the contact in this answer. */
+  /** Returns the id of the contact in this answer. */
   public int id() {
     return id;
   }
 
-  /** How many ways to reach the contact there are, addresses apart. */
+  /** Returns the number of infos, without addresses. */
   public int infos() {
     return infos;
   }
 
-  /** How many custom fields there are. */
+  /** Returns the number of custom fields. */
   public int fields() {
     return fields;
   }

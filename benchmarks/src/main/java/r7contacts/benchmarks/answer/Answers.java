@@ -12,15 +12,15 @@ import r7contacts.simulator.PortalSimulator;
 import r7contacts.simulator.PortalSimulatorBuilder;
 
 /**
- * One answer of a portal in both encodings, byte for byte as the simulated portal sends it: nobody
- * measured here had a hand in it.
+ * One answer of a portal in both formats, byte for byte as the portal simulator sends it, so that
+ * no contender influences it.
  */
 public record Answers(byte[] json, byte[] xml) {
 
-  /** How many contacts a list has. */
+  /** Number of contacts of a list. */
   public static final int LIST_LENGTH = 1000;
 
-  /** The answer to {@code contact/{id}}. */
+  /** Returns the answer to {@code contact/{id}}. */
   public static Answers single(AnswerSize size) {
     PortalSimulatorBuilder portal = PortalSimulator.builder();
     if (size == AnswerSize.SMALL) {
@@ -32,19 +32,19 @@ public record Answers(byte[] json, byte[] xml) {
   }
 
   /**
-   * The answer to {@code contact/filter} with {@value #LIST_LENGTH} typical contacts that differ as
-   * those of a portal do.
+   * Returns the answer to {@code contact/filter} with {@value #LIST_LENGTH} typical contacts that
+   * vary as in a portal.
    */
   public static Answers list() {
     return page(0, LIST_LENGTH, LIST_LENGTH, place -> place);
   }
 
   /**
-   * One page of a list of typical contacts that have all but ids and names in common.
+   * Returns one page of a list of typical contacts that differ only in ids and names.
    *
-   * @param start how many contacts come before
-   * @param count how many the page has
-   * @param total how many there are in all
+   * @param start number of contacts before the page
+   * @param count number of contacts of the page
+   * @param total number of all contacts
    */
   public static Answers page(int start, int count, int total) {
     return page(start, count, total, place -> 0);
@@ -65,7 +65,7 @@ public record Answers(byte[] json, byte[] xml) {
         "?sortBy=Id&startIndex=" + start + "&count=" + count);
   }
 
-  /** A list with nobody but the typical contact of this id. */
+  /** Returns a list with only the typical contact of this id. */
   public static Answers listOf(int id) {
     AnswerSize size = AnswerSize.TYPICAL;
     return from(

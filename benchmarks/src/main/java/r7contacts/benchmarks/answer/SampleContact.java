@@ -9,12 +9,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A contact in the portal's words (field guide §8), with as many parts as wanted. What differs from
- * contact to contact in a portal differs here; what its set-up says, such as labels, does not.
+ * Sample contact as the portal's JSON (field guide §8), with any number of infos and fields. Data
+ * that varies between the contacts of a portal varies here; configuration such as labels does not.
  */
 final class SampleContact {
 
-  /** As real portals have them: mostly telephones and addresses for mail, each kind of category. */
+  /**
+   * Channels as in real portals: mostly telephone numbers and e-mail addresses, in all categories.
+   */
   private static final int[] CHANNELS = {0, 1, 0, 2, 1, 0, 3, 1, 17, 0};
 
   private static final String[] CATEGORIES = {"Home", "Work", "Other"};
@@ -52,7 +54,7 @@ final class SampleContact {
   private SampleContact() {}
 
   /**
-   * @param variant what towns, companies, titles, tags, creators and what people write depend on
+   * @param variant selects towns, companies, titles, tags, creators and free texts
    */
   static String json(int id, int variant, int infos, int fields) {
     return """
@@ -140,15 +142,15 @@ final class SampleContact {
             place == 0);
   }
 
-  /** As somebody writes it: hardly ever the same twice. */
+  /** Returns a free text, which is hardly ever repeated. */
   private static String note(int number) {
     String when = number == 0 ? "обеда" : "обеда, доб. " + number;
     return "Звонить после " + when + ".\\nЛюбит точность.";
   }
 
   /**
-   * What is written in a field of a type (field guide §8). One contact has several of each, so what
-   * is written depends on the place too.
+   * Returns a value for a field type (field guide §8). One contact has several fields of each type,
+   * so the value depends on the index too.
    */
   private static String value(int type, int variant, int place) {
     int number = variant * (1 + place);

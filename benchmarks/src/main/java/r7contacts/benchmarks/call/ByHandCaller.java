@@ -8,8 +8,8 @@ import org.apache.hc.core5.http.HttpHeaders;
 import r7contacts.benchmarks.decode.HandWrittenJson;
 
 /**
- * The least that one can do for the same contact: HttpClient 5 as it comes and a parser written for
- * this one answer, without a look at type or length, without retries and time limits.
+ * The minimum for the same contact: HttpClient 5 in its default configuration and a parser for
+ * valid answers, without checks of type and length, retries and total timeout.
  */
 final class ByHandCaller implements Caller {
 

@@ -13,7 +13,7 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import r7contacts.benchmarks.answer.AnswerSize;
 
-/** One contact over the loopback, by as many threads as the run has, which share one client. */
+/** One contact over the loopback, by all threads of the run, which share one client. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)

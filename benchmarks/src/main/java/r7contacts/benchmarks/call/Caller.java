@@ -2,10 +2,10 @@ package r7contacts.benchmarks.call;
 
 import java.io.IOException;
 
-/** Asks a portal for one contact, in whatever way; any number of threads may share one. */
+/** Client that reads one contact from a portal. Thread-safe. */
 public interface Caller extends AutoCloseable {
 
-  /** What became of the answer: a contact, or the number of bytes if that is all one looks at. */
+  /** Returns the contact, or the number of bytes if the client does not decode. */
   Object call() throws Exception;
 
   @Override

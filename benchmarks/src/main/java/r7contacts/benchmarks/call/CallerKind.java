@@ -1,13 +1,13 @@
 package r7contacts.benchmarks.call;
 
-/** Everybody who can ask for a contact, each ready to be opened. */
+/** Clients that read a contact. */
 public enum CallerKind {
   R7CONTACTS_JSON("r7contacts JSON", OurCaller::json),
   R7CONTACTS_XML("r7contacts XML", OurCaller::xml),
-  /** The limit: HttpClient 5 alone, which is below us. */
+  /** The limit: HttpClient 5 alone, which the library is based on. */
   DRAIN_JSON("HttpClient 5, drains JSON", (place, most) -> new DrainCaller(place, "json", most)),
   DRAIN_XML("HttpClient 5, drains XML", (place, most) -> new DrainCaller(place, "xml", most)),
-  /** What remains if one gives up everything but the contact. */
+  /** The minimum that still creates the contact. */
   BY_HAND("HttpClient 5, JSON by hand", ByHandCaller::new),
   FEIGN("Feign + Jackson 3", FeignCaller::new),
   RETROFIT("Retrofit + Jackson 2", RetrofitCaller::new),
@@ -26,16 +26,16 @@ public enum CallerKind {
     this.opening = opening;
   }
 
-  /** How to call it in a table. */
+  /** Returns the name in the tables. */
   public String label() {
     return label;
   }
 
   /**
-   * Opens one; what can bound its connections does so, what keeps idle ones keeps as many.
+   * Opens a client with this number of connections, where its pool can be configured.
    *
    * @param address the portal's root
-   * @param id of the contact that is asked for
+   * @param id of the requested contact
    */
   public Caller open(String address, long id, int connections) {
     return opening.open(new Place(address, id), connections);

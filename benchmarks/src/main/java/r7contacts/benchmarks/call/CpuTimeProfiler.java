@@ -12,7 +12,7 @@ import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.ScalarResult;
 
 /**
- * Processor time of the measuring JVM for each operation, all its threads together: as the
+ * Profiler of the processor time of the measuring JVM per operation, with all its threads: the
  * secondary result {@value #CPU}, in microseconds.
  */
 public final class CpuTimeProfiler implements InternalProfiler {

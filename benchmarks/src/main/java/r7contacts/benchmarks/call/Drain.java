@@ -12,7 +12,8 @@ import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHeaders;
 
 /**
- * HttpClient 5 as it comes, that reads answers to their end and looks at nothing but the status.
+ * HttpClient 5 in its default configuration, which reads answers to their end and checks only the
+ * status.
  */
 public final class Drain implements AutoCloseable {
 
@@ -33,7 +34,7 @@ public final class Drain implements AutoCloseable {
         .build();
   }
 
-  /** Asks for it and says how many bytes came. */
+  /** Requests the address and returns the number of bytes received. */
   public long read(URI address) throws IOException {
     HttpGet request = new HttpGet(address);
     request.setHeader(HttpHeaders.AUTHORIZATION, Place.TOKEN);

@@ -3,7 +3,7 @@ package r7contacts.benchmarks.call;
 import java.io.IOException;
 import java.net.URI;
 
-/** Reads one contact's answer without looking at it. */
+/** Reads the answer of one contact without decoding it. */
 final class DrainCaller implements Caller {
 
   private final Drain drain;

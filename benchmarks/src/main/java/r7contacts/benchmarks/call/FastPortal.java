@@ -15,8 +15,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 
 /**
- * A portal whose answers are ready before anybody asks: as little as possible between a caller and
- * its bytes. It knows one contact of each size, and lists of typical ones; it lets everybody in.
+ * Server with prepared answers, for minimal overhead. It has one contact of each size and lists of
+ * typical ones, and accepts every token.
  */
 public final class FastPortal {
 
@@ -27,13 +27,16 @@ public final class FastPortal {
   /**
    * Starts it in a JVM of its own.
    *
-   * @param contacts how many its list has, with ids from 1 on
+   * @param contacts length of its list, with ids from 1
    */
   public static PortalProcess launch(int contacts) {
     return PortalProcess.launch(FastPortal.class, Integer.toString(contacts));
   }
 
-  /** What {@link #launch} starts; the argument is how many contacts the list has. */
+  /**
+   * Runs the program that {@link #launch} starts. The argument is the number of contacts of the
+   * list.
+   */
   public static void main(String[] arguments) throws IOException {
     FixedAnswers answers = new FixedAnswers(Integer.parseInt(arguments[0]));
     EventLoopGroup loops = new MultiThreadIoEventLoopGroup(EVENT_LOOPS, NioIoHandler.newFactory());

@@ -8,7 +8,7 @@ import feign.jackson3.Jackson3Decoder;
 import r7contacts.benchmarks.plain.PlainAnswer;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Feign over its own client, which is the JDK's HttpURLConnection. */
+/** Feign over its default client, the JDK's HttpURLConnection. */
 final class FeignCaller implements Caller {
 
   private final Contacts contacts;
@@ -21,7 +21,7 @@ final class FeignCaller implements Caller {
   }
 
   FeignCaller(Place place, int connections) {
-    // Else HttpURLConnection keeps five idle ones; it looks once, at the first that it opens.
+    // HttpURLConnection keeps five idle connections by default, and reads the property once.
     System.setProperty("http.maxConnections", Integer.toString(connections));
     this.contacts =
         Feign.builder()

@@ -7,7 +7,7 @@ import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.util.ReferenceCountUtil;
 
-/** Answers each request of a connection with bytes that are ready, head and all. */
+/** Sends a prepared response, including its head, to each request of a connection. */
 final class FixedAnswerHandler extends ChannelInboundHandlerAdapter {
 
   private final FixedAnswers answers;
@@ -27,7 +27,7 @@ final class FixedAnswerHandler extends ChannelInboundHandlerAdapter {
     ReferenceCountUtil.release(message);
   }
 
-  /** A caller that hangs up is none of our business. */
+  /** Ignores closed connections. */
   @Override
   public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
     context.close();

@@ -11,14 +11,14 @@ import java.util.concurrent.atomic.AtomicLong;
 import r7contacts.benchmarks.answer.AnswerSize;
 import r7contacts.benchmarks.answer.Answers;
 
-/** Whole answers, from the status line on, outside the heap. */
+/** Complete responses, including the status line, outside the heap. */
 final class FixedAnswers {
 
   private static final String ROOT = "/api/2.0/crm/contact/";
   private static final String JSON = "application/json; charset=UTF-8";
   private static final String XML = "text/xml; charset=UTF-8";
 
-  /** Pages are kept as long as they fit: ten thousand typical contacts do, in both encodings. */
+  /** Limit of the stored pages: ten thousand typical contacts fit, in both formats. */
   private static final long MOST_KEPT_BYTES = 512L * 1024 * 1024;
 
   private final Map<String, ByteBuf> ready = new ConcurrentHashMap<>();
@@ -42,7 +42,7 @@ final class FixedAnswers {
     }
   }
 
-  /** For whoever releases it. */
+  /** Returns a response, which the caller must release. */
   ByteBuf to(String pathAndQuery) {
     ByteBuf answer = ready.get(pathAndQuery);
     if (answer != null) {

@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Starts programs in JVMs of their own, of the same Java as this one. */
+/** Starts programs in JVMs of their own, of the same Java version. */
 public final class ForkedJava {
 
   private ForkedJava() {}
 
-  /** Starts a class that is on this program's class path. */
+  /** Starts a class of this program's class path. */
   public static Process start(List<String> options, Class<?> program, List<String> arguments) {
     List<String> all = new ArrayList<>(options);
     all.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
@@ -19,7 +19,7 @@ public final class ForkedJava {
     return start(all);
   }
 
-  /** Starts whatever the options and arguments say. What it complains of is seen. */
+  /** Starts Java with these options and arguments. Its standard error is inherited. */
   public static Process start(List<String> optionsAndArguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -9,10 +9,10 @@ import r7contacts.benchmarks.plain.PlainAnswer;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What one writes with nothing but the JDK and Jackson. Its pool has no bounds to set. */
+/** The JDK's client with Jackson. The size of its pool cannot be set. */
 final class JdkCaller implements Caller {
 
-  // By itself it would ask with each call whether to go on in HTTP/2.
+  // By default it requests an upgrade to HTTP/2 with each call.
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final ObjectReader reader = JsonMapper.shared().readerFor(PlainAnswer.class);

@@ -7,14 +7,14 @@ import java.util.stream.Stream;
 import r7contacts.benchmarks.answer.Answers;
 
 /**
- * Pages of a list, made from one contact as the simulated portal sends it, with other ids in it.
+ * Template of the pages of a list: one contact as the portal simulator sends it, with other ids.
  *
- * @param start what every answer begins with
- * @param member how a number stands in the envelope: its name, and the number
- * @param beforeContacts the rest of what stands before the contacts
- * @param contact the contact's text wherever its id is not
- * @param between what parts contacts
- * @param foot what stands behind them
+ * @param start beginning of every answer
+ * @param member format of a number in the envelope: its name, and the number
+ * @param beforeContacts the rest of the text before the contacts
+ * @param contact the parts of the contact's text between its ids
+ * @param between separator of contacts
+ * @param foot text after the contacts
  */
 record ListTemplate(
     String start,
@@ -24,7 +24,7 @@ record ListTemplate(
     String between,
     String foot) {
 
-  /** An id that is found nowhere but where the contact's id is meant. */
+  /** An id that occurs only as the contact's id. */
   private static final int MARK = 777777;
 
   static ListTemplate json() {
@@ -51,9 +51,9 @@ record ListTemplate(
   }
 
   /**
-   * @param first how many contacts come before
-   * @param count how many the page has
-   * @param total how many there are in all
+   * @param first number of contacts before the page
+   * @param count number of contacts of the page
+   * @param total number of all contacts
    */
   byte[] page(int first, int count, int total) {
     ByteArrayOutputStream page = new ByteArrayOutputStream(1024 + count * 16 * 1024);
@@ -74,8 +74,8 @@ record ListTemplate(
   }
 
   /**
-   * As portals send it (field guide §11.2): no number that says nothing, and a next index one too
-   * large.
+   * Returns the head as portals send it (field guide §11.2): without default numbers, and with a
+   * next index that is one too large.
    */
   private String head(int first, int count, int total) {
     StringBuilder head = new StringBuilder(start);

@@ -8,7 +8,7 @@ import r7contacts.port.ContactError;
 import r7contacts.port.ContactRepository;
 import r7contacts.portal.PortalSettings;
 
-/** The library, as its users open it. */
+/** The library, opened as by its users. */
 final class OurCaller implements Caller {
 
   private final ContactRepository contacts;

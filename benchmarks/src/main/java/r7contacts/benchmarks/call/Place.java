@@ -2,10 +2,10 @@ package r7contacts.benchmarks.call;
 
 import r7contacts.simulator.PortalSimulator;
 
-/** Where the contact is: the portal's root, and the contact's id. */
+/** Location of the contact: the portal's root and the contact's id. */
 record Place(String address, long id) {
 
-  /** Everybody shows it, as a portal wants it. */
+  /** Sent by all clients, as a portal requires it. */
   static final String TOKEN = PortalSimulator.DEFAULT_TOKEN;
 
   String url(String suffix) {

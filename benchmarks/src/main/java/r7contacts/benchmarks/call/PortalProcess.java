@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A portal in a JVM of its own, so that its work is not counted as its callers'.
+ * Portal in a JVM of its own, so that its processor time is not counted as its clients'.
  *
- * <p>Its program prints the port that it listens on as its first line, and ends when its standard
- * input does: with whoever started it, however that ends.
+ * <p>Its program prints its port as the first line, and ends when its standard input ends: with the
+ * process that started it, even if that crashes.
  */
 public final class PortalProcess implements AutoCloseable {
 
-  /** Room for pages that are ready, which are outside the heap. */
+  /** The direct memory holds the prepared pages. */
   private static final List<String> OPTIONS = List.of("-Xmx512m", "-XX:MaxDirectMemorySize=1g");
 
   private final Process process;
@@ -25,7 +25,7 @@ public final class PortalProcess implements AutoCloseable {
     this.port = port;
   }
 
-  /** Starts the program on the same Java and class path as this one. */
+  /** Starts the program with the Java version and class path of this one. */
   public static PortalProcess launch(Class<?> program, String... arguments) {
     Process process = ForkedJava.start(OPTIONS, program, List.of(arguments));
     try {
@@ -40,21 +40,21 @@ public final class PortalProcess implements AutoCloseable {
     }
   }
 
-  /** For programs: tells the port and waits for the end of the standard input. */
+  /** Prints the port and waits for the end of the standard input; for portal programs. */
   static void serve(int port) throws IOException {
     System.out.println(port);
     System.out.flush();
     while (System.in.read() >= 0) {
-      // Nobody says anything.
+      // Input is ignored.
     }
   }
 
-  /** Where the portal is: {@code http://127.0.0.1:PORT}. */
+  /** Returns the portal's address: {@code http://127.0.0.1:PORT}. */
   public String address() {
     return "http://127.0.0.1:" + port;
   }
 
-  /** Ends the program, at once if it does not end by itself. */
+  /** Ends the program; kills it if it does not end by itself. */
   @Override
   public void close() {
     try {
@@ -63,7 +63,7 @@ public final class PortalProcess implements AutoCloseable {
         return;
       }
     } catch (IOException e) {
-      // Then it has ended already, or has to be ended.
+      // The program has ended already, or is killed below.
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -4,7 +4,8 @@ import java.io.IOException;
 import r7contacts.simulator.PortalSimulator;
 
 /**
- * The simulated portal with made-up contacts, which makes its answers when asked, as real ones do.
+ * Portal simulator with generated contacts, which renders its answers on request, as a real portal
+ * does.
  */
 public final class RenderingPortal {
 
@@ -12,12 +13,12 @@ public final class RenderingPortal {
 
   private RenderingPortal() {}
 
-  /** Starts it in a JVM of its own. */
+  /** Starts the portal in a JVM of its own. */
   public static PortalProcess launch(int contacts) {
     return PortalProcess.launch(RenderingPortal.class, Integer.toString(contacts));
   }
 
-  /** What {@link #launch} starts; the argument is how many contacts there are. */
+  /** Runs the program that {@link #launch} starts. The argument is the number of contacts. */
   public static void main(String[] arguments) throws IOException {
     int contacts = Integer.parseInt(arguments[0]);
     try (PortalSimulator portal = PortalSimulator.builder().generated(contacts, SEED).start()) {

@@ -11,8 +11,8 @@ import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 import r7contacts.benchmarks.plain.PlainAnswer;
 
 /**
- * An interface over Spring's RestClient, with the request factory that Spring itself picks where it
- * finds HttpClient 5, given as many connections as the others.
+ * Interface over Spring's RestClient, with the request factory that Spring selects if HttpClient 5
+ * is present, and the same number of connections as the other clients.
  */
 final class SpringCaller implements Caller {
 

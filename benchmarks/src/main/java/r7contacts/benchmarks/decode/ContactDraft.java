@@ -23,8 +23,8 @@ import r7contacts.domain.Tasks;
 import r7contacts.domain.User;
 
 /**
- * What a walk over an answer has met of one contact so far. Text that is blank may stay: the domain
- * drops it itself.
+ * Parts of one contact collected while an answer is read. Blank texts may remain: the domain drops
+ * them.
  */
 final class ContactDraft {
 
@@ -114,7 +114,7 @@ final class ContactDraft {
     return PortalWords.creation(Option.of(createBy), created);
   }
 
-  /** The list with one more, which is the same list unless it had none. */
+  /** Returns the list with one more item: the same list, or a new one if it was empty. */
   static <T> List<T> with(T item, List<T> list) {
     List<T> longer = list.isEmpty() ? new ArrayList<>() : list;
     longer.add(item);
@@ -135,7 +135,7 @@ final class ContactDraft {
         Option.of(profileUrl));
   }
 
-  /** Null if there is nothing in it: in XML that is how the portal says that there is none. */
+  /** Returns the currency, or null if it is empty, which means absent in XML. */
   static @Nullable Currency currency(
       @Nullable String title,
       @Nullable String symbol,
@@ -174,7 +174,9 @@ final class ContactDraft {
     return new ContactInfo(id, channel, category, Option.of(value), Option.of(label), isPrimary);
   }
 
-  /** Null if there is nothing in it: the portal sends such for addresses that it cannot read. */
+  /**
+   * Returns the address, or null if it is empty: the portal sends that for unreadable addresses.
+   */
   static @Nullable Address address(
       @Nullable String street,
       @Nullable String city,

@@ -13,7 +13,7 @@ import r7contacts.portal.contacts.Decoding;
 import r7contacts.portal.wire.WireFormat;
 import tools.jackson.databind.JsonNode;
 
-/** From the bytes of an answer in JSON to one contact. */
+/** Decoding of one contact from an answer in JSON. */
 public class DecodeJsonBenchmark extends DecodeBenchmark {
 
   private final Decoding ours = new Decoding(WireFormat.json());

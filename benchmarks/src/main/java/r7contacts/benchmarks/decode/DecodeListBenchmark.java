@@ -6,7 +6,7 @@ import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Setup;
-import r7contacts.adapter.xml.XmlDoor;
+import r7contacts.adapter.xml.XmlFormatAccess;
 import r7contacts.benchmarks.answer.Answers;
 import r7contacts.benchmarks.plain.PlainList;
 import r7contacts.domain.Contact;
@@ -14,11 +14,11 @@ import r7contacts.portal.contacts.Decoding;
 import r7contacts.portal.wire.WireFormat;
 import tools.jackson.databind.JsonNode;
 
-/** From the bytes of an answer in JSON or XML to {@value Answers#LIST_LENGTH} typical contacts. */
+/** Decoding of {@value Answers#LIST_LENGTH} typical contacts from an answer in JSON or XML. */
 public class DecodeListBenchmark extends DecodeBenchmark {
 
   private final Decoding json = new Decoding(WireFormat.json());
-  private final Decoding xml = new Decoding(XmlDoor.format());
+  private final Decoding xml = new Decoding(XmlFormatAccess.format());
   private final HandWrittenJson handWrittenJson = new HandWrittenJson();
   private final HandWrittenXml handWrittenXml = new HandWrittenXml();
   private final PlainJackson plainJackson = new PlainJackson();

@@ -6,17 +6,17 @@ import javax.xml.stream.XMLStreamException;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
-import r7contacts.adapter.xml.XmlDoor;
+import r7contacts.adapter.xml.XmlFormatAccess;
 import r7contacts.benchmarks.answer.AnswerSize;
 import r7contacts.benchmarks.answer.Answers;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
 import r7contacts.portal.contacts.Decoding;
 
-/** From the bytes of an answer in XML to one contact. */
+/** Decoding of one contact from an answer in XML. */
 public class DecodeXmlBenchmark extends DecodeBenchmark {
 
-  private final Decoding ours = new Decoding(XmlDoor.format());
+  private final Decoding ours = new Decoding(XmlFormatAccess.format());
   private final HandWrittenXml handWritten = new HandWrittenXml();
   private final Jaxb jaxb = new Jaxb();
 

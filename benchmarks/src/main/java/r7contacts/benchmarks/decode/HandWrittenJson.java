@@ -18,8 +18,8 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * The practical limit of reading JSON: one pass over the tokens that makes the domain's objects as
- * it goes, and takes only what the portal is known to send.
+ * The practical limit of decoding JSON: one pass over the tokens that creates the domain objects
+ * and accepts only the known members in their known forms.
  */
 public final class HandWrittenJson {
 
@@ -51,7 +51,7 @@ public final class HandWrittenJson {
     }
   }
 
-  /** Stops at the first token of the response. */
+  /** Advances to the first token of the response. */
   private static void toResponse(JsonParser tokens) {
     tokens.nextToken();
     while (!"response".equals(tokens.nextName())) {
@@ -263,7 +263,10 @@ public final class HandWrittenJson {
     return ContactDraft.field(id, entityId, label, value, type, position, mask);
   }
 
-  /** Null where the next token is no text, as at the end of a list; blank is for the domain. */
+  /**
+   * Returns the next text, or null if the next token is not a text, as at the end of a list. The
+   * domain drops blank texts.
+   */
   private static @Nullable String text(JsonParser tokens) {
     String text = tokens.nextStringValue();
     return text == null || text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n");

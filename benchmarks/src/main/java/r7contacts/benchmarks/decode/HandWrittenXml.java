@@ -16,8 +16,8 @@ import r7contacts.domain.CustomField;
 import r7contacts.domain.User;
 
 /**
- * The practical limit of reading XML: one walk over the elements that makes the domain's objects as
- * it goes, and takes only what the portal is known to send.
+ * The practical limit of decoding XML: one pass over the elements that creates the domain objects
+ * and accepts only the known members in their known forms.
  */
 public final class HandWrittenXml {
 
@@ -31,7 +31,7 @@ public final class HandWrittenXml {
     return list(answer, Answers.LIST_LENGTH);
   }
 
-  /** A list is nothing but a response after the other. */
+  /** A list is a sequence of responses. */
   private List<Contact> list(byte[] answer, int expected) throws XMLStreamException {
     XMLStreamReader xml = readers.open(answer);
     try {
@@ -222,7 +222,10 @@ public final class HandWrittenXml {
     return ContactDraft.field(id, entityId, label, value, type, position, mask);
   }
 
-  /** Goes to the next element inside the one that is open, or to the end of that. */
+  /**
+   * Advances to the next child of the open element, or to its end; returns whether there is a
+   * child.
+   */
   private static boolean hasChild(XMLStreamReader xml) throws XMLStreamException {
     while (true) {
       switch (xml.next()) {
@@ -237,7 +240,7 @@ public final class HandWrittenXml {
     }
   }
 
-  /** Null where nothing is written; blank is for the domain. */
+  /** Returns the text of the element, or null if it is empty. The domain drops blank texts. */
   private static @Nullable String text(XMLStreamReader xml) throws XMLStreamException {
     String text = xml.getElementText();
     return text.isEmpty() ? null : text;
@@ -247,7 +250,7 @@ public final class HandWrittenXml {
     return (int) longNumber(xml);
   }
 
-  /** From the reader's own buffer, without a text in between. */
+  /** Parses from the reader's buffer, without creating a text. */
   private static long longNumber(XMLStreamReader xml) throws XMLStreamException {
     long number = 0;
     while (xml.next() != XMLStreamConstants.END_ELEMENT) {

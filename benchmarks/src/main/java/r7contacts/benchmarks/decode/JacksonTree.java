@@ -3,12 +3,12 @@ package r7contacts.benchmarks.decode;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The least work for who programs: a tree, in which one looks for the rest oneself. */
+/** Jackson's tree model, without binding and mapping. */
 public final class JacksonTree {
 
   private final JsonMapper mapper = new JsonMapper();
 
-  /** One contact or a list alike. */
+  /** Reads an answer with one contact or with a list. */
   public JsonNode read(byte[] answer) {
     return mapper.readTree(answer);
   }

@@ -7,8 +7,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * JAXB from a reader that expands and fetches nothing. Its context is made once; of unmarshallers,
- * which threads may not share, each thread has its own.
+ * JAXB with a reader that expands and fetches nothing. The context is created once; each thread has
+ * its own unmarshaller, because these are not thread-safe.
  */
 public final class Jaxb {
 
@@ -33,7 +33,7 @@ public final class Jaxb {
     }
   }
 
-  /** One contact or a list alike. */
+  /** Reads an answer with one contact or with a list. */
   public JaxbAnswer read(byte[] answer) throws JAXBException, XMLStreamException {
     XMLStreamReader xml = readers.open(answer);
     try {

@@ -5,10 +5,7 @@ import jakarta.xml.bind.annotation.XmlAccessorType;
 import jakarta.xml.bind.annotation.XmlRootElement;
 import java.util.List;
 
-/**
- * An answer in XML as JAXB binds it: members of classes, filled one by one. One contact is a list
- * of one, because in the portal's XML it is.
- */
+/** Answer in XML as a bean for JAXB. A single contact is a list of one, as in the portal's XML. */
 @XmlRootElement(name = "result")
 @XmlAccessorType(XmlAccessType.FIELD)
 public final class JaxbAnswer {

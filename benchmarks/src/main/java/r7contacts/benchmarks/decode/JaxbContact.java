@@ -4,7 +4,7 @@ import jakarta.xml.bind.annotation.XmlAccessType;
 import jakarta.xml.bind.annotation.XmlAccessorType;
 import java.util.List;
 
-/** A contact in the portal's words (field guide §8), with everything in it, for JAXB. */
+/** Contact with the portal's names (field guide §8), for JAXB. */
 @XmlAccessorType(XmlAccessType.FIELD)
 public final class JaxbContact {
 
@@ -39,7 +39,7 @@ public final class JaxbContact {
   public String companyName;
   public Integer personsCount;
 
-  /** A user of the portal (field guide §8.7); the name stays encoded for HTML. */
+  /** User of the portal (field guide §8.7). The name remains HTML-encoded. */
   @XmlAccessorType(XmlAccessType.FIELD)
   public static final class User {
     public String id;
@@ -49,7 +49,7 @@ public final class JaxbContact {
     public String profileUrl;
   }
 
-  /** A currency (field guide §8.8), with the portal's spelling. */
+  /** Currency (field guide §8.8), with the portal's spelling. */
   @XmlAccessorType(XmlAccessType.FIELD)
   public static final class Currency {
     public String title;
@@ -60,7 +60,7 @@ public final class JaxbContact {
     public Boolean isBasic;
   }
 
-  /** An entry of one of the portal's lists (field guide §8.8). */
+  /** Entry of one of the portal's lists (field guide §8.8). */
   @XmlAccessorType(XmlAccessType.FIELD)
   public static final class CatalogEntry {
     public Long id;
@@ -70,7 +70,7 @@ public final class JaxbContact {
     public Integer sortOrder;
   }
 
-  /** A way to reach a contact (field guide §8.4). */
+  /** Contact info (field guide §8.4). */
   @XmlAccessorType(XmlAccessType.FIELD)
   public static final class Info {
     public Long id;
@@ -81,7 +81,7 @@ public final class JaxbContact {
     public Boolean isPrimary;
   }
 
-  /** An address (field guide §8.5). */
+  /** Postal address (field guide §8.5). */
   @XmlAccessorType(XmlAccessType.FIELD)
   public static final class Address {
     public String street;
@@ -94,7 +94,7 @@ public final class JaxbContact {
     public Boolean isPrimary;
   }
 
-  /** A custom field with its value (field guide §8.6); the mask stays a text. */
+  /** Custom field with its value (field guide §8.6). The mask remains a text. */
   @XmlAccessorType(XmlAccessType.FIELD)
   public static final class Field {
     public Long id;

@@ -6,7 +6,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Jackson as one would take it off the shelf: bound to records, nothing made of them. */
+/** Jackson with data binding to records, without mapping. */
 public final class PlainJackson {
 
   private final ObjectReader single;

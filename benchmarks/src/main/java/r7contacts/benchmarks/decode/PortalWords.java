@@ -18,8 +18,8 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * The texts with something written in them: times, masks and names for HTML. The portal writes each
- * in one form, which is read without detours; only what is in no such form goes the long way.
+ * Parsers of encoded texts: times, masks and HTML-encoded names. The portal's usual form has a fast
+ * path.
  */
 final class PortalWords {
 
@@ -87,7 +87,7 @@ final class PortalWords {
     };
   }
 
-  /** The number of <code>{"name":17}</code> or <code>{"name":"17"}</code>. */
+  /** Returns the number of <code>{"name":17}</code> or <code>{"name":"17"}</code>. */
   private static int number(@Nullable String mask, String name, int otherwise) {
     int found = mask == null ? -1 : mask.indexOf(name);
     if (found < 0) {
@@ -105,7 +105,7 @@ final class PortalWords {
     return number > 0 ? number : otherwise;
   }
 
-  /** The texts of <code>["one","other"]</code>. */
+  /** Returns the texts of <code>["one","other"]</code>. */
   private static List<String> options(@Nullable String mask) {
     if (mask == null || mask.isEmpty() || mask.charAt(0) != '[') {
       return List.of();
@@ -134,7 +134,7 @@ final class PortalWords {
     }
   }
 
-  /** Undoes the encoding for HTML, once. */
+  /** Decodes HTML entities once. */
   static @Nullable String decodedHtml(@Nullable String html) {
     int next = html == null ? -1 : html.indexOf('&');
     if (next < 0) {

@@ -5,7 +5,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** StAX, set up as the adapter has it: no document types, no entities from outside. */
+/** StAX configured as in the adapter: no document types, no external entities. */
 final class StaxReaders {
 
   private final XMLInputFactory factory = XMLInputFactory.newFactory();

@@ -6,8 +6,8 @@ import r7contacts.benchmarks.call.Drain;
 import r7contacts.port.Paging;
 
 /**
- * Reads the pages that a stream of contacts asks for: each from the last contact of the one before,
- * and in the end one behind them all and one with the last contact.
+ * Drain of the pages that a stream requests: each begins with the last contact of the page before,
+ * and at the end one is behind the last contact and one has only that contact.
  */
 final class DrainedPages implements Export {
 

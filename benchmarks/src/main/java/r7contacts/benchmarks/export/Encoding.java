@@ -2,7 +2,7 @@ package r7contacts.benchmarks.export;
 
 import r7contacts.port.ContactBook;
 
-/** In which of its encodings the portal is read. */
+/** Format in which the portal is read. */
 public enum Encoding {
   JSON,
   XML;

@@ -2,10 +2,12 @@ package r7contacts.benchmarks.export;
 
 import java.io.IOException;
 
-/** Reads all contacts of a portal, whenever it is told to. */
+/** Reader of all contacts of a portal. */
 public interface Export extends AutoCloseable {
 
-  /** How many contacts there were, or bytes if nobody looks at these. */
+  /**
+   * Reads all contacts and returns their number, or the number of bytes if they are not decoded.
+   */
   long run() throws IOException;
 
   @Override

@@ -14,13 +14,13 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import r7contacts.benchmarks.call.PortalProcess;
 
-/** All contacts of a portal, one page after the other: contacts a second. */
+/** All contacts of a portal, one page after the other: contacts per second. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 public class ExportBenchmark {
 
-  /** How many contacts the portal has. */
+  /** Number of contacts of the portal. */
   public static final int CONTACTS = 10_000;
 
   @Param public PortalKind portal;
@@ -34,7 +34,7 @@ public class ExportBenchmark {
   public void open() throws IOException {
     process = portal.launch(CONTACTS);
     export = exporter.open(process.address(), CONTACTS);
-    // The first one makes the pages that are ready for those after it.
+    // The first export renders the pages that are ready for the following ones.
     export.run();
   }
 

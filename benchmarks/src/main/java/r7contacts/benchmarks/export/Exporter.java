@@ -7,11 +7,11 @@ import r7contacts.port.ContactBook;
 import r7contacts.portal.PortalSettings;
 import r7contacts.simulator.PortalSimulator;
 
-/** Everybody who can read a whole portal, each ready to be opened. */
+/** Contenders that read all contacts of a portal. */
 public enum Exporter {
   R7CONTACTS_JSON("r7contacts JSON", (address, contacts) -> Streaming.of(json(address))),
   R7CONTACTS_XML("r7contacts XML", (address, contacts) -> Streaming.of(xml(address))),
-  /** The limit: the very same pages, by HttpClient 5 alone. */
+  /** The limit: the same pages, by HttpClient 5 alone. */
   DRAIN_JSON(
       "HttpClient 5, drains JSON",
       (address, contacts) -> new DrainedPages(address, "json", contacts)),
@@ -19,7 +19,7 @@ public enum Exporter {
       "HttpClient 5, drains XML",
       (address, contacts) -> new DrainedPages(address, "xml", contacts));
 
-  /** As many connections as the most callers that are measured. */
+  /** The highest measured number of callers. */
   private static final int CONNECTIONS = 4;
 
   private final String label;
@@ -34,14 +34,14 @@ public enum Exporter {
     this.opening = opening;
   }
 
-  /** How to call it in a table. */
+  /** Returns the name in the tables. */
   public String label() {
     return label;
   }
 
   /**
    * @param address the portal's root
-   * @param contacts how many it has
+   * @param contacts number of its contacts
    */
   public Export open(String address, int contacts) {
     return opening.open(address, contacts);

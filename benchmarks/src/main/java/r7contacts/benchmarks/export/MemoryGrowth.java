@@ -17,16 +17,16 @@ import r7contacts.port.ContactBook;
 import r7contacts.port.ContactError;
 import r7contacts.port.ContactQuery;
 
-/** How much memory is held while all contacts are read, however many there are. */
+/** Memory held while all contacts are read, by number of contacts. */
 public final class MemoryGrowth {
 
-  /** The heap that a program may have which reads one stream. */
+  /** Heap of a program that reads one stream. */
   public static final String HEAP = "64m";
 
-  /** The heap of one that reads several pages at a time, each of which takes its own. */
+  /** Heap of a program that reads several pages at a time. */
   public static final String HEAP_FOR_CALLERS = "256m";
 
-  /** Looks are taken after each of so many parts of the contacts. */
+  /** Number of samples: one after each part of the contacts. */
   private static final int PARTS = 4;
 
   private static final int[] PORTALS = {1_000, 10_000, 100_000};
@@ -37,16 +37,16 @@ public final class MemoryGrowth {
   private MemoryGrowth() {}
 
   /**
-   * What one program held.
+   * Memory of one program.
    *
-   * @param contacts how many the portal has
-   * @param callers how many read pages at a time; 0 for one stream
-   * @param heldBytes the most that a collection in the midst of reading could not free, with the
-   *     program itself
+   * @param contacts number of contacts of the portal
+   * @param callers number of concurrent readers of pages; 0 for one stream
+   * @param heldBytes the most bytes in use after a collection during reading, including the program
+   *     itself
    */
   public record Row(Encoding encoding, int contacts, int callers, long heldBytes) {}
 
-  /** One stream from portals of 1,000, 10,000 and 100,000 contacts, in both encodings. */
+  /** Measures one stream from portals of 1,000, 10,000 and 100,000 contacts, in both formats. */
   public static List<Row> ofStreams() {
     List<Row> rows = new ArrayList<>();
     for (int contacts : PORTALS) {
@@ -59,7 +59,7 @@ public final class MemoryGrowth {
     return rows;
   }
 
-  /** Pages read by one, two and four callers at a time, in both encodings. */
+  /** Measures pages read by one, two and four concurrent callers, in both formats. */
   public static List<Row> ofParallelPages() {
     List<Row> rows = new ArrayList<>();
     try (PortalProcess portal = FastPortal.launch(CONTACTS_OF_CALLERS)) {
@@ -97,7 +97,7 @@ public final class MemoryGrowth {
     }
   }
 
-  /** The measured program: reads all contacts, and prints the most bytes that were held. */
+  /** Runs the measured program, which reads all contacts and prints the most bytes held. */
   public static void main(String[] arguments) {
     int contacts = Integer.parseInt(arguments[2]);
     int callers = Integer.parseInt(arguments[3]);
@@ -128,7 +128,7 @@ public final class MemoryGrowth {
     }
   }
 
-  /** Looks at the heap after a collection, each time another part of the contacts is through. */
+  /** Samples of the heap after a collection, one after each part of the contacts. */
   private static final class Looks {
     private final int part;
     private final AtomicLong passed = new AtomicLong();

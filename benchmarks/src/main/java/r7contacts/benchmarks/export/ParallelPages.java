@@ -16,8 +16,8 @@ import r7contacts.port.PageRequest;
 import r7contacts.port.Paging;
 
 /**
- * Reads a portal by several callers at a time, each of whom takes the next page that nobody has
- * taken. Right only while nobody adds or removes contacts, so the library does not offer it.
+ * Reads a portal with several concurrent callers, each of which takes the next page. Correct only
+ * while no contacts are added or removed; the library therefore does not offer it.
  */
 final class ParallelPages implements Export {
 
@@ -28,7 +28,7 @@ final class ParallelPages implements Export {
   private final ExecutorService threads;
 
   /**
-   * @param taking gets each page, by the caller that read it
+   * @param taking receives each page, on the thread that read it
    */
   ParallelPages(ContactBook book, int contacts, int callers, Consumer<ContactPage> taking) {
     this.book = book;

@@ -13,7 +13,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import r7contacts.benchmarks.call.PortalProcess;
 
-/** All contacts of a portal by several callers at a time: contacts a second. */
+/** All contacts of a portal by several concurrent callers: contacts per second. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)

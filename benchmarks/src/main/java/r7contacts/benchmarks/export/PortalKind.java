@@ -5,11 +5,11 @@ import r7contacts.benchmarks.call.FastPortal;
 import r7contacts.benchmarks.call.PortalProcess;
 import r7contacts.benchmarks.call.RenderingPortal;
 
-/** Whom all contacts are read from. */
+/** Kinds of portals that all contacts are read from. */
 public enum PortalKind {
-  /** Has every page ready: what remains is ours. */
+  /** Has every page ready, so that only the client's time remains. */
   READY(FastPortal::launch),
-  /** Makes every page when asked, as a real portal does. */
+  /** Renders every page on request, as a real portal does. */
   RENDERING(RenderingPortal::launch);
 
   private final IntFunction<PortalProcess> launching;
@@ -18,7 +18,7 @@ public enum PortalKind {
     this.launching = launching;
   }
 
-  /** Starts it in a JVM of its own. */
+  /** Starts the portal in a JVM of its own. */
   public PortalProcess launch(int contacts) {
     return launching.apply(contacts);
   }

@@ -7,7 +7,7 @@ import r7contacts.port.ContactBook;
 import r7contacts.port.ContactError;
 import r7contacts.port.ContactQuery;
 
-/** Reads contacts one after the other, as the library's users do it. */
+/** Reads a stream of contacts, as users of the library do. */
 record Streaming(ContactBook book) implements Export {
 
   static Export of(ContactBook book) {

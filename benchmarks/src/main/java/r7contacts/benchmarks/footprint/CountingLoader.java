@@ -19,11 +19,10 @@ import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TableSwitchInsnNode;
 
 /**
- * Loads the library and what it reads answers with anew, so that each of their bytecode
- * instructions that runs is counted by {@link Instructions}. Java's own classes are left as they
- * are.
+ * Class loader that instruments the library and its parsers: {@link Instructions} counts their
+ * executed bytecode instructions. Classes of the JDK are not instrumented.
  *
- * <p>Such a count is the same on a fast machine and on a slow one, busy or not.
+ * <p>The count does not depend on the speed and load of the machine.
  */
 final class CountingLoader extends ClassLoader {
 
@@ -48,7 +47,7 @@ final class CountingLoader extends ClassLoader {
     }
   }
 
-  /** Whether instructions of this class are counted, because something needed it. */
+  /** Returns whether the class was loaded and is counted. */
   boolean hasCounted(String name) {
     return findLoadedClass(name) != null;
   }
@@ -83,8 +82,8 @@ final class CountingLoader extends ClassLoader {
   }
 
   /**
-   * Adds the length of each stretch without a branch to the count, where the stretch ends: a label
-   * must stay where it is, before the instruction that it marks.
+   * Adds the length of each sequence without a branch to the count, at the end of the sequence: a
+   * label must stay directly before the instruction that it marks.
    */
   private static void count(MethodNode method) {
     InsnList all = method.instructions;

@@ -14,15 +14,15 @@ import r7contacts.benchmarks.call.FastPortal;
 import r7contacts.benchmarks.call.PortalProcess;
 
 /**
- * What decoding an answer and making a call cost in bytes allocated and instructions run: costs
- * that do not depend on how fast or how busy the machine is.
+ * Costs of decoding and calls in allocated bytes and executed instructions, which do not depend on
+ * the speed and load of the machine.
  *
- * <p>Bytes are those of the thread that asks, in code as the first compiler leaves it: it removes
- * no allocation, so that the figure does not depend on when the second one comes around to do so.
+ * <p>Bytes are those of the calling thread, in code of the first compiler: it removes no
+ * allocation, so that the figure does not depend on when the second compiler runs.
  */
 public final class Footprint {
 
-  /** Without them the bytes depend on how far compilation got. */
+  /** Without them the bytes depend on the progress of compilation. */
   static final String[] OPTIONS = {"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m"};
 
   private static final String JSON_PARSER = "tools.jackson.core.json.UTF8StreamJsonParser";
@@ -35,7 +35,7 @@ public final class Footprint {
 
   private Footprint() {}
 
-  /** The measured program: prints a line for each figure. */
+  /** Runs the measured program, which prints a line for each figure. */
   public static void main(String[] arguments) throws Exception {
     measure().forEach((name, figure) -> System.out.println(name + "=" + figure));
   }

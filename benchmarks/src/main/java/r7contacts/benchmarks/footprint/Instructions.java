@@ -1,13 +1,15 @@
 package r7contacts.benchmarks.footprint;
 
-/** How many bytecode instructions ran, of the classes that a {@link CountingLoader} loaded. */
+/**
+ * Counter of the executed bytecode instructions of classes that a {@link CountingLoader} loaded.
+ */
 public final class Instructions {
 
   private static long count;
 
   private Instructions() {}
 
-  /** For the counted classes. One thread runs them. */
+  /** Called by the counted classes, on one thread. */
   public static void add(int more) {
     count += more;
   }

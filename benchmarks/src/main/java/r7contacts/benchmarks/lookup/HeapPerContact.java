@@ -13,21 +13,21 @@ import r7contacts.benchmarks.answer.Answers;
 import r7contacts.domain.Contact;
 
 /**
- * How much heap it takes to hold a contact: what stays used when the garbage is collected. A
- * million contacts need {@code -Xmx4g}, and a virtual machine that does nothing else meanwhile.
+ * Heap per contact that remains in use after a garbage collection. A million contacts need {@code
+ * -Xmx4g} and an otherwise idle JVM.
  */
 public final class HeapPerContact {
 
-  /** Enough for the rest of the heap not to count. */
+  /** Large enough to make the rest of the heap negligible. */
   private static final int DECODED = 2_000;
 
   private HeapPerContact() {}
 
   /**
-   * How much one kind of keeping takes.
+   * Heap of one container.
    *
-   * @param name what keeps the contacts
-   * @param bytes for each contact and, but for the contact itself, beyond it
+   * @param name the container
+   * @param bytes per contact, without the contact itself except in the row of contacts
    */
   public record Use(String name, double bytes) {}
 
@@ -37,7 +37,7 @@ public final class HeapPerContact {
     }
   }
 
-  /** Measures with as many contacts, which have all but their ids in common. */
+  /** Measures with this number of contacts, which differ only in their ids. */
   public static List<Use> measure(int howMany) {
     List<Contact> contacts = ManyContacts.upTo(howMany);
     List<Use> beyond =
@@ -63,7 +63,7 @@ public final class HeapPerContact {
     return new Use("a typical contact itself", bytes);
   }
 
-  /** With headings and tags, each of which one of the two views of a contact has not. */
+  /** Contacts with headings and tags: each of the two views of such a contact lacks one of them. */
   private static Use completeContacts(int howMany) {
     Contact typical = ManyContacts.typical();
     List<Contact> contacts =
@@ -82,7 +82,7 @@ public final class HeapPerContact {
     return (double) (after - before) / howMany;
   }
 
-  /** Collects until nothing more goes. */
+  /** Returns the used heap once further collections do not reduce it. */
   private static long used() {
     MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
     long least = Long.MAX_VALUE;

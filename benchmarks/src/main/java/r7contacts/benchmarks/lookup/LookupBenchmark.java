@@ -18,14 +18,14 @@ import r7contacts.domain.ContactId;
 import r7contacts.port.ContactError;
 import r7contacts.port.ContactRepository;
 
-/** One contact of {@value #CONTACTS} by its id, beside the maps that one would take instead. */
+/** One contact of {@value #CONTACTS} by its id, compared with maps. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class LookupBenchmark {
 
   static final int CONTACTS = 1_000_000;
 
-  /** Who is asked for: everybody once, in an order that no cache guesses, then again. */
+  /** The requested ids: each once, in an order that no cache predicts, then again. */
   public abstract static class Asked {
 
     private ContactId[] ids;
@@ -43,7 +43,7 @@ public class LookupBenchmark {
     }
   }
 
-  /** The adapter, behind the port. */
+  /** The adapter, through the port. */
   @State(Scope.Benchmark)
   public static class Repository extends Asked {
     ContactRepository contacts;
@@ -54,7 +54,7 @@ public class LookupBenchmark {
     }
   }
 
-  /** The least there is. */
+  /** The practical minimum. */
   @State(Scope.Benchmark)
   public static class Hash extends Asked {
     Map<ContactId, Contact> contacts;
@@ -65,7 +65,7 @@ public class LookupBenchmark {
     }
   }
 
-  /** What threads may share. */
+  /** A map that threads may share. */
   @State(Scope.Benchmark)
   public static class ConcurrentHash extends Asked {
     ConcurrentHashMap<ContactId, Contact> contacts;

@@ -19,14 +19,14 @@ import r7contacts.port.PageRequest;
 import r7contacts.portal.contacts.Decoding;
 import r7contacts.portal.wire.WireFormat;
 
-/** As many contacts as wanted, which have all but their ids in common, and where one puts them. */
+/** Contacts that differ only in their ids, and containers of them. */
 final class ManyContacts {
 
   private static final long SEED = 5;
 
   private ManyContacts() {}
 
-  /** The typical contact as a portal sends it: with headings among its fields and without tags. */
+  /** Returns the typical contact as a portal sends it by id: with headings and without tags. */
   static Contact typical() {
     AnswerSize size = AnswerSize.TYPICAL;
     return decoded(Answers.single(size).json());
@@ -42,7 +42,7 @@ final class ManyContacts {
     }
   }
 
-  /** Typical contacts, and nothing in them that lists leave out. */
+  /** Returns typical contacts as in lists. */
   static List<Contact> upTo(int howMany) {
     return upTo(howMany, asListed(typical()));
   }
@@ -56,9 +56,9 @@ final class ManyContacts {
   }
 
   /**
-   * Ids as a portal has them after a while, the same each time: runs of contacts that came
-   * together, gaps of chance where some were deleted, and a large one. Ids that follow each other,
-   * or are equally far apart, would hardly ever meet in a table.
+   * Returns ids like those of a used portal, the same each time: sequences with random gaps where
+   * contacts were deleted, and a large gap. Consecutive or equidistant ids would hardly collide in
+   * a hash table.
    */
   private static int[] ids(int howMany) {
     Random chance = new Random(SEED);
@@ -77,14 +77,17 @@ final class ManyContacts {
     return ids;
   }
 
-  /** The same contact with so many ids. */
+  /** Returns the same contact with this number of ids. */
   static List<Contact> upTo(int howMany, Contact model) {
     return IntStream.of(ids(howMany))
         .mapToObj(id -> model.withProfile(model.profile().toBuilder().id(ContactId.of(id)).build()))
         .toList();
   }
 
-  /** The same ids in an order of chance, the same each time; none is an object that a map has. */
+  /**
+   * Returns the ids in a random order, the same each time. None is the same object as a key of a
+   * map.
+   */
   static ContactId[] shuffledIds(int howMany) {
     int[] ids = ids(howMany);
     Random chance = new Random(SEED);

@@ -1,6 +1,6 @@
 package r7contacts.benchmarks.plain;
 
-/** An address (field guide §8.5). */
+/** Postal address (field guide §8.5). */
 public record PlainAddress(
     String street,
     String city,

@@ -1,4 +1,4 @@
 package r7contacts.benchmarks.plain;
 
-/** An answer with one contact, as who binds JSON to records of his own would write it. */
+/** Answer with one contact, as a record for data binding. */
 public record PlainAnswer(Integer status, PlainContact response) {}

@@ -3,8 +3,8 @@ package r7contacts.benchmarks.plain;
 import java.util.List;
 
 /**
- * A contact in the portal's words (field guide §8), for whatever library binds JSON to records by
- * their names. What the answer does not have is null.
+ * Contact with the portal's names (field guide §8), for libraries that bind JSON to records by
+ * name. A missing member is null.
  */
 public record PlainContact(
     Long id,

@@ -1,6 +1,6 @@
 package r7contacts.benchmarks.plain;
 
-/** A currency (field guide §8.8), with the portal's spelling. */
+/** Currency (field guide §8.8), with the portal's spelling. */
 public record PlainCurrency(
     String title,
     String symbol,

@@ -1,6 +1,6 @@
 package r7contacts.benchmarks.plain;
 
-/** A custom field with its value (field guide §8.6); the mask stays a text. */
+/** Custom field with its value (field guide §8.6). The mask remains a text. */
 public record PlainField(
     Long id,
     Long entityId,

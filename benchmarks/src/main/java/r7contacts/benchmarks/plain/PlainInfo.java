@@ -1,6 +1,6 @@
 package r7contacts.benchmarks.plain;
 
-/** A way to reach a contact (field guide §8.4). */
+/** Contact info (field guide §8.4). */
 public record PlainInfo(
     Long id,
     Integer infoType,

@@ -2,5 +2,5 @@ package r7contacts.benchmarks.plain;
 
 import java.util.List;
 
-/** An answer with a list of contacts. */
+/** Answer with a list of contacts. */
 public record PlainList(Integer status, Integer count, Long total, List<PlainContact> response) {}

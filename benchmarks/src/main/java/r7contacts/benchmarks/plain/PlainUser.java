@@ -1,5 +1,5 @@
 package r7contacts.benchmarks.plain;
 
-/** A user of the portal (field guide §8.7); the name stays encoded for HTML. */
+/** User of the portal (field guide §8.7). The name remains HTML-encoded. */
 public record PlainUser(
     String id, String displayName, String title, String avatarSmall, String profileUrl) {}

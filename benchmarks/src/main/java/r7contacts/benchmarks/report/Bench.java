@@ -12,24 +12,24 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import r7contacts.benchmarks.call.CpuTimeProfiler;
 
 /**
- * Runs benchmarks, a JVM for each, several times around: what drifts on a machine then meets
- * everybody alike.
+ * Runs benchmarks, each in a JVM of its own, in several rounds, so that a drift of the machine
+ * affects all contenders equally.
  *
- * @param seconds an iteration lasts
+ * @param seconds duration of an iteration
  */
 record Bench(int rounds, int warmUps, int iterations, int seconds) {
 
-  /** Compiles before going on, not beside. To be repeated where more is appended. */
+  /** Compiles in the foreground. Must be repeated where further arguments are appended. */
   static final String FOREGROUND = "-XX:-BackgroundCompilation";
 
   private static final AtomicInteger RUNS = new AtomicInteger();
 
-  /** Whatever is to be set besides. */
+  /** Additional options of a run. */
   interface More {
     ChainedOptionsBuilder with(ChainedOptionsBuilder options);
   }
 
-  /** Runs all benchmarks whose names fit the pattern. */
+  /** Runs all benchmarks whose names match the pattern. */
   List<Round> run(String pattern, More more) {
     List<Round> all = new ArrayList<>();
     for (int round = 1; round <= rounds; round++) {
@@ -53,8 +53,7 @@ record Bench(int rounds, int warmUps, int iterations, int seconds) {
         .measurementTime(TimeValue.seconds(seconds))
         .addProfiler(GCProfiler.class)
         .addProfiler(CpuTimeProfiler.class)
-        // So that whoever has more code to compile is not slower only for having compiled less of
-        // it.
+        // So that a contender with more code is not slower only because less of it is compiled.
         .jvmArgsAppend(FOREGROUND)
         .shouldFailOnError(true)
         .output("benchmarks/target/jmh-%02d.log".formatted(RUNS.incrementAndGet()));

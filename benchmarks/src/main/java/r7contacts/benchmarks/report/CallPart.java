@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 import r7contacts.benchmarks.answer.AnswerSize;
 import r7contacts.benchmarks.call.CallerKind;
 
-/** One contact over the loopback, beside what one would take instead. */
+/** Tables of calls: one contact over the loopback, compared with other clients. */
 final class CallPart implements Part {
 
-  /** From this Java on there are virtual threads. */
+  /** The first Java version with virtual threads. */
   private static final int WITH_VIRTUAL_THREADS = 21;
 
   private static final int USUAL_CALLERS = 8;
@@ -22,8 +22,8 @@ final class CallPart implements Part {
   private final Bench other;
 
   /**
-   * @param usual for what the goals speak of
-   * @param other for the rest
+   * @param usual for the rows with goals
+   * @param other for the other rows
    */
   CallPart(Bench usual, Bench other) {
     this.usual = usual;

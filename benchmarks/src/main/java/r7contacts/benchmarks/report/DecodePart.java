@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import r7contacts.benchmarks.answer.AnswerSize;
 
-/** From bytes to contacts, without a network. */
+/** Tables of decoding: from bytes to contacts, without a network. */
 final class DecodePart implements Part {
 
   private static final String LIMIT = "by hand";

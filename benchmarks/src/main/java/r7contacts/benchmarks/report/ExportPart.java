@@ -10,12 +10,12 @@ import r7contacts.benchmarks.export.Exporter;
 import r7contacts.benchmarks.export.MemoryGrowth;
 import r7contacts.benchmarks.export.PortalKind;
 
-/** All contacts of a portal, beside draining the same pages. */
+/** Tables of exports: all contacts of a portal, compared with draining the same pages. */
 final class ExportPart implements Part {
 
   private static final double MEGABYTE = 1e6;
 
-  /** A heap grows by so much at the most that is called flat. */
+  /** Largest growth of a heap that counts as flat, as a factor. */
   private static final double FLAT = 1.1;
 
   private final Bench bench;

@@ -4,14 +4,14 @@ import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import r7contacts.benchmarks.call.CpuTimeProfiler;
 
-/** What there is to be read of a benchmark's result. */
+/** Figures of a benchmark's result. */
 final class Figures {
 
   private static final String ALLOCATED = "gc.alloc.rate.norm";
 
   private Figures() {}
 
-  /** The score, in the benchmark's own unit. */
+  /** Returns the score in the benchmark's own unit. */
   static double score(RunResult result) {
     return result.getPrimaryResult().getScore();
   }
@@ -20,7 +20,7 @@ final class Figures {
     return secondary(result, ALLOCATED);
   }
 
-  /** Microseconds of the processors for one call. */
+  /** Returns the processor time of one call in microseconds. */
   static double cpu(RunResult result) {
     return secondary(result, CpuTimeProfiler.CPU);
   }
@@ -29,7 +29,10 @@ final class Figures {
     return result.getPrimaryResult().getStatistics().getPercentile(rank);
   }
 
-  /** Calls a second of all threads together: each begins the next call when one is done. */
+  /**
+   * Returns the calls per second of all threads together. Each thread starts its next call when one
+   * has ended.
+   */
   static double callsPerSecond(RunResult result) {
     return result.getParams().getThreads() * 1e6 / score(result);
   }

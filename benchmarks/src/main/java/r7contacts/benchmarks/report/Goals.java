@@ -3,7 +3,7 @@ package r7contacts.benchmarks.report;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What was to be reached, and what was. */
+/** Goals with the figures reached. */
 final class Goals {
 
   private record Goal(String what, String wanted, String reached, boolean isReached) {}

@@ -10,7 +10,7 @@ import java.util.Map;
 import r7contacts.benchmarks.call.ForkedJava;
 import r7contacts.benchmarks.lookup.HeapPerContact;
 
-/** One contact out of a million in memory, beside the maps that one would take instead. */
+/** Tables of lookups: one contact out of a million in memory, compared with maps. */
 final class LookupPart implements Part {
 
   private static final String LIMIT = "LookupBenchmark.concurrentHashMap";

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Collects a document's lines. */
+/** Builder of a document in Markdown. */
 final class Markdown {
 
   private final StringBuilder text = new StringBuilder();
@@ -32,7 +32,7 @@ final class Markdown {
             .collect(Collectors.joining(" | ", "| ", " |")));
   }
 
-  /** With thousands apart. */
+  /** Formats with separators of thousands. */
   static String whole(double number) {
     return String.format(Locale.ROOT, "%,d", Math.round(number));
   }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The place of one part's tables on this Java in a document: between a mark and an end. */
+/** Place of one part's tables for this Java in a document, between two marks. */
 record Marks(Path document, String part) {
 
   private static final String END = "<!-- end -->";
@@ -14,9 +14,9 @@ record Marks(Path document, String part) {
   }
 
   /**
-   * Finds out whether the place is there, before time is spent on what is to be put into it.
+   * Checks that the marks exist, before time is spent on measuring.
    *
-   * @throws IllegalArgumentException if it is not
+   * @throws IllegalArgumentException if they do not
    */
   void require() throws IOException {
     text();
@@ -31,7 +31,7 @@ record Marks(Path document, String part) {
     return text;
   }
 
-  /** Replaces what stands there. */
+  /** Replaces the text between the marks. */
   void write(String tables) throws IOException {
     String text = text();
     int from = text.indexOf(begin()) + begin().length();

@@ -1,6 +1,6 @@
 package r7contacts.benchmarks.report;
 
-/** A part of what is measured: its tables, and which of its goals are reached. */
+/** Part of the measurements: its tables and goals. */
 interface Part {
   void run(Markdown document, Goals goals) throws Exception;
 }

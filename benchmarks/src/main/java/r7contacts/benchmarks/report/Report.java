@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Measures what is asked for and tells it in Markdown. */
+/** Command line of the benchmarks: measures parts and prints their tables in Markdown. */
 public final class Report {
 
   private static final int OK = 0;
@@ -16,21 +16,21 @@ public final class Report {
   private static final String HELP =
       """
       Usage: java -jar benchmarks/target/benchmarks.jar [PART...] [--brief | --quick] [--write FILE]
-      Measures the library beside what one would take instead, and prints tables in Markdown.
-      Start it from the project's root, on a machine that does nothing else: it takes 40 minutes.
+      Measures the library and alternatives to it, and prints tables in Markdown.
+      Start it from the project's root, on an idle machine. It takes 40 minutes.
 
-        PART          decode, call, lookup, export, start; all of them if none is named
-        --brief       one round with less warming up, in a third of the time
-        --quick       hardly any warming up, to see it work; its figures mean nothing
-        --write FILE  also puts each part's tables between FILE's marks for it and this Java
-        --help        prints this
+        PART          decode, call, lookup, export, start (default: all)
+        --brief       one round with less warm-up, in a third of the time
+        --quick       minimal warm-up, as a smoke test; its figures mean nothing
+        --write FILE  also writes each part's tables between its marks for this Java in FILE
+        --help        prints this help
 
-      What JMH says meanwhile goes to benchmarks/target/jmh-01.log and so on.
+      The output of JMH goes to benchmarks/target/jmh-01.log and so on.
       """;
 
   private static final List<String> PARTS = List.of("decode", "call", "lookup", "export", "start");
 
-  /** How much is done to be sure. */
+  /** Effort: number and length of the iterations. */
   private enum Effort {
     FULL,
     BRIEF,
@@ -47,7 +47,7 @@ public final class Report {
 
   private Report() {}
 
-  /** Gives the exit code. */
+  /** Runs the program and returns its exit code. */
   public static int run(String... arguments) throws Exception {
     List<String> names = new ArrayList<>();
     Effort effort = Effort.FULL;
@@ -69,14 +69,14 @@ public final class Report {
         }
         default -> {
           if (!PARTS.contains(all.get(i))) {
-            return refused("\"%s\" is none of %s".formatted(all.get(i), PARTS));
+            return refused("unknown part \"%s\": use one of %s".formatted(all.get(i), PARTS));
           }
           names.add(all.get(i));
         }
       }
     }
     if (effort == Effort.QUICK && target != null) {
-      return refused("what --quick measures is not worth writing");
+      return refused("figures of --quick are not written: use --brief");
     }
     List<String> parts = names.isEmpty() ? PARTS : names;
     if (target != null) {
@@ -157,7 +157,7 @@ public final class Report {
         .getTotalMemorySize();
   }
 
-  /** As Linux calls it; elsewhere only what Java knows. */
+  /** Returns the processor's name on Linux, elsewhere the architecture that Java reports. */
   private static String processor() throws IOException {
     Path told = Path.of("/proc/cpuinfo");
     if (!Files.isReadable(told)) {

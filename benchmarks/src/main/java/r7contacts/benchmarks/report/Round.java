@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.openjdk.jmh.results.RunResult;
 
-/** What one run of benchmarks measured, each by its name and parameters. */
+/** Results of one run of benchmarks, by name and parameters. */
 final class Round {
 
   private final Map<String, RunResult> results = new HashMap<>();
@@ -19,7 +19,7 @@ final class Round {
     }
   }
 
-  /** The class and method, and the parameters' values, with spaces between them. */
+  /** Returns class, method and the values of the parameters, separated by spaces. */
   private static String name(RunResult result) {
     String method = result.getParams().getBenchmark();
     int end = method.lastIndexOf('.');
@@ -40,12 +40,12 @@ final class Round {
     return result;
   }
 
-  /** What a benchmark's figure is, in each of several rounds the one in the middle. */
+  /** Returns the median of a benchmark's figure over the rounds. */
   static double median(List<Round> rounds, String name, ToDoubleFunction<RunResult> figure) {
     return middle(rounds.stream().map(round -> figure.applyAsDouble(round.result(name))).toList());
   }
 
-  /** How often one's figure is the other's, compared within each round. */
+  /** Returns the median ratio of two benchmarks' figures, computed within each round. */
   static double ratio(
       List<Round> rounds, String name, String other, ToDoubleFunction<RunResult> figure) {
     return middle(

@@ -8,7 +8,7 @@ import java.util.List;
 import r7contacts.benchmarks.start.Start;
 import r7contacts.benchmarks.start.StartUp;
 
-/** Until something is there, each time in a new JVM. */
+/** Tables of starts: time until the first output, each in a new JVM. */
 final class StartPart implements Part {
 
   private static final Path DEMO = Path.of("app-demo", "target", "contacts-demo.jar");

@@ -5,14 +5,17 @@ import r7contacts.benchmarks.call.Caller;
 import r7contacts.benchmarks.call.CallerKind;
 
 /**
- * A program that asks for one contact and ends. It prints how long opening and asking took, in
- * nanoseconds, and how many classes were loaded by then.
+ * Program that reads one contact and ends. It prints the time of opening and reading in
+ * nanoseconds, and the number of classes loaded by then.
  */
 public final class FirstAnswer {
 
   private FirstAnswer() {}
 
-  /** The arguments are a {@link CallerKind}, the portal's root, and the contact's id. */
+  /**
+   * Runs the program. The arguments are a {@link CallerKind}, the portal's root, and the contact's
+   * id.
+   */
   public static void main(String[] arguments) throws Exception {
     long start = System.nanoTime();
     Object answer;
@@ -23,7 +26,7 @@ public final class FirstAnswer {
       System.out.println(
           nanos + " " + ManagementFactory.getClassLoadingMXBean().getTotalLoadedClassCount());
     }
-    // Some clients keep threads that would keep the program.
+    // Some clients have threads that would keep the program running.
     System.exit(answer == null ? 1 : 0);
   }
 }

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * How a program started, several times.
+ * Starts of one program.
  *
- * @param what was started
- * @param withArchive whether with a class-data-sharing archive of its own
+ * @param what name of the program
+ * @param withArchive whether it had a class-data-sharing archive
  */
 public record Start(String what, boolean withArchive, List<Run> runs) {
 
@@ -20,17 +20,17 @@ public record Start(String what, boolean withArchive, List<Run> runs) {
   }
 
   /**
-   * One of them.
+   * One start.
    *
-   * @param firstLine from the start of the process to the end of the first line that it prints
-   * @param end from the start of the process to the end of the process
-   * @param answer the part of the time to the first line in which a client is opened and gets its
-   *     first answer; zero where the program does not tell
-   * @param classes how many were loaded by then; 0 where the program does not tell
+   * @param firstLine time from the start of the process to the end of its first line
+   * @param end time from the start of the process to its end
+   * @param answer time of opening a client and reading its first answer; zero if the program does
+   *     not report it
+   * @param classes number of classes loaded by then; 0 if the program does not report it
    */
   public record Run(Duration firstLine, Duration end, Duration answer, int classes) {}
 
-  /** The one in the middle, with the fastest and the slowest. */
+  /** Median, with the fastest and the slowest. */
   public record Spread<T>(T median, T least, T most) {}
 
   public Spread<Duration> firstLine() {

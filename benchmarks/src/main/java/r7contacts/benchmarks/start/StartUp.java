@@ -19,15 +19,16 @@ import r7contacts.benchmarks.call.ForkedJava;
 import r7contacts.benchmarks.call.PortalProcess;
 import r7contacts.benchmarks.start.Start.Run;
 
-/** How long it takes until something is there, each time in a new JVM. */
+/** Time from the start of a process until its first output, each in a new JVM. */
 public final class StartUp {
 
   private StartUp() {}
 
   /**
-   * The demo until its first line and its end, without and with a class-data-sharing archive.
+   * Measures the demo until its first line and its end, without and with a class-data-sharing
+   * archive.
    *
-   * @return nothing if the jar is not there
+   * @return none if the jar is missing
    */
   public static Option<List<Start>> demo(Path jar, int runs) {
     return Option.when(
@@ -35,7 +36,10 @@ public final class StartUp {
         () -> twice("demo", List.of("-jar", jar.toAbsolutePath().toString()), runs));
   }
 
-  /** Everybody until the first answer; the library also with a class-data-sharing archive. */
+  /**
+   * Measures all clients until the first answer; the library also with a class-data-sharing
+   * archive.
+   */
   public static List<Start> firstAnswers(int runs) {
     List<Start> starts = new ArrayList<>();
     try (PortalProcess portal = FastPortal.launch(0)) {
@@ -62,7 +66,7 @@ public final class StartUp {
         Integer.toString(AnswerSize.TYPICAL.id()));
   }
 
-  /** Without an archive and with one. */
+  /** Measures without an archive and with one. */
   private static List<Start> twice(String what, List<String> arguments, int runs) {
     try {
       Path folder = Files.createTempDirectory("r7contacts-start");
@@ -82,7 +86,7 @@ public final class StartUp {
   }
 
   private static List<String> with(String option, List<String> arguments) {
-    // What the JVM says about archives must not be taken for the program's first line.
+    // Messages of the JVM about archives must not count as the program's first line.
     List<String> all = new ArrayList<>(List.of(option, "-Xlog:disable", "-Xlog:all=error:stderr"));
     all.addAll(arguments);
     return all;

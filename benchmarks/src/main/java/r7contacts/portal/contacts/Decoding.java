@@ -22,12 +22,12 @@ import r7contacts.portal.wire.RecurringTexts;
 import r7contacts.portal.wire.WireFormat;
 
 /**
- * From an answer's bytes to contacts, without a network: what the portal's adapters do with a body.
- * It is in the package of the operations because they are not public.
+ * Decoding of answers to contacts without a network, as the portal adapters do it. It is in their
+ * package because their types are not exported.
  */
 public final class Decoding {
 
-  /** As the settings have it. */
+  /** The default of the settings. */
   private static final long MAX_ANSWER_BYTES = 16 * 1024 * 1024;
 
   private static final HeaderGroup NO_HEADERS = new HeaderGroup();
@@ -43,7 +43,7 @@ public final class Decoding {
         new AnswerReader<>(format, recurring, MAX_ANSWER_BYTES, ListWire.of(ContactWire::read));
   }
 
-  /** As {@code findById} does it. */
+  /** Decodes like {@code findById}. */
   public Either<ContactError, Contact> single(byte[] answer, ContactId id) throws IOException {
     ContactHandler handler = new ContactHandler(id, mapper);
     return handler
@@ -51,14 +51,14 @@ public final class Decoding {
         .outcome();
   }
 
-  /** As a page of a search is read. */
+  /** Decodes like a page of a search. */
   public List<Contact> list(byte[] answer) throws IOException {
     return read(list, answer, envelope -> Option.none()).response.stream()
         .map(mapper::toContact)
         .toList();
   }
 
-  /** The portal names the charset in its header. */
+  /** Decodes in the charset of the portal's header. */
   private static <E extends EnvelopeWire> E read(
       AnswerReader<E> reader, byte[] answer, Function<Option<E>, Option<String>> misdirected)
       throws IOException {

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import r7contacts.adapter.xml.XmlDoor;
+import r7contacts.adapter.xml.XmlFormatAccess;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
 import r7contacts.domain.Person;
@@ -25,14 +25,14 @@ class AnswersTest {
     ContactId id = ContactId.of(size.id());
 
     Contact json = new Decoding(WireFormat.json()).single(answers.json(), id).get();
-    Contact xml = new Decoding(XmlDoor.format()).single(answers.xml(), id).get();
+    Contact xml = new Decoding(XmlFormatAccess.format()).single(answers.xml(), id).get();
 
     assertThat(json.infos()).hasSize(size.infos());
     assertThat(json.customFields()).hasSize(size.fields());
     assertThat(xml).isEqualTo(json);
   }
 
-  /** Else a library that keeps texts it has met would look better than it is. */
+  /** Otherwise a library that stores recurring texts would have an unreal advantage. */
   @Test
   void contacts_of_a_list_differ_as_those_of_a_portal() throws Exception {
     List<Contact> list = new Decoding(WireFormat.json()).list(Answers.list().json());

@@ -29,9 +29,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What a contact tells, in the portal's words and without what means nothing: null, blank text,
- * false, zero, and what holds nothing else. So one compares a domain contact with what has not been
- * made one.
+ * Contact as JSON with the portal's names, without null, blank text, false, zero and empty values.
+ * Makes domain contacts comparable with trees, records and beans.
  */
 public final class DecodedContact {
 
@@ -41,7 +40,7 @@ public final class DecodedContact {
 
   private DecodedContact() {}
 
-  /** By a tree, a record or a bean with the portal's names. */
+  /** Returns the contact of a tree, record or bean with the portal's names. */
   public static JsonNode by(Object wire) {
     ObjectNode told = (ObjectNode) JSON.valueToTree(wire).deepCopy();
     nameAsDomain(told);
@@ -61,7 +60,7 @@ public final class DecodedContact {
     return something(told);
   }
 
-  /** The domain cannot tell a display name that repeats the names from none. */
+  /** The domain drops a display name that repeats the names. */
   private static void nameAsDomain(ObjectNode contact) {
     String shown = contact.path("displayName").asString("").strip();
     String names =
@@ -131,7 +130,7 @@ public final class DecodedContact {
     put(told, "smallFotoUrl", photos.small());
     put(told, "mediumFotoUrl", photos.medium());
     told.put("isPrivate", sharing.isPrivate());
-    // The portal does not call shared what has a level that nobody knows.
+    // The portal does not set isShared for an unknown level.
     told.put("isShared", !sharing.isPrivate() && sharing.level() != ShareLevel.UNKNOWN);
     told.put("shareType", sharing.levelCode());
     told.set("accessList", array(sharing.accessList(), DecodedContact::user));
@@ -202,7 +201,7 @@ public final class DecodedContact {
     return told;
   }
 
-  /** As the portal encodes (field guide §8.7). */
+  /** Encodes as the portal does (field guide §8.7). */
   private static String html(String plain) {
     return plain
         .codePoints()
@@ -251,7 +250,7 @@ public final class DecodedContact {
                   .filter(item -> !isNothing(item))
                   .toList());
     }
-    // Whether a number is an int or a long is nobody's concern.
+    // int and long are compared by value.
     return node.isIntegralNumber() ? NODES.numberNode(node.asLong()) : node;
   }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import r7contacts.adapter.xml.XmlDoor;
+import r7contacts.adapter.xml.XmlFormatAccess;
 import r7contacts.benchmarks.answer.AnswerSize;
 import r7contacts.benchmarks.answer.Answers;
 import r7contacts.domain.Contact;
@@ -28,12 +28,12 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Whoever is measured gives the same contact: what differs is only how long it takes. */
+/** All contenders return the same contact. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SameContactTest {
 
   private final Decoding oursFromJson = new Decoding(WireFormat.json());
-  private final Decoding oursFromXml = new Decoding(XmlDoor.format());
+  private final Decoding oursFromXml = new Decoding(XmlFormatAccess.format());
   private final HandWrittenJson handWrittenJson = new HandWrittenJson();
   private final HandWrittenXml handWrittenXml = new HandWrittenXml();
   private final PlainJackson plainJackson = new PlainJackson();
@@ -43,7 +43,7 @@ class SameContactTest {
   private final List<Sample> samples = new ArrayList<>();
   private final Answers list = Answers.list();
 
-  /** An answer, and the contact that is in it. */
+  /** An answer and its contact. */
   record Sample(String name, Answers answers, Contact contact) {
 
     @Override

@@ -15,12 +15,12 @@ import org.junit.jupiter.api.Test;
 import r7contacts.benchmarks.call.ForkedJava;
 
 /**
- * What decoding and calling cost, against what was written down: whoever makes it cost more says so
- * by a new figure, as a line of the change. {@code -Dfootprint.write=true} writes the figures anew.
+ * Costs of decoding and calls, compared with {@code footprint.properties}. {@code
+ * -Dfootprint.write=true} regenerates the file, so that a higher cost is a line of the change.
  */
 class FootprintTest {
 
-  /** So much more, or less, is no surprise. */
+  /** Tolerated difference, as a fraction. */
   private static final double TOLERANCE = 0.10;
 
   private static final Path WRITTEN_DOWN =

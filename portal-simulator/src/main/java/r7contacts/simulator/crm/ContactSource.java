@@ -11,6 +11,6 @@ public interface ContactSource {
   /** Returns whether there is a contact with this id. */
   boolean has(int id);
 
-  /** Returns the contact with this id; null if there is none. */
+  /** Returns the contact with this id; null if absent. */
   @Nullable ListedContact find(int id);
 }

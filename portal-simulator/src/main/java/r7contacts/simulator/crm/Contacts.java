@@ -42,7 +42,7 @@ public final class Contacts {
     }
   }
 
-  /** Returns the contact with this id; null if there is none. */
+  /** Returns the contact with this id; null if absent. */
   synchronized @Nullable ListedContact find(int id) {
     return generated == null || stored.containsKey(id) || hidden.contains(id)
         ? stored.get(id)

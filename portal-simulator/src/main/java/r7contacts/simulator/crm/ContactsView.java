@@ -79,7 +79,7 @@ final class ContactsView {
     return Arrays.stream(ids).mapToObj(this::contact);
   }
 
-  /** Returns the contact with this id; null if there is none. */
+  /** Returns the contact with this id; null if absent. */
   @Nullable ListedContact find(int id) {
     StoredContact contact = stored.get(id);
     if (contact != null || generated == null || Arrays.binarySearch(ids, id) < 0) {

@@ -25,7 +25,7 @@ enum SortKey {
     this.text = text;
   }
 
-  /** Returns the key with this name, ignoring case, or this number; null if there is none. */
+  /** Returns the key with this name, ignoring case, or this number; null if unknown. */
   static @Nullable SortKey of(String text) {
     for (SortKey key : values()) {
       if (key.text.equalsIgnoreCase(text) || text.equals("" + key.ordinal())) {

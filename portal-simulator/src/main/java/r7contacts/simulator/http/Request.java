@@ -10,7 +10,7 @@ import java.util.Optional;
  * A request as the server received it.
  *
  * @param headers all values by name; names ignore case
- * @param body empty if there is none, or if it is too long
+ * @param body empty if absent or too long
  * @param isBodyTooLong whether the body exceeds the limit and was dropped
  */
 public record Request(
@@ -25,7 +25,7 @@ public record Request(
     return Optional.ofNullable(headers.get(name)).map(values -> String.join(",", values));
   }
 
-  /** Returns the media type in lower case without parameters; empty if there is none. */
+  /** Returns the media type in lower case without parameters; empty if absent. */
   public String mediaType() {
     return header("Content-Type")
         .map(type -> type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))

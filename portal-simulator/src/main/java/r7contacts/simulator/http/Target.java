@@ -27,7 +27,7 @@ public record Target(String text) {
     return hasQuery() ? text.substring(0, text.indexOf('?')) : text;
   }
 
-  /** Returns the query, not decoded; empty if there is none. */
+  /** Returns the query, not decoded; empty if absent. */
   public String query() {
     return hasQuery() ? text.substring(text.indexOf('?') + 1) : "";
   }

@@ -17,8 +17,8 @@ public enum Format {
   }
 
   /**
-   * Returns the format of the answer to a request. A JSON request gets JSON whatever the suffix of
-   * its path is; {@code Accept} has no effect.
+   * Returns the format of the answer to a request. A JSON request gets JSON with any suffix of its
+   * path; {@code Accept} has no effect.
    *
    * @param suffix {@code .json}, {@code .xml}, {@code .tml}, or null for a bare path
    */
