@@ -232,7 +232,7 @@ public abstract sealed class Credentials {
       return password;
     }
 
-    /** Returns the callback for the code of a second factor; absent if there is none. */
+    /** Returns the callback for the code of a second factor, if it is set. */
     public Option<SecondFactorCode> secondFactor() {
       return Option.of(codes);
     }

@@ -178,7 +178,7 @@ public final class PortalSettings {
     return httpClient;
   }
 
-  /** Returns the listener, which does not throw; null if there is none. */
+  /** Returns the listener, which does not throw; null without one. */
   public @Nullable PortalListener listener() {
     return listener;
   }

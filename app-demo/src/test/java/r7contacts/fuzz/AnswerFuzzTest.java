@@ -31,10 +31,10 @@ import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
 import r7contacts.port.ContactError;
 import r7contacts.port.ContactRepository;
-import r7contacts.testkit.SampleContacts;
 import r7contacts.portal.PortalSettings;
 import r7contacts.portal.contract.ContractPortal;
 import r7contacts.simulator.PortalSimulator;
+import r7contacts.testkit.SampleContacts;
 
 /**
  * Fuzz test with malformed answers: the port throws no exception, time and memory are bounded, and

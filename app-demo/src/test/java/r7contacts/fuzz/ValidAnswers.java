@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import r7contacts.domain.ContactId;
-import r7contacts.testkit.PortalSampleContacts;
-import r7contacts.testkit.SampleContacts;
 import r7contacts.portal.contract.ContractPortal;
 import r7contacts.portal.contract.PortalFormatContract;
 import r7contacts.simulator.CannedAnswer;
 import r7contacts.simulator.PortalSimulator;
+import r7contacts.testkit.PortalSampleContacts;
+import r7contacts.testkit.SampleContacts;
 
 /**
  * The valid answers that are mutated: the documented one, and those of the portal simulator for its

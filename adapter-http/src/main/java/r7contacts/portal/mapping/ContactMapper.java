@@ -267,7 +267,7 @@ public abstract class ContactMapper {
                 "has no known member except its id; the first unknown one is " + OneLine.of(name));
   }
 
-  /** Returns the id; absent if there is none or it is negative. */
+  /** Returns the id; absent if it was not sent or is negative. */
   public Option<ContactId> contactId(@Nullable Long id) {
     return Option.of(id).filter(number -> number >= 0).map(ContactId::of);
   }

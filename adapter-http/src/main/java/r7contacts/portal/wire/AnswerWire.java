@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AnswerWire extends EnvelopeWire {
 
-  /** The contact; null if there is none, or more than one. */
+  /** The contact; null if the answer has no contact or several. */
   public @Nullable ContactWire response;
 
   private boolean isAnswered;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Byte order mark of a text.
  *
- * @param charset charset of the mark; null if there is none
+ * @param charset charset of the mark; null without a mark
  * @param content all bytes, including the mark
  */
 record ByteOrderMark(@Nullable Charset charset, InputStream content) {

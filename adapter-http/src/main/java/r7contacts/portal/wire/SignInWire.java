@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** Answer to a sign-in (field guide §3.1). */
 public final class SignInWire extends EnvelopeWire {
 
-  /** The result; null if there is none. */
+  /** The result; null if the answer has no result. */
   public @Nullable Result response;
 
   private static final Members<SignInWire> MEMBERS =

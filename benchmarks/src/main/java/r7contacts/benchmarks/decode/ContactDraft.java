@@ -24,7 +24,7 @@ import r7contacts.domain.User;
 
 /**
  * Parts of one contact collected while an answer is read. Blank texts may remain: the domain drops
- * them.
+ * them. One class, as all parts end in one contact.
  */
 final class ContactDraft {
 

@@ -19,7 +19,7 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * The practical limit of decoding JSON: one pass over the tokens that creates the domain objects
- * and accepts only the known members in their known forms.
+ * and accepts only the known members in their known forms. One class, as such parsers are written.
  */
 public final class HandWrittenJson {
 
