@@ -54,7 +54,9 @@ final class TokenCache implements AutoCloseable {
     this.threadName = threadName;
   }
 
-  /** Returns a token, or the reason why the account has no token. Waits until the call is stopped. */
+  /**
+   * Returns a token, or the reason why the account has no token. Waits until the call is stopped.
+   */
   Attempt<Token> token(Call call) {
     while (true) {
       if (call.isStopped()) {
