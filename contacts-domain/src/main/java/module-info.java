@@ -8,4 +8,5 @@ module r7contacts.domain {
   requires static transitive org.jspecify;
 
   exports r7contacts.domain;
+  exports r7contacts.domain.change;
 }

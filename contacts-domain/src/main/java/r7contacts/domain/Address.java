@@ -36,6 +36,20 @@ public record Address(
     return new Builder();
   }
 
+  /** Returns a builder with all values of this address. */
+  public Builder toBuilder() {
+    Builder copy = new Builder();
+    copy.street = street.getOrNull();
+    copy.city = city.getOrNull();
+    copy.state = state.getOrNull();
+    copy.zip = zip.getOrNull();
+    copy.country = country.getOrNull();
+    copy.categoryCode = categoryCode;
+    copy.label = label.getOrNull();
+    copy.isPrimary = isPrimary;
+    return copy;
+  }
+
   /** Returns the category, {@link Category#UNKNOWN} for an unknown code. */
   public Category category() {
     return Channel.ADDRESS.category(categoryCode);

@@ -36,11 +36,28 @@ public final class Blank {
   public static boolean isBlank(String text) {
     for (int at = 0; at < text.length(); ) {
       int any = text.codePointAt(at);
-      if (!Character.isWhitespace(any) && !Character.isSpaceChar(any) && any != NEXT_LINE) {
+      if (!isWhiteSpace(any)) {
         return false;
       }
       at += Character.charCount(any);
     }
     return true;
+  }
+
+  /** Returns the text without white space at its start and end, as portals store texts. */
+  public static String trimmed(String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && isWhiteSpace(text.charAt(start))) {
+      start++;
+    }
+    while (start < end && isWhiteSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
+  private static boolean isWhiteSpace(int any) {
+    return Character.isWhitespace(any) || Character.isSpaceChar(any) || any == NEXT_LINE;
   }
 }

@@ -56,6 +56,12 @@ public record ContactInfo(
     return new ContactInfo(newId, channelCode, categoryCode, value, label, isPrimary);
   }
 
+  /** Returns a copy with this value; null or blank for none. */
+  public ContactInfo withValue(@Nullable String newValue) {
+    return new ContactInfo(
+        id, channelCode, categoryCode, Blank.toAbsent(newValue), label, isPrimary);
+  }
+
   /** Returns a copy with this label. */
   public ContactInfo withLabel(@Nullable String newLabel) {
     return new ContactInfo(

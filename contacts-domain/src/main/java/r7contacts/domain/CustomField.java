@@ -48,6 +48,11 @@ public record CustomField(
     return new CustomField(id, entityId, label, position, Blank.toAbsent(json), value);
   }
 
+  /** Returns a copy with this value. */
+  public CustomField withValue(FieldValue newValue) {
+    return new CustomField(id, entityId, label, position, mask, newValue);
+  }
+
   /** Returns the value as typed; absent if the field is empty. */
   public Option<String> text() {
     return value.text();
