@@ -3,7 +3,12 @@ package r7contacts.domain.change;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import r7contacts.domain.Company;
 import r7contacts.domain.Contact;
+import r7contacts.domain.CustomField;
+import r7contacts.domain.Person;
+import r7contacts.domain.Profile;
+import r7contacts.domain.Tasks;
 
 /**
  * Merge of one contact into another of the same kind. The target's values win, its blanks are
@@ -27,12 +32,26 @@ public record ContactMerge(Contact source, Contact target) implements ContactCha
 
   /**
    * Returns the target after the merge of these two contacts, which may have changed since they
-   * were seen. Name, currency, sharing, photo and creation are the target's.
+   * were seen. Name, currency, sharing, photo and creation are the target's. Custom values of the
+   * source are kept where the target has none: portals lose them, so they are set first.
    *
    * @throws IllegalArgumentException if one is a person and the other one a company
    */
   public static Contact merged(Contact source, Contact target) {
-    return Merging.merged(source, target);
+    Contact merged =
+        source.fold(
+            person -> target.<Contact>fold(into -> person(person, into), ContactMerge::refused),
+            company -> target.<Contact>fold(ContactMerge::refused, into -> company(company, into)));
+    merged = merged.withProfile(profile(source.profile(), target.profile()));
+    merged = withMoved(ListMember.INFOS, source, merged);
+    merged = withMoved(ListMember.ADDRESSES, source, merged);
+    for (String tag : source.tags()) {
+      merged = new TagEdit.Add(tag).applyTo(merged);
+    }
+    for (CustomField field : source.customFields()) {
+      merged = withField(field, merged);
+    }
+    return merged;
   }
 
   @Override
@@ -58,5 +77,55 @@ public record ContactMerge(Contact source, Contact target) implements ContactCha
   @Override
   public <R> R accept(Visitor<R> visitor) {
     return visitor.merge(this);
+  }
+
+  private static Contact refused(Contact target) {
+    throw new IllegalArgumentException(
+        "contact %s is of another kind and cannot be merged".formatted(target.id()));
+  }
+
+  private static Person person(Person source, Person target) {
+    return target.toBuilder()
+        .jobTitle(target.jobTitle().orElse(source.jobTitle()).getOrNull())
+        .company(target.company().orElse(source.company()).getOrNull())
+        .build();
+  }
+
+  private static Company company(Company source, Company target) {
+    return target.toBuilder().memberCount(source.memberCount() + target.memberCount()).build();
+  }
+
+  private static Profile profile(Profile source, Profile target) {
+    return target.toBuilder()
+        .about(target.about().orElse(source.about()).getOrNull())
+        .industry(target.industry().orElse(source.industry()).getOrNull())
+        .stage(target.stage().orElse(source.stage()).getOrNull())
+        .type(target.type().orElse(source.type()).getOrNull())
+        .tasks(
+            new Tasks(
+                source.tasks().count() + target.tasks().count(),
+                source.tasks().anyLate() || target.tasks().anyLate()))
+        .build();
+  }
+
+  /** Equal elements are dropped. A second primary one of a category loses its mark. */
+  private static <T> Contact withMoved(ListMember<T> list, Contact source, Contact target) {
+    List<T> own = list.of(target);
+    List<T> all = new ArrayList<>(own);
+    for (T element : list.of(source)) {
+      if (list.count(own, element) == 0) {
+        boolean clashes =
+            own.stream().anyMatch(any -> list.isPrimary(any) && list.isSameCategory(any, element));
+        all.add(clashes ? list.withoutPrimary(element) : element);
+      }
+    }
+    return list.set(target, all);
+  }
+
+  private static Contact withField(CustomField field, Contact target) {
+    boolean isMissing = SetField.textsIn(target.customFields(), field.id()).isEmpty();
+    return isMissing && !field.isHeading() && field.text().isDefined()
+        ? new SetField(FieldTexts.definition(field), field.text()).applyTo(target)
+        : target;
   }
 }

@@ -40,19 +40,19 @@ final class Edits {
 
   /** Returns the problems of the edits, and those of the names that a contact has after them. */
   static List<Problem> problems(List<Edit> edits, Contact after) {
-    return Stream.concat(problems(edits).stream(), NameRules.problems(after).stream())
+    return Stream.concat(problems(edits).stream(), TextRules.ofNames(after).stream())
         .distinct()
         .toList();
   }
 
   private static Stream<Problem> severalPrimaries(List<Edit> edits) {
     List<ListEdit.OnlyPrimary<?>> only = new ArrayList<>();
-    List<PrimaryMark> marks = new ArrayList<>();
+    List<ListMember.Mark> marks = new ArrayList<>();
     for (Edit edit : edits) {
       if (edit instanceof ListEdit.OnlyPrimary<?> mark) {
         only.add(mark);
       }
-      PrimaryMark.of(edit).forEach(marks::add);
+      ListMember.Mark.of(edit).forEach(marks::add);
     }
     return only.stream()
         .filter(one -> marks.stream().anyMatch(one.mark()::excludes))

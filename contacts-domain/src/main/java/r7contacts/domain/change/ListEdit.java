@@ -68,7 +68,7 @@ public sealed interface ListEdit<T> extends Edit {
       return list.problems(element);
     }
 
-    Option<PrimaryMark> mark() {
+    Option<ListMember.Mark> mark() {
       return list.mark(element);
     }
   }
@@ -130,7 +130,7 @@ public sealed interface ListEdit<T> extends Edit {
       return list.key(replacement);
     }
 
-    Option<PrimaryMark> mark() {
+    Option<ListMember.Mark> mark() {
       return list.mark(replacement);
     }
 
@@ -227,8 +227,8 @@ public sealed interface ListEdit<T> extends Edit {
       return list.channelCode(any) == list.channelCode(element);
     }
 
-    PrimaryMark mark() {
-      return new PrimaryMark(list.channelCode(element), list.key(element));
+    ListMember.Mark mark() {
+      return new ListMember.Mark(list.channelCode(element), list.key(element));
     }
   }
 

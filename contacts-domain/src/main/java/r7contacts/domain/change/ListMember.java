@@ -89,9 +89,8 @@ public abstract sealed class ListMember<T> permits InfoList, AddressList {
   }
 
   /** Returns the element's mark if it is primary. */
-  Option<PrimaryMark> mark(T element) {
-    return Option.when(
-        isPrimary(element), () -> new PrimaryMark(channelCode(element), key(element)));
+  Option<Mark> mark(T element) {
+    return Option.when(isPrimary(element), () -> new Mark(channelCode(element), key(element)));
   }
 
   /** Returns the contact with these elements, or the contact itself if it has them. */
@@ -130,5 +129,26 @@ public abstract sealed class ListMember<T> permits InfoList, AddressList {
       }
     }
     return result;
+  }
+
+  /**
+   * Mark of a primary element.
+   *
+   * @param channelCode the channel that it is for
+   * @param key what identifies the element
+   */
+  record Mark(int channelCode, Object key) {
+
+    boolean excludes(Mark other) {
+      return channelCode == other.channelCode && !key.equals(other.key);
+    }
+
+    /** Returns the mark that an edit sets. */
+    static Option<Mark> of(Edit edit) {
+      if (edit instanceof ListEdit.Add<?> add) {
+        return add.mark();
+      }
+      return edit instanceof ListEdit.Change<?> change ? change.mark() : Option.none();
+    }
   }
 }

@@ -4,9 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import r7contacts.domain.Blank;
+import r7contacts.domain.Contact;
+import r7contacts.domain.Person;
 import r7contacts.domain.TextComparison;
 
-/** Rules of portals for texts: form, length, characters. */
+/** Rules of portals for texts and names: form, length, characters. */
 final class TextRules {
 
   /** Characters of a name, a job title or a tag. */
@@ -14,6 +16,9 @@ final class TextRules {
 
   /** Bytes in UTF-8 of a note, a contact info or the value of a custom field. */
   static final int MAX_BYTES = 65_535;
+
+  /** A portal stores both names with three characters between them, in a column of 255. */
+  static final int MAX_BOTH_NAMES = 252;
 
   private TextRules() {}
 
@@ -110,5 +115,32 @@ final class TextRules {
     return any != '\t' && any != '\n' && Character.isISOControl(any)
         || any == 0xFFFE
         || any == 0xFFFF;
+  }
+
+  /** Returns the problems of the names of a contact whose record is written. */
+  static List<Problem> ofNames(Contact contact) {
+    return contact.fold(
+        person ->
+            Stream.concat(
+                    missing(TextMember.FIRST_NAME, person).stream(), bothTooLong(person).stream())
+                .toList(),
+        company -> missing(TextMember.COMPANY_NAME, company));
+  }
+
+  private static List<Problem> missing(TextMember name, Contact contact) {
+    return name.of(contact).isDefined()
+        ? List.of()
+        : List.of(
+            Problem.of(
+                Problem.Kind.MISSING, name.label(), "is missing: portals require one, set it"));
+  }
+
+  /** A single name beyond 255 characters has a problem of its own. */
+  private static List<Problem> bothTooLong(Person person) {
+    int first = TextMember.FIRST_NAME.of(person).map(String::length).getOrElse(0);
+    int last = TextMember.LAST_NAME.of(person).map(String::length).getOrElse(0);
+    return Math.max(first, last) > MAX_CHARACTERS
+        ? List.of()
+        : tooLong("full name", first + last, MAX_BOTH_NAMES, "characters");
   }
 }
