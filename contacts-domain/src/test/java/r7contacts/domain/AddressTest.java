@@ -113,6 +113,14 @@ class AddressTest {
     assertThat(Address.builder().label("Home").build().singleLine()).isEmpty();
   }
 
+  @Test
+  void the_builder_starts_with_everything_that_is_there() {
+    Address address = full().build();
+
+    assertThat(address.toBuilder().build()).isEqualTo(address);
+    assertThat(Address.builder().build().toBuilder().build()).isEqualTo(Address.builder().build());
+  }
+
   private static Address.Builder full() {
     return Address.builder()
         .street("пр. Мира, 1")

@@ -49,4 +49,16 @@ class BlankTest {
 
     assertThat(company.initials()).isEqualTo("ßﬁ");
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a b", " a b", "a b\n", "\u00a0\u2003\ta b\u0085 "})
+  void trimming_takes_white_space_from_both_ends(String text) {
+    assertThat(Blank.trimmed(text)).isEqualTo("a b");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "\u00a0\u0085\n"})
+  void nothing_is_left_of_blank_text_that_is_trimmed(String blank) {
+    assertThat(Blank.trimmed(blank)).isEmpty();
+  }
 }

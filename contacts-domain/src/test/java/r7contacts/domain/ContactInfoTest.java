@@ -79,6 +79,9 @@ class ContactInfoTest {
 
     assertThat(info.withId(8))
         .isEqualTo(new ContactInfo(8, 1, 2, Option.some("v"), Option.some("Other"), true));
+    assertThat(info.withValue("w"))
+        .isEqualTo(new ContactInfo(7, 1, 2, Option.some("w"), Option.some("Other"), true));
+    assertThat(info.withValue(" ").value()).isEmpty();
     assertThat(info.withLabel("Home"))
         .isEqualTo(new ContactInfo(7, 1, 2, Option.some("v"), Option.some("Home"), true));
     assertThat(info.withPrimary(false))

@@ -50,4 +50,14 @@ class CustomFieldTest {
     assertThat(CustomField.of(10, "Terms", VALUE).isHeading()).isFalse();
     assertThat(CustomField.of(10, "Terms", FieldValue.Unknown.of(9, null)).isHeading()).isFalse();
   }
+
+  @Test
+  void another_value_leaves_the_rest_as_it_is() {
+    CustomField field =
+        CustomField.of(11, "Due", FieldValue.Date.of("a")).withPosition(3).withEntityId(5);
+
+    assertThat(field.withValue(FieldValue.Date.of("b")))
+        .isEqualTo(
+            CustomField.of(11, "Due", FieldValue.Date.of("b")).withPosition(3).withEntityId(5));
+  }
 }

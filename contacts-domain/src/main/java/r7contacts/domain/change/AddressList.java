@@ -118,6 +118,6 @@ final class AddressList extends ListMember<Address> {
   private static int jsonBytes(String part) {
     return TextRules.bytes(part)
         + (int) part.chars().filter(any -> "\"\\\t\n".indexOf(any) >= 0).count()
-        + 4 * (int) part.chars().filter(any -> any == 0x2028 || any == 0x2029).count();
+        + 3 * (int) part.chars().filter(any -> any == 0x2028 || any == 0x2029).count();
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import r7contacts.domain.Address;
 import r7contacts.domain.CatalogEntry;
 import r7contacts.domain.CatalogItem;
@@ -88,7 +89,7 @@ public abstract sealed class ContactChangeBuilder<B extends ContactChangeBuilder
 
   final <T> B add(ListMember<T> list, T element) {
     Object key = list.key(element);
-    int copies = edits.get(key) instanceof ListEdit.Add<?> same ? same.copies() + 1 : 1;
+    int copies = edit(key) instanceof ListEdit.Add<?> same ? same.copies() + 1 : 1;
     put(key, new ListEdit.Add<>(list, element, copies));
     return onlyPrimary(list, element);
   }
@@ -117,8 +118,8 @@ public abstract sealed class ContactChangeBuilder<B extends ContactChangeBuilder
     return self();
   }
 
-  final Option<Edit> edit(Object key) {
-    return Option.of(edits.get(key));
+  final @Nullable Edit edit(Object key) {
+    return edits.get(key);
   }
 
   /** Returns the edits in the order of calls; marks of primary elements last. */

@@ -110,10 +110,8 @@ public abstract sealed class ContactEditBuilder<B extends ContactEditBuilder<B>>
   private <T> B remove(ListMember<T> list, T element) {
     Object key = list.key(element);
     requireOriginal(key);
-    int before =
-        edit(key)
-            .map(edit -> edit instanceof ListEdit.Remove<?> same ? same.left() : null)
-            .getOrElse(() -> seen(list, element));
+    Edit earlier = edit(key);
+    int before = earlier instanceof ListEdit.Remove<?> same ? same.left() : seen(list, element);
     return put(key, new ListEdit.Remove<>(list, element, Math.max(0, before - 1)));
   }
 

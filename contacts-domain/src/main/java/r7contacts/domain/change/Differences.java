@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import r7contacts.domain.Contact;
 import r7contacts.domain.CustomField;
 
@@ -62,19 +63,21 @@ final class Differences {
     return !edit.isDoneIn(before) && edits.add(edit);
   }
 
+  /** A field that a portal shows twice counts with its first text. */
   private void inFields() {
-    for (CustomField field : after.customFields()) {
+    Set<Long> done = new HashSet<>();
+    for (CustomField field : Stream.of(after, before).flatMap(Differences::fields).toList()) {
       List<String> texts = SetField.textsIn(after.customFields(), field.id());
-      if (!texts.isEmpty() && !texts.equals(SetField.textsIn(before.customFields(), field.id()))) {
-        edits.add(new SetField(FieldTexts.definition(field), Option.some(texts.get(0))));
+      boolean isSame = texts.equals(SetField.textsIn(before.customFields(), field.id()));
+      if (done.add(field.id()) && !isSame) {
+        Option<String> text = Option.ofOptional(texts.stream().findFirst());
+        edits.add(new SetField(FieldTexts.definition(field), text));
       }
     }
-    for (CustomField field : before.customFields()) {
-      boolean isCleared = SetField.textsIn(after.customFields(), field.id()).isEmpty();
-      if (isCleared && !SetField.textsIn(before.customFields(), field.id()).isEmpty()) {
-        edits.add(new SetField(FieldTexts.definition(field), Option.none()));
-      }
-    }
+  }
+
+  private static Stream<CustomField> fields(Contact contact) {
+    return contact.customFields().stream().filter(field -> !field.isHeading());
   }
 
   private void inTags() {
