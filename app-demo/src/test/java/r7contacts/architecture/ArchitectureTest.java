@@ -59,6 +59,7 @@ class ArchitectureTest {
     assertThat(packages)
         .containsExactlyInAnyOrder(
             "r7contacts.domain",
+            "r7contacts.domain.change",
             "r7contacts.port",
             "r7contacts.port.config",
             "r7contacts.port.paging",

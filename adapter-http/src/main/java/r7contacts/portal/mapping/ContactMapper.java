@@ -111,6 +111,7 @@ public abstract class ContactMapper {
   @Mapping(target = "value", source = "data")
   @Mapping(target = "label", source = "categoryName")
   @Mapping(target = "withId", ignore = true)
+  @Mapping(target = "withValue", ignore = true)
   @Mapping(target = "withLabel", ignore = true)
   @Mapping(target = "withPrimary", ignore = true)
   abstract ContactInfo toInfo(InfoWire wire);
@@ -124,6 +125,7 @@ public abstract class ContactMapper {
   @Mapping(target = "withEntityId", ignore = true)
   @Mapping(target = "withPosition", ignore = true)
   @Mapping(target = "withMask", ignore = true)
+  @Mapping(target = "withValue", ignore = true)
   abstract CustomField toField(FieldWire wire);
 
   @Mapping(target = "isConvertible", source = "isConvertable")
