@@ -27,7 +27,7 @@ import r7contacts.domain.Person;
  * @param kind whether it is a person or a company
  * @param seen the contact as the caller saw it; absent if it was not read
  * @param edits what is changed, applied in this order
- * @param overwritesConflicts whether values that others changed since are overwritten
+ * @param overwritesConflicts whether values that other users changed since are overwritten
  * @param acceptedLosses what may be erased besides, see {@link Loss}
  */
 public record ContactEdit(
@@ -103,7 +103,7 @@ public record ContactEdit(
     return new ContactEdit(id, kind, seen, edits, false, Set.of());
   }
 
-  /** Returns a copy that overwrites what others changed since, in the members it touches only. */
+  /** Returns a copy that overwrites changes of other users, in the members it touches only. */
   public ContactEdit overwritingConflicts() {
     return new ContactEdit(id, kind, seen, edits, true, acceptedLosses);
   }
@@ -173,7 +173,7 @@ public record ContactEdit(
               "contact " + id,
               "contact %s is no %s: edit it as what it is".formatted(id, kind.word())));
     }
-    return replacesRecordOf(now) ? Edits.problems(edits, applyTo(now)) : Edits.problems(edits);
+    return replacesRecordOf(now) ? Edits.problems(edits, now) : Edits.problems(edits);
   }
 
   private boolean replacesRecordOf(Contact now) {

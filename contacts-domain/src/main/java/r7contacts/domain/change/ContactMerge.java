@@ -11,8 +11,8 @@ import r7contacts.domain.Profile;
 import r7contacts.domain.Tasks;
 
 /**
- * Merge of one contact into another of the same kind. The target's values win, its blanks are
- * filled, and the source is removed. It cannot be undone.
+ * Merge of one contact into another of the same kind. The target keeps its values and gets those
+ * that it lacks; the source is removed. It cannot be undone.
  *
  * @param source the contact that is removed, as the caller saw it
  * @param target the contact that stays, as the caller saw it

@@ -28,8 +28,8 @@ public record ContactRemoval(Contact seen) implements ContactChange {
   }
 
   /**
-   * Returns what others changed since the contact was seen, as edits; empty if nothing changed. The
-   * contact must have been read in the same way as what was seen.
+   * Returns what other users changed since the contact was seen, as edits; empty if nothing
+   * changed. The contact must have been read in the same way as what was seen.
    *
    * @throws IllegalArgumentException if it is another contact or of another kind
    */

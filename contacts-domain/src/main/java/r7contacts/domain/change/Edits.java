@@ -38,9 +38,10 @@ final class Edits {
         .toList();
   }
 
-  /** Returns the problems of the edits, and those of the names that a contact has after them. */
-  static List<Problem> problems(List<Edit> edits, Contact after) {
-    return Stream.concat(problems(edits).stream(), TextRules.ofNames(after).stream())
+  /** Returns the problems of edits that write the record of this contact, its names included. */
+  static List<Problem> problems(List<Edit> edits, Contact before) {
+    Contact after = apply(edits, before);
+    return Stream.concat(problems(edits).stream(), TextRules.ofNames(before, after).stream())
         .distinct()
         .toList();
   }

@@ -85,7 +85,7 @@ public record NewContact(PersonOrCompany kind, List<Edit> edits) implements Cont
 
   @Override
   public List<Problem> problems() {
-    return Edits.problems(edits, withId(ContactId.of(0)));
+    return Edits.problems(edits, kind.empty(ContactId.of(0)));
   }
 
   @Override

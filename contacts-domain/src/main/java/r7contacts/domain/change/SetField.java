@@ -43,7 +43,7 @@ public record SetField(FieldDefinition field, Option<String> text) implements Ed
     }
     List<CustomField> after = new ArrayList<>(before);
     after.removeIf(any -> isField(any, field.id()));
-    text.forEach(typed -> after.add(position(after), valueOf(before, contact, typed)));
+    text.forEach(typed -> after.add(position(before), valueOf(before, contact, typed)));
     return contact.withProfile(contact.profile().toBuilder().customFields(after).build());
   }
 
@@ -103,13 +103,19 @@ public record SetField(FieldDefinition field, Option<String> text) implements Ed
     return any.id() == id && !any.isHeading();
   }
 
-  /** Returns the index in the order of positions: behind all fields that are not after this one. */
+  /** Returns the index of the field in the list, or where it belongs by its position. */
   private int position(List<CustomField> fields) {
     int index = 0;
-    while (index < fields.size() && fields.get(index).position() <= field.position()) {
+    while (index < fields.size()
+        && !isField(fields.get(index), field.id())
+        && (isIn(fields) || fields.get(index).position() <= field.position())) {
       index++;
     }
     return index;
+  }
+
+  private boolean isIn(List<CustomField> fields) {
+    return fields.stream().anyMatch(any -> isField(any, field.id()));
   }
 
   /** Returns the field with a new text; label, kind and options stay as the contact has them. */

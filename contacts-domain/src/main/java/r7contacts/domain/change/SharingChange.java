@@ -18,8 +18,8 @@ import r7contacts.domain.User;
  * the user who created it.
  *
  * @param level what everyone may do
- * @param managers the users who may see and edit the contact whatever the level; absent to keep
- *     those that the portal has, which cannot be read while the contact is shared
+ * @param managers the users who may see and edit the contact at any level; absent to keep those
+ *     that the portal has, which cannot be read while the contact is shared
  */
 public record SharingChange(ShareLevel level, Option<List<User>> managers) {
 

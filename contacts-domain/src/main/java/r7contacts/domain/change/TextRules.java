@@ -117,12 +117,13 @@ final class TextRules {
         || any == 0xFFFF;
   }
 
-  /** Returns the problems of the names of a contact whose record is written. */
-  static List<Problem> ofNames(Contact contact) {
-    return contact.fold(
+  /** Returns the problems of the names of a contact whose record is written with these changes. */
+  static List<Problem> ofNames(Contact before, Contact after) {
+    return after.fold(
         person ->
             Stream.concat(
-                    missing(TextMember.FIRST_NAME, person).stream(), bothTooLong(person).stream())
+                    missing(TextMember.FIRST_NAME, person).stream(),
+                    bothTooLong(before, person).stream())
                 .toList(),
         company -> missing(TextMember.COMPANY_NAME, company));
   }
@@ -136,11 +137,18 @@ final class TextRules {
   }
 
   /** A single name beyond 255 characters has a problem of its own. */
-  private static List<Problem> bothTooLong(Person person) {
-    int first = TextMember.FIRST_NAME.of(person).map(String::length).getOrElse(0);
-    int last = TextMember.LAST_NAME.of(person).map(String::length).getOrElse(0);
-    return Math.max(first, last) > MAX_CHARACTERS
+  private static List<Problem> bothTooLong(Contact before, Person person) {
+    int first = length(TextMember.FIRST_NAME, person);
+    int last = length(TextMember.LAST_NAME, person);
+    boolean isUnchanged =
+        first == length(TextMember.FIRST_NAME, before)
+            && last == length(TextMember.LAST_NAME, before);
+    return isUnchanged || Math.max(first, last) > MAX_CHARACTERS
         ? List.of()
         : tooLong("full name", first + last, MAX_BOTH_NAMES, "characters");
+  }
+
+  private static int length(TextMember name, Contact contact) {
+    return name.of(contact).map(String::length).getOrElse(0);
   }
 }

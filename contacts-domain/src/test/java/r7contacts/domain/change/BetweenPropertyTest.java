@@ -75,7 +75,7 @@ class BetweenPropertyTest {
   }
 
   @Test
-  void an_edit_of_a_contact_that_nobody_changed_has_no_conflicts() {
+  void an_edit_of_an_unchanged_contact_has_no_conflicts() {
     forAllPairs(
         (before, after) ->
             assertThat(ContactEdit.between(before, after).conflictsIn(before)).isEmpty());

@@ -95,6 +95,8 @@ class EditTest {
     assertThat(new SetField(Samples.BIRTHDAY, Option.none()).valueIn(twice))
         .containsExactly("a, b");
     assertThat(edited.customFields()).containsExactly(first);
+    assertThat(new SetField(Samples.BIRTHDAY, Option.some("c")).applyTo(twice).customFields())
+        .containsExactly(first.withValue(FieldValue.Date.of("c")));
     assertThat(ContactEdit.between(edited, twice).edits())
         .containsExactly(
             new SetField(
@@ -130,6 +132,19 @@ class EditTest {
                 Option.some("[\"a\"]"),
                 FieldValue.Choice.of("a", List.of("a"))),
             three);
+  }
+
+  @Test
+  void a_field_that_is_there_keeps_its_place() {
+    CustomField one = CustomField.of(1, "one", FieldValue.Text.of("x")).withPosition(1);
+    CustomField day = CustomField.of(11, "Day", FieldValue.Date.of("a")).withPosition(9);
+    CustomField last = CustomField.of(3, "last", FieldValue.Text.of("x")).withPosition(3);
+    Person anna = ANNA.withProfile(ANNA.profile().toBuilder().customFields(one, day, last).build());
+
+    Contact edited = new SetField(Samples.BIRTHDAY, Option.some("b")).applyTo(anna);
+
+    assertThat(edited.customFields())
+        .containsExactly(one, day.withValue(FieldValue.Date.of("b")), last);
   }
 
   @Test

@@ -125,6 +125,15 @@ class ProblemsTest {
   }
 
   @Test
+  void names_that_are_too_long_already_do_not_prevent_other_edits() {
+    Person stored = ANNA.toBuilder().firstName("x".repeat(200)).lastName("y".repeat(100)).build();
+
+    assertThat(ContactEdit.of(stored).jobTitle("z").build().problems()).isEmpty();
+    assertThat(ContactEdit.of(stored).lastName("z".repeat(99)).build().problems()).hasSize(1);
+    assertThat(ContactEdit.of(stored).firstName("z".repeat(199)).build().problems()).hasSize(1);
+  }
+
+  @Test
   void an_edit_that_was_made_unseen_is_checked_again_with_the_contact() {
     ContactEdit edit = ContactEdit.ofPerson(Samples.ID).lastName("x".repeat(252)).build();
 
