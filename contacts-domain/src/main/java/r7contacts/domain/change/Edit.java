@@ -24,7 +24,7 @@ public sealed interface Edit
    */
   Contact applyTo(Contact contact);
 
-  /** Returns the value that this edit touches, as text for people; absent if there is none. */
+  /** Returns the value that this edit touches, as text for people; absent if it is not set. */
   Option<String> valueIn(Contact contact);
 
   /** Returns why a portal could not store the value of this edit; empty if no reason is known. */
