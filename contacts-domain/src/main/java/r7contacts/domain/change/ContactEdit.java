@@ -166,12 +166,13 @@ public record ContactEdit(
 
   /** Returns why a portal could not store the edit of the contact as it is now. */
   public List<Problem> problemsIn(Contact now) {
-    if (PersonOrCompany.of(now) != kind) {
+    PersonOrCompany actual = PersonOrCompany.of(now);
+    if (actual != kind) {
       return List.of(
-          new Problem(
+          Problem.of(
               Problem.Kind.WRONG_KIND,
               "contact " + id,
-              "contact %s is no %s: edit it as what it is".formatted(id, kind.word())));
+              "is a %1$s: edit it as a %1$s, not as a %2$s".formatted(actual.word(), kind.word())));
     }
     return replacesRecordOf(now) ? Edits.problems(edits, now) : Edits.problems(edits);
   }

@@ -144,7 +144,7 @@ class ProblemsTest {
             new Problem(
                 Problem.Kind.WRONG_KIND,
                 "contact 1001",
-                "contact 1001 is no person: edit it as what it is"));
+                "contact 1001 is a company: edit it as a company, not as a person"));
     assertThat(ContactEdit.ofPerson(Samples.ID).addTag("x".repeat(256)).build().problems())
         .hasSize(1);
   }
