@@ -82,6 +82,7 @@ class ArchitectureTest {
             "r7contacts.adapter.xml",
             "r7contacts.simulator",
             "r7contacts.simulator.crm",
+            "r7contacts.simulator.crm.edit",
             "r7contacts.simulator.generated",
             "r7contacts.simulator.http",
             "r7contacts.simulator.junit",

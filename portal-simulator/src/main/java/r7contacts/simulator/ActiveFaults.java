@@ -14,10 +14,12 @@ final class ActiveFaults {
 
   private static final class Active {
     final Fault fault;
+    int toSkip;
     int left;
 
     Active(Fault fault) {
       this.fault = fault;
+      this.toSkip = fault.nth() - 1;
       this.left = fault.requests();
     }
   }
@@ -29,6 +31,7 @@ final class ActiveFaults {
   record Selection(
       @Nullable Fault api,
       @Nullable Fault delay,
+      @Nullable Fault effect,
       @Nullable Fault answer,
       List<Fault> shapes,
       @Nullable Fault transport) {}
@@ -45,9 +48,10 @@ final class ActiveFaults {
    * Selects the faults of a request, and counts it. The first fault of a stage is selected; the
    * others do not count the request.
    */
-  synchronized Selection select(String path) {
+  synchronized Selection select(String method, String path) {
     Fault api = null;
     Fault delay = null;
+    Fault effect = null;
     Fault answer = null;
     List<Fault> shapes = new ArrayList<>();
     Fault transport = null;
@@ -56,12 +60,16 @@ final class ActiveFaults {
       Active next = all.next();
       Fault fault = next.fault;
       FaultKind.Stage stage = fault.kind().stage;
-      if (!fault.appliesTo(path) || stage != FaultKind.Stage.SHAPE && !taken.add(stage)) {
+      if (!fault.appliesTo(method, path) || next.toSkip > 0 && next.toSkip-- > 0) {
+        continue;
+      }
+      if (stage != FaultKind.Stage.SHAPE && !taken.add(stage)) {
         continue;
       }
       switch (stage) {
         case API -> api = fault;
         case DELAY -> delay = fault;
+        case EFFECT -> effect = fault;
         case ANSWER -> answer = fault;
         case SHAPE -> shapes.add(fault);
         case TRANSPORT -> transport = fault;
@@ -71,6 +79,6 @@ final class ActiveFaults {
         all.remove();
       }
     }
-    return new Selection(api, delay, answer, List.copyOf(shapes), transport);
+    return new Selection(api, delay, effect, answer, List.copyOf(shapes), transport);
   }
 }

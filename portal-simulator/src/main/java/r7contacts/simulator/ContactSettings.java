@@ -4,6 +4,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import r7contacts.simulator.crm.Contacts;
 import r7contacts.simulator.crm.Relations;
@@ -20,7 +21,7 @@ final class ContactSettings {
   private boolean isOdd;
   private int generated;
   private long seed;
-  private final Relations relations = new Relations();
+  private Relations relations = Relations.NONE;
 
   void add(List<WireContact> more) {
     if (given == null) {
@@ -42,28 +43,30 @@ final class ContactSettings {
     this.seed = seed;
   }
 
-  /** Returns the relations to add to those of the built-in contacts. */
-  Relations ownRelations() {
-    return relations;
+  /** Changes the relations that are added to those of the built-in contacts. */
+  void relate(UnaryOperator<Relations> change) {
+    relations = change.apply(relations);
   }
 
   private boolean hasBuiltIn() {
     return given == null && generated == 0;
   }
 
-  /** Returns the contacts; the last one with an id replaces earlier ones. */
-  Contacts contacts(ZoneOffset zone) {
+  /**
+   * Returns the contacts; the last one with an id replaces earlier ones.
+   *
+   * @param viewer the id of the user who sees them; null for an administrator
+   */
+  Contacts contacts(ZoneOffset zone, @Nullable String viewer) {
     Contacts contacts =
-        new Contacts(generated == 0 ? null : new GeneratedContacts(generated, seed, zone));
+        new Contacts(
+            generated == 0 ? null : new GeneratedContacts(generated, seed, zone),
+            (hasBuiltIn() ? BuiltInContacts.relations() : Relations.NONE).and(relations),
+            viewer);
     List<WireContact> all = new ArrayList<>(hasBuiltIn() ? BuiltInContacts.usual() : List.of());
     all.addAll(isOdd ? BuiltInContacts.odd() : List.of());
     all.addAll(Objects.requireNonNullElse(given, List.of()));
     all.forEach(contact -> contacts.put(StoredContact.of(contact)));
     return contacts;
-  }
-
-  /** Returns the relations of the built-in contacts, if there are any, and the own ones. */
-  Relations relations() {
-    return new Relations(hasBuiltIn() ? BuiltInContacts.relations() : new Relations(), relations);
   }
 }

@@ -5,15 +5,17 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A fault of the portal for tests, injected with {@link PortalSimulator#fault(Fault)}. Immutable.
  *
  * <p>A fault applies to all requests until {@link PortalSimulator#clearFaults()}, unless it is
- * limited to a {@linkplain #times(int) number} of requests or to a {@linkplain #onContacts() part}
- * of the API. Its text form is {@code NAME[=VALUE][*TIMES][@SCOPE]}: {@code reset*2}, {@code
- * empty=503*1}, {@code html@sign-in}.
+ * limited to a {@linkplain #times(int) number} of requests, to a {@linkplain #onContacts() part} of
+ * the API or to a {@linkplain #onPath(String) path}, or starts {@linkplain #from(int) later}. Its
+ * text form is {@code NAME[=VALUE][#NTH][*TIMES][@SCOPE]}: {@code reset*2}, {@code empty=503#3*1},
+ * {@code html@sign-in}, {@code after-effect=cut*1@/api/2.0/crm/contact/person}.
  *
  * <p>Factory methods throw {@link IllegalArgumentException} for values out of range: durations from
  * 0 to 365 days, counts from 1 to 1,000,000, sizes from 0 to 1024 GB.
@@ -22,26 +24,31 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Fault {
 
+  private static final String CRM = "/api/2.0/crm/";
+  private static final Set<String> WRITING = Set.of("POST", "PUT", "DELETE");
+
   private final FaultKind kind;
   private final long value;
+  private final int nth;
   private final int times;
   private final FaultScope scope;
 
   /** Takes 0 times for any number of requests. */
-  private Fault(FaultKind kind, long value, int times, FaultScope scope) {
+  private Fault(FaultKind kind, long value, int nth, int times, FaultScope scope) {
     this.kind = kind;
     this.value = value;
+    this.nth = nth;
     this.times = times;
     this.scope = scope;
   }
 
   /** Returns a fault of all requests, any number of times; the value must be valid. */
   static Fault of(FaultKind kind, long value) {
-    return new Fault(kind, value, 0, FaultScope.ALL);
+    return new Fault(kind, value, 1, 0, FaultScope.ALL);
   }
 
   /**
-   * Reads a fault from {@code NAME[=VALUE][*TIMES][@SCOPE]}.
+   * Reads a fault from {@code NAME[=VALUE][#NTH][*TIMES][@SCOPE]}.
    *
    * @throws IllegalArgumentException if the name is unknown, or a part is malformed or not allowed
    */
@@ -214,6 +221,19 @@ public final class Fault {
     return of(FaultKind.PLAIN_WORD);
   }
 
+  /** Returns a fault that does not execute writes, and loses their answers. */
+  public static Fault beforeEffect(LostAnswer how) {
+    return of(FaultKind.BEFORE_EFFECT, how.ordinal());
+  }
+
+  /**
+   * Returns a fault that executes writes, and then loses their answers. Writes are {@code POST},
+   * {@code PUT} and {@code DELETE} below {@code /api/2.0/crm}.
+   */
+  public static Fault afterEffect(LostAnswer how) {
+    return of(FaultKind.AFTER_EFFECT, how.ordinal());
+  }
+
   private static Fault of(FaultKind kind) {
     return of(kind, FaultValue.NONE);
   }
@@ -243,6 +263,28 @@ public final class Fault {
   }
 
   /**
+   * Returns this fault, starting with the n-th of the requests that it applies to.
+   *
+   * @throws IllegalArgumentException if the number is not from 1 to a million, or if the fault does
+   *     not apply to single requests
+   */
+  public Fault from(int nth) {
+    return from(nth, this + "#" + nth);
+  }
+
+  /**
+   * Returns this fault, limited to requests for a path.
+   *
+   * @param path a path from its first slash, without a query; compared ignoring case and the suffix
+   *     of a format
+   * @throws IllegalArgumentException if the path is malformed, or if the fault does not apply to
+   *     single requests
+   */
+  public Fault onPath(String path) {
+    return within(FaultScope.ofPath(path), this + "@" + path);
+  }
+
+  /**
    * Returns this fault, limited to requests for contacts.
    *
    * @throws IllegalArgumentException if the fault does not apply to single requests
@@ -260,6 +302,18 @@ public final class Fault {
     return within(FaultScope.SIGN_IN, this + "@sign-in");
   }
 
+  /** Returns this fault, starting with a request; the text is for messages. */
+  Fault from(long nth, String whole) {
+    if (!kind.takesTimes()) {
+      throw new IllegalArgumentException("fault " + kind.text + " takes no #NTH: " + whole);
+    }
+    if (nth < 1 || nth > Quantities.LARGEST_COUNT) {
+      throw new IllegalArgumentException(
+          "#NTH must be from 1 to " + Quantities.LARGEST_COUNT + ": " + whole);
+    }
+    return new Fault(kind, value, (int) nth, times, scope);
+  }
+
   /** Returns this fault, limited to a number of requests; the text is for messages. */
   Fault repeated(long times, String whole) {
     if (!kind.takesTimes()) {
@@ -269,7 +323,7 @@ public final class Fault {
       throw new IllegalArgumentException(
           "*TIMES must be from 1 to " + Quantities.LARGEST_COUNT + ": " + whole);
     }
-    return new Fault(kind, value, (int) times, scope);
+    return new Fault(kind, value, nth, (int) times, scope);
   }
 
   /** Returns this fault, limited to a scope; the text is for messages. */
@@ -277,7 +331,7 @@ public final class Fault {
     if (!kind.takesScope()) {
       throw new IllegalArgumentException("fault " + kind.text + " takes no @SCOPE: " + whole);
     }
-    return new Fault(kind, value, times, scope);
+    return new Fault(kind, value, nth, times, scope);
   }
 
   FaultKind kind() {
@@ -298,8 +352,17 @@ public final class Fault {
     return kind == FaultKind.WARMING ? (int) value : times;
   }
 
-  boolean appliesTo(String path) {
-    return scope.includes(path);
+  /** Returns the first of the requests that it applies to, from 1. */
+  int nth() {
+    return nth;
+  }
+
+  boolean appliesTo(String method, String path) {
+    return scope.includes(path) && (kind.stage != FaultKind.Stage.EFFECT || isWrite(method, path));
+  }
+
+  private static boolean isWrite(String method, String path) {
+    return WRITING.contains(method) && path.regionMatches(true, 0, CRM, 0, CRM.length());
   }
 
   @Override
@@ -307,18 +370,19 @@ public final class Fault {
     return other instanceof Fault that
         && kind == that.kind
         && value == that.value
+        && nth == that.nth
         && times == that.times
-        && scope == that.scope;
+        && scope.equals(that.scope);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(kind, value, times, scope);
+    return Objects.hash(kind, value, nth, times, scope);
   }
 
   /** Returns the text that {@link #parse(String)} reads. */
   @Override
   public String toString() {
-    return FaultText.print(kind, value, times, scope);
+    return FaultText.print(kind, value, nth, times, scope);
   }
 }

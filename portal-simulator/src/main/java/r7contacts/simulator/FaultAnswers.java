@@ -13,6 +13,7 @@ import r7contacts.simulator.http.Reply;
 import r7contacts.simulator.http.Request;
 import r7contacts.simulator.wire.EnvelopeStyle;
 import r7contacts.simulator.wire.Envelopes;
+import r7contacts.simulator.wire.Failure;
 import r7contacts.simulator.wire.Format;
 
 /** The answers of faults, in place of the API's. */
@@ -42,6 +43,13 @@ final class FaultAnswers {
   private static final String ODD_ERROR =
       "{\"message\":\"Exception of type 'System.Exception' was thrown.\",\"hresult\":-2146233088,"
           + "\"data\":{\"$id\":\"1\",\"@class\":\"Contact\",\"1st\":\"a\",\"a b\":null,\"#text\":\"b\"}}";
+
+  private static final String GATEWAY_PAGE =
+      "<html><head><title>504 Gateway Time-out</title></head>"
+          + "<body><h1>504 Gateway Time-out</h1></body></html>\n";
+
+  private static final Failure LOST =
+      new Failure(500, "Exception of type 'System.Exception' was thrown.", -2146233088);
 
   private final EnvelopeStyle style;
   private final Clock clock;
@@ -73,6 +81,13 @@ final class FaultAnswers {
       case PLAIN_WORD -> Reply.of(500, "text/html", "Error");
       default -> throw new IllegalArgumentException(fault + " gives no answer");
     };
+  }
+
+  /** Returns the reply to a write whose answer is lost; the sending may lose it as well. */
+  Reply lost(LostAnswer how, Request request) {
+    return how == LostAnswer.GATEWAY_TIMEOUT
+        ? Reply.of(504, "text/html", GATEWAY_PAGE)
+        : new Envelopes(style).failure(LOST, format(request));
   }
 
   private static Format format(Request request) {

@@ -37,6 +37,13 @@ final class FaultEffects {
   /** Returns how a reply is sent with these faults. */
   static Delivery delivery(ActiveFaults.Selection faults) {
     Duration delay = faults.delay() == null ? Duration.ZERO : duration(faults.delay());
+    if (faults.effect() != null) {
+      LostAnswer how = LostAnswer.values()[(int) faults.effect().value()];
+      if (how == LostAnswer.SILENT || how == LostAnswer.CUT) {
+        boolean isSilent = how == LostAnswer.SILENT;
+        return new Delivery(delay, null, isSilent ? Delivery.Ending.SILENT : Delivery.Ending.RESET);
+      }
+    }
     @Nullable Fault transport = faults.transport();
     if (transport == null) {
       return new Delivery(delay, null, Delivery.Ending.COMPLETE);

@@ -84,7 +84,11 @@ enum FaultKind {
       FaultValue.NOTHING,
       Stage.ANSWER,
       "500 with a total, odd member names and XML attributes"),
-  PLAIN_WORD("plain-word", FaultValue.NOTHING, Stage.ANSWER, "500 with one word as text/html");
+  PLAIN_WORD("plain-word", FaultValue.NOTHING, Stage.ANSWER, "500 with one word as text/html"),
+  BEFORE_EFFECT(
+      "before-effect", FaultValue.LOST, Stage.EFFECT, "a write is not done, its answer is lost"),
+  AFTER_EFFECT(
+      "after-effect", FaultValue.LOST, Stage.EFFECT, "a write is done, its answer is lost");
 
   /** What a fault affects. */
   enum Stage {
@@ -94,6 +98,8 @@ enum FaultKind {
     API,
     /** The time before the answer is sent. */
     DELAY,
+    /** A write: whether it is done, and the answer in place of the API's. */
+    EFFECT,
     /** The answer in place of the API's. */
     ANSWER,
     /** The shape of an answer. */

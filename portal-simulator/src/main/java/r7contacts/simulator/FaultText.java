@@ -1,16 +1,18 @@
 package r7contacts.simulator;
 
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The text form of a fault: {@code NAME[=VALUE][*TIMES][@SCOPE]}. */
+/** The text form of a fault: {@code NAME[=VALUE][#NTH][*TIMES][@SCOPE]}. */
 final class FaultText {
 
   private static final Pattern FORM =
       Pattern.compile(
-          "(?<name>[^=*@]*)(?:=(?<value>[^*@]*))?(?:\\*(?<times>[^@]*))?(?:@(?<scope>.*))?",
+          "(?<name>[^=#*@]*)(?:=(?<value>[^#*@]*))?(?:#(?<nth>[^*@]*))?"
+              + "(?:\\*(?<times>[^@]*))?(?:@(?<scope>.*))?",
           Pattern.DOTALL);
 
   private FaultText() {}
@@ -28,6 +30,11 @@ final class FaultText {
           "unknown fault: " + text + "; known are: " + FaultKind.all());
     }
     Fault fault = Fault.of(kind, value(kind, form.group("value"), text));
+    String nth = form.group("nth");
+    if (nth != null) {
+      OptionalLong number = Quantities.number(nth, 1, Quantities.LARGEST_COUNT);
+      fault = fault.from(number.orElse(0), text);
+    }
     String times = form.group("times");
     if (times != null) {
       OptionalLong number = Quantities.number(times, 1, Quantities.LARGEST_COUNT);
@@ -46,29 +53,36 @@ final class FaultText {
   }
 
   private static FaultScope scope(String text, String whole) {
-    for (FaultScope scope : FaultScope.values()) {
-      if (scope != FaultScope.ALL && scope.text.equals(text)) {
+    if (text.startsWith("/")) {
+      return FaultScope.ofPath(text);
+    }
+    for (FaultScope scope : List.of(FaultScope.CONTACTS, FaultScope.SIGN_IN)) {
+      if (scope.text().equals(text)) {
         return scope;
       }
     }
-    throw new IllegalArgumentException("scope must be contacts or sign-in: " + whole);
+    throw new IllegalArgumentException("scope must be contacts, sign-in or a path: " + whole);
   }
 
   /**
    * Returns the text of a fault.
    *
+   * @param nth the first request that it applies to, from 1
    * @param times 0 for any number
    */
-  static String print(FaultKind kind, long value, int times, FaultScope scope) {
+  static String print(FaultKind kind, long value, int nth, int times, FaultScope scope) {
     StringBuilder text = new StringBuilder(kind.text);
     if (value != FaultValue.NONE) {
       text.append('=').append(kind.value.print(value));
     }
+    if (nth > 1) {
+      text.append('#').append(nth);
+    }
     if (times > 0) {
       text.append('*').append(times);
     }
-    if (scope != FaultScope.ALL) {
-      text.append('@').append(scope.text);
+    if (!scope.equals(FaultScope.ALL)) {
+      text.append('@').append(scope.text());
     }
     return text.toString();
   }

@@ -2,7 +2,10 @@ package r7contacts.simulator;
 
 import java.util.OptionalLong;
 
-/** The types of a fault's value, and how each is written. Durations are in ms, sizes in bytes. */
+/**
+ * The types of a fault's value, and how each is written. Durations are in ms, sizes in bytes, lost
+ * answers by their ordinal.
+ */
 enum FaultValue {
   NOTHING("", "no value"),
   DURATION("=DURATION", "a duration such as 500ms, 2s, 5m or 1h, at most a year"),
@@ -10,7 +13,8 @@ enum FaultValue {
       "[=DURATION]", "no value, or a duration such as 500ms, 2s, 5m or 1h, at most a year"),
   STATUS("=STATUS", "a status from 200 to 599"),
   COUNT("=N", "a number from 1 to 1000000"),
-  SIZE("=SIZE", "a size such as 512KB, 100MB or 1GB, at most 1024GB");
+  SIZE("=SIZE", "a size such as 512KB, 100MB or 1GB, at most 1024GB"),
+  LOST("=" + LostAnswer.forms(), "one of " + LostAnswer.forms());
 
   /** Stands for an absent value. */
   static final long NONE = -1;
@@ -35,6 +39,7 @@ enum FaultValue {
       case STATUS -> Quantities.number(text, 200, 599);
       case COUNT -> Quantities.number(text, 1, Quantities.LARGEST_COUNT);
       case SIZE -> Quantities.bytes(text);
+      case LOST -> LostAnswer.named(text).stream().mapToLong(LostAnswer::ordinal).findFirst();
     };
   }
 
@@ -43,6 +48,7 @@ enum FaultValue {
     return switch (this) {
       case DURATION, DURATION_OR_NOTHING -> Quantities.ofMillis(value);
       case SIZE -> Quantities.ofBytes(value);
+      case LOST -> LostAnswer.values()[(int) value].toString();
       default -> Long.toString(value);
     };
   }

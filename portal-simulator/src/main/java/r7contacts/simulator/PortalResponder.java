@@ -2,6 +2,7 @@ package r7contacts.simulator;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import r7contacts.simulator.crm.CrmApi;
 import r7contacts.simulator.http.Reply;
@@ -21,6 +22,7 @@ final class PortalResponder implements Responder {
   private final FaultAnswers faultAnswers;
   private final Map<String, Reply> cannedReplies = new ConcurrentHashMap<>();
   private final RequestLog requests = new RequestLog();
+  private final Rivals rivals = new Rivals();
 
   PortalResponder(CrmApi api, ActiveFaults faults, FaultAnswers faultAnswers) {
     this.api = api;
@@ -33,16 +35,22 @@ final class PortalResponder implements Responder {
     cannedReplies.put(path, answer.reply());
   }
 
+  Rivals rivals() {
+    return rivals;
+  }
+
   List<RecordedRequest> requests() {
     return requests.all();
   }
 
   @Override
   public Reply reply(Request request) {
-    requests.add(
+    RecordedRequest recorded =
         new RecordedRequest(
-            request.method(), request.target().text(), request.headers(), request.body()));
-    ActiveFaults.Selection selected = faults.select(request.target().path());
+            request.method(), request.target().text(), request.headers(), request.body());
+    requests.add(recorded);
+    rivals.before(recorded);
+    ActiveFaults.Selection selected = faults.select(request.method(), request.target().path());
     Reply reply = reply(request, selected);
     for (Fault shape : selected.shapes()) {
       reply = FaultEffects.shaped(reply, shape.kind());
@@ -54,9 +62,24 @@ final class PortalResponder implements Responder {
     if (request.isBodyTooLong()) {
       return BODY_TOO_LONG;
     }
+    if (selected.effect() != null) {
+      return lost(request, selected);
+    }
     if (selected.answer() != null) {
       return faultAnswers.reply(selected.answer(), request);
     }
+    return fromPortal(request, selected);
+  }
+
+  private Reply lost(Request request, ActiveFaults.Selection selected) {
+    Fault effect = Objects.requireNonNull(selected.effect());
+    if (effect.kind() == FaultKind.AFTER_EFFECT) {
+      fromPortal(request, selected);
+    }
+    return faultAnswers.lost(LostAnswer.values()[(int) effect.value()], request);
+  }
+
+  private Reply fromPortal(Request request, ActiveFaults.Selection selected) {
     Reply canned = cannedReplies.get(request.target().path());
     long pageCap = selected.api() == null ? Long.MAX_VALUE : selected.api().value();
     return canned == null ? api.reply(request, pageCap) : canned;

@@ -2,17 +2,26 @@ package r7contacts.simulator;
 
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import r7contacts.simulator.crm.AnswerMembers;
 import r7contacts.simulator.crm.ContactFilter;
 import r7contacts.simulator.crm.Contacts;
 import r7contacts.simulator.crm.CrmApi;
+import r7contacts.simulator.crm.ListedContact;
 import r7contacts.simulator.crm.ReadRoutes;
 import r7contacts.simulator.crm.Relations;
+import r7contacts.simulator.crm.Route;
 import r7contacts.simulator.crm.StoredContact;
 import r7contacts.simulator.crm.TotalCache;
 import r7contacts.simulator.crm.WireContact;
+import r7contacts.simulator.crm.edit.TextColumns;
+import r7contacts.simulator.crm.edit.WriteJournal;
+import r7contacts.simulator.crm.edit.WriteRoutes;
 import r7contacts.simulator.http.PortalServer;
 import r7contacts.simulator.signin.Authenticator;
 import r7contacts.simulator.signin.CodeStep;
@@ -45,10 +54,16 @@ public final class PortalSimulator implements AutoCloseable {
   /** The password of the default account: {@value}. */
   public static final String DEFAULT_PASSWORD = "demo-password";
 
+  /**
+   * The id of the user of all requests and accounts: {@value}. The user is an administrator unless
+   * {@link PortalSimulatorBuilder#withoutAdministrator()}.
+   */
+  public static final String USER_ID = "7c1d6a50-3f6e-4f0a-9d0e-2b8f5a1c0e11";
+
   private final String token;
   private final Tokens tokens;
   private final Contacts contacts;
-  private final Relations relations;
+  private final WriteJournal journal = new WriteJournal();
   private final PortalResponder responder;
   private final ActiveFaults faults = new ActiveFaults();
   private final PortalServer server;
@@ -56,8 +71,7 @@ public final class PortalSimulator implements AutoCloseable {
   PortalSimulator(PortalSimulatorBuilder settings) {
     token = settings.token;
     tokens = new Tokens(token, settings.tokenLifetime, settings.clock);
-    contacts = settings.contacts.contacts(settings.zone);
-    relations = settings.contacts.relations();
+    contacts = settings.contacts.contacts(settings.zone, settings.isAdministrator ? null : USER_ID);
     FaultAnswers faultAnswers = new FaultAnswers(settings.style, settings.clock);
     responder = new PortalResponder(api(settings), faults, faultAnswers);
     server = new PortalServer(settings.port, responder);
@@ -73,9 +87,19 @@ public final class PortalSimulator implements AutoCloseable {
     AnswerMembers members = new AnswerMembers(settings.zone);
     TotalCache totals = new TotalCache(settings.totalLifetime, settings.clock);
     ContactFilter filter =
-        new ContactFilter(
-            contacts, relations, members, totals, settings.zone, settings.hasFullText);
-    ReadRoutes routes = new ReadRoutes(settings.style, contacts, relations, filter, members);
+        new ContactFilter(contacts, members, totals, settings.zone, settings.hasFullText);
+    List<Route> routes = new ArrayList<>(new ReadRoutes(contacts, filter, members).all());
+    WriteRoutes writes =
+        new WriteRoutes(
+            contacts,
+            filter,
+            members,
+            new TextColumns(settings.isStrictDatabase),
+            new WriteRoutes.Caller(USER_ID, settings.isAdministrator),
+            journal,
+            settings.clock,
+            settings.zone);
+    routes.addAll(writes.all());
     return new CrmApi(authenticator, signIn, settings.style, routes, settings.pageCap);
   }
 
@@ -131,7 +155,6 @@ public final class PortalSimulator implements AutoCloseable {
   public void remove(long id) {
     if (id == (int) id) {
       contacts.remove((int) id);
-      relations.remove((int) id);
     }
   }
 
@@ -142,7 +165,7 @@ public final class PortalSimulator implements AutoCloseable {
    * @throws IllegalArgumentException if the project's id is below 1
    */
   public void project(int id, int... contactIds) {
-    relations.set(Relations.Kind.PROJECT, id, contactIds);
+    contacts.relate(relations -> relations.with(Relations.Kind.PROJECT, id, contactIds));
   }
 
   /**
@@ -151,7 +174,7 @@ public final class PortalSimulator implements AutoCloseable {
    * @throws IllegalArgumentException if the opportunity's id is below 1
    */
   public void opportunity(int id, int... contactIds) {
-    relations.set(Relations.Kind.OPPORTUNITY, id, contactIds);
+    contacts.relate(relations -> relations.with(Relations.Kind.OPPORTUNITY, id, contactIds));
   }
 
   /**
@@ -160,7 +183,7 @@ public final class PortalSimulator implements AutoCloseable {
    * @throws IllegalArgumentException if the case's id is below 1
    */
   public void contactCase(int id, int... contactIds) {
-    relations.set(Relations.Kind.CASE, id, contactIds);
+    contacts.relate(relations -> relations.with(Relations.Kind.CASE, id, contactIds));
   }
 
   /**
@@ -170,7 +193,7 @@ public final class PortalSimulator implements AutoCloseable {
    * @throws IllegalArgumentException if the id is below 1 or the title blank
    */
   public void type(int id, String title, int... contactIds) {
-    relations.setType(id, title, contactIds);
+    contacts.relate(relations -> relations.withType(id, title, contactIds));
   }
 
   /**
@@ -186,6 +209,35 @@ public final class PortalSimulator implements AutoCloseable {
     responder.answer(path, Objects.requireNonNull(answer, "answer"));
   }
 
+  /**
+   * Returns a contact's JSON as it is stored, with its tags and whether or not the user may see it;
+   * empty if absent.
+   */
+  public Optional<String> contact(long id) {
+    ListedContact contact = id == (int) id ? contacts.any((int) id) : null;
+    return Optional.ofNullable(contact).map(found -> found.members().toString());
+  }
+
+  /**
+   * Returns the last 10,000 writes that took effect, in their order: those that the portal answered
+   * with a success, and those that failed after they had changed a contact.
+   */
+  public List<AppliedWrite> writes() {
+    return journal.all().stream().map(AppliedWrite::of).toList();
+  }
+
+  /**
+   * Sets a hook that runs before each request is answered, in place of an earlier one: a rival that
+   * changes contacts between two requests of a client, for example with {@link #put(String)}. It
+   * runs in the thread of the request, which waits for it. Requests that arrive meanwhile do not
+   * run it, so that it may send some itself.
+   *
+   * @param rival takes the request; null to remove the hook
+   */
+  public void beforeRequests(@Nullable Consumer<RecordedRequest> rival) {
+    responder.rivals().set(rival);
+  }
+
   /** Returns the last 1000 requests, or fewer if they take more than 8 MiB; oldest first. */
   public List<RecordedRequest> requests() {
     return responder.requests();
@@ -194,10 +246,10 @@ public final class PortalSimulator implements AutoCloseable {
   /**
    * Adds a fault for requests from now on.
    *
-   * <p>A request is affected by the first fault that delays, by the first that answers in place of
-   * the API, by the first that changes the API's answer, and by the first that changes the sending;
-   * further faults of the same stage apply to later requests. All faults of the answer's shape
-   * apply, in the order in which they were added.
+   * <p>A request is affected by the first fault that delays, by the first that loses the answer to
+   * a write, by the first that answers in place of the API, by the first that changes the API's
+   * answer, and by the first that changes the sending; further faults of the same stage apply to
+   * later requests. All faults of the answer's shape apply, in the order in which they were added.
    */
   public void fault(Fault fault) {
     switch (fault.kind()) {

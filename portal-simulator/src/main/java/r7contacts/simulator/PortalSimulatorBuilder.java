@@ -45,6 +45,8 @@ public final class PortalSimulatorBuilder {
   final ContactSettings contacts = new ContactSettings();
   EnvelopeStyle style = EnvelopeStyle.REAL;
   boolean hasFullText = true;
+  boolean isAdministrator = true;
+  boolean isStrictDatabase;
   int pageCap = DEFAULT_PAGE_CAP;
   Duration totalLifetime = Duration.ofMinutes(1);
 
@@ -202,7 +204,7 @@ public final class PortalSimulatorBuilder {
    * @see PortalSimulator#project(int, int...)
    */
   public PortalSimulatorBuilder project(int id, int... contactIds) {
-    contacts.ownRelations().set(Relations.Kind.PROJECT, id, contactIds);
+    contacts.relate(relations -> relations.with(Relations.Kind.PROJECT, id, contactIds));
     return this;
   }
 
@@ -212,7 +214,7 @@ public final class PortalSimulatorBuilder {
    * @throws IllegalArgumentException if the opportunity's id is below 1
    */
   public PortalSimulatorBuilder opportunity(int id, int... contactIds) {
-    contacts.ownRelations().set(Relations.Kind.OPPORTUNITY, id, contactIds);
+    contacts.relate(relations -> relations.with(Relations.Kind.OPPORTUNITY, id, contactIds));
     return this;
   }
 
@@ -222,7 +224,7 @@ public final class PortalSimulatorBuilder {
    * @throws IllegalArgumentException if the case's id is below 1
    */
   public PortalSimulatorBuilder contactCase(int id, int... contactIds) {
-    contacts.ownRelations().set(Relations.Kind.CASE, id, contactIds);
+    contacts.relate(relations -> relations.with(Relations.Kind.CASE, id, contactIds));
     return this;
   }
 
@@ -232,7 +234,7 @@ public final class PortalSimulatorBuilder {
    * @throws IllegalArgumentException if the id is below 1 or the title blank
    */
   public PortalSimulatorBuilder type(int id, String title, int... contactIds) {
-    contacts.ownRelations().setType(id, title, contactIds);
+    contacts.relate(relations -> relations.withType(id, title, contactIds));
     return this;
   }
 
@@ -271,6 +273,25 @@ public final class PortalSimulatorBuilder {
    */
   public PortalSimulatorBuilder withoutFullText() {
     hasFullText = false;
+    return this;
+  }
+
+  /**
+   * Makes the user of all requests, {@link PortalSimulator#USER_ID}, a user without the rights of
+   * an administrator: private contacts of other managers are not found, and the portal's lists of
+   * stages, types and custom fields cannot be changed.
+   */
+  public PortalSimulatorBuilder withoutAdministrator() {
+    isAdministrator = false;
+    return this;
+  }
+
+  /**
+   * Answers 500 to text that does not fit its column: more than 255 characters or 65,535 bytes, or
+   * a character beyond the basic plane. By default the portal cuts such text silently.
+   */
+  public PortalSimulatorBuilder strictDatabase() {
+    isStrictDatabase = true;
     return this;
   }
 

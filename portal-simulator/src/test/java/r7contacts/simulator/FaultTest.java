@@ -47,7 +47,15 @@ class FaultTest {
         Arguments.of("stack", Fault.stack()),
         Arguments.of("odd-error", Fault.oddError()),
         Arguments.of("plain-word", Fault.plainWord()),
+        Arguments.of("before-effect=silent", Fault.beforeEffect(LostAnswer.SILENT)),
+        Arguments.of("after-effect=cut", Fault.afterEffect(LostAnswer.CUT)),
+        Arguments.of("after-effect=500", Fault.afterEffect(LostAnswer.ERROR)),
+        Arguments.of("after-effect=504", Fault.afterEffect(LostAnswer.GATEWAY_TIMEOUT)),
         Arguments.of("reset*2", Fault.reset().times(2)),
+        Arguments.of("reset#3*2", Fault.reset().times(2).from(3)),
+        Arguments.of(
+            "after-effect=cut*1@/api/2.0/crm/contact/person",
+            Fault.afterEffect(LostAnswer.CUT).onPath("/api/2.0/crm/contact/person").times(1)),
         Arguments.of("page-cap=1*2@contacts", Fault.pageCap(1).times(2).onContacts()),
         Arguments.of("html@sign-in", Fault.html().onSignIn()),
         Arguments.of("empty=503*1@contacts", Fault.empty(503).onContacts().times(1)),
@@ -65,7 +73,7 @@ class FaultTest {
     List<String> names =
         Fault.descriptions().keySet().stream().map(form -> form.split("[=\\[]")[0]).toList();
 
-    assertThat(all().map(each -> each.get()[0].toString().split("[=*@]")[0]).distinct())
+    assertThat(all().map(each -> each.get()[0].toString().split("[=#*@]")[0]).distinct())
         .containsExactlyElementsOf(names);
     assertThat(Fault.descriptions())
         .containsEntry("delay=DURATION", "the answer is sent after DURATION")
@@ -102,7 +110,8 @@ class FaultTest {
         .withMessageStartingWith(
             "unknown fault: " + text + "; known are: delay=DURATION, drip=DURATION, stall, silent,")
         .withMessageContaining(", unavailable[=DURATION], ")
-        .withMessageEndingWith(", huge=SIZE, stack, odd-error, plain-word");
+        .withMessageEndingWith(
+            ", plain-word, before-effect=silent|cut|500|504, after-effect=silent|cut|500|504");
   }
 
   @ParameterizedTest
@@ -147,13 +156,18 @@ class FaultTest {
           reset*              | *TIMES must be from 1 to 1000000: reset*
           reset*x@contacts    | *TIMES must be from 1 to 1000000: reset*x@contacts
           reset*1000001       | *TIMES must be from 1 to 1000000: reset*1000001
-          html@               | scope must be contacts or sign-in: html@
-          html@signin         | scope must be contacts or sign-in: html@signin
-          html@contacts*2     | scope must be contacts or sign-in: html@contacts*2
+          html@               | scope must be contacts, sign-in or a path: html@
+          html@signin         | scope must be contacts, sign-in or a path: html@signin
+          html@contacts*2     | scope must be contacts, sign-in or a path: html@contacts*2
           refuse*2            | fault refuse takes no *TIMES: refuse*2
           refuse@contacts     | fault refuse takes no @SCOPE: refuse@contacts
           token-expires=1*2   | fault token-expires takes no *TIMES: token-expires=1*2
           token-expires=1@sign-in | fault token-expires takes no @SCOPE: token-expires=1@sign-in
+          after-effect        | 'fault after-effect takes one of silent|cut|500|504: after-effect'
+          after-effect=502    | 'fault after-effect takes one of silent|cut|500|504: after-effect=502'
+          reset#0             | #NTH must be from 1 to 1000000: reset#0
+          warming=2#2         | fault warming takes no #NTH: warming=2#2
+          html@/a?b           | path must start with / and have no query: /a?b
           warming=2*2         | fault warming takes no *TIMES: warming=2*2
           """)
   void an_invalid_fault_is_rejected_with_its_text(String text, String message) {

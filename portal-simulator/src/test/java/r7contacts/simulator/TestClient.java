@@ -63,6 +63,28 @@ public final class TestClient {
     return send(contentType.isEmpty() ? request : request.header("Content-Type", contentType));
   }
 
+  /** Sends a request with the portal's token and a form. */
+  public static HttpResponse<byte[]> form(
+      PortalSimulator portal, String method, String target, String form) {
+    return send(portal, method, target, "application/x-www-form-urlencoded", form);
+  }
+
+  /** Sends a request with the portal's token and a body. */
+  public static HttpResponse<byte[]> send(
+      PortalSimulator portal, String method, String target, String contentType, String body) {
+    return send(portal, method, target, contentType, body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Sends a request with the portal's token and a body. */
+  public static HttpResponse<byte[]> send(
+      PortalSimulator portal, String method, String target, String contentType, byte[] body) {
+    return send(
+        request(portal, target)
+            .header("Authorization", portal.token())
+            .header("Content-Type", contentType)
+            .method(method, HttpRequest.BodyPublishers.ofByteArray(body)));
+  }
+
   public static String text(HttpResponse<byte[]> response) {
     return new String(response.body(), StandardCharsets.UTF_8);
   }

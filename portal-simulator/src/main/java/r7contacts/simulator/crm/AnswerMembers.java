@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import r7contacts.simulator.wire.Failure;
+import r7contacts.simulator.wire.FailureException;
 import r7contacts.simulator.wire.WireObject;
 
 /** The members of a contact in each kind of answer. Unknown members are kept. */
@@ -39,14 +41,24 @@ public final class AnswerMembers {
     this.zone = zone;
   }
 
-  /** Returns the members of a contact read by id: all except the tags. */
-  WireObject single(ListedContact contact) {
+  /**
+   * Returns the members of a contact read by id: all except the tags.
+   *
+   * @throws FailureException if the contact's stage exists no longer
+   */
+  public WireObject single(ListedContact contact) {
+    if (contact.stageItem() == ListedContact.StageItem.DELETED) {
+      throw new FailureException(Failure.NOT_FOUND);
+    }
     return withAddresses(contact, contact.members().without("tags"));
   }
 
   /** Returns the members in lists: with tags, without headings and empty members. */
-  WireObject listed(ListedContact contact) {
+  public WireObject listed(ListedContact contact) {
     WireObject shown = withAddresses(contact, withListedInfos(contact));
+    if (contact.stageItem() == ListedContact.StageItem.DELETED) {
+      shown = shown.without("contactStatus");
+    }
     if (contact.addresses().isEmpty()) {
       shown = shown.without("addresses");
     }
@@ -73,10 +85,16 @@ public final class AnswerMembers {
         .with("haveLateTasks", "false");
   }
 
+  /** Returns the base members. */
+  public WireObject base(ListedContact contact) {
+    return contact
+        .members()
+        .keeping(name -> !NOT_SIMPLE.contains(name) && !NOT_BASE.contains(name));
+  }
+
   /** Returns the base members, and the primary info of a type as a further member. */
   WireObject base(ListedContact contact, String member, int infoType) {
-    WireObject base =
-        contact.members().keeping(name -> !NOT_SIMPLE.contains(name) && !NOT_BASE.contains(name));
+    WireObject base = base(contact);
     WireObject info = primaryInfo(contact, infoType);
     return info == null ? base : base.with(member, info.toString());
   }

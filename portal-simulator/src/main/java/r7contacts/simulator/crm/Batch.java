@@ -3,12 +3,14 @@ package r7contacts.simulator.crm;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import r7contacts.simulator.http.Reply;
 import r7contacts.simulator.http.Request;
@@ -31,6 +33,8 @@ final class Batch {
   private static final Failure NO_BATCH = new Failure(403, "no batch specified", -2146233079);
   private static final Failure NOT_JSON = new Failure(500, "Error reading JSON.", -2146233088);
 
+  private static final Pattern CONTACT = Route.path("crm/contact/[0-9]+");
+
   private final Function<Request, @Nullable Reply> api;
 
   /**
@@ -48,10 +52,23 @@ final class Batch {
    * @throws FailureException if the batch is missing or malformed
    */
   List<String> answers(Request request) {
-    return items(Parameters.ofForm(request).filled("batch").orElse("")).stream()
-        .sorted(Comparator.comparingInt(item -> number(item, "order")))
-        .map(item -> answer(item, request))
-        .toList();
+    List<WireObject> items =
+        items(Parameters.ofForm(request).filled("batch").orElse("")).stream()
+            .sorted(Comparator.comparingInt(item -> number(item, "order")))
+            .toList();
+    Map<WireObject, Reply> before = new IdentityHashMap<>();
+    items.forEach(item -> keepContact(item, request(item, request), before));
+    return items.stream().map(item -> answer(item, request, before)).toList();
+  }
+
+  /** Reads contacts before all writes: as on portals, a batch reads each contact only once. */
+  private void keepContact(WireObject item, Request request, Map<WireObject, Reply> before) {
+    if (request.method().equals("GET") && CONTACT.matcher(request.target().path()).matches()) {
+      Reply reply = api.apply(request);
+      if (reply != null && reply.isSuccess()) {
+        before.put(item, reply);
+      }
+    }
   }
 
   private static List<WireObject> items(String batch) {
@@ -75,8 +92,9 @@ final class Batch {
     return items;
   }
 
-  private String answer(WireObject item, Request batch) {
-    Reply answer = api.apply(request(item, batch));
+  private String answer(WireObject item, Request batch, Map<WireObject, Reply> before) {
+    Reply kept = before.get(item);
+    Reply answer = kept == null ? api.apply(request(item, batch)) : kept;
     if (answer == null) {
       return "null";
     }

@@ -13,23 +13,29 @@ import r7contacts.simulator.wire.Parameters;
  *
  * @param pageCap the most items on a page of a list
  */
-record Call(Request request, Matcher path, String token, int pageCap) {
+public record Call(Request request, Matcher path, String token, int pageCap) {
 
-  Parameters parameters() {
-    return Parameters.ofReading(request);
+  /**
+   * Returns the parameters of query and body.
+   *
+   * @throws FailureException if the body does not match its content type
+   */
+  public Parameters parameters() {
+    return Parameters.ofCall(request);
   }
 
-  ListQuery query() {
+  /** Returns the parameters that all lists have. */
+  public ListQuery query() {
     return ListQuery.of(request.target().query(), pageCap);
   }
 
   /** Returns the text of a group of the path. */
-  String text(String group) {
+  public String text(String group) {
     return path.group(group);
   }
 
   /** Returns the id in the path, which may be zero. */
-  int number() {
+  public int number() {
     return number("id");
   }
 
@@ -42,12 +48,12 @@ record Call(Request request, Matcher path, String token, int pageCap) {
   }
 
   /** Returns the id in the path, which must not be zero. */
-  int id() {
+  public int id() {
     return id("id");
   }
 
   /** Returns the id in a group of the path, which must not be zero. */
-  int id(String group) {
+  public int id(String group) {
     int id = number(group);
     if (id == 0) {
       throw new FailureException(Failure.ARGUMENT);

@@ -1,30 +1,23 @@
 package r7contacts.simulator.crm;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import r7contacts.simulator.wire.JsonText;
 import r7contacts.simulator.wire.WireObject;
 
 /**
- * The custom fields, tags, stages and contact types of a portal, derived from its contacts. The
- * contact with the lowest id defines each. Computed on first use. Thread-safe.
+ * The custom fields, tags, stages and contact types of a portal: those that are defined, and those
+ * that a contact has. The contact with the lowest id defines each of the latter. Computed on first
+ * use. Thread-safe.
  */
-final class Catalogue {
-
-  /** The kind of contacts that a custom field is for. */
-  enum Owner {
-    CONTACT,
-    PERSON,
-    COMPANY
-  }
+public final class Catalogue {
 
   private final ContactsView contacts;
   private @Nullable List<Field> fields;
@@ -47,16 +40,16 @@ final class Catalogue {
     }
   }
 
-  private record Field(Owner owner, WireObject definition) {}
+  private record Field(Definitions.Owner owner, WireObject definition) {}
 
   /**
    * Returns the custom fields by position, then by id.
    *
    * @param owner for persons and companies the shared fields are included
    */
-  List<WireObject> definitions(Owner owner) {
+  public List<WireObject> definitions(Definitions.Owner owner) {
     return fields().stream()
-        .filter(field -> field.owner() == owner || field.owner() == Owner.CONTACT)
+        .filter(field -> field.owner() == owner || field.owner() == Definitions.Owner.CONTACT)
         .map(Field::definition)
         .toList();
   }
@@ -64,6 +57,7 @@ final class Catalogue {
   private synchronized List<Field> fields() {
     if (fields == null) {
       Map<Integer, Counted> counted = new TreeMap<>();
+      contacts.definitions().fields().values().forEach(field -> define(field, counted));
       contacts.all().forEach(contact -> count(contact, counted));
       fields =
           counted.values().stream()
@@ -72,6 +66,13 @@ final class Catalogue {
               .toList();
     }
     return fields;
+  }
+
+  private static void define(Definitions.Field field, Map<Integer, Counted> counted) {
+    Counted defined = new Counted(field.value());
+    defined.isPersons = field.isForPersons();
+    defined.isCompanies = field.isForCompanies();
+    counted.put(field.value().number("id"), defined);
   }
 
   private static void count(ListedContact contact, Map<Integer, Counted> counted) {
@@ -98,14 +99,17 @@ final class Catalogue {
             .with("mask", JsonText.quoted(field.first.text("mask")))
             .with("relativeItemsCount", "" + field.count)
             .with("id", "" + field.first.number("id"));
-    Owner owner = field.isPersons ? Owner.PERSON : Owner.COMPANY;
-    return new Field(field.isPersons && field.isCompanies ? Owner.CONTACT : owner, definition);
+    Definitions.Owner owner =
+        field.isPersons ? Definitions.Owner.PERSON : Definitions.Owner.COMPANY;
+    return new Field(
+        field.isPersons && field.isCompanies ? Definitions.Owner.CONTACT : owner, definition);
   }
 
   /** Returns the tags by title, ignoring case. */
-  synchronized List<WireObject> tags() {
+  public synchronized List<WireObject> tags() {
     if (tags == null) {
       Map<String, Counted> counted = new TreeMap<>();
+      contacts.definitions().tags().forEach((key, tag) -> counted.put(key, tagged(tag)));
       contacts.all().forEach(contact -> countTags(contact, counted));
       tags = counted.values().stream().map(Catalogue::withCount).toList();
     }
@@ -117,20 +121,24 @@ final class Catalogue {
     for (String tag : contact.tags()) {
       String key = tag.toLowerCase(Locale.ROOT);
       if (seen.add(key)) {
-        counted.computeIfAbsent(
-                key, any -> new Counted(WireObject.of("{}").with("title", JsonText.quoted(tag))))
-            .count++;
+        counted.computeIfAbsent(key, any -> tagged(tag)).count++;
       }
     }
   }
 
+  private static Counted tagged(String tag) {
+    return new Counted(WireObject.of("{}").withText("title", tag));
+  }
+
   /** Returns the stages by their sort order, then by id. */
-  synchronized List<WireObject> stages() {
+  public synchronized List<WireObject> stages() {
     if (stages == null) {
       Map<Integer, Counted> counted = new TreeMap<>();
+      contacts.definitions().stages().forEach((id, stage) -> counted.put(id, new Counted(stage)));
       contacts
           .all()
           .filter(contact -> contact.stage() > 0)
+          .filter(contact -> contact.stageItem() == ListedContact.StageItem.STAGE)
           .forEach(
               contact ->
                   counted.computeIfAbsent(
@@ -146,27 +154,27 @@ final class Catalogue {
     return stages;
   }
 
+  /** Returns the highest id of a custom field, a stage or a type; 0 without any. */
+  int lastId() {
+    return Stream.of(fields().stream().map(Field::definition).toList(), stages(), types())
+        .flatMap(List::stream)
+        .mapToInt(item -> item.number("id"))
+        .max()
+        .orElse(0);
+  }
+
   private static WireObject withCount(Counted counted) {
-    WireObject item = counted.first.with("relativeItemsCount", "" + counted.count);
+    WireObject item =
+        counted.count == 0
+            ? counted.first
+            : counted.first.with("relativeItemsCount", "" + counted.count);
     String id = item.json("id");
     // The id is the last member, except in infos and users.
     return id == null ? item : item.without("id").with("id", id);
   }
 
   /** Returns the contact types; contacts do not contain theirs. */
-  List<WireObject> types(Relations relations) {
-    List<WireObject> types = new ArrayList<>();
-    for (Relations.Type type : relations.types()) {
-      long count = type.members().stream().map(contacts::find).filter(Objects::nonNull).count();
-      WireObject item =
-          WireObject.of("{}")
-              .with("title", JsonText.quoted(type.title()))
-              .with("description", "\"\"")
-              .with("color", "\"\"");
-      item = type.sortOrder() == 0 ? item : item.with("sortOrder", "" + type.sortOrder());
-      item = count == 0 ? item : item.with("relativeItemsCount", "" + count);
-      types.add(item.with("id", "" + type.id()));
-    }
-    return types;
+  public List<WireObject> types() {
+    return contacts.relations().typeItems(contacts);
   }
 }

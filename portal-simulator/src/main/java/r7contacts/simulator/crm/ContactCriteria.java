@@ -93,7 +93,7 @@ record ContactCriteria(
    *
    * @param hasFullText whether words are searched in all texts; otherwise at the start of names
    */
-  Predicate<ListedContact> in(ContactsView contacts, Relations relations, boolean hasFullText) {
+  Predicate<ListedContact> in(ContactsView contacts, boolean hasFullText) {
     Predicate<ListedContact> all =
         contact ->
             isOfView(contact)
@@ -104,10 +104,10 @@ record ContactCriteria(
                 && isManaged(contact)
                 && hasTags(contact);
     if (type != null) {
-      all = all.and(ofType(relations, type));
+      all = all.and(ofType(contacts.relations(), type));
     }
     if (view == WITH_OPPORTUNITY) {
-      Set<Integer> members = relations.members(Relations.Kind.OPPORTUNITY);
+      Set<Integer> members = contacts.relations().members(Relations.Kind.OPPORTUNITY);
       all = all.and(contact -> members.contains(contact.id()));
     }
     return words.isEmpty() ? all : all.and(withWords(contacts, hasFullText));

@@ -14,7 +14,6 @@ import r7contacts.simulator.wire.WireObject;
 public final class ContactFilter {
 
   private final Contacts contacts;
-  private final Relations relations;
   private final AnswerMembers members;
   private final TotalCache totals;
   private final ZoneOffset zone;
@@ -28,13 +27,11 @@ public final class ContactFilter {
    */
   public ContactFilter(
       Contacts contacts,
-      Relations relations,
       AnswerMembers members,
       TotalCache totals,
       ZoneOffset zone,
       boolean hasFullText) {
     this.contacts = contacts;
-    this.relations = relations;
     this.members = members;
     this.totals = totals;
     this.zone = zone;
@@ -50,6 +47,14 @@ public final class ContactFilter {
   /** Answers {@code contact/simple/filter}, whose items are neither persons nor companies. */
   Page simpleFilter(Parameters parameters, ListQuery query, String token) {
     return filter(parameters, query, token, ContactsView.Order.BY_NAME, members::withTask, "");
+  }
+
+  /** Returns all contacts that match the criteria, newest first. */
+  public List<ListedContact> all(Parameters parameters, ListQuery query) {
+    ContactsView view = contacts.view();
+    int[] found =
+        found(view, ContactCriteria.of(parameters, query, zone), ContactsView.Order.NEWEST_FIRST);
+    return Arrays.stream(found).mapToObj(view::contact).toList();
   }
 
   private Page filter(
@@ -93,9 +98,9 @@ public final class ContactFilter {
       return view.inOrder(order);
     }
     return view.found(
-        new ContactsView.Search(criteria, order, relations.version()),
+        new ContactsView.Search(criteria, order),
         () -> {
-          Predicate<ListedContact> matches = criteria.in(view, relations, hasFullText);
+          Predicate<ListedContact> matches = criteria.in(view, hasFullText);
           return view.all(order).filter(matches).mapToInt(ListedContact::id).toArray();
         });
   }

@@ -11,7 +11,7 @@ import r7contacts.simulator.wire.JsonText;
 import r7contacts.simulator.wire.WireObject;
 
 /** The infos of a contact below {@code contact/{id}/data}, which include the addresses. */
-final class ContactInfos {
+public final class ContactInfos {
 
   private final List<WireObject> infos;
 
@@ -19,23 +19,25 @@ final class ContactInfos {
     this.infos = infos;
   }
 
-  /** Collects the infos. Addresses get the ids after those of the other infos. */
-  static ContactInfos of(ListedContact contact) {
+  /** Collects the infos. */
+  public static ContactInfos of(ListedContact contact) {
     List<WireObject> infos = new ArrayList<>(contact.infos());
-    int id = infos.stream().mapToInt(info -> info.number("id")).max().orElse(0);
+    infos.addAll(contact.addressInfos());
+    return new ContactInfos(infos);
+  }
+
+  static List<WireObject> ofAddresses(ListedContact contact) {
+    List<WireObject> infos = new ArrayList<>();
+    int id = contact.infos().stream().mapToInt(info -> info.number("id")).max().orElse(0);
     for (WireObject address : contact.addresses()) {
       infos.add(info(++id, address));
     }
-    return new ContactInfos(infos);
+    return infos;
   }
 
   private static WireObject info(int id, WireObject address) {
     int category = address.number("category");
-    List<String> names = InfoTypes.categories(InfoTypes.ADDRESS);
-    String unnamed =
-        category >= 0 && category < names.size()
-            ? names.get(category)
-            : "AddressCategory_" + category;
+    String unnamed = InfoTypes.category(InfoTypes.ADDRESS, category);
     String name = address.text("categoryName").isEmpty() ? unnamed : address.text("categoryName");
     Map<String, String> info = new LinkedHashMap<>();
     info.put("id", "" + id);
@@ -48,7 +50,7 @@ final class ContactInfos {
   }
 
   /** Returns all infos by id from high to low. */
-  List<WireObject> all() {
+  public List<WireObject> all() {
     return infos.stream()
         .sorted(Comparator.comparingInt((WireObject info) -> info.number("id")).reversed())
         .toList();
@@ -59,7 +61,7 @@ final class ContactInfos {
    *
    * @throws FailureException if the contact has none
    */
-  WireObject withId(int id) {
+  public WireObject withId(int id) {
     return infos.stream()
         .filter(info -> info.number("id") == id)
         .findFirst()

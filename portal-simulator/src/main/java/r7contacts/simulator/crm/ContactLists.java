@@ -12,12 +12,10 @@ import r7contacts.simulator.wire.Parameters;
 final class ContactLists {
 
   private final Contacts contacts;
-  private final Relations relations;
   private final AnswerMembers members;
 
-  ContactLists(Contacts contacts, Relations relations, AnswerMembers members) {
+  ContactLists(Contacts contacts, AnswerMembers members) {
     this.contacts = contacts;
-    this.relations = relations;
     this.members = members;
   }
 
@@ -40,14 +38,15 @@ final class ContactLists {
         contacts
             .view()
             .all()
-            .filter(contact -> !contact.isCompany() && contact.companyId() == company),
+            .filter(contact -> !contact.isCompany() && contact.isMemberOf(company)),
         query);
   }
 
   /** Returns the members of a project, opportunity or case; none if it is unknown. */
   Page membersOf(Relations.Kind kind, int id, ListQuery query) {
-    Set<Integer> ids = relations.members(kind, id);
-    return listed(ids == null ? Stream.empty() : contacts.view().withIds(ids), query);
+    ContactsView view = contacts.view();
+    Set<Integer> ids = view.relations().members(kind, id);
+    return listed(ids == null ? Stream.empty() : view.withIds(ids), query);
   }
 
   private Page listed(Stream<ListedContact> all, ListQuery query) {

@@ -8,14 +8,18 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A snapshot of the contacts, which caches orders and searches. Thread-safe. */
-final class ContactsView {
+/**
+ * A snapshot of the contacts that a user sees and of what they belong to. It caches orders and
+ * searches. Thread-safe.
+ */
+public final class ContactsView {
 
   /** An order of all contacts. */
   record Order(SortKey key, boolean isDescending, boolean isTieDescending) {
@@ -30,12 +34,7 @@ final class ContactsView {
     }
   }
 
-  /**
-   * A search and the state of the relations that it used.
-   *
-   * @param relationsVersion the version of the relations
-   */
-  record Search(ContactCriteria criteria, Order order, int relationsVersion) {}
+  record Search(ContactCriteria criteria, Order order) {}
 
   private static final int MAX_SEARCHES = 8;
 
@@ -44,7 +43,9 @@ final class ContactsView {
   private final int[] ids;
   private final Map<Integer, StoredContact> stored;
   private final @Nullable ContactSource generated;
-  private final Catalogue catalogue = new Catalogue(this);
+  private final Relations relations;
+  private final Definitions definitions;
+  private final Catalogue catalogue;
   private final Map<Order, int[]> orders = new ConcurrentHashMap<>();
 
   /** The results of the last searches, so that further pages need no new search. */
@@ -54,33 +55,88 @@ final class ContactsView {
    * Creates a snapshot.
    *
    * @param hidden the generated contacts that are left out
+   * @param viewer the user who sees the contacts; null for an administrator
    */
   ContactsView(
-      Map<Integer, StoredContact> stored, @Nullable ContactSource generated, Set<Integer> hidden) {
+      Map<Integer, StoredContact> stored,
+      @Nullable ContactSource generated,
+      Set<Integer> hidden,
+      @Nullable String viewer,
+      Relations relations,
+      Definitions definitions) {
     this.stored = new HashMap<>(stored);
+    this.stored.values().removeIf(contact -> !Contacts.isVisible(contact, viewer));
     this.generated = generated;
+    this.relations = relations;
+    this.definitions = definitions;
     Set<Integer> missing = Set.copyOf(hidden);
     IntStream made =
         generated == null
             ? IntStream.empty()
-            : IntStream.of(generated.ids()).filter(id -> !missing.contains(id));
+            : IntStream.of(generated.ids())
+                .filter(id -> !missing.contains(id))
+                .filter(id -> viewer == null || isVisible(generated.find(id), viewer));
     this.ids =
-        IntStream.concat(made, stored.keySet().stream().mapToInt(Integer::intValue))
+        IntStream.concat(made, this.stored.keySet().stream().mapToInt(Integer::intValue))
             .sorted()
             .toArray();
+    this.catalogue = new Catalogue(this);
   }
 
-  Catalogue catalogue() {
+  private static boolean isVisible(@Nullable ListedContact contact, String viewer) {
+    return contact != null && Contacts.isVisible(contact, viewer);
+  }
+
+  /** Returns what the contacts belong to. */
+  public Relations relations() {
+    return relations;
+  }
+
+  /** Returns what is defined apart from the contacts. */
+  public Definitions definitions() {
+    return definitions;
+  }
+
+  /** Returns the ids of the contacts that are other ones in a later view, or in only one view. */
+  public Set<Integer> changesTo(ContactsView later) {
+    Set<Integer> candidates = new TreeSet<>(stored.keySet());
+    candidates.addAll(later.stored.keySet());
+    candidates.removeIf(id -> stored.get(id) == later.stored.get(id) || isSame(id, later));
+    return candidates;
+  }
+
+  private boolean isSame(int id, ContactsView later) {
+    ListedContact one = find(id);
+    ListedContact other = later.find(id);
+    return one != null
+        && other != null
+        && one.companyId() == other.companyId()
+        // The company's own members are those of another contact.
+        && one.members().without("company").equals(other.members().without("company"))
+        && hidden(one).equals(hidden(other));
+  }
+
+  private static StoredContact.Hidden hidden(ListedContact contact) {
+    return StoredContact.of(contact).hidden().withAddresses(contact.addressInfos());
+  }
+
+  /** Returns the highest id; 0 without contacts. */
+  int lastId() {
+    return ids.length == 0 ? 0 : ids[ids.length - 1];
+  }
+
+  /** Returns the custom fields, tags, stages and types. */
+  public Catalogue catalogue() {
     return catalogue;
   }
 
   /** Returns all contacts by id. */
-  Stream<ListedContact> all() {
+  public Stream<ListedContact> all() {
     return Arrays.stream(ids).mapToObj(this::contact);
   }
 
   /** Returns the contact with this id; null if absent. */
-  @Nullable ListedContact find(int id) {
+  public @Nullable ListedContact find(int id) {
     StoredContact contact = stored.get(id);
     if (contact != null || generated == null || Arrays.binarySearch(ids, id) < 0) {
       return contact;

@@ -39,6 +39,7 @@ public final class CrmApi {
 
   private final Authenticator authenticator;
   private final OpenEndpoints open;
+  private final EnvelopeStyle style;
   private final Envelopes envelopes;
   private final List<Route> routes;
   private final int pageCap;
@@ -52,17 +53,23 @@ public final class CrmApi {
       Authenticator authenticator,
       SignIn signIn,
       EnvelopeStyle style,
-      ReadRoutes routes,
+      List<Route> routes,
       int pageCap) {
     this.authenticator = authenticator;
+    this.style = style;
     this.open = new OpenEndpoints(signIn, style);
     this.envelopes = new Envelopes(style);
-    this.routes = routes.all();
+    this.routes = List.copyOf(routes);
     this.pageCap = pageCap;
   }
 
   /** A route and how a path matches it. */
-  private record Match(Route route, Matcher path) {}
+  private record Match(Route route, Matcher path) {
+
+    boolean isFor(String method) {
+      return route.method().equals(method);
+    }
+  }
 
   /**
    * Returns the reply to a request.
@@ -77,7 +84,7 @@ public final class CrmApi {
     String path = request.target().path();
     boolean isOpen = open.matches(path);
     Matcher batch = BATCH.matcher(path);
-    Match match = match(path);
+    Match match = match(request);
     boolean isKnown = isOpen || batch.matches() || match != null;
     if (isKnown && request.method().equals("OPTIONS")) {
       return CROSS_ORIGIN_OPTIONS;
@@ -104,24 +111,31 @@ public final class CrmApi {
         : reply;
   }
 
-  private @Nullable Match match(String path) {
+  /** Returns the first route for path and method, else the first for the path. */
+  private @Nullable Match match(Request request) {
+    Match other = null;
     for (Route route : routes) {
-      Matcher matcher = route.path().matcher(path);
-      if (matcher.matches()) {
-        return new Match(route, matcher);
+      Match match = new Match(route, route.path().matcher(request.target().path()));
+      if (match.path().matches()) {
+        if (match.isFor(request.method())) {
+          return match;
+        }
+        other = other == null ? match : other;
       }
     }
-    return null;
+    return other;
   }
 
   private Reply routed(Request request, Match match, String token, int pageCap) {
     Format format = Format.of(match.path().group("suffix"), request);
-    if (!request.method().equals("GET")) {
+    if (!match.isFor(request.method())) {
       return envelopes.failure(Failure.NO_METHOD, format);
     }
     try {
       Call call = new Call(request, match.path(), token, pageCap);
-      return envelopes.reply(200, match.route().envelope().apply(call), format);
+      int status = request.method().equals("POST") ? 201 : 200;
+      Route.Answer answer = match.route().answer().apply(call);
+      return envelopes.reply(status, answer.envelope(style, status), format);
     } catch (FailureException e) {
       return envelopes.failure(e.failure(), format);
     }
@@ -135,7 +149,7 @@ public final class CrmApi {
     Batch batch =
         new Batch(
             item -> {
-              Match match = match(item.target().path());
+              Match match = match(item);
               return match == null ? null : routed(item, match, token, pageCap);
             });
     try {

@@ -20,7 +20,7 @@ public final class InfoTypes {
   public static final int ADDRESS = 7;
 
   /** The names of the types, by code from 0. */
-  static final List<String> NAMES =
+  public static final List<String> NAMES =
       List.of(
           "Phone",
           "Email",
@@ -54,7 +54,7 @@ public final class InfoTypes {
    *
    * @throws FailureException if it is neither
    */
-  static int code(String text) {
+  public static int code(String text) {
     return Conversions.oneOf(NAMES, 0, text);
   }
 
@@ -65,5 +65,15 @@ public final class InfoTypes {
       case ADDRESS -> ADDRESS_CATEGORIES;
       default -> OTHER_CATEGORIES;
     };
+  }
+
+  /** Returns the name of a category; of an unknown one the key that portals print. */
+  public static String category(int type, int category) {
+    List<String> names = categories(type);
+    if (category >= 0 && category < names.size()) {
+      return names.get(category);
+    }
+    String owner = type == PHONE ? "Phone" : type == ADDRESS ? "Address" : "ContactInfoBase";
+    return owner + "Category_" + category;
   }
 }

@@ -56,6 +56,31 @@ public interface ListedContact {
   /** Returns all members. */
   WireObject members();
 
+  /** Returns whether a company lists this person as a member. */
+  default boolean isMemberOf(int company) {
+    return companyId() == company;
+  }
+
+  /** What the item is that a contact has as its stage. */
+  enum StageItem {
+    /** A stage, or none. */
+    STAGE,
+    /** An item of another list, which portals take as well. */
+    OF_OTHER_LIST,
+    /** An item that exists no longer. */
+    DELETED
+  }
+
+  /** Returns what the contact's stage is. */
+  default StageItem stageItem() {
+    return StageItem.STAGE;
+  }
+
+  /** Returns the addresses as infos, with ids after those of the other infos. */
+  default List<WireObject> addressInfos() {
+    return ContactInfos.ofAddresses(this);
+  }
+
   /** Returns the contact infos. */
   default List<WireObject> infos() {
     return members().list("commonData");

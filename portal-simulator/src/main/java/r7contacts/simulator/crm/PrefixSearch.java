@@ -33,12 +33,10 @@ final class PrefixSearch {
   private static final int MAX_RESULTS = 30;
 
   private final Contacts contacts;
-  private final Relations relations;
   private final AnswerMembers members;
 
-  PrefixSearch(Contacts contacts, Relations relations, AnswerMembers members) {
+  PrefixSearch(Contacts contacts, AnswerMembers members) {
     this.contacts = contacts;
-    this.relations = relations;
     this.members = members;
   }
 
@@ -64,13 +62,12 @@ final class PrefixSearch {
   }
 
   private List<WireObject> members(Relations.@Nullable Kind kind, int entity, String prefix) {
-    Set<Integer> ids = kind == null ? null : relations.members(kind, entity);
+    ContactsView view = contacts.view();
+    Set<Integer> ids = kind == null ? null : view.relations().members(kind, entity);
     if (ids == null) {
       return List.of();
     }
-    return contacts
-        .view()
-        .withIds(ids)
+    return view.withIds(ids)
         .filter(contact -> contact.displayName().contains(prefix))
         .map(this::withPhone)
         .toList();

@@ -1,23 +1,19 @@
 package r7contacts.simulator.crm;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import r7contacts.simulator.wire.EnvelopeStyle;
 import r7contacts.simulator.wire.Failure;
 import r7contacts.simulator.wire.FailureException;
 import r7contacts.simulator.wire.Page;
 import r7contacts.simulator.wire.WireObject;
 
-/** All routes below {@code crm}; each answers a GET. */
+/** The routes below {@code crm} that answer a GET. */
 public final class ReadRoutes {
 
-  private static final String ID = "(?<id>[0-9]+)";
+  private static final String ID = Route.ID;
 
-  private final EnvelopeStyle style;
   private final Contacts contacts;
-  private final Relations relations;
   private final ContactFilter filter;
   private final InfoSearch infos;
   private final PrefixSearch prefixes;
@@ -25,23 +21,17 @@ public final class ReadRoutes {
   private final AnswerMembers members;
 
   /** Creates the routes to these contacts. */
-  public ReadRoutes(
-      EnvelopeStyle style,
-      Contacts contacts,
-      Relations relations,
-      ContactFilter filter,
-      AnswerMembers members) {
-    this.style = style;
+  public ReadRoutes(Contacts contacts, ContactFilter filter, AnswerMembers members) {
     this.contacts = contacts;
-    this.relations = relations;
     this.filter = filter;
     this.infos = new InfoSearch(contacts, members);
-    this.prefixes = new PrefixSearch(contacts, relations, members);
-    this.lists = new ContactLists(contacts, relations, members);
+    this.prefixes = new PrefixSearch(contacts, members);
+    this.lists = new ContactLists(contacts, members);
     this.members = members;
   }
 
-  List<Route> all() {
+  /** Returns the routes. */
+  public List<Route> all() {
     return List.of(
         one("contact/" + ID, call -> members.single(contact(call))),
         list(
@@ -94,19 +84,19 @@ public final class ReadRoutes {
         texts("contact/tag/" + ID, call -> contact(call).tags()),
         list("contact/status", call -> Page.of(catalogue().stages(), call.query())),
         one("contact/status/" + ID, call -> withId(call.id(), catalogue().stages())),
-        list("contact/type", call -> Page.of(catalogue().types(relations), call.query())),
-        one("contact/type/" + ID, call -> withId(call.id(), catalogue().types(relations))));
+        list("contact/type", call -> Page.of(catalogue().types(), call.query())),
+        one("contact/type/" + ID, call -> withId(call.id(), catalogue().types())));
   }
 
-  private Route one(String path, Function<Call, WireObject> answer) {
-    return Route.of(path, call -> style.success(200, answer.apply(call).toString()));
+  private static Route one(String path, Function<Call, WireObject> answer) {
+    return Route.one("GET", path, answer);
   }
 
-  private Route list(String path, Function<Call, Page> answer) {
-    return Route.of(path, call -> style.list(200, answer.apply(call)));
+  private static Route list(String path, Function<Call, Page> answer) {
+    return Route.page("GET", path, answer);
   }
 
-  private Route texts(String path, Function<Call, List<String>> answer) {
+  private static Route texts(String path, Function<Call, List<String>> answer) {
     return list(path, call -> Page.ofTexts(answer.apply(call), call.query()));
   }
 
@@ -130,20 +120,14 @@ public final class ReadRoutes {
   }
 
   private int opportunity(int id) {
-    if (relations.members(Relations.Kind.OPPORTUNITY, id) == null) {
+    if (contacts.view().relations().members(Relations.Kind.OPPORTUNITY, id) == null) {
       throw new FailureException(Failure.NOT_FOUND);
     }
     return id;
   }
 
   private List<WireObject> definitions(Call call) {
-    Catalogue.@Nullable Owner owner =
-        switch (call.text("entity").toLowerCase(Locale.ROOT)) {
-          case "contact" -> Catalogue.Owner.CONTACT;
-          case "person" -> Catalogue.Owner.PERSON;
-          case "company" -> Catalogue.Owner.COMPANY;
-          default -> null;
-        };
+    Definitions.@Nullable Owner owner = Definitions.Owner.named(call.text("entity"));
     return owner == null ? List.of() : catalogue().definitions(owner);
   }
 

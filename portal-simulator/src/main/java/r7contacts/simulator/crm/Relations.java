@@ -1,7 +1,8 @@
 package r7contacts.simulator.crm;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ import tools.jackson.core.JsonParser;
 
 /**
  * The projects, opportunities, cases and types that contacts belong to, which the JSON of contacts
- * does not contain. Ids of missing contacts are allowed. Thread-safe.
+ * does not contain. Ids of missing contacts are allowed. Immutable.
  */
 public final class Relations {
 
@@ -37,35 +38,17 @@ public final class Relations {
   }
 
   /** A contact type, and its position in the list. */
-  record Type(int id, String title, int sortOrder, Set<Integer> members) {}
+  public record Type(int id, String title, int sortOrder, Set<Integer> members) {}
 
-  private final Map<Kind, Map<Integer, Set<Integer>>> memberships = new LinkedHashMap<>();
-  private final Map<Integer, Type> types = new LinkedHashMap<>();
-  private int version;
+  /** No entities and no types. */
+  public static final Relations NONE = new Relations(new EnumMap<>(Kind.class), ContactTypes.NONE);
 
-  /** Creates empty relations. */
-  public Relations() {
-    for (Kind kind : Kind.values()) {
-      memberships.put(kind, new LinkedHashMap<>());
-    }
-  }
+  private final Map<Kind, Map<Integer, Set<Integer>>> memberships;
+  private final ContactTypes types;
 
-  /** Creates relations from two others; the second ones replace those with the same id. */
-  public Relations(Relations first, Relations others) {
-    this();
-    addAll(first);
-    addAll(others);
-  }
-
-  private void addAll(Relations others) {
-    synchronized (others) {
-      others.memberships.forEach((kind, all) -> memberships.get(kind).putAll(all));
-      others.types.values().forEach(this::add);
-    }
-  }
-
-  private void add(Type type) {
-    setType(type.id(), type.title(), ids(type.members().stream()));
+  private Relations(Map<Kind, Map<Integer, Set<Integer>>> memberships, ContactTypes types) {
+    this.memberships = memberships;
+    this.types = types;
   }
 
   /**
@@ -74,17 +57,17 @@ public final class Relations {
    * @param json JSON in the form of {@code demo-relations.json}
    */
   public static Relations read(String json) {
-    Relations relations = new Relations();
+    Relations relations = NONE;
     WireObject all = WireObject.of(compact(json));
     for (Kind kind : Kind.values()) {
-      all.list(kind.plural)
-          .forEach(each -> relations.set(kind, each.number("id"), ids(each.numbers("contacts"))));
+      for (WireObject each : all.list(kind.plural)) {
+        relations = relations.with(kind, each.number("id"), ids(each.numbers("contacts")));
+      }
     }
-    all.list("types")
-        .forEach(
-            type ->
-                relations.setType(
-                    type.number("id"), type.text("title"), ids(type.numbers("contacts"))));
+    for (WireObject type : all.list("types")) {
+      relations =
+          relations.withType(type.number("id"), type.text("title"), ids(type.numbers("contacts")));
+    }
     return relations;
   }
 
@@ -99,21 +82,42 @@ public final class Relations {
     return ids.mapToInt(Integer::intValue).toArray();
   }
 
-  /** Sets the contacts of an entity; replaces earlier ones. */
-  public synchronized void set(Kind kind, int id, int... contacts) {
-    memberships.get(kind).put(positive(id), members(contacts));
-    version++;
+  /** Returns these relations with others, which replace those with the same id. */
+  public Relations and(Relations others) {
+    Relations all = this;
+    for (Map.Entry<Kind, Map<Integer, Set<Integer>>> kind : others.memberships.entrySet()) {
+      Map<Integer, Set<Integer>> more = new LinkedHashMap<>(ofKind(kind.getKey()));
+      more.putAll(kind.getValue());
+      all = all.with(kind.getKey(), more);
+    }
+    return new Relations(all.memberships, types.and(others.types));
   }
 
-  /** Sets the title and the contacts of a type; replaces earlier ones. */
-  public synchronized void setType(int id, String title, int... contacts) {
-    if (title.isBlank()) {
-      throw new IllegalArgumentException("title must not be blank");
-    }
-    Type before = types.get(positive(id));
-    int place = before == null ? types.size() : before.sortOrder();
-    types.put(id, new Type(id, title, place, members(contacts)));
-    version++;
+  /**
+   * Returns these relations with the contacts of an entity, which replace earlier ones.
+   *
+   * @throws IllegalArgumentException if the entity's id is below 1
+   */
+  public Relations with(Kind kind, int id, int... contacts) {
+    Map<Integer, Set<Integer>> entities = new LinkedHashMap<>(ofKind(kind));
+    entities.put(positive(id), members(contacts));
+    return with(kind, entities);
+  }
+
+  private Relations with(Kind kind, Map<Integer, Set<Integer>> entities) {
+    Map<Kind, Map<Integer, Set<Integer>>> changed = new EnumMap<>(Kind.class);
+    changed.putAll(memberships);
+    changed.put(kind, entities);
+    return new Relations(changed, types);
+  }
+
+  /**
+   * Returns these relations with the title and the contacts of a type, which replace earlier ones.
+   *
+   * @throws IllegalArgumentException if the id is below 1 or the title blank
+   */
+  public Relations withType(int id, String title, int... contacts) {
+    return new Relations(memberships, types.with(positive(id), title, contacts));
   }
 
   private static int positive(int id) {
@@ -127,42 +131,91 @@ public final class Relations {
     return Arrays.stream(contacts).boxed().collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** Removes a contact from all entities and types. */
-  public synchronized void remove(int contact) {
-    version++;
-    memberships
-        .values()
-        .forEach(each -> each.replaceAll((id, members) -> without(contact, members)));
-    types.replaceAll(
-        (id, type) ->
-            new Type(id, type.title(), type.sortOrder(), without(contact, type.members())));
+  /** Returns these relations without a type. */
+  public Relations withoutType(int id) {
+    return new Relations(memberships, types.without(id));
   }
 
-  private static Set<Integer> without(int contact, Set<Integer> members) {
-    Set<Integer> left = new TreeSet<>(members);
-    left.remove(contact);
-    return left;
+  /** Returns these relations with the types in the order of their titles here, others last. */
+  public Relations withTypeOrder(List<String> titles) {
+    return new Relations(memberships, types.inOrder(titles));
   }
 
-  /** Returns a number that changes with every change. */
-  synchronized int version() {
-    return version;
+  /** Returns these relations with a contact in an entity, or without it. */
+  public Relations linked(Kind kind, int id, int contact, boolean isMember) {
+    Map<Integer, Set<Integer>> entities = new LinkedHashMap<>(ofKind(kind));
+    Set<Integer> members = new TreeSet<>(entities.getOrDefault(id, Set.of()));
+    if (isMember) {
+      members.add(contact);
+    } else {
+      members.remove(contact);
+    }
+    entities.put(id, members);
+    return with(kind, entities);
+  }
+
+  /** Returns these relations without a contact. */
+  public Relations without(int contact) {
+    return moved(contact, null).typed(contact, 0);
+  }
+
+  /**
+   * Returns these relations with a contact in the place of another; types are left alone.
+   *
+   * @param to null for no contact
+   */
+  public Relations moved(int from, @Nullable Integer to) {
+    Map<Kind, Map<Integer, Set<Integer>>> entities = new EnumMap<>(Kind.class);
+    memberships.forEach(
+        (kind, all) -> {
+          Map<Integer, Set<Integer>> changed = new LinkedHashMap<>(all);
+          changed.replaceAll((id, members) -> replaced(members, from, to));
+          entities.put(kind, changed);
+        });
+    return new Relations(entities, types);
+  }
+
+  private static Set<Integer> replaced(Set<Integer> members, int from, @Nullable Integer to) {
+    Set<Integer> changed = new TreeSet<>(members);
+    if (changed.remove(from) && to != null) {
+      changed.add(to);
+    }
+    return changed;
+  }
+
+  /** Returns these relations with a contact of this type and of no other; 0 for no type. */
+  public Relations typed(int contact, int typeId) {
+    return new Relations(memberships, types.typed(contact, typeId));
+  }
+
+  /** Returns the id of a contact's type; 0 for none. */
+  public int typeOf(int contact) {
+    return types.of(contact);
+  }
+
+  private Map<Integer, Set<Integer>> ofKind(Kind kind) {
+    return memberships.getOrDefault(kind, Map.of());
   }
 
   /** Returns the contacts of an entity by id; null if there is no such entity. */
-  synchronized @Nullable Set<Integer> members(Kind kind, int id) {
-    return memberships.get(kind).get(id);
+  public @Nullable Set<Integer> members(Kind kind, int id) {
+    Set<Integer> members = ofKind(kind).get(id);
+    return members == null ? null : Collections.unmodifiableSet(members);
   }
 
   /** Returns the contacts of all entities of a kind. */
-  synchronized Set<Integer> members(Kind kind) {
-    return memberships.get(kind).values().stream()
+  Set<Integer> members(Kind kind) {
+    return ofKind(kind).values().stream()
         .flatMap(Set::stream)
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Returns the types in the order in which they were first defined. */
-  synchronized List<Type> types() {
-    return new ArrayList<>(types.values());
+  /** Returns the types by position, those with the same one in the order of their definition. */
+  public List<Type> types() {
+    return types.all();
+  }
+
+  List<WireObject> typeItems(ContactsView contacts) {
+    return types.items(contacts);
   }
 }

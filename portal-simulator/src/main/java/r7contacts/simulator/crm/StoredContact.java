@@ -5,12 +5,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import r7contacts.simulator.wire.WireObject;
 
-/** A contact given as JSON. */
+/** A contact given as JSON, and its state that the JSON does not show. Immutable. */
 public record StoredContact(
     int id,
     WireObject members,
@@ -24,12 +25,70 @@ public record StoredContact(
     int companyId,
     int shareType,
     List<String> tags,
-    Set<String> managers)
+    Hidden hidden)
     implements ListedContact {
+
+  /**
+   * State that the JSON of a contact does not show.
+   *
+   * @param managers the ids of the users on the access list, also of a shared contact
+   * @param furtherCompanies companies that still list a person who was moved to another one
+   * @param sharedValues custom field values stored under the kind {@code contact}, by field
+   * @param addresses the addresses as infos with their stored text; null for those of the JSON
+   * @param stageItem what the contact's stage is
+   */
+  public record Hidden(
+      Set<String> managers,
+      Set<Integer> furtherCompanies,
+      Map<Integer, String> sharedValues,
+      @Nullable List<WireObject> addresses,
+      StageItem stageItem) {
+
+    /** Returns this state with other managers. */
+    public Hidden withManagers(Set<String> managers) {
+      return new Hidden(managers, furtherCompanies, sharedValues, addresses, stageItem);
+    }
+
+    /** Returns this state with other further companies. */
+    public Hidden withFurtherCompanies(Set<Integer> companies) {
+      return new Hidden(managers, companies, sharedValues, addresses, stageItem);
+    }
+
+    /** Returns this state with other values of the kind {@code contact}. */
+    public Hidden withSharedValues(Map<Integer, String> values) {
+      return new Hidden(managers, furtherCompanies, values, addresses, stageItem);
+    }
+
+    /** Returns this state with other addresses. */
+    public Hidden withAddresses(List<WireObject> addresses) {
+      return new Hidden(managers, furtherCompanies, sharedValues, addresses, stageItem);
+    }
+
+    /** Returns this state with another kind of stage. */
+    public Hidden withStageItem(StageItem stageItem) {
+      return new Hidden(managers, furtherCompanies, sharedValues, addresses, stageItem);
+    }
+  }
 
   /** Returns the contact of this JSON. */
   public static StoredContact of(WireContact contact) {
     WireObject members = WireObject.of(contact.json());
+    Set<String> managers =
+        members.list("accessList").stream()
+            .map(user -> user.text("id").toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
+    return of(
+        contact.id(), members, new Hidden(managers, Set.of(), Map.of(), null, StageItem.STAGE));
+  }
+
+  /** Returns a contact in a form that can be changed. */
+  public static StoredContact of(ListedContact contact) {
+    return contact instanceof StoredContact stored
+        ? stored
+        : of(new WireContact(contact.id(), contact.members().toString()));
+  }
+
+  private static StoredContact of(int id, WireObject members, Hidden hidden) {
     boolean isCompany =
         members.has("isCompany") ? members.isTrue("isCompany") : members.has("companyName");
     String first = isCompany ? "" : members.text("firstName");
@@ -37,7 +96,7 @@ public record StoredContact(
     String company = isCompany ? members.text("companyName") : "";
     String display = members.text("displayName");
     return new StoredContact(
-        contact.id(),
+        id,
         members,
         isCompany,
         first,
@@ -49,9 +108,7 @@ public record StoredContact(
         members.object("company").number("id"),
         members.number("shareType"),
         members.texts("tags").stream().sorted(TAG_ORDER).toList(),
-        members.list("accessList").stream()
-            .map(user -> user.text("id").toLowerCase(Locale.ROOT))
-            .collect(Collectors.toUnmodifiableSet()));
+        hidden);
   }
 
   private static @Nullable Instant created(String text) {
@@ -62,5 +119,35 @@ public record StoredContact(
     } catch (DateTimeException e) {
       return null;
     }
+  }
+
+  /** Returns this contact with other members. */
+  public StoredContact with(WireObject members) {
+    return of(id, members, hidden);
+  }
+
+  /** Returns this contact with another hidden state. */
+  public StoredContact with(Hidden hidden) {
+    return of(id, members, hidden);
+  }
+
+  @Override
+  public Set<String> managers() {
+    return hidden.managers();
+  }
+
+  @Override
+  public boolean isMemberOf(int company) {
+    return companyId == company || hidden.furtherCompanies().contains(company);
+  }
+
+  @Override
+  public List<WireObject> addressInfos() {
+    return hidden.addresses() == null ? ListedContact.super.addressInfos() : hidden.addresses();
+  }
+
+  @Override
+  public StageItem stageItem() {
+    return hidden.stageItem();
   }
 }

@@ -17,10 +17,27 @@ public enum EnvelopeStyle {
 
   /** Wraps one object, given as compact JSON. */
   public String success(int status, String response) {
+    return one(status, 1, response);
+  }
+
+  /** Wraps a text, whose length is the count. */
+  public String text(int status, String response) {
+    return one(status, response.length(), JsonText.quoted(response));
+  }
+
+  private String one(int status, int count, String response) {
     // The documentation prints the sign-in, its only POST, with all members.
-    return this == REAL || status == 201
-        ? "{\"count\":1,\"status\":0,\"statusCode\":" + status + ",\"response\":" + response + "}"
-        : "{\"status\":0,\"response\":" + response + "}";
+    if (this == DOCUMENTED && status != 201) {
+      return "{\"status\":0,\"response\":" + response + "}";
+    }
+    String counted = count == 0 ? "" : "\"count\":" + count + ",";
+    return "{"
+        + counted
+        + "\"status\":0,\"statusCode\":"
+        + status
+        + ",\"response\":"
+        + response
+        + "}";
   }
 
   /** Wraps a list. */

@@ -25,13 +25,24 @@ public record Failure(int status, String message, int hresult) {
   public static final Failure NULL_REFERENCE =
       new Failure(500, "Object reference not set to an instance of an object.", -2147467261);
 
+  /** An item of another kind than the request assumes. */
+  public static final Failure INVALID_CAST =
+      new Failure(500, "Specified cast is not valid.", -2147467262);
+
+  /** A missing value of a database column that requires one. */
+  public static final Failure NO_VALUE =
+      new Failure(500, "Column 'data' cannot be null", -2147467259);
+
+  /** An item that the caller may not change. */
+  public static final Failure ACCESS_DENIED = new Failure(403, "Access denied.", -2146233078);
+
   /** Returns the failure to parse a parameter. */
   static Failure format(String message) {
     return new Failure(400, message, -2146233033);
   }
 
   /** Returns the failure of a parameter that has no meaning. */
-  static Failure argument(int status, String message) {
+  public static Failure argument(int status, String message) {
     return new Failure(status, message, -2147024809);
   }
 

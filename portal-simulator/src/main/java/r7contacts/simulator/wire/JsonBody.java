@@ -5,7 +5,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/** A JSON body: the scalar members of its object are parameters, and so are those of arrays. */
+/**
+ * A JSON body: the scalar members of its object are parameters, and so are those of arrays. Members
+ * of nested objects have names as in a form: {@code items[0][data]}.
+ */
 final class JsonBody {
 
   private static final Failure NOT_AN_OBJECT =
@@ -26,11 +29,12 @@ final class JsonBody {
       while (json.nextToken() != JsonToken.END_OBJECT) {
         String name = json.currentName();
         if (json.nextToken() == JsonToken.START_ARRAY) {
+          int index = 0;
           while (json.nextToken() != JsonToken.END_ARRAY) {
-            value(name, json, sink);
+            value(name, index++, json, sink);
           }
         } else {
-          value(name, json, sink);
+          value(name, 0, json, sink);
         }
       }
       if (json.nextToken() != null) {
@@ -41,12 +45,27 @@ final class JsonBody {
     }
   }
 
-  private static void value(String name, JsonParser json, BiConsumer<String, String> sink) {
+  private static void value(
+      String name, int index, JsonParser json, BiConsumer<String, String> sink) {
+    if (json.currentToken() != JsonToken.START_OBJECT) {
+      scalar(name, json, sink);
+      return;
+    }
+    while (json.nextToken() != JsonToken.END_OBJECT) {
+      String member = json.currentName();
+      json.nextToken();
+      scalar(name + "[" + index + "][" + member + "]", json, sink);
+    }
+  }
+
+  private static void scalar(String name, JsonParser json, BiConsumer<String, String> sink) {
     JsonToken value = json.currentToken();
-    if (value.isScalarValue()) {
-      sink.accept(name, value == JsonToken.VALUE_NULL ? "" : json.getString());
-    } else {
+    if (!value.isScalarValue()) {
       json.skipChildren();
+    } else if (value == JsonToken.VALUE_STRING) {
+      sink.accept(name, RewrittenDate.of(json.getString()));
+    } else {
+      sink.accept(name, value == JsonToken.VALUE_NULL ? "" : json.getString());
     }
   }
 }

@@ -2,10 +2,11 @@ package r7contacts.simulator.wire;
 
 import java.nio.charset.StandardCharsets;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A {@code multipart/form-data} body: its text parts are parameters, its files are skipped. */
+/** A {@code multipart/form-data} body: its text parts are parameters, the others are files. */
 final class MultipartForm {
 
   private static final Pattern BOUNDARY =
@@ -15,16 +16,23 @@ final class MultipartForm {
   private static final Pattern FILE =
       Pattern.compile(";\\s*filename\\*?=", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern TYPE =
+      Pattern.compile("(?:^|\r\n)Content-Type:\\s*([^;\\s]+)", Pattern.CASE_INSENSITIVE);
+
   private static final String END_OF_HEAD = "\r\n\r\n";
 
   private MultipartForm() {}
 
   /**
-   * Reads the text parts, which are UTF-8. A body without a boundary has none.
+   * Reads the parts; texts are UTF-8. A body without a boundary has none.
    *
    * @param contentType the whole value of the header
    */
-  static void parameters(String contentType, byte[] body, BiConsumer<String, String> sink) {
+  static void parameters(
+      String contentType,
+      byte[] body,
+      BiConsumer<String, String> texts,
+      Consumer<UploadedFile> files) {
     Matcher boundary = BOUNDARY.matcher(contentType);
     if (!boundary.find()) {
       return;
@@ -38,20 +46,25 @@ final class MultipartForm {
       if (end < 0) {
         return;
       }
-      part(text.substring(start + delimiter.length(), end), sink);
+      part(text.substring(start + delimiter.length(), end), texts, files);
       start = end;
     }
   }
 
-  private static void part(String part, BiConsumer<String, String> sink) {
+  private static void part(
+      String part, BiConsumer<String, String> texts, Consumer<UploadedFile> files) {
     int end = part.indexOf(END_OF_HEAD);
     if (end < 0) {
       return;
     }
     String head = utf8(part.substring(0, end));
+    String content = part.substring(end + END_OF_HEAD.length());
     Matcher name = NAME.matcher(head);
-    if (name.find() && !FILE.matcher(head).find()) {
-      sink.accept(value(name), utf8(part.substring(end + END_OF_HEAD.length())));
+    if (FILE.matcher(head).find()) {
+      Matcher type = TYPE.matcher(head);
+      files.accept(new UploadedFile(type.find() ? type.group(1) : "", bytes(content)));
+    } else if (name.find()) {
+      texts.accept(value(name), utf8(content));
     }
   }
 
@@ -60,6 +73,10 @@ final class MultipartForm {
   }
 
   private static String utf8(String bytes) {
-    return new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+    return new String(bytes(bytes), StandardCharsets.UTF_8);
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.ISO_8859_1);
   }
 }

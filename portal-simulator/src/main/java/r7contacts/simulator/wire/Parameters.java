@@ -16,7 +16,15 @@ import r7contacts.simulator.http.Target;
  */
 public final class Parameters {
 
+  /** The most keys of a form. */
+  private static final int MAX_KEYS = 5000;
+
+  private static final Failure TOO_MANY_KEYS =
+      new Failure(
+          500, "Operation is not valid due to the current state of the object.", -2146233079);
+
   private final Map<String, List<String>> values = new LinkedHashMap<>();
+  private final List<UploadedFile> files = new ArrayList<>();
 
   private Parameters() {}
 
@@ -44,11 +52,11 @@ public final class Parameters {
   }
 
   /**
-   * Reads the parameters of a GET, which may have an empty body with the content type of JSON.
+   * Reads the parameters of a request that may have an empty body with the content type of JSON.
    *
    * @throws FailureException if the body does not match its content type
    */
-  public static Parameters ofReading(Request request) {
+  public static Parameters ofCall(Request request) {
     return request.body().length == 0 && !request.mediaType().equals("text/xml")
         ? ofQuery(request)
         : of(request);
@@ -86,6 +94,48 @@ public final class Parameters {
     return all;
   }
 
+  /**
+   * Returns the objects of a list; none if the list is missing.
+   *
+   * @throws FailureException if the list cannot be bound
+   */
+  public List<Map<String, String>> objects(String name) {
+    return BoundObjects.of(key(name), values);
+  }
+
+  /** Returns an object; empty if it is missing or has no members. */
+  public Optional<Map<String, String>> object(String name) {
+    return objects(name).stream().findFirst();
+  }
+
+  /** Returns these parameters without some. */
+  public Parameters without(String... names) {
+    Parameters left = copy();
+    for (String name : names) {
+      left.values.remove(key(name));
+    }
+    return left;
+  }
+
+  /** Returns these parameters, with a value for one that is missing. */
+  public Parameters withDefault(String name, String value) {
+    Parameters more = copy();
+    more.values.putIfAbsent(key(name), List.of(value));
+    return more;
+  }
+
+  private Parameters copy() {
+    Parameters copy = new Parameters();
+    copy.values.putAll(values);
+    copy.files.addAll(files);
+    return copy;
+  }
+
+  /** Returns the files of a multipart form with any name, in the order sent. */
+  public List<UploadedFile> files() {
+    return List.copyOf(files);
+  }
+
   private static String key(String name) {
     return name.toLowerCase(Locale.ROOT);
   }
@@ -101,9 +151,12 @@ public final class Parameters {
     }
     if (request.mediaType().equals("multipart/form-data")) {
       MultipartForm.parameters(
-          request.header("Content-Type").orElse(""), request.body(), this::add);
+          request.header("Content-Type").orElse(""), request.body(), this::add, files::add);
     } else {
       Target.parameters(request.bodyText(), this::add);
+    }
+    if (values.size() > MAX_KEYS) {
+      throw new FailureException(TOO_MANY_KEYS);
     }
   }
 }

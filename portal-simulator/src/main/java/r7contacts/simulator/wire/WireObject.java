@@ -17,16 +17,12 @@ import tools.jackson.core.JsonToken;
  * A JSON object: its members in order, each as compact JSON. Immutable.
  *
  * <p>Members of an unexpected type are read as absent, because contacts may contain any JSON.
+ *
+ * @param members names and values
  */
-public final class WireObject {
+public record WireObject(Map<String, String> members) {
 
   private static final WireObject EMPTY = new WireObject(Map.of());
-
-  private final Map<String, String> members;
-
-  private WireObject(Map<String, String> members) {
-    this.members = members;
-  }
 
   /** Reads compact JSON; returns an object without members if it is not an object. */
   public static WireObject of(@Nullable String json) {
@@ -157,6 +153,11 @@ public final class WireObject {
   /** Returns the texts of an array. */
   public List<String> texts(String name) {
     return textsOf(members.get(name));
+  }
+
+  /** Returns this object with a text added, or replaced in its place. */
+  public WireObject withText(String name, String text) {
+    return with(name, JsonText.quoted(text));
   }
 
   /** Returns the whole numbers of an array. */

@@ -92,11 +92,11 @@ class BatchTest {
   }
 
   @Test
-  void a_batch_item_without_a_route_is_null_and_writing_is_not_supported() {
+  void a_batch_item_without_a_route_is_null() {
     String json =
         """
         [{"relativeUrl": "/api/2.0/crm/contact/abc"}, {"relativeUrl": "/api/2.0/batch"},
-         {"relativeUrl": "/api/2.0/crm/contact/1003", "method": "DELETE"}]
+         {"relativeUrl": "/api/2.0/crm/contact/1003", "method": "PATCH"}]
         """;
 
     assertThat(text(post("", json))).contains("\"response\":[null,null,{\"status\":404,");

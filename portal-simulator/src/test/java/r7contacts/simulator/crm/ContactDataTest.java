@@ -150,6 +150,6 @@ class ContactDataTest {
       })
   void contact_data_requires_a_token_and_a_get(String target) {
     assertThat(getBare(portal, CRM + target).statusCode()).isEqualTo(401);
-    assertThat(text(ask(portal, "PUT", CRM + target))).contains("Method not found");
+    assertThat(text(ask(portal, "PATCH", CRM + target))).contains("Method not found");
   }
 }

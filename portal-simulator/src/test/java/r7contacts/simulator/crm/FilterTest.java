@@ -262,7 +262,7 @@ class FilterTest {
   @ValueSource(strings = {FILTER, SIMPLE, FILTER + ".xml", SIMPLE + ".tml", FILTER + ".json"})
   void lists_require_a_token_as_contacts_do(String path) {
     assertThat(getBare(portal, path).statusCode()).isEqualTo(401);
-    assertThat(ask(portal, "DELETE", path).statusCode()).isEqualTo(404);
+    assertThat(ask(portal, "PUT", path).statusCode()).isEqualTo(404);
     assertThat(text(ask(portal, "POST", path))).contains("Method not found");
     assertThat(ask(portal, "OPTIONS", path).statusCode()).isEqualTo(200);
     assertThat(get(portal, path).statusCode()).isEqualTo(200);

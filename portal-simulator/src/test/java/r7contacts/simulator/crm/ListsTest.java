@@ -178,7 +178,7 @@ class ListsTest {
     String xml = CRM + target.replaceFirst("(?=\\?|$)", ".xml");
 
     assertThat(getBare(portal, CRM + target).statusCode()).isEqualTo(401);
-    assertThat(text(ask(portal, "PUT", CRM + target))).contains("Method not found");
+    assertThat(text(ask(portal, "PATCH", CRM + target))).contains("Method not found");
     assertThat(text(get(portal, CRM + target))).startsWith("{").contains(OK);
     assertThat(text(get(portal, CRM + target.replaceFirst("(?=\\?|$)", ".json")))).startsWith("{");
     assertThat(text(get(portal, xml))).startsWith("<result>").contains("<statusCode>200<");

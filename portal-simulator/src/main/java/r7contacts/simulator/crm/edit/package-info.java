@@ -1,0 +1,8 @@
+/**
+ * The routes of the CRM API that change contacts and their catalogue, with the accidents of real
+ * portals: resets, outdated answers, effects before a failure.
+ */
+@NullMarked
+package r7contacts.simulator.crm.edit;
+
+import org.jspecify.annotations.NullMarked;
