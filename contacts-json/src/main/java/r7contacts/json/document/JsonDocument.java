@@ -68,6 +68,12 @@ public final class JsonDocument {
   private static <T> T read(Reader json, String source, Function<JsonParser, T> reader) {
     try (JsonParser parser =
         JSON.createParser(ObjectReadContext.empty(), withoutByteOrderMark(json))) {
+      return read(parser, source, reader);
+    }
+  }
+
+  private static <T> T read(JsonParser parser, String source, Function<JsonParser, T> reader) {
+    try {
       if (parser.nextToken() == null) {
         throw new DocumentFault(null, "expected an object, found nothing");
       }
@@ -81,7 +87,9 @@ public final class JsonDocument {
     } catch (JacksonIOException e) {
       throw e;
     } catch (JacksonException e) {
-      throw error(source + place(e.getLocation()) + ": " + problem(e), e);
+      throw error(
+          source + place(e.getLocation()) + ": " + SyntaxProblem.of(e, parser.streamReadContext()),
+          e);
     }
   }
 
@@ -107,10 +115,5 @@ public final class JsonDocument {
     return location == null
         ? ""
         : ", line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
-  }
-
-  /** What the parser says, without the name of the class that holds the limit. */
-  private static String problem(JacksonException e) {
-    return e.getOriginalMessage().replaceAll(", from `[^`]*`", "");
   }
 }

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class JsonDocumentTest {
 
@@ -91,6 +93,29 @@ class JsonDocumentTest {
     assertThatThrownBy(() -> JsonDocument.read(failing, "x", "list", any -> {}, members -> 0))
         .isInstanceOf(IOException.class)
         .hasMessage("disk error");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "{\"a\":[1, | line 1, column 9: the document ends within the list that starts at line 1, column 6",
+        "{\"a\":{\"b\":1} | line 1, column 13: the document ends within the object that starts at line 1, column 1",
+        "{\"a\":{\"b\" | line 1, column 10: the document ends within the object that starts at line 1, column 6",
+        "{\"a\":\"text | line 1, column 11: the document ends within the object that starts at line 1, column 1",
+        "\"text | line 1, column 6: the document ends within a value",
+        "{\"a\":1] | line 1, column 7: found \"]\" within the object that starts at line 1, column 1",
+        "{\"a\":[1} | line 1, column 8: found \"}\" within the list that starts at line 1, column 6",
+        "{}} | line 1, column 3: found \"}\", but no object or list is open",
+        "{\"a\":NaN} | line 1, column 9: Non-standard token 'NaN': not allowed in JSON",
+        "{/* x */} | line 1, column 2: comments are not allowed",
+      })
+  void invalid_json_is_reported_with_its_place_and_without_terms_of_the_parser(
+      String json, String message) {
+    assertThatThrownBy(() -> JsonDocument.read(json, "x.json", members -> members.text("a")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("x.json, " + message);
   }
 
   private static final class EndlessReader extends Reader {
