@@ -33,7 +33,7 @@ final class Examples {
             Creation.of(User.of("u-2", "Mary"), OffsetDateTime.parse("2024-03-05T09:30:00+03:00")));
   }
 
-  /** The same without any way to reach the contact. */
+  /** The same without contact infos and addresses. */
   static Profile unreachable() {
     return profile().infos().build();
   }
