@@ -23,21 +23,21 @@ final class FixtureFile {
       return FixtureReader.read(json, file.toString());
     } catch (CharacterCodingException e) {
       throw new IllegalArgumentException(
-          PrintableText.singleLine(file + ": the file is not in UTF-8"), e);
+          PrintableText.singleLine("the file " + file + " is not in UTF-8"), e);
     } catch (IOException e) {
       throw new IllegalArgumentException(
-          PrintableText.singleLine("cannot read " + file + reason(file)), e);
+          PrintableText.singleLine("the file " + file + reason(file)), e);
     }
   }
 
   private static String reason(Path file) {
     if (Files.notExists(file)) {
-      return ": there is no such file";
+      return " does not exist";
     }
     if (Files.isDirectory(file)) {
-      return ": it is a directory";
+      return " is a directory";
     }
-    return Files.isReadable(file) ? "" : ": this user may not read it";
+    return " cannot be read" + (Files.isReadable(file) ? "" : ": access is denied");
   }
 
   static InMemoryContacts demo() {

@@ -129,7 +129,7 @@ class FixtureFileTest {
   void a_file_name_in_a_message_cannot_control_the_terminal() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ContactBooks.open("memory:no\u009bsuch\u202Efile"))
-        .withMessage("cannot read no\uFFFDsuch\uFFFDfile: there is no such file");
+        .withMessage("the file no\uFFFDsuch\uFFFDfile does not exist");
   }
 
   @Test
@@ -152,16 +152,16 @@ class FixtureFileTest {
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ContactBooks.open("memory:" + folder.resolve("none.json")))
-        .withMessage("cannot read " + folder.resolve("none.json") + ": there is no such file");
+        .withMessage("the file " + folder.resolve("none.json") + " does not exist");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ContactBooks.open("memory:" + folder))
-        .withMessage("cannot read " + folder + ": it is a directory");
+        .withMessage("the file " + folder + " is a directory");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ContactBooks.open("memory:" + empty))
         .withMessage(empty + ", at the top: expected an object, found nothing");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ContactBooks.open("memory:" + latin1))
-        .withMessage(latin1 + ": the file is not in UTF-8");
+        .withMessage("the file " + latin1 + " is not in UTF-8");
   }
 
   @Test

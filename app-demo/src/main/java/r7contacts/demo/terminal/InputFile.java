@@ -33,13 +33,13 @@ public final class InputFile {
       throw unreadable(file, e);
     }
     if (Files.isDirectory(file)) {
-      throw new IllegalArgumentException("cannot read " + file + ": it is a directory");
+      throw new IllegalArgumentException("the file " + file + " is a directory");
     }
   }
 
   /** Returns the exception for a file that cannot be read. */
   public static IllegalArgumentException unreadable(Path file, IOException failure) {
-    return new IllegalArgumentException("cannot read " + file + ": " + reason(failure), failure);
+    return new IllegalArgumentException("the file " + file + " " + reason(failure), failure);
   }
 
   /**
@@ -51,7 +51,7 @@ public final class InputFile {
     try (InputStream stream = Files.newInputStream(file)) {
       byte[] bytes = stream.readNBytes(MAX_BYTES + 1);
       if (bytes.length > MAX_BYTES) {
-        throw new IllegalArgumentException("cannot read " + file + ": it is longer than 1 MiB");
+        throw new IllegalArgumentException("the file " + file + " is longer than 1 MiB");
       }
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
@@ -85,14 +85,14 @@ public final class InputFile {
 
   private static String reason(IOException failure) {
     if (failure instanceof NoSuchFileException) {
-      return "there is no such file";
+      return "does not exist";
     }
     if (failure instanceof AccessDeniedException) {
-      return "this user may not read it";
+      return "cannot be read: access is denied";
     }
     if (failure instanceof CharacterCodingException) {
-      return "it is not in UTF-8";
+      return "is not in UTF-8";
     }
-    return String.valueOf(failure.getMessage());
+    return "cannot be read: " + failure.getMessage();
   }
 }

@@ -20,7 +20,7 @@ public final class LocaleDecoding {
   public static void requireDecoded(String name, CharSequence text) {
     if (text.codePoints().anyMatch(LocaleDecoding::isUndecodable)) {
       throw new IllegalArgumentException(
-          "%s cannot be decoded in this locale (it contains U+FFFD): %s".formatted(name, REMEDY));
+          "%s cannot be read in this locale (it contains U+FFFD): %s".formatted(name, REMEDY));
     }
   }
 

@@ -82,7 +82,7 @@ class FindCommandTest extends CommandTestBase {
 
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err())
-        .startsWith("cannot read " + file + ": it is in the format JSON Lines that export writes");
+        .startsWith("the file " + file + " is in the format JSON Lines that export writes");
   }
 
   @Test

@@ -47,8 +47,7 @@ class ProxyVariablesTest {
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ProxyVariables.apply(environment, portal, new Properties()))
-        .withMessageStartingWith(
-            "environment variable HTTPS_PROXY cannot be decoded in this locale")
+        .withMessageStartingWith("environment variable HTTPS_PROXY cannot be read in this locale")
         .withMessageNotContaining("s3cr3t");
   }
 

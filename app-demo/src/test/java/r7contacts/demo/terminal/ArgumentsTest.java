@@ -21,11 +21,11 @@ class ArgumentsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Arguments.read("find", "--text", argument))
         .withMessage(
-            "argument 3 (after --text) cannot be decoded in this locale (it contains U+FFFD): set"
+            "argument 3 (after --text) cannot be read in this locale (it contains U+FFFD): set"
                 + " LC_ALL=C.UTF-8 or another UTF-8 locale");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Arguments.read("get", "s3cr3t", argument))
-        .withMessageStartingWith("argument 3 cannot be decoded")
+        .withMessageStartingWith("argument 3 cannot be read")
         .withMessageNotContaining("s3cr3t");
   }
 
@@ -54,13 +54,13 @@ class ArgumentsTest {
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Arguments.read("@" + latin1))
-        .withMessage("cannot read " + latin1 + ": it is not in UTF-8");
+        .withMessage("the file " + latin1 + " is not in UTF-8");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Arguments.read("@" + own))
         .withMessage("the argument file " + own + " contains itself");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Arguments.read("@" + undecodable))
-        .withMessageStartingWith("argument 2 of the file " + undecodable + " cannot be decoded");
+        .withMessageStartingWith("argument 2 of the file " + undecodable + " cannot be read");
   }
 
   private Path write(String name, String text) throws Exception {
