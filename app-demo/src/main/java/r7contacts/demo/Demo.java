@@ -17,6 +17,13 @@ record Demo(Environment environment) {
     int exitCode = arguments.length > 0 ? runCommand(arguments) : runTour();
     StandardOutput out = environment.out();
     if (out.failure().isEmpty()) {
+      out.tooSmallEncoding()
+          .forEach(
+              encoding ->
+                  environment.message(
+                      ("some characters are shown as ?, because the terminal's encoding is %s: set"
+                              + " LC_ALL=C.UTF-8, or start Java with -Dstdout.encoding=UTF-8")
+                          .formatted(encoding)));
       return exitCode;
     }
     if (out.isClosedByReader()) {

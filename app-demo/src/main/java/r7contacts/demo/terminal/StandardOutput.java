@@ -21,11 +21,14 @@ public final class StandardOutput extends PrintStream {
 
   private final FailureKeepingStream stream;
   private final BooleanSupplier isPipe;
+  private final Charset charset;
+  private volatile boolean hasReplaced;
 
   private StandardOutput(FailureKeepingStream stream, Charset charset, BooleanSupplier isPipe) {
     super(stream, false, charset);
     this.stream = stream;
     this.isPipe = isPipe;
+    this.charset = charset;
   }
 
   /**
@@ -64,6 +67,20 @@ public final class StandardOutput extends PrintStream {
     return failure != null
         && (String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT).contains("pipe")
             || isPipe.getAsBoolean());
+  }
+
+  @Override
+  public void print(String text) {
+    // UTF-8 encodes everything but unpaired surrogates, which no other encoding would help.
+    if (!hasReplaced && !charset.equals(StandardCharsets.UTF_8)) {
+      hasReplaced = !charset.newEncoder().canEncode(text);
+    }
+    super.print(text);
+  }
+
+  /** Returns the encoding if it has replaced characters by question marks; otherwise absent. */
+  public Option<Charset> tooSmallEncoding() {
+    return Option.when(hasReplaced, charset);
   }
 
   private static final class FailureKeepingStream extends OutputStream {

@@ -25,7 +25,7 @@ class LocaleTest {
   private static final String LETTER = "$(printf '\\320\\226')";
 
   private static final String REMEDY =
-      " cannot be decoded in this locale (it contains U+FFFD): set LC_ALL=C.UTF-8 or another UTF-8"
+      " cannot be read in this locale (it contains U+FFFD): set LC_ALL=C.UTF-8 or another UTF-8"
           + " locale";
 
   @TempDir private Path folder;
@@ -144,6 +144,7 @@ class LocaleTest {
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.out()).contains(shown);
+    assertThat(run.out().split("-Dstdout.encoding=UTF-8", -1)).hasSize(locale.equals("C") ? 2 : 1);
   }
 
   private Run run(String locale, String variables, String arguments) throws Exception {
