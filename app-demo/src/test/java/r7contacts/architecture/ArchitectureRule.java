@@ -154,6 +154,11 @@ record ArchitectureRule(ArchRule rule, Class<?> wrong) {
             r7contacts.demo.terminal.wrong.KnowsAPort.class,
             "r7contacts.demo.text"),
         onlyMeets(
+            "r7contacts.demo.usage",
+            "wrong usage is reported in the same way for every command",
+            r7contacts.demo.usage.wrong.KnowsAPort.class,
+            "picocli.."),
+        onlyMeets(
             "r7contacts.demo.connection",
             "a contact book is opened in the same way for every command",
             r7contacts.demo.connection.wrong.KnowsTheCommandLine.class,

@@ -93,7 +93,8 @@ class ArchitectureTest {
             "r7contacts.demo.connection",
             "r7contacts.demo.export",
             "r7contacts.demo.terminal",
-            "r7contacts.demo.text");
+            "r7contacts.demo.text",
+            "r7contacts.demo.usage");
   }
 
   private static boolean isNoTestJar(Location location) {

@@ -7,9 +7,12 @@ import java.nio.CharBuffer;
 import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 import r7contacts.demo.terminal.Environment;
+import r7contacts.demo.usage.ProgramName;
+import r7contacts.demo.usage.UsageMessage;
 import r7contacts.port.ContactKind;
 import r7contacts.port.ContactSort;
 
@@ -41,9 +44,7 @@ public final class CommandLines {
         .registerConverter(Path.class, OptionValues.paths())
         .setParameterExceptionHandler((mistake, args) -> reportMistake(environment, mistake))
         .setExecutionExceptionHandler(
-            (failure, command, parsed) ->
-                Failures.report(
-                    environment, failure, parsed.originalArgs().contains(ContactsCommand.VERBOSE)));
+            (failure, command, parsed) -> Failures.report(environment, failure, parsed));
     registerConstants(commands, ContactKind.class);
     registerConstants(commands, ContactSort.class);
     registerConstants(commands, FileFormat.class);
@@ -88,9 +89,12 @@ public final class CommandLines {
 
   /** Prints the mistake and how to get the help, which picocli would print as a whole. */
   private static int reportMistake(Environment environment, ParameterException mistake) {
-    environment.message(mistake.getMessage());
+    CommandSpec command = mistake.getCommandLine().getCommandSpec();
+    environment.message(UsageMessage.of(mistake));
     environment.message(
-        "Try: " + mistake.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+        "Try: %s%s --help"
+            .formatted(
+                ProgramName.command(), command.parent() == null ? "" : " " + command.name()));
     return ExitCode.USAGE;
   }
 }

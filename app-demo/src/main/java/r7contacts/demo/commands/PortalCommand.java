@@ -18,7 +18,6 @@ import picocli.CommandLine.Spec;
 import r7contacts.demo.terminal.Environment;
 import r7contacts.demo.terminal.InputFile;
 import r7contacts.demo.text.Columns;
-import r7contacts.demo.text.TerminalText;
 import r7contacts.simulator.Fault;
 import r7contacts.simulator.PortalSimulator;
 import r7contacts.simulator.PortalSimulatorBuilder;
@@ -145,7 +144,9 @@ final class PortalCommand implements Callable<Integer> {
     try {
       portal = start();
     } catch (UncheckedIOException e) {
-      environment.message(e.getMessage() + ": " + e.getCause().getMessage());
+      environment.message(
+          "%s: %s; select another port with --port, or omit --port to use a free one"
+              .formatted(e.getMessage(), e.getCause().getMessage()));
       return ExitCode.USAGE;
     }
     Runtime.getRuntime().addShutdownHook(new Thread(portal::close, "close the portal"));
@@ -190,7 +191,7 @@ final class PortalCommand implements Callable<Integer> {
       return ZoneOffset.of(zone);
     } catch (DateTimeException e) {
       throw new IllegalArgumentException(
-          "--zone must be Z, or an offset such as +03:00: " + TerminalText.printable(zone), e);
+          "--zone must be Z, or an offset such as +03:00: \"%s\"".formatted(zone), e);
     }
   }
 

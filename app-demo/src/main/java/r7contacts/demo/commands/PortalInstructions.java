@@ -2,6 +2,7 @@ package r7contacts.demo.commands;
 
 import java.util.List;
 import r7contacts.demo.text.Columns;
+import r7contacts.demo.usage.ProgramName;
 import r7contacts.simulator.PortalSimulator;
 import r7contacts.simulator.SecondFactor;
 
@@ -14,7 +15,6 @@ record PortalInstructions(
     String address, String token, String id, boolean hasSecondFactor, List<String> faults) {
 
   private static final int PAGE = 100;
-  private static final String JAR = "contacts-demo.jar";
 
   /** Returns the lines, each with its line break. */
   String text() {
@@ -33,7 +33,7 @@ record PortalInstructions(
             address,
             String.join("\n", table().lines()),
             quoted(token),
-            program(),
+            ProgramName.command(),
             id,
             quoted(PortalSimulator.DEFAULT_PASSWORD),
             quoted(PortalSimulator.DEFAULT_LOGIN),
@@ -59,11 +59,5 @@ record PortalInstructions(
   /** Quotes a word for a shell. */
   private static String quoted(String word) {
     return word.matches("[\\w.@-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
-  }
-
-  /** Returns the command that starts this program, as far as it is known. */
-  private static String program() {
-    String started = System.getProperty("java.class.path", "");
-    return "java -jar " + (started.endsWith(JAR) ? started : JAR);
   }
 }

@@ -116,6 +116,7 @@ class PortalCommandTest {
       assertThat(run.exitCode()).isEqualTo(2);
       assertThat(run.err())
           .startsWith("cannot listen on port " + portal.port() + ": Address already in use")
+          .contains("--port")
           .hasLineCount(1);
     }
   }
@@ -127,8 +128,8 @@ class PortalCommandTest {
         "--port many | Invalid value for option '--port'",
         "--port 99999 | port must be from 0 to 65535",
         "--token not;one | token must be visible ASCII characters without a semicolon",
-        "--contacts none.json | cannot read none.json: there is no such file",
-        "--contacts src | cannot read src: it is a directory",
+        "--contacts none.json | the file none.json does not exist",
+        "--contacts src | the file src is a directory",
         "--contacts pom.xml | pom.xml",
         "--second-factor mail | Invalid value for option '--second-factor'",
         "--fault nothing | unknown fault: nothing; known are: delay=DURATION, drip=DURATION, stall,",
@@ -142,7 +143,7 @@ class PortalCommandTest {
     assertThat(run.out()).isEmpty();
     assertThat(run.err())
         .startsWith(message)
-        .endsWith("Try: contacts-demo portal --help" + System.lineSeparator())
+        .endsWith("Try: java -jar contacts-demo.jar portal --help" + System.lineSeparator())
         .doesNotContain("Exception")
         .hasLineCount(2);
   }
@@ -153,7 +154,7 @@ class PortalCommandTest {
     Files.write(file, "{\"id\": 7, \"firstName\": \"Zoé\"}".getBytes(StandardCharsets.ISO_8859_1));
 
     assertThat(program.run("portal", "--contacts", file.toString()).err())
-        .startsWith("cannot read " + file + ": it is not in UTF-8" + System.lineSeparator());
+        .startsWith("the file " + file + " is not in UTF-8" + System.lineSeparator());
   }
 
   @Test
@@ -198,6 +199,7 @@ class PortalCommandTest {
     Run run = visitor.run("portal", "--zone", zone);
 
     assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.err()).startsWith("--zone must be Z, or an offset such as +03:00: " + zone);
+    assertThat(run.err())
+        .startsWith("--zone must be Z, or an offset such as +03:00: \"" + zone + "\"");
   }
 }

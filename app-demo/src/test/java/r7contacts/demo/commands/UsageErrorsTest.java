@@ -49,7 +49,7 @@ class UsageErrorsTest extends CommandTestBase {
         "fields --output xml | Invalid value for option '--output': \"xml\" is not one of table, json, csv",
         "find --shared --private | --shared and --private cannot be combined",
         "find --limit -1 | --limit must not be negative: -1",
-        "find --email a@b --phone 1 | Error: --email=ADDRESS, --phone=NUMBER are mutually exclusive",
+        "find --email a@b --phone 1 | --email and --phone cannot be combined",
         "find --phone none | --phone: no telephone number to look for: \"none\"",
         "find --phone 1 --tag VIP | --phone cannot be combined with filters or sorting: remove --tag \"VIP\"",
         "find --members-of me | --members-of: contact id must be a number: \"me\"",
@@ -65,7 +65,7 @@ class UsageErrorsTest extends CommandTestBase {
         "export all.csv --resume --force | --resume and --force cannot be combined",
         "export all.csv --page-size 1001 | --page-size must be from 1 to 1000: 1001",
         "export all.csv --separator dot | Invalid value for option '--separator': \"dot\" is not one of comma, semicolon, tab",
-        "fields all | Unmatched argument at index 1: 'all'",
+        "fields all | unexpected argument \"all\"",
         "portal --generated 0 | generated contacts must be from 1 to 1000000: 0",
       })
   void invalid_usage_exits_with_2_and_explains_what_is_wrong(String arguments, String message) {
@@ -75,7 +75,7 @@ class UsageErrorsTest extends CommandTestBase {
     assertThat(run.out()).isEmpty();
     assertThat(run.err())
         .startsWith(message)
-        .contains("Try: contacts-demo ")
+        .contains("Try: java -jar contacts-demo.jar ")
         .doesNotContain("\tat ");
   }
 
@@ -86,12 +86,17 @@ class UsageErrorsTest extends CommandTestBase {
         "get abc | contact id must be a number: \"abc\"",
         "get -5 | contact id must not be negative: -5",
         "get | Missing required parameter: 'ID'",
-        "get 1 --colour | Unknown option: '--colour'",
-        "fetch 1 | Unmatched arguments from index 0: 'fetch', '1'",
-        "get 1 2 | Unmatched argument at index 2: '2'",
+        "get 1 --colour | unknown option \"--colour\"",
+        "fetch 1 | unknown command \"fetch\"",
+        "gett 1 | unknown command \"gett\"; did you mean get?",
+        "fnid | unknown command \"fnid\"; did you mean find?",
+        "get 1 2 | unexpected argument \"2\"",
+        "get 1 --frmo x | unknown option \"--frmo\"; did you mean --from?",
+        "find --emial=a@b | unknown option \"--emial\"; did you mean --email?",
+        "get 1 --passwrd-file s3cr3t-token | unknown option \"--passwrd-file\"; did you mean --password-file?",
         "get 1 --output xml | Invalid value for option '--output'",
         "get 1 --from ftp://x | scheme \"ftp\" is unknown; there are json+http, json+https, memory, xml+http, xml+https",
-        "get 1 --from memory:none.json | cannot read none.json: there is no such file",
+        "get 1 --from memory:none.json | the file none.json does not exist",
         "get 1 --from json+http://10.0.0.1 | plain http to other machines is refused",
         "get 1 --from json+https://u:s3cr3t-token@x | the portal's address must not contain a user or a password",
       })
@@ -102,7 +107,7 @@ class UsageErrorsTest extends CommandTestBase {
     assertThat(run.out()).isEmpty();
     assertThat(run.err())
         .startsWith(message)
-        .contains("Try: contacts-demo ")
+        .contains("Try: java -jar contacts-demo.jar ")
         .doesNotContain(SECRET, "\tat ")
         .hasLineCount(2);
   }

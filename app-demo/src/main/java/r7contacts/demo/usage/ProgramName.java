@@ -1,0 +1,15 @@
+package r7contacts.demo.usage;
+
+/** How a user starts this program: the command of instructions and messages. */
+public final class ProgramName {
+
+  private static final String JAR = "contacts-demo.jar";
+
+  private ProgramName() {}
+
+  /** Returns {@code java -jar} with the path of the jar as it was started, or with its name. */
+  public static String command() {
+    String started = System.getProperty("java.class.path", "");
+    return "java -jar " + (started.endsWith(JAR) ? started : JAR);
+  }
+}
