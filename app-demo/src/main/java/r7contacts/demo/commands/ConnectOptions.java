@@ -27,7 +27,12 @@ final class ConnectOptions {
           + "CONTACTS_PASSWORD_FILE; otherwise a prompt appears on the terminal. So does a%n"
           + "prompt for a code if the portal requires one and CONTACTS_SECOND_FACTOR_CODE%n"
           + "is not set.%n"
-          + "%nExit codes and environment variables: contacts-demo --help";
+          + "%nExit codes and environment variables: --help without a command";
+
+  /** The option with the account. */
+  static final String LOGIN = "--login";
+
+  private static final String PASSWORD_FILE = "--password-file";
 
   /** Forms of connection strings for memory. */
   static final String MEMORY_FORMS = "memory:  memory:FILE";
@@ -52,13 +57,13 @@ final class ConnectOptions {
   private @Nullable String from;
 
   @Option(
-      names = "--login",
+      names = LOGIN,
       paramLabel = "LOGIN",
       description = {"An account at the portal, instead of a token.", "Default: CONTACTS_LOGIN"})
   private @Nullable String login;
 
   @Option(
-      names = "--password-file",
+      names = PASSWORD_FILE,
       paramLabel = "FILE",
       description = "A file with the account's password and nothing else.")
   private @Nullable Path passwordFile;
@@ -91,7 +96,19 @@ final class ConnectOptions {
 
   /** Opens the contact book. */
   ContactBook open() {
-    return orUsageError(() -> connection().open(environment.terminal()));
+    return orUsageError(
+        () -> {
+          Connection connection = connection();
+          ContactBook contacts = connection.open(environment.terminal());
+          if ((login != null || passwordFile != null) && !connection.isPortal()) {
+            environment.message(
+                "%s is ignored, because \"%s\" has no sign-in; --from selects a portal"
+                    .formatted(
+                        login != null ? LOGIN : PASSWORD_FILE,
+                        connection.address().scheme() + ":" + connection.address().location()));
+          }
+          return contacts;
+        });
   }
 
   /** Returns the connection string of the contact book. */
@@ -101,9 +118,8 @@ final class ConnectOptions {
 
   /** Reports an error and returns its exit code. */
   int report(ContactError error) {
-    boolean verbose =
-        spec.root().commandLine().getParseResult().originalArgs().contains(ContactsCommand.VERBOSE);
-    return Failures.report(environment, error.toException(), verbose);
+    return Failures.report(
+        environment, error.toException(), spec.root().commandLine().getParseResult());
   }
 
   /** Runs a supplier; an {@link IllegalArgumentException} becomes a usage error. */
@@ -123,7 +139,7 @@ final class ConnectOptions {
       variables.put(Connection.ADDRESS, from);
     }
     if (login != null) {
-      OptionValues.requireNotBlank("--login", login);
+      OptionValues.requireNotBlank(LOGIN, login);
       variables.put(ContactSetting.LOGIN.variable(), login);
       variables.remove(ContactSetting.TOKEN.variable());
       variables.remove(ContactSetting.TOKEN_FILE.variable());

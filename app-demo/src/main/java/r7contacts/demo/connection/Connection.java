@@ -64,7 +64,7 @@ public final class Connection {
     if (isFile()) {
       InputFile.path(address.location());
     } else {
-      checkPasswordFile();
+      checkAccount(terminal);
     }
     Map<String, String> settings = new HashMap<>(variables);
     ProxyVariables.apply(settings, address, System.getProperties());
@@ -78,13 +78,18 @@ public final class Connection {
     } catch (IllegalArgumentException e) {
       if (isFile() && isJsonLines()) {
         throw new IllegalArgumentException(
-            ("cannot read %s: it is in the format JSON Lines that export writes; use a JSON"
+            ("the file %s is in the format JSON Lines that export writes; use a JSON"
                     + " document as find --output json prints it")
                 .formatted(address.location()),
             e);
       }
       throw e;
     }
+  }
+
+  /** Returns whether the contact book is that of a portal. */
+  public boolean isPortal() {
+    return PortalAddress.protocol(address).isDefined();
   }
 
   private boolean isFile() {
@@ -104,12 +109,36 @@ public final class Connection {
     }
   }
 
-  /** Checks the file before any request; the library would read it at the sign-in. */
-  private void checkPasswordFile() {
-    String file = variables.getOrDefault(ContactSetting.PASSWORD_FILE.variable(), "");
-    String login = variables.getOrDefault(ContactSetting.LOGIN.variable(), "");
-    if (PortalAddress.protocol(address).isDefined() && !login.isBlank() && !file.isBlank()) {
+  /**
+   * Checks login and password before any request. The library would read the file at the sign-in,
+   * and names settings only, not the options of the program.
+   */
+  private void checkAccount(Terminal terminal) {
+    if (!isPortal()) {
+      return;
+    }
+    String login = value(ContactSetting.LOGIN);
+    String file = value(ContactSetting.PASSWORD_FILE);
+    boolean hasPassword = !value(ContactSetting.PASSWORD).isBlank() || !file.isBlank();
+    if (login.isBlank() && hasPassword) {
+      throw new IllegalArgumentException(
+          "a password is set without its login: use --login LOGIN, or set CONTACTS_LOGIN");
+    }
+    if (!login.isBlank() && !hasPassword && !hasToken() && !terminal.isTerminal()) {
+      throw new IllegalArgumentException(
+          "a login is set without its password: use --password-file FILE, or set"
+              + " CONTACTS_PASSWORD or CONTACTS_PASSWORD_FILE");
+    }
+    if (!login.isBlank() && !file.isBlank()) {
       InputFile.check(InputFile.path(file));
     }
+  }
+
+  private boolean hasToken() {
+    return !value(ContactSetting.TOKEN).isBlank() || !value(ContactSetting.TOKEN_FILE).isBlank();
+  }
+
+  private String value(ContactSetting setting) {
+    return variables.getOrDefault(setting.variable(), "");
   }
 }

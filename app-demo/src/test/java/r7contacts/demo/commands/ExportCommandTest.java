@@ -121,7 +121,7 @@ class ExportCommandTest extends CommandTestBase {
   void existing_files_are_checked_before_any_request() throws Exception {
     String from = "json+" + portal.uri();
     Path directory = Files.createDirectory(folder.resolve("all.csv"));
-    Path stranger = Files.writeString(folder.resolve("new.csv.part"), "mine");
+    Path otherPart = Files.writeString(folder.resolve("new.csv.part"), "mine");
 
     assertThat(run(List.of("export", directory.toString(), "--force", "--from", from)))
         .isEqualTo(new Run(2, "", line(directory + " is a directory")));
@@ -131,7 +131,7 @@ class ExportCommandTest extends CommandTestBase {
                 2,
                 "",
                 line(
-                    stranger
+                    otherPart
                         + " already exists and is not an unfinished export; move it away, or use --force to"
                         + " replace it")));
     assertThat(portal.requests()).isEmpty();

@@ -111,7 +111,11 @@ class PasswordTest extends SignInTestBase {
     Run run = get("json", "--login", LOGIN);
 
     assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.err()).startsWith("a login is set without its password");
+    assertThat(run.err())
+        .startsWith(
+            "a login is set without its password: use --password-file FILE, or set"
+                + " CONTACTS_PASSWORD or CONTACTS_PASSWORD_FILE"
+                + System.lineSeparator());
     assertThat(portal.requests()).isEmpty();
   }
 
@@ -120,7 +124,13 @@ class PasswordTest extends SignInTestBase {
     ScriptedTerminal terminal = new ScriptedTerminal();
     program.terminal = terminal;
 
-    assertThat(program.run("get", "1001", "--login", LOGIN).exitCode()).isZero();
+    Run run = program.run("get", "1001", "--login", LOGIN);
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.err())
+        .isEqualTo(
+            "--login is ignored, because \"memory:\" has no sign-in; --from selects a portal"
+                + System.lineSeparator());
     assertThat(terminal.prompts()).isEmpty();
   }
 
@@ -133,7 +143,7 @@ class PasswordTest extends SignInTestBase {
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err())
         .startsWith(
-            "the password cannot be decoded in this locale (it contains U+FFFD): set LC_ALL=C.UTF-8")
+            "the password cannot be read in this locale (it contains U+FFFD): set LC_ALL=C.UTF-8")
         .doesNotContain("s3cr3t");
     assertThat(portal.requests()).isEmpty();
   }

@@ -28,6 +28,22 @@ class SignInUsageTest extends SignInTestBase {
     assertThat(terminal.prompts()).isEmpty();
   }
 
+  @Test
+  void missing_credentials_are_reported_with_the_options_for_them() {
+    Run run = get("json");
+    environment.put("CONTACTS_TOKEN", "not-the-token");
+    Run wrong = get("json");
+
+    assertThat(run.exitCode()).isEqualTo(4);
+    assertThat(run.err())
+        .endsWith(
+            "set CONTACTS_TOKEN, or sign in with --login LOGIN and --password-file FILE"
+                + System.lineSeparator())
+        .hasLineCount(2);
+    assertThat(wrong.exitCode()).isEqualTo(4);
+    assertThat(wrong.err()).hasLineCount(1).doesNotContain("--login");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -92,7 +108,7 @@ class SignInUsageTest extends SignInTestBase {
       Run run = get("json", "--login", LOGIN);
 
       assertThat(run.exitCode()).isEqualTo(2);
-      assertThat(run.err()).startsWith("cannot read none: there is no such file").hasLineCount(2);
+      assertThat(run.err()).startsWith("the file none does not exist").hasLineCount(2);
     }
     assertThat(signIns()).isEmpty();
   }
@@ -101,10 +117,10 @@ class SignInUsageTest extends SignInTestBase {
   @CsvSource(
       delimiter = '|',
       value = {
-        "--login x --password-file none | cannot read none: there is no such file",
-        "--login x --password-file src | cannot read src: it is a directory",
+        "--login x --password-file none | the file none does not exist",
+        "--login x --password-file src | the file src is a directory",
         "--login= --password-file pom.xml | --login must not be blank",
-        "--password-file pom.xml | a password is set without its login"
+        "--password-file pom.xml | a password is set without its login: use --login LOGIN, or set CONTACTS_LOGIN"
       })
   void an_incomplete_login_is_rejected(String arguments, String message) {
     for (Terminal terminal : List.of(Terminal.NONE, new ScriptedTerminal(PASSWORD))) {
