@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import r7contacts.decorator.DecoratorSettings;
 import r7contacts.port.config.ContactSetting;
 
 /** docs/settings.md has every setting with its property and its variable. */
@@ -19,7 +20,7 @@ class SettingsDocumentTest {
     String document = document();
 
     assertThat(settings())
-        .hasSizeGreaterThan(15)
+        .hasSizeGreaterThan(25)
         .allSatisfy(
             setting ->
                 assertThat(document)
@@ -28,9 +29,11 @@ class SettingsDocumentTest {
 
   private static List<ContactSetting> settings() throws IllegalAccessException {
     List<ContactSetting> settings = new ArrayList<>();
-    for (Field field : ContactSetting.class.getFields()) {
-      if (Modifier.isStatic(field.getModifiers()) && field.getType() == ContactSetting.class) {
-        settings.add((ContactSetting) field.get(null));
+    for (Class<?> type : List.of(ContactSetting.class, DecoratorSettings.class)) {
+      for (Field field : type.getFields()) {
+        if (Modifier.isStatic(field.getModifiers()) && field.getType() == ContactSetting.class) {
+          settings.add((ContactSetting) field.get(null));
+        }
       }
     }
     return settings;
