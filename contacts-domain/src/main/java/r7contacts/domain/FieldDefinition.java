@@ -38,6 +38,21 @@ public record FieldDefinition(
     return new FieldDefinition(id, Option.of(label), 0, Option.none(), empty, 0);
   }
 
+  /**
+   * Returns the definition of a contact's field.
+   *
+   * @throws IllegalArgumentException if the usage is negative
+   */
+  public static FieldDefinition of(CustomField field, int usage) {
+    return new FieldDefinition(
+        field.id(),
+        field.label(),
+        field.position(),
+        field.mask(),
+        field.value().withText(null),
+        usage);
+  }
+
   /** Returns whether this is the heading of a group of fields, which never has a value. */
   public boolean isHeading() {
     return empty instanceof FieldValue.Heading;

@@ -27,6 +27,11 @@ public sealed interface FieldValue {
   /** Calls the visitor's method for this kind and returns its result. */
   <R> R accept(Visitor<R> visitor);
 
+  /** Returns a value of the same kind with this text; null and blank text is absent. */
+  default FieldValue withText(@Nullable String text) {
+    return accept(new TextReplacement(Option.of(text)));
+  }
+
   /** Function with one method for each kind of field. */
   interface Visitor<R> {
     /** Handles {@link Text}. */

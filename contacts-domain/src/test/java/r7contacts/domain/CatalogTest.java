@@ -55,16 +55,34 @@ class CatalogTest {
         .isThrownBy(() -> new Tag("VIP", -2))
         .withMessageContaining("-2");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new CatalogItem(CatalogEntry.of(1, "Hot"), -3))
+        .isThrownBy(() -> new CatalogUsage(CatalogEntry.of(1, "Hot"), -3))
         .withMessageContaining("-3");
   }
 
   @Test
   void a_counted_item_must_not_be_null() {
     assertThatNullPointerException().isThrownBy(() -> new Tag(null, 1)).withMessage("title");
-    assertThatNullPointerException().isThrownBy(() -> new CatalogItem(null, 1)).withMessage("item");
+    assertThatNullPointerException().isThrownBy(() -> new CatalogUsage(null, 1)).withMessage("entry");
     assertThatNullPointerException()
         .isThrownBy(() -> FieldDefinition.of(1, "x", null))
         .withMessage("empty");
+  }
+
+  @Test
+  void the_definition_of_a_contacts_field_has_no_text() {
+    CustomField field =
+        CustomField.of(13, "Source", FieldValue.Choice.of("Call", List.of("Site", "Call")))
+            .withPosition(4)
+            .withMask("[\"Site\",\"Call\"]");
+
+    assertThat(FieldDefinition.of(field, 2))
+        .isEqualTo(
+            new FieldDefinition(
+                13,
+                Option.some("Source"),
+                4,
+                Option.some("[\"Site\",\"Call\"]"),
+                FieldValue.Choice.of(null, List.of("Site", "Call")),
+                2));
   }
 }

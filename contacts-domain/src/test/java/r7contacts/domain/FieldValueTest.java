@@ -247,4 +247,24 @@ class FieldValueTest {
       return "unknown";
     }
   }
+
+  @Test
+  void with_another_text_a_value_keeps_its_kind_sizes_and_options() {
+    for (FieldValue value :
+        List.<FieldValue>of(
+            new FieldValue.Text(Option.some("a"), 7),
+            new FieldValue.TextArea(Option.some("a"), 3, 4),
+            FieldValue.Choice.of("a", List.of("a", "b")),
+            new FieldValue.Flag(Option.some("a")),
+            new FieldValue.Heading(Option.some("a")),
+            FieldValue.Date.of("a"),
+            FieldValue.Unknown.of(9, "a"))) {
+      FieldValue changed = value.withText("b");
+
+      assertThat(changed).hasSameClassAs(value).isNotEqualTo(value);
+      assertThat(changed.text()).containsExactly("b");
+      assertThat(changed.withText(value.text().getOrNull())).isEqualTo(value);
+      assertThat(value.withText(" ").text()).isEmpty();
+    }
+  }
 }

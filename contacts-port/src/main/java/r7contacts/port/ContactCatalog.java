@@ -2,7 +2,7 @@ package r7contacts.port;
 
 import io.vavr.control.Either;
 import java.util.List;
-import r7contacts.domain.CatalogItem;
+import r7contacts.domain.CatalogUsage;
 import r7contacts.domain.ContactId;
 import r7contacts.domain.FieldDefinition;
 import r7contacts.domain.Tag;
@@ -26,12 +26,12 @@ public interface ContactCatalog extends AutoCloseable {
   Either<ContactError, List<String>> tagsOf(ContactId id);
 
   /** Returns the stages of contacts, in the portal's order. */
-  Either<ContactError, List<CatalogItem>> stages();
+  Either<ContactError, List<CatalogUsage>> stages();
 
   /**
    * Returns the types of contacts. Portals do not report the type of a contact (field guide §11.7).
    */
-  Either<ContactError, List<CatalogItem>> types();
+  Either<ContactError, List<CatalogUsage>> types();
 
   /** Releases connections and threads. Idempotent. */
   @Override

@@ -6,7 +6,7 @@ import io.vavr.control.Either;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import r7contacts.domain.CatalogItem;
+import r7contacts.domain.CatalogUsage;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
 import r7contacts.domain.CustomField;
@@ -93,13 +93,13 @@ interface CatalogRules extends BookRules {
     assertThat(Check.found("stages()", book().stages()))
         .as("stages()")
         .containsExactlyInAnyOrder(
-            new CatalogItem(SampleContacts.anna().stage().get(), 2),
-            new CatalogItem(SampleContacts.pat().stage().get(), 1));
+            new CatalogUsage(SampleContacts.anna().stage().get(), 2),
+            new CatalogUsage(SampleContacts.pat().stage().get(), 1));
     assertThat(Check.found("types()", book().types()))
         .as("types()")
         .containsExactlyElementsOf(
             SampleGroups.types().entrySet().stream()
-                .map(type -> new CatalogItem(type.getKey(), type.getValue().size()))
+                .map(type -> new CatalogUsage(type.getKey(), type.getValue().size()))
                 .toList());
   }
 

@@ -4,7 +4,7 @@ import io.vavr.control.Either;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import r7contacts.domain.CatalogItem;
+import r7contacts.domain.CatalogUsage;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
 import r7contacts.domain.FieldDefinition;
@@ -71,12 +71,12 @@ class DelegatingBook implements ContactBook {
   }
 
   @Override
-  public Either<ContactError, List<CatalogItem>> stages() {
+  public Either<ContactError, List<CatalogUsage>> stages() {
     return inner.stages();
   }
 
   @Override
-  public Either<ContactError, List<CatalogItem>> types() {
+  public Either<ContactError, List<CatalogUsage>> types() {
     return inner.types();
   }
 

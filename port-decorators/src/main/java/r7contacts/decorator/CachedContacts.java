@@ -81,15 +81,15 @@ public final class CachedContacts {
 
     /** Returns a cache around a contact book. */
     public ContactBook around(ContactBook inner) {
-      return new GatedBook(inner, gate(Ticker.systemTicker()));
+      return new InterceptedBook(inner, interceptor(Ticker.systemTicker()));
     }
 
     ContactRepository around(ContactRepository inner, Ticker ticker) {
-      return new GatedRepository(inner, gate(ticker));
+      return new InterceptedRepository(inner, interceptor(ticker));
     }
 
-    private CacheGate gate(Ticker ticker) {
-      return new CacheGate(timeToLive, absenceTimeToLive, maximumSize, ticker);
+    private CacheInterceptor interceptor(Ticker ticker) {
+      return new CacheInterceptor(timeToLive, absenceTimeToLive, maximumSize, ticker);
     }
   }
 }

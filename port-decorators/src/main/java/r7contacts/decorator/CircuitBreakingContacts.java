@@ -104,15 +104,15 @@ public final class CircuitBreakingContacts {
 
     /** Returns a circuit breaker around every request of a contact book. */
     public ContactBook around(ContactBook inner) {
-      return new GatedBook(inner, gate(Clock.systemUTC()));
+      return new InterceptedBook(inner, interceptor(Clock.systemUTC()));
     }
 
     ContactRepository around(ContactRepository inner, Clock clock) {
-      return new GatedRepository(inner, gate(clock));
+      return new InterceptedRepository(inner, interceptor(clock));
     }
 
-    private CircuitBreakerGate gate(Clock clock) {
-      return new CircuitBreakerGate(
+    private CircuitBreakerInterceptor interceptor(Clock clock) {
+      return new CircuitBreakerInterceptor(
           CircuitBreakerConfig.custom()
               .failureRateThreshold(failureRateThreshold)
               .slidingWindow(slidingWindowSize, minimumNumberOfCalls, SlidingWindowType.COUNT_BASED)

@@ -85,25 +85,25 @@ public final class RateLimitedContacts {
 
     /** Returns a rate limit around a repository. */
     public ContactRepository around(ContactRepository inner) {
-      return around(inner, System::nanoTime, RateLimitGate.Sleep.REAL);
+      return around(inner, System::nanoTime, RateLimitInterceptor.Sleep.REAL);
     }
 
     /** Returns a rate limit around every request of a contact book. */
     public ContactBook around(ContactBook inner) {
-      return around(inner, System::nanoTime, RateLimitGate.Sleep.REAL);
+      return around(inner, System::nanoTime, RateLimitInterceptor.Sleep.REAL);
     }
 
     ContactRepository around(
-        ContactRepository inner, LongSupplier nanos, RateLimitGate.Sleep sleep) {
-      return new GatedRepository(inner, gate(nanos, sleep));
+        ContactRepository inner, LongSupplier nanos, RateLimitInterceptor.Sleep sleep) {
+      return new InterceptedRepository(inner, interceptor(nanos, sleep));
     }
 
-    ContactBook around(ContactBook inner, LongSupplier nanos, RateLimitGate.Sleep sleep) {
-      return new GatedBook(inner, gate(nanos, sleep));
+    ContactBook around(ContactBook inner, LongSupplier nanos, RateLimitInterceptor.Sleep sleep) {
+      return new InterceptedBook(inner, interceptor(nanos, sleep));
     }
 
-    private RateLimitGate gate(LongSupplier nanos, RateLimitGate.Sleep sleep) {
-      return new RateLimitGate(permits, per, maximumWait, nanos, sleep);
+    private RateLimitInterceptor interceptor(LongSupplier nanos, RateLimitInterceptor.Sleep sleep) {
+      return new RateLimitInterceptor(permits, per, maximumWait, nanos, sleep);
     }
   }
 }

@@ -50,7 +50,7 @@ public final class SharedCachedContacts {
       String prefix,
       Function<Contact, String> write,
       Function<String, Contact> read) {
-    return new GatedRepository(inner, gate(cache, prefix, write, read));
+    return new InterceptedRepository(inner, interceptor(cache, prefix, write, read));
   }
 
   /** Returns a shared cache around a contact book, for contacts read by id only. */
@@ -72,14 +72,14 @@ public final class SharedCachedContacts {
       String prefix,
       Function<Contact, String> write,
       Function<String, Contact> read) {
-    return new GatedBook(inner, gate(cache, prefix, write, read));
+    return new InterceptedBook(inner, interceptor(cache, prefix, write, read));
   }
 
-  private static SharedCacheGate gate(
+  private static SharedCacheInterceptor interceptor(
       Cache<String, String> cache,
       String prefix,
       Function<Contact, String> write,
       Function<String, Contact> read) {
-    return new SharedCacheGate(new SharedCache(cache, prefix), write, read);
+    return new SharedCacheInterceptor(new SharedCache(cache, prefix), write, read);
   }
 }

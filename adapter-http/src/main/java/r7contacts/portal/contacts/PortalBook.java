@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import r7contacts.domain.CatalogItem;
+import r7contacts.domain.CatalogUsage;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
 import r7contacts.domain.FieldDefinition;
@@ -99,12 +99,12 @@ final class PortalBook implements ContactBook {
   }
 
   @Override
-  public Either<ContactError, List<CatalogItem>> stages() {
+  public Either<ContactError, List<CatalogUsage>> stages() {
     return catalog.items(call, "status", "the stages");
   }
 
   @Override
-  public Either<ContactError, List<CatalogItem>> types() {
+  public Either<ContactError, List<CatalogUsage>> types() {
     return catalog.items(call, "type", "the types");
   }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import r7contacts.domain.CatalogItem;
+import r7contacts.domain.CatalogUsage;
 import r7contacts.domain.ContactId;
 import r7contacts.domain.FieldDefinition;
 import r7contacts.domain.Tag;
@@ -23,7 +23,7 @@ import r7contacts.portal.http.QueryString;
 import r7contacts.portal.mapping.ContactMapper;
 import r7contacts.portal.session.PortalSession;
 import r7contacts.portal.wire.AnswerReader;
-import r7contacts.portal.wire.CatalogItemWire;
+import r7contacts.portal.wire.CatalogUsageWire;
 import r7contacts.portal.wire.DefinitionWire;
 import r7contacts.portal.wire.ListWire;
 import r7contacts.portal.wire.TagWire;
@@ -38,7 +38,7 @@ final class PortalCatalog {
   private final PortalSession session;
   private final ContactMapper mapper;
   private final AnswerReader<ListWire<DefinitionWire>> definitions;
-  private final AnswerReader<ListWire<CatalogItemWire>> items;
+  private final AnswerReader<ListWire<CatalogUsageWire>> items;
   private final AnswerReader<ListWire<TagWire>> tags;
   private final AnswerReader<ListWire<String>> texts;
 
@@ -46,7 +46,7 @@ final class PortalCatalog {
     this.session = session;
     this.mapper = mapper;
     this.definitions = session.reader(ListWire.of(DefinitionWire::read));
-    this.items = session.reader(ListWire.of(CatalogItemWire::read));
+    this.items = session.reader(ListWire.of(CatalogUsageWire::read));
     this.tags = session.reader(ListWire.of(TagWire::read));
     this.texts = session.reader(ListWire.of(WireTokens::text));
   }
@@ -63,7 +63,7 @@ final class PortalCatalog {
         FieldDefinition::id);
   }
 
-  Either<ContactError, List<CatalogItem>> items(Call call, String kind, String list) {
+  Either<ContactError, List<CatalogUsage>> items(Call call, String kind, String list) {
     return all(
         call,
         kind.equals("status") ? "list-stages" : "list-types",
@@ -71,8 +71,8 @@ final class PortalCatalog {
         list,
         Option.none(),
         items,
-        mapper::toCatalogItem,
-        entry -> entry.item().id());
+        mapper::toCatalogUsage,
+        usage -> usage.entry().id());
   }
 
   Either<ContactError, List<Tag>> tags(Call call) {

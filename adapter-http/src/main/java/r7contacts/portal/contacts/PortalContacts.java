@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import r7contacts.domain.CatalogItem;
+import r7contacts.domain.CatalogUsage;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
 import r7contacts.domain.FieldDefinition;
@@ -115,12 +115,12 @@ public final class PortalContacts implements ContactBook {
   }
 
   @Override
-  public Either<ContactError, List<CatalogItem>> stages() {
+  public Either<ContactError, List<CatalogUsage>> stages() {
     return asOneCall(ContactBook::stages);
   }
 
   @Override
-  public Either<ContactError, List<CatalogItem>> types() {
+  public Either<ContactError, List<CatalogUsage>> types() {
     return asOneCall(ContactBook::types);
   }
 

@@ -11,7 +11,7 @@ import org.mapstruct.NullValueMappingStrategy;
 import org.mapstruct.ReportingPolicy;
 import r7contacts.domain.Address;
 import r7contacts.domain.CatalogEntry;
-import r7contacts.domain.CatalogItem;
+import r7contacts.domain.CatalogUsage;
 import r7contacts.domain.Channel;
 import r7contacts.domain.Company;
 import r7contacts.domain.CompanyLink;
@@ -35,7 +35,7 @@ import r7contacts.domain.User;
 import r7contacts.portal.message.OneLine;
 import r7contacts.portal.wire.AddressWire;
 import r7contacts.portal.wire.CatalogEntryWire;
-import r7contacts.portal.wire.CatalogItemWire;
+import r7contacts.portal.wire.CatalogUsageWire;
 import r7contacts.portal.wire.ContactWire;
 import r7contacts.portal.wire.CurrencyWire;
 import r7contacts.portal.wire.DefinitionWire;
@@ -229,9 +229,9 @@ public abstract class ContactMapper {
   }
 
   /** Returns the entry of a catalog; absent without an id. */
-  public Option<CatalogItem> toCatalogItem(CatalogItemWire wire) {
+  public Option<CatalogUsage> toCatalogUsage(CatalogUsageWire wire) {
     return Option.of(wire.id)
-        .map(id -> new CatalogItem(toCatalogEntry(wire), count(wire.relativeItemsCount)));
+        .map(id -> new CatalogUsage(toCatalogEntry(wire), count(wire.relativeItemsCount)));
   }
 
   /** Returns the tag; absent without a title. */

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import r7contacts.domain.CatalogEntry;
-import r7contacts.domain.CatalogItem;
+import r7contacts.domain.CatalogUsage;
 import r7contacts.domain.Category;
 import r7contacts.domain.Channel;
 import r7contacts.domain.Contact;
@@ -479,10 +479,10 @@ public abstract class PortalListContract {
 
     assertThat(book().stages().get())
         .containsExactly(
-            new CatalogItem(CatalogEntry.of(1, "Холодный").withColor("#aaa"), 4),
-            new CatalogItem(CatalogEntry.of(3, "Горячий").withSortOrder(2), 0));
+            new CatalogUsage(CatalogEntry.of(1, "Холодный").withColor("#aaa"), 4),
+            new CatalogUsage(CatalogEntry.of(3, "Горячий").withSortOrder(2), 0));
     assertThat(book().types().get())
-        .containsExactly(new CatalogItem(CatalogEntry.of(9, "Клиент"), 0));
+        .containsExactly(new CatalogUsage(CatalogEntry.of(9, "Клиент"), 0));
     assertThat(book().tags().get()).containsExactly(new Tag("VIP", 3));
     assertThat(book().tagsOf(ContactId.of(7)).get()).containsExactly("VIP", "a, b");
   }

@@ -34,7 +34,7 @@ class WireTokensTest {
       throws IOException {
     String elements = "[" + element + ",{'id':7,'title':'x','unknown':{'id':8,'title':['y']}}]";
 
-    assertThat(list(elements, CatalogItemWire::read))
+    assertThat(list(elements, CatalogUsageWire::read))
         .extracting(Wires::values)
         .containsExactly(Map.of(), Map.of("id", 7L, "title", "x"));
     assertThat(list(elements, DefinitionWire::read))

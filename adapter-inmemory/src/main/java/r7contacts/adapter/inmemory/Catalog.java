@@ -1,6 +1,5 @@
 package r7contacts.adapter.inmemory;
 
-import io.vavr.control.Option;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -10,12 +9,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import r7contacts.domain.CatalogEntry;
-import r7contacts.domain.CatalogItem;
+import r7contacts.domain.CatalogUsage;
 import r7contacts.domain.Company;
 import r7contacts.domain.Contact;
 import r7contacts.domain.CustomField;
 import r7contacts.domain.FieldDefinition;
-import r7contacts.domain.FieldValue;
 import r7contacts.domain.Person;
 import r7contacts.domain.Tag;
 import r7contacts.domain.TextComparison;
@@ -25,12 +23,12 @@ record Catalog(
     List<FieldDefinition> personFields,
     List<FieldDefinition> companyFields,
     List<Tag> tags,
-    List<CatalogItem> stages,
-    List<CatalogItem> types) {
+    List<CatalogUsage> stages,
+    List<CatalogUsage> types) {
 
-  private static final Comparator<CatalogItem> IN_ORDER =
-      Comparator.<CatalogItem>comparingInt(entry -> entry.item().sortOrder())
-          .thenComparingLong(entry -> entry.item().id());
+  private static final Comparator<CatalogUsage> IN_ORDER =
+      Comparator.<CatalogUsage>comparingInt(usage -> usage.entry().sortOrder())
+          .thenComparingLong(usage -> usage.entry().id());
 
   /**
    * @param byId all contacts in the order of their ids
@@ -66,14 +64,7 @@ record Catalog(
         .distinct()
         .map(first::get)
         .map(
-            field ->
-                new FieldDefinition(
-                    field.id(),
-                    field.label(),
-                    field.position(),
-                    field.mask(),
-                    field.value().accept(new WithoutText()),
-                    usage.get(field.id())))
+            field -> FieldDefinition.of(field, usage.get(field.id())))
         .sorted(
             Comparator.comparingInt(FieldDefinition::position)
                 .thenComparingLong(FieldDefinition::id))
@@ -93,26 +84,26 @@ record Catalog(
     return List.copyOf(tags.values());
   }
 
-  private static List<CatalogItem> stages(Collection<Contact> byId) {
-    Map<Long, CatalogItem> stages = new LinkedHashMap<>();
+  private static List<CatalogUsage> stages(Collection<Contact> byId) {
+    Map<Long, CatalogUsage> stages = new LinkedHashMap<>();
     byId.forEach(contact -> contact.stage().forEach(stage -> count(stages, stage)));
     return stages.values().stream().sorted(IN_ORDER).toList();
   }
 
-  private static void count(Map<Long, CatalogItem> items, CatalogEntry item) {
-    CatalogItem known = items.getOrDefault(item.id(), new CatalogItem(item, 0));
-    items.put(item.id(), new CatalogItem(known.item(), known.usage() + 1));
+  private static void count(Map<Long, CatalogUsage> usages, CatalogEntry entry) {
+    CatalogUsage known = usages.getOrDefault(entry.id(), new CatalogUsage(entry, 0));
+    usages.put(entry.id(), new CatalogUsage(known.entry(), known.usage() + 1));
   }
 
-  private static List<CatalogItem> types(Collection<Contact> byId, Relations relations) {
-    Map<Long, CatalogItem> types = new LinkedHashMap<>();
+  private static List<CatalogUsage> types(Collection<Contact> byId, Relations relations) {
+    Map<Long, CatalogUsage> types = new LinkedHashMap<>();
     relations
         .types()
-        .forEach((id, type) -> types.put(id, new CatalogItem(type.item(), type.contacts().size())));
+        .forEach((id, type) -> types.put(id, new CatalogUsage(type.entry(), type.contacts().size())));
     byId.stream()
         .filter(contact -> contact.type().exists(type -> !has(relations, type, contact)))
         .forEach(contact -> contact.type().forEach(type -> count(types, type)));
-    List<CatalogItem> all = new ArrayList<>(types.values());
+    List<CatalogUsage> all = new ArrayList<>(types.values());
     all.sort(IN_ORDER);
     return List.copyOf(all);
   }
@@ -120,44 +111,5 @@ record Catalog(
   private static boolean has(Relations relations, CatalogEntry type, Contact contact) {
     Relations.Type known = relations.types().get(type.id());
     return known != null && known.contacts().contains(contact.id());
-  }
-
-  /** Copy of a value, of the same type and without its text. */
-  private static final class WithoutText implements FieldValue.Visitor<FieldValue> {
-
-    @Override
-    public FieldValue text(FieldValue.Text value) {
-      return new FieldValue.Text(Option.none(), value.size());
-    }
-
-    @Override
-    public FieldValue textArea(FieldValue.TextArea value) {
-      return new FieldValue.TextArea(Option.none(), value.rows(), value.columns());
-    }
-
-    @Override
-    public FieldValue choice(FieldValue.Choice value) {
-      return FieldValue.Choice.of(null, value.options());
-    }
-
-    @Override
-    public FieldValue flag(FieldValue.Flag value) {
-      return FieldValue.Flag.of(false);
-    }
-
-    @Override
-    public FieldValue heading(FieldValue.Heading value) {
-      return FieldValue.Heading.empty();
-    }
-
-    @Override
-    public FieldValue date(FieldValue.Date value) {
-      return FieldValue.Date.of(null);
-    }
-
-    @Override
-    public FieldValue unknown(FieldValue.Unknown value) {
-      return FieldValue.Unknown.of(value.typeCode(), null);
-    }
   }
 }

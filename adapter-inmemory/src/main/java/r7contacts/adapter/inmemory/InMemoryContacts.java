@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import r7contacts.domain.CatalogEntry;
-import r7contacts.domain.CatalogItem;
+import r7contacts.domain.CatalogUsage;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
 import r7contacts.domain.FieldDefinition;
@@ -228,12 +228,12 @@ public final class InMemoryContacts implements ContactBook {
   }
 
   @Override
-  public Either<ContactError, List<CatalogItem>> stages() {
+  public Either<ContactError, List<CatalogUsage>> stages() {
     return Either.right(snapshot().catalog().stages());
   }
 
   @Override
-  public Either<ContactError, List<CatalogItem>> types() {
+  public Either<ContactError, List<CatalogUsage>> types() {
     return Either.right(snapshot().catalog().types());
   }
 

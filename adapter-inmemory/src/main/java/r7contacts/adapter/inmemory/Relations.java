@@ -22,7 +22,7 @@ record Relations(
     Map<Long, Type> types) {
 
   /** A type and the contacts that have it. */
-  record Type(CatalogEntry item, Set<ContactId> contacts) {}
+  record Type(CatalogEntry entry, Set<ContactId> contacts) {}
 
   /** Starts empty, to be filled. */
   Relations() {
@@ -50,10 +50,10 @@ record Relations(
     }
   }
 
-  void putType(CatalogEntry item, Collection<ContactId> contacts) {
-    positive("type", item.id());
-    if (types.putIfAbsent(item.id(), new Type(item, copy(contacts))) != null) {
-      throw duplicate("type", item.id());
+  void putType(CatalogEntry entry, Collection<ContactId> contacts) {
+    positive("type", entry.id());
+    if (types.putIfAbsent(entry.id(), new Type(entry, copy(contacts))) != null) {
+      throw duplicate("type", entry.id());
     }
   }
 

@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import r7contacts.demo.terminal.Environment;
-import r7contacts.domain.CatalogItem;
+import r7contacts.domain.CatalogUsage;
 import r7contacts.domain.Tag;
 import r7contacts.port.ContactBook;
 import r7contacts.port.ContactError;
@@ -49,9 +49,9 @@ final class ListsCommand implements Callable<Integer> {
   }
 
   private static void items(
-      Listing listing, String list, Either<ContactError, List<CatalogItem>> items) {
-    for (CatalogItem entry : items.getOrElseThrow(ContactError::toException)) {
-      listing.row(list, entry.item().id(), entry.item().title().getOrElse(""), entry.usage());
+      Listing listing, String list, Either<ContactError, List<CatalogUsage>> items) {
+    for (CatalogUsage usage : items.getOrElseThrow(ContactError::toException)) {
+      listing.row(list, usage.entry().id(), usage.entry().title().getOrElse(""), usage.usage());
     }
   }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import r7contacts.domain.Address;
 import r7contacts.domain.CatalogEntry;
-import r7contacts.domain.CatalogItem;
+import r7contacts.domain.CatalogUsage;
 import r7contacts.domain.CompanyLink;
 import r7contacts.domain.ContactInfo;
 import r7contacts.domain.CustomField;
@@ -37,8 +37,8 @@ public abstract sealed class ContactChangeBuilder<B extends ContactChangeBuilder
   }
 
   /** Sets the stage. */
-  public final B stage(CatalogItem stage) {
-    return stage(stage.item());
+  public final B stage(CatalogUsage stage) {
+    return stage(stage.entry());
   }
 
   /** Sets the stage, for example to that of another contact. */
@@ -67,7 +67,7 @@ public abstract sealed class ContactChangeBuilder<B extends ContactChangeBuilder
 
   /** Sets the value of a custom field, for example of one that was read with another contact. */
   public final B field(CustomField field, String text) {
-    return field(FieldTexts.definition(field), text);
+    return field(FieldDefinition.of(field, 0), text);
   }
 
   /** Adds a tag, unless the contact has it in any spelling. */

@@ -74,7 +74,7 @@ public abstract sealed class ContactEditBuilder<B extends ContactEditBuilder<B>>
 
   /** Removes the value of a custom field of the contact. */
   public final B clearField(CustomField field) {
-    return clearedField(FieldTexts.definition(field));
+    return clearedField(FieldDefinition.of(field, 0));
   }
 
   /** Removes a tag, if the contact has it in any spelling. */

@@ -3,6 +3,7 @@ package r7contacts.domain.change;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import r7contacts.domain.FieldDefinition;
 import r7contacts.domain.Company;
 import r7contacts.domain.Contact;
 import r7contacts.domain.CustomField;
@@ -125,7 +126,7 @@ public record ContactMerge(Contact source, Contact target) implements ContactCha
   private static Contact withField(CustomField field, Contact target) {
     boolean isMissing = SetField.textsIn(target.customFields(), field.id()).isEmpty();
     return isMissing && !field.isHeading() && field.text().isDefined()
-        ? new SetField(FieldTexts.definition(field), field.text()).applyTo(target)
+        ? new SetField(FieldDefinition.of(field, 0), field.text()).applyTo(target)
         : target;
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
+import r7contacts.domain.FieldDefinition;
 import r7contacts.domain.Contact;
 import r7contacts.domain.CustomField;
 
@@ -71,7 +72,7 @@ final class Differences {
       boolean isSame = texts.equals(SetField.textsIn(before.customFields(), field.id()));
       if (done.add(field.id()) && !isSame) {
         Option<String> text = Option.ofOptional(texts.stream().findFirst());
-        edits.add(new SetField(FieldTexts.definition(field), text));
+        edits.add(new SetField(FieldDefinition.of(field, 0), text));
       }
     }
   }

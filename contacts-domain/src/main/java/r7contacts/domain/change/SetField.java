@@ -133,7 +133,7 @@ public record SetField(FieldDefinition field, Option<String> text) implements Ed
                         field.position(),
                         field.mask(),
                         field.empty()));
-    return old.withValue(FieldTexts.withText(old.value(), Option.some(typed)));
+    return old.withValue(old.value().withText(typed));
   }
 
   private static String name(FieldDefinition field) {

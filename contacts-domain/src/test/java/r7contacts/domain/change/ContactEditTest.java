@@ -54,7 +54,7 @@ class ContactEditTest {
     assertThat(edited.jobTitle()).containsExactly("CTO");
     assertThat(edited.company()).containsExactly(CompanyLink.of(Samples.ID, "Василёк"));
     assertThat(edited.about()).containsExactly("новое");
-    assertThat(edited.stage()).containsExactly(Samples.HOT.item());
+    assertThat(edited.stage()).containsExactly(Samples.HOT.entry());
     assertThat(edited.customField("Color").flatMap(CustomField::text)).containsExactly("red");
     assertThat(edited.tags()).containsExactly("vip", "Опт", "new");
     assertThat(edited.sharing()).isEqualTo(Sharing.of(ShareLevel.READ_WRITE));
@@ -176,7 +176,7 @@ class ContactEditTest {
     assertThat(edit.edits())
         .containsExactly(
             new SetText(TextMember.JOB_TITLE, Option.some("two")),
-            new SetStage(Option.some(Samples.HOT.item())),
+            new SetStage(Option.some(Samples.HOT.entry())),
             new SetCompany(Option.none()),
             new SetField(Samples.COLOR, Option.none()),
             new TagEdit.Remove("X"),

@@ -60,7 +60,7 @@ class ContactMergeTest {
                     .about("mine")
                     .industry("mine")
                     .currency(Currency.of("EUR"))
-                    .stage(Samples.HOT.item())
+                    .stage(Samples.HOT.entry())
                     .customFields(CustomField.of(11, "Birthday", FieldValue.Date.of("mine")))
                     .tags("VIP")
                     .tasks(new Tasks(2, false))
@@ -77,7 +77,7 @@ class ContactMergeTest {
     assertThat(merged.about()).containsExactly("mine");
     assertThat(merged.industry()).containsExactly("mine");
     assertThat(merged.currency()).containsExactly(Currency.of("EUR"));
-    assertThat(merged.stage()).containsExactly(Samples.HOT.item());
+    assertThat(merged.stage()).containsExactly(Samples.HOT.entry());
     assertThat(merged.customFields()).isEqualTo(target.customFields());
     assertThat(merged.tags()).containsExactly("VIP", "Опт");
     assertThat(merged.tasks()).isEqualTo(new Tasks(5, true));

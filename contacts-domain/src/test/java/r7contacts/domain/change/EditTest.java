@@ -148,25 +148,6 @@ class EditTest {
   }
 
   @Test
-  void a_field_keeps_its_kind_with_sizes_and_options() {
-    for (FieldValue value :
-        List.<FieldValue>of(
-            new FieldValue.Text(Option.some("a"), 7),
-            new FieldValue.TextArea(Option.some("a"), 3, 4),
-            FieldValue.Choice.of("a", List.of("a", "b")),
-            new FieldValue.Flag(Option.some("a")),
-            new FieldValue.Heading(Option.some("a")),
-            FieldValue.Date.of("a"),
-            FieldValue.Unknown.of(9, "a"))) {
-      FieldValue changed = FieldTexts.withText(value, Option.some("b"));
-
-      assertThat(changed).hasSameClassAs(value).isNotEqualTo(value);
-      assertThat(changed.text()).containsExactly("b");
-      assertThat(FieldTexts.withText(changed, value.text())).isEqualTo(value);
-    }
-  }
-
-  @Test
   void numbers_of_elements_are_checked() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new ListEdit.Add<>(INFOS, Samples.MAIL, 0))

@@ -42,7 +42,7 @@ class NewContactTest {
             Person.builder(
                     Profile.builder(NEW)
                         .about("note")
-                        .stage(Samples.HOT.item())
+                        .stage(Samples.HOT.entry())
                         .infos(Samples.MAIL.withId(0))
                         .addresses(Samples.TULA)
                         .customFields(

@@ -4,7 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import r7contacts.domain.Address;
 import r7contacts.domain.CatalogEntry;
-import r7contacts.domain.CatalogItem;
+import r7contacts.domain.CatalogUsage;
 import r7contacts.domain.Category;
 import r7contacts.domain.Channel;
 import r7contacts.domain.Company;
@@ -28,8 +28,8 @@ import r7contacts.domain.User;
 final class Samples {
 
   static final ContactId ID = ContactId.of(1001);
-  static final CatalogItem COLD = new CatalogItem(CatalogEntry.of(1, "Cold"), 5);
-  static final CatalogItem HOT = new CatalogItem(CatalogEntry.of(3, "Hot"), 2);
+  static final CatalogUsage COLD = new CatalogUsage(CatalogEntry.of(1, "Cold"), 5);
+  static final CatalogUsage HOT = new CatalogUsage(CatalogEntry.of(3, "Hot"), 2);
   static final User PETROV = User.of("00000000-0000-0000-0000-00000000000a", "Petrov");
   static final User SIDOROV = User.of("00000000-0000-0000-0000-00000000000b", "Sidorov");
 
@@ -66,7 +66,7 @@ final class Samples {
             new CustomField(14, 0, HEADING.label(), 0, HEADING.mask(), FieldValue.Heading.empty()),
             CustomField.of(11, "Birthday", FieldValue.Date.of("31.12.1984")).withEntityId(1001))
         .tags("vip", "Опт")
-        .stage(COLD.item())
+        .stage(COLD.entry())
         .photos(Photos.of("/small", "/medium"))
         .sharing(Sharing.privateTo(List.of(PETROV)))
         .rights(new Rights(true, false))

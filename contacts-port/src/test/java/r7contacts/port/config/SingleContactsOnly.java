@@ -2,7 +2,7 @@ package r7contacts.port.config;
 
 import io.vavr.control.Either;
 import java.util.List;
-import r7contacts.domain.CatalogItem;
+import r7contacts.domain.CatalogUsage;
 import r7contacts.domain.ContactId;
 import r7contacts.domain.FieldDefinition;
 import r7contacts.domain.Tag;
@@ -56,12 +56,12 @@ interface SingleContactsOnly extends ContactBook {
   }
 
   @Override
-  default Either<ContactError, List<CatalogItem>> stages() {
+  default Either<ContactError, List<CatalogUsage>> stages() {
     return Either.left(NOT_HERE);
   }
 
   @Override
-  default Either<ContactError, List<CatalogItem>> types() {
+  default Either<ContactError, List<CatalogUsage>> types() {
     return Either.left(NOT_HERE);
   }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
 import r7contacts.domain.CatalogEntry;
-import r7contacts.domain.CatalogItem;
+import r7contacts.domain.CatalogUsage;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
 import r7contacts.domain.FieldDefinition;
@@ -120,16 +120,16 @@ public final class SqlContacts implements ContactBook {
   }
 
   @Override
-  public Either<ContactError, List<CatalogItem>> stages() {
+  public Either<ContactError, List<CatalogUsage>> stages() {
     return catalog("stage");
   }
 
   @Override
-  public Either<ContactError, List<CatalogItem>> types() {
+  public Either<ContactError, List<CatalogUsage>> types() {
     return catalog("contact_type");
   }
 
-  private Either<ContactError, List<CatalogItem>> catalog(String table) {
+  private Either<ContactError, List<CatalogUsage>> catalog(String table) {
     return query(
         ("SELECT e.id, e.title, e.description, e.color, e.sort_order,"
                 + " (SELECT COUNT(*) FROM contact c WHERE c.%1$s = e.id AND NOT c.deleted)"
@@ -137,7 +137,7 @@ public final class SqlContacts implements ContactBook {
             .formatted(table),
         List.of(),
         row ->
-            new CatalogItem(
+            new CatalogUsage(
                 CatalogEntry.of(row.getLong(1), row.getString(2))
                     .withDescription(row.getString(3))
                     .withColor(row.getString(4))

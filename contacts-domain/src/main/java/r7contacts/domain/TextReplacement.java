@@ -1,27 +1,9 @@
-package r7contacts.domain.change;
+package r7contacts.domain;
 
 import io.vavr.control.Option;
-import r7contacts.domain.CustomField;
-import r7contacts.domain.FieldDefinition;
-import r7contacts.domain.FieldValue;
 
 /** Visitor that returns a value of the same kind with another text. */
-record FieldTexts(Option<String> text) implements FieldValue.Visitor<FieldValue> {
-
-  static FieldValue withText(FieldValue value, Option<String> text) {
-    return value.accept(new FieldTexts(text));
-  }
-
-  /** Returns the definition of a field of a contact, without usage. */
-  static FieldDefinition definition(CustomField field) {
-    return new FieldDefinition(
-        field.id(),
-        field.label(),
-        field.position(),
-        field.mask(),
-        withText(field.value(), Option.none()),
-        0);
-  }
+record TextReplacement(Option<String> text) implements FieldValue.Visitor<FieldValue> {
 
   @Override
   public FieldValue text(FieldValue.Text value) {

@@ -19,7 +19,7 @@ import r7contacts.port.ContactError;
 import r7contacts.port.ContactRepository;
 
 /** Reads contacts from the shared cache, and from the repository those that it does not have. */
-final class SharedCacheGate extends Gate {
+final class SharedCacheInterceptor extends RequestInterceptor {
 
   private static final Logger LOG = LoggerFactory.getLogger(SharedCachedContacts.class);
 
@@ -27,7 +27,7 @@ final class SharedCacheGate extends Gate {
   private final Function<Contact, String> write;
   private final Function<String, Contact> read;
 
-  SharedCacheGate(
+  SharedCacheInterceptor(
       SharedCache cache, Function<Contact, String> write, Function<String, Contact> read) {
     this.cache = cache;
     this.write = Objects.requireNonNull(write, "write");

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import r7contacts.domain.CatalogItem;
+import r7contacts.domain.CatalogUsage;
 import r7contacts.domain.ContactId;
 import r7contacts.domain.FieldDefinition;
 import r7contacts.domain.Tag;
@@ -18,27 +18,27 @@ import r7contacts.port.ContactQuery;
 import r7contacts.port.PageRequest;
 
 /**
- * Contact book whose requests all go through the gate of a decorator. The ports' operations of
+ * Contact book whose requests all go through the interceptor of a decorator. The ports' operations of
  * several requests, such as streams, are made of these. Requests that are one call of the inner
- * book are one call here, and go through the gate one by one.
+ * book are one call here, and go through the interceptor one by one.
  */
-class GatedBook extends GatedRepository implements ContactBook {
+class InterceptedBook extends InterceptedRepository implements ContactBook {
 
   private final ContactBook inner;
-  private final Gate gate;
+  private final RequestInterceptor interceptor;
 
-  GatedBook(ContactBook inner, Gate gate) {
-    super(inner, gate);
+  InterceptedBook(ContactBook inner, RequestInterceptor interceptor) {
+    super(inner, interceptor);
     this.inner = inner;
-    this.gate = gate;
+    this.interceptor = interceptor;
   }
 
   /** The book during one call, which may go on after a close. */
-  private static final class OfOneCall extends GatedBook {
+  private static final class OfOneCall extends InterceptedBook {
     private final ContactBook whole;
 
-    OfOneCall(ContactBook inner, Gate gate, ContactBook whole) {
-      super(inner, gate);
+    OfOneCall(ContactBook inner, RequestInterceptor interceptor, ContactBook whole) {
+      super(inner, interceptor);
       this.whole = whole;
     }
 
@@ -56,64 +56,64 @@ class GatedBook extends GatedRepository implements ContactBook {
   @Override
   public final <T> T asOneCall(Function<? super ContactBook, T> requests) {
     requireOpen();
-    return inner.asOneCall(call -> requests.apply(new OfOneCall(call, gate, this)));
+    return inner.asOneCall(call -> requests.apply(new OfOneCall(call, interceptor, this)));
   }
 
-  private <T> Either<ContactError, T> pass(Supplier<Either<ContactError, T>> request) {
+  private <T> Either<ContactError, T> intercept(Supplier<Either<ContactError, T>> request) {
     requireOpen();
-    return gate.pass(request);
+    return interceptor.intercept(request);
   }
 
   @Override
   public final Either<ContactError, ContactPage> page(ContactQuery query, PageRequest request) {
     Objects.requireNonNull(query, "query");
     Objects.requireNonNull(request, "request");
-    return pass(() -> inner.page(query, request));
+    return intercept(() -> inner.page(query, request));
   }
 
   @Override
   public final Either<ContactError, ContactPage> page(ContactInfoQuery query, PageRequest request) {
     Objects.requireNonNull(query, "query");
     Objects.requireNonNull(request, "request");
-    return pass(() -> inner.page(query, request));
+    return intercept(() -> inner.page(query, request));
   }
 
   @Override
   public final Either<ContactError, ContactPage> page(ContactGroup group, PageRequest request) {
     Objects.requireNonNull(group, "group");
     Objects.requireNonNull(request, "request");
-    return pass(() -> inner.page(group, request));
+    return intercept(() -> inner.page(group, request));
   }
 
   @Override
   public final Either<ContactError, List<FieldDefinition>> personFields() {
-    return pass(inner::personFields);
+    return intercept(inner::personFields);
   }
 
   @Override
   public final Either<ContactError, List<FieldDefinition>> companyFields() {
-    return pass(inner::companyFields);
+    return intercept(inner::companyFields);
   }
 
   @Override
   public final Either<ContactError, List<Tag>> tags() {
-    return pass(inner::tags);
+    return intercept(inner::tags);
   }
 
   @Override
   public final Either<ContactError, List<String>> tagsOf(ContactId id) {
     Objects.requireNonNull(id, "id");
-    return pass(() -> inner.tagsOf(id));
+    return intercept(() -> inner.tagsOf(id));
   }
 
   @Override
-  public final Either<ContactError, List<CatalogItem>> stages() {
-    return pass(inner::stages);
+  public final Either<ContactError, List<CatalogUsage>> stages() {
+    return intercept(inner::stages);
   }
 
   @Override
-  public final Either<ContactError, List<CatalogItem>> types() {
-    return pass(inner::types);
+  public final Either<ContactError, List<CatalogUsage>> types() {
+    return intercept(inner::types);
   }
 
   @Override

@@ -20,7 +20,7 @@ import r7contacts.port.ContactRepository;
 import r7contacts.port.Lifecycle;
 
 /** Makes each request when the sliding window permits it. */
-final class RateLimitGate extends Gate {
+final class RateLimitInterceptor extends RequestInterceptor {
 
   private final String limit;
   private final long maximumWait;
@@ -37,7 +37,7 @@ final class RateLimitGate extends Gate {
     void untilClosed(Lifecycle lifecycle, long nanos) throws InterruptedException;
   }
 
-  RateLimitGate(int permits, Duration per, Duration maximumWait, LongSupplier nanos, Sleep sleep) {
+  RateLimitInterceptor(int permits, Duration per, Duration maximumWait, LongSupplier nanos, Sleep sleep) {
     this.limit = "%d %s in %s".formatted(permits, permits == 1 ? "call" : "calls", seconds(per));
     this.maximumWait = maximumWait.toNanos();
     this.nanos = nanos;
@@ -52,7 +52,7 @@ final class RateLimitGate extends Gate {
   }
 
   @Override
-  <T> Either<ContactError, T> pass(Supplier<Either<ContactError, T>> request) {
+  <T> Either<ContactError, T> intercept(Supplier<Either<ContactError, T>> request) {
     Option<ContactError> refusal = waitForPermission(latestStart());
     return refusal.isDefined() ? Either.left(refusal.get()) : request.get();
   }

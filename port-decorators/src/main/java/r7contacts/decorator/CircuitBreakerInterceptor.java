@@ -23,7 +23,7 @@ import r7contacts.port.ContactError;
 import r7contacts.port.ContactRepository;
 
 /** Makes the requests that a Resilience4j circuit breaker permits, and records their outcomes. */
-final class CircuitBreakerGate extends Gate {
+final class CircuitBreakerInterceptor extends RequestInterceptor {
 
   private final Duration openTime;
   private final Clock clock;
@@ -31,11 +31,11 @@ final class CircuitBreakerGate extends Gate {
   private final AtomicInteger transitions = new AtomicInteger();
   private volatile Instant openUntil = Instant.MIN;
 
-  CircuitBreakerGate(CircuitBreakerConfig.Builder config, Duration openTime, Clock clock) {
+  CircuitBreakerInterceptor(CircuitBreakerConfig.Builder config, Duration openTime, Clock clock) {
     this.openTime = openTime;
     this.clock = clock;
     breaker =
-        CircuitBreaker.of("contacts", config.recordResult(CircuitBreakerGate::isFailure).build());
+        CircuitBreaker.of("contacts", config.recordResult(CircuitBreakerInterceptor::isFailure).build());
     breaker.getEventPublisher().onStateTransition(this::onTransition);
   }
 
@@ -58,7 +58,7 @@ final class CircuitBreakerGate extends Gate {
   }
 
   @Override
-  <T> Either<ContactError, T> pass(Supplier<Either<ContactError, T>> request) {
+  <T> Either<ContactError, T> intercept(Supplier<Either<ContactError, T>> request) {
     if (!breaker.tryAcquirePermission()) {
       return Either.left(notPermitted());
     }

@@ -11,26 +11,26 @@ import r7contacts.port.ContactBook;
 import r7contacts.port.ContactError;
 import r7contacts.port.ContactRepository;
 
-/** Repository whose requests all go through the gate of a decorator. */
-class GatedRepository implements ContactRepository {
+/** Repository whose requests all go through the interceptor of a decorator. */
+class InterceptedRepository implements ContactRepository {
 
   private final ContactRepository inner;
-  private final Gate gate;
+  private final RequestInterceptor interceptor;
 
-  GatedRepository(ContactRepository inner, Gate gate) {
+  InterceptedRepository(ContactRepository inner, RequestInterceptor interceptor) {
     this.inner = Objects.requireNonNull(inner, "inner");
-    this.gate = gate;
+    this.interceptor = interceptor;
   }
 
   void requireOpen() {
-    gate.lifecycle().requireOpen();
+    interceptor.lifecycle().requireOpen();
   }
 
   @Override
   public final Either<ContactError, Contact> findById(ContactId id) {
     Objects.requireNonNull(id, "id");
     requireOpen();
-    return gate.contact(id, inner);
+    return interceptor.contact(id, inner);
   }
 
   @Override
@@ -39,23 +39,23 @@ class GatedRepository implements ContactRepository {
     Set<ContactId> distinct = Calls.distinct(ids);
     requireOpen();
     return inner instanceof ContactBook book
-        ? book.asOneCall(call -> gate.contacts(distinct, call))
-        : gate.contacts(distinct, inner);
+        ? book.asOneCall(call -> interceptor.contacts(distinct, call))
+        : interceptor.contacts(distinct, inner);
   }
 
   @Override
   public void close() {
-    gate.lifecycle().close();
+    interceptor.lifecycle().close();
     try {
       inner.close();
     } finally {
-      gate.closed();
+      interceptor.closed();
     }
   }
 
   /** Shows the layers and the address: {@code cached(json+https://portal.example)}. */
   @Override
   public final String toString() {
-    return gate.name() + "(" + inner + ")";
+    return interceptor.name() + "(" + inner + ")";
   }
 }

@@ -31,9 +31,9 @@ import r7contacts.port.ContactPage;
 import r7contacts.port.ContactQuery;
 import r7contacts.port.PageRequest;
 
-/** Every request of a book goes through the gate of its decorator. */
+/** Every request of a book goes through the interceptor of its decorator. */
 @Timeout(60)
-class GatedBookTest {
+class InterceptedBookTest {
 
   private static final ContactId ID = ContactId.of(7);
   private static final Either<ContactError, ?> AWAY =
@@ -95,7 +95,7 @@ class GatedBookTest {
     assertThat(
             Arrays.stream(ContactBook.class.getMethods())
                 .filter(method -> Modifier.isAbstract(method.getModifiers()))
-                .map(GatedBookTest::name)
+                .map(InterceptedBookTest::name)
                 .filter(name -> !name.equals("close")))
         .containsExactlyInAnyOrderElementsOf(REQUESTS.keySet());
   }
@@ -144,7 +144,7 @@ class GatedBookTest {
   }
 
   @Test
-  void operations_of_several_requests_go_through_the_gate() {
+  void operations_of_several_requests_go_through_the_interceptor() {
     answer = Either.right(new ContactPage(List.of(), 0, Option.none(), List.of(), true));
     ContactBook book =
         RateLimitedContacts.builder()

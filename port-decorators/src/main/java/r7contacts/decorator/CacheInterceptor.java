@@ -23,7 +23,7 @@ import r7contacts.port.ContactError.Unavailable;
 import r7contacts.port.ContactRepository;
 
 /** Loads contacts that are not cached, each of them by one thread at a time. */
-final class CacheGate extends Gate {
+final class CacheInterceptor extends RequestInterceptor {
 
   private final boolean keepsAbsence;
   private final AsyncCache<ContactId, Either<ContactError, Contact>> cache;
@@ -32,7 +32,7 @@ final class CacheGate extends Gate {
   // for other threads, and those that waited for it load again.
   private final ConcurrentMap<ContactId, CompletableFuture<Either<ContactError, Contact>>> loads;
 
-  CacheGate(Duration found, Duration absent, long maximumSize, Ticker ticker) {
+  CacheInterceptor(Duration found, Duration absent, long maximumSize, Ticker ticker) {
     keepsAbsence = !absent.isZero();
     cache =
         Caffeine.newBuilder()

@@ -7,15 +7,15 @@ import java.util.Objects;
  *
  * @param usage number of contacts with this entry, as counted by the portal
  */
-public record CatalogItem(CatalogEntry item, int usage) {
+public record CatalogUsage(CatalogEntry entry, int usage) {
 
   /**
-   * Creates an item.
+   * Creates an entry with its usage.
    *
    * @throws IllegalArgumentException if the usage is negative
    */
-  public CatalogItem {
-    Objects.requireNonNull(item, "item");
+  public CatalogUsage {
+    Objects.requireNonNull(entry, "entry");
     if (usage < 0) {
       throw new IllegalArgumentException("usage of an entry must not be negative: " + usage);
     }

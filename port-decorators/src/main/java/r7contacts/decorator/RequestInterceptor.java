@@ -10,8 +10,8 @@ import r7contacts.port.ContactError;
 import r7contacts.port.ContactRepository;
 import r7contacts.port.Lifecycle;
 
-/** What a decorator does around the requests of the inner repository. Thread-safe. */
-abstract class Gate {
+/** Interceptor of the requests to the inner repository. Thread-safe. */
+abstract class RequestInterceptor {
 
   private final Lifecycle lifecycle = new Lifecycle();
 
@@ -23,13 +23,13 @@ abstract class Gate {
   abstract String name();
 
   /** Makes a request, or returns why it is not made. Requests pass unchanged by default. */
-  <T> Either<ContactError, T> pass(Supplier<Either<ContactError, T>> request) {
+  <T> Either<ContactError, T> intercept(Supplier<Either<ContactError, T>> request) {
     return request.get();
   }
 
   /** Returns the contact with this id, read from that repository if needed. */
   Either<ContactError, Contact> contact(ContactId id, ContactRepository from) {
-    return pass(() -> from.findById(id));
+    return intercept(() -> from.findById(id));
   }
 
   /** Returns several contacts in the order of their ids, read from that repository if needed. */
