@@ -2,7 +2,6 @@ package r7contacts.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vavr.control.Either;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -14,7 +13,6 @@ import r7contacts.domain.FieldDefinition;
 import r7contacts.domain.FieldValue;
 import r7contacts.domain.Person;
 import r7contacts.domain.Tag;
-import r7contacts.port.ContactError.NotFound;
 
 /** Complete contacts, and the definitions of custom fields, tags, stages and types. */
 interface CatalogRules extends BookRules {
@@ -27,7 +25,7 @@ interface CatalogRules extends BookRules {
       Check.contact(call, Shape.COMPLETE, complete, found);
     }
     ContactId missing = ContactRepositoryContract.MISSING;
-    assertThat(book().findComplete(missing)).isEqualTo(Either.left(new NotFound(missing)));
+    Check.notFound("findComplete(" + missing + ")", missing, book().findComplete(missing));
   }
 
   @Test
@@ -39,7 +37,7 @@ interface CatalogRules extends BookRules {
           .containsExactlyInAnyOrderElementsOf(complete.tags());
     }
     ContactId missing = ContactRepositoryContract.MISSING;
-    assertThat(book().tagsOf(missing)).isEqualTo(Either.left(new NotFound(missing)));
+    Check.notFound("tagsOf(" + missing + ")", missing, book().tagsOf(missing));
   }
 
   @Test
@@ -54,6 +52,7 @@ interface CatalogRules extends BookRules {
         .as("companyFields()")
         .containsExactlyInAnyOrderElementsOf(idsOfFields(false));
     assertThat(people)
+        .as("headings of personFields()")
         .filteredOn(FieldDefinition::isHeading)
         .extracting(FieldDefinition::id)
         .containsExactly(10L);
@@ -73,11 +72,14 @@ interface CatalogRules extends BookRules {
             .findFirst()
             .orElseThrow(() -> new AssertionError("personFields() has no field 13"));
 
-    assertThat(choice.label()).isEqualTo(source.label());
-    assertThat(choice.mask()).isEqualTo(source.mask());
-    assertThat(choice.position()).isEqualTo(source.position());
-    assertThat(choice.usage()).isEqualTo(1);
+    assertThat(choice.label()).as("label of field 13 of personFields()").isEqualTo(source.label());
+    assertThat(choice.mask()).as("mask of field 13 of personFields()").isEqualTo(source.mask());
+    assertThat(choice.position())
+        .as("position of field 13 of personFields()")
+        .isEqualTo(source.position());
+    assertThat(choice.usage()).as("usage of field 13 of personFields()").isEqualTo(1);
     assertThat(choice.empty())
+        .as("kind of field 13 of personFields()")
         .isEqualTo(FieldValue.Choice.of(null, ((FieldValue.Choice) source.value()).options()));
   }
 

@@ -3,11 +3,15 @@ package r7contacts.testkit;
 import io.vavr.control.Either;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import r7contacts.domain.Contact;
+import r7contacts.domain.ContactId;
 import r7contacts.domain.PrintableText;
 import r7contacts.port.ContactError;
+import r7contacts.port.ContactError.NotFound;
 import r7contacts.port.ContactError.Unavailable;
 
 /** Assertions whose messages name the call and the members that differ, and stay short. */
@@ -68,9 +72,39 @@ final class Check {
     throw new AssertionError("%s returned other contacts:%s".formatted(call, lines(differences)));
   }
 
+  /** Checks that the call reported that there is no contact with this id. */
+  static void notFound(String call, ContactId id, @Nullable Either<ContactError, ?> outcome) {
+    if (!Either.left(new NotFound(id)).equals(outcome)) {
+      throw new AssertionError(
+          "%s must return NotFound for contact %s, but returned %s"
+              .formatted(call, id, text(outcome)));
+    }
+  }
+
+  /** Checks that the call throws such an exception. */
+  static void exception(
+      String call, Class<? extends RuntimeException> expected, Supplier<?> action) {
+    Object returned;
+    try {
+      returned = action.get();
+    } catch (RuntimeException e) {
+      if (expected.isInstance(e)) {
+        return;
+      }
+      throw new AssertionError(
+          "%s must throw %s, but threw %s".formatted(call, expected.getSimpleName(), e), e);
+    }
+    throw new AssertionError(
+        "%s must throw %s, but returned %s"
+            .formatted(
+                call,
+                expected.getSimpleName(),
+                PrintableText.singleLine(shortened(String.valueOf(returned)))));
+  }
+
   /** Checks that the call reported the failure of the backend. */
-  static void unavailable(String call, Either<ContactError, ?> outcome) {
-    if (!outcome.isLeft() || !(outcome.getLeft() instanceof Unavailable)) {
+  static void unavailable(String call, @Nullable Either<ContactError, ?> outcome) {
+    if (outcome == null || !outcome.isLeft() || !(outcome.getLeft() instanceof Unavailable)) {
       throw new AssertionError(
           "%s must return Unavailable when the backend fails, but returned %s"
               .formatted(call, text(outcome)));
@@ -87,7 +121,10 @@ final class Check {
     }
   }
 
-  static String text(Either<ContactError, ?> outcome) {
+  static String text(@Nullable Either<ContactError, ?> outcome) {
+    if (outcome == null) {
+      return "no outcome";
+    }
     return PrintableText.singleLine(
         shortened(
             outcome.fold(

@@ -1,11 +1,9 @@
 package r7contacts.testkit;
 
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
-import static org.assertj.core.api.Assertions.assertThatNullPointerException;
-
 import io.vavr.control.Either;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import r7contacts.domain.Channel;
 import r7contacts.port.ContactBook;
@@ -79,13 +77,18 @@ public abstract class ContactBookContract extends ContactRepositoryContract
     ContactBook book = book();
     PageRequest first = PageRequest.first(1);
     ContactInfoQuery mail = ContactInfoQuery.exact(Channel.EMAIL, "a@x");
-    assertThatNullPointerException().isThrownBy(() -> book.page((ContactQuery) null, first));
-    assertThatNullPointerException().isThrownBy(() -> book.page((ContactInfoQuery) null, first));
-    assertThatNullPointerException().isThrownBy(() -> book.page((ContactGroup) null, first));
-    assertThatNullPointerException().isThrownBy(() -> book.page(ContactQuery.all(), null));
-    assertThatNullPointerException().isThrownBy(() -> book.page(mail, null));
-    assertThatNullPointerException().isThrownBy(() -> book.page(ContactGroup.ofCase(1), null));
-    assertThatNullPointerException().isThrownBy(() -> book.tagsOf(null));
+    assertRejectsNull("page((ContactQuery) null, …)", () -> book.page((ContactQuery) null, first));
+    assertRejectsNull(
+        "page((ContactInfoQuery) null, …)", () -> book.page((ContactInfoQuery) null, first));
+    assertRejectsNull("page((ContactGroup) null, …)", () -> book.page((ContactGroup) null, first));
+    assertRejectsNull("page(ContactQuery.all(), null)", () -> book.page(ContactQuery.all(), null));
+    assertRejectsNull("page(ContactInfoQuery, null)", () -> book.page(mail, null));
+    assertRejectsNull("page(ContactGroup, null)", () -> book.page(ContactGroup.ofCase(1), null));
+    assertRejectsNull("tagsOf(null)", () -> book.tagsOf(null));
+  }
+
+  private static void assertRejectsNull(String call, Supplier<?> action) {
+    Check.exception(call, NullPointerException.class, action);
   }
 
   @Test
@@ -93,7 +96,8 @@ public abstract class ContactBookContract extends ContactRepositoryContract
     book().close();
 
     for (BookCall call : BookCall.all()) {
-      assertThatIllegalStateException().as(call.name()).isThrownBy(() -> call.on(book()));
+      Check.exception(
+          call.name() + " after close()", IllegalStateException.class, () -> call.on(book()));
     }
   }
 

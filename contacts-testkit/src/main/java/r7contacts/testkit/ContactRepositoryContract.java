@@ -2,8 +2,6 @@ package r7contacts.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
-import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.vavr.control.Either;
 import java.util.ArrayList;
@@ -16,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +22,6 @@ import org.junit.jupiter.api.Timeout;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
 import r7contacts.port.ContactError;
-import r7contacts.port.ContactError.NotFound;
 import r7contacts.port.ContactRepository;
 
 /**
@@ -97,8 +95,9 @@ public abstract class ContactRepositoryContract implements AttributeRules {
   @Test
   @SuppressWarnings("NullAway")
   final void R12_a_null_id_throws_at_once() {
-    assertThatNullPointerException().isThrownBy(() -> contacts.findById(null));
-    assertThatNullPointerException().isThrownBy(() -> contacts.findAllById(null));
+    Check.exception("findById(null)", NullPointerException.class, () -> contacts.findById(null));
+    Check.exception(
+        "findAllById(null)", NullPointerException.class, () -> contacts.findAllById(null));
   }
 
   @Test
@@ -106,9 +105,13 @@ public abstract class ContactRepositoryContract implements AttributeRules {
     ContactId anna = SampleContacts.anna().id();
     contacts.close();
 
-    assertThatIllegalStateException().isThrownBy(() -> contacts.findById(anna));
-    assertThatIllegalStateException().isThrownBy(() -> contacts.findAllById(List.of(anna)));
-    assertThatCode(contacts::close).doesNotThrowAnyException();
+    Check.exception(
+        "findById(1001) after close()", IllegalStateException.class, () -> contacts.findById(anna));
+    Check.exception(
+        "findAllById([1001]) after close()",
+        IllegalStateException.class,
+        () -> contacts.findAllById(List.of(anna)));
+    assertThatCode(contacts::close).as("close() of a closed repository").doesNotThrowAnyException();
   }
 
   @Test
@@ -130,12 +133,8 @@ public abstract class ContactRepositoryContract implements AttributeRules {
       together.countDown();
 
       for (int i = 0; i < THREADS; i++) {
-        Contact found = calls.get(i).get(30, TimeUnit.SECONDS);
-        Check.contact(
-            "findById(%s) in one of %d threads".formatted(sample(i).id(), THREADS),
-            Shape.READ_BY_ID,
-            sample(i),
-            found);
+        String call = "findById(%s) in one of %d threads".formatted(sample(i).id(), THREADS);
+        Check.contact(call, Shape.READ_BY_ID, sample(i), outcome(call, calls.get(i)));
       }
     } finally {
       pool.shutdownNow();
@@ -151,21 +150,24 @@ public abstract class ContactRepositoryContract implements AttributeRules {
 
     Map<ContactId, Either<ContactError, Contact>> outcomes = contacts.findAllById(ids);
 
-    assertThat(outcomes.keySet()).containsExactlyElementsOf(ids.subList(0, ids.size() - 1));
+    assertThat(outcomes.keySet())
+        .as("findAllById(%s)", ids)
+        .containsExactlyElementsOf(ids.subList(0, ids.size() - 1));
     for (Contact expected : SampleContacts.all()) {
       String call = "findAllById(…) for " + expected.id();
       Contact found = Check.found(call, outcomes.get(expected.id()));
       Check.contact(call, Shape.READ_BY_ID, expected, found);
     }
-    assertThat(outcomes.get(MISSING)).isEqualTo(Either.left(new NotFound(MISSING)));
-    assertThat(contacts.findAllById(List.of())).isEmpty();
+    Check.notFound("findAllById(…) for " + MISSING, MISSING, outcomes.get(MISSING));
+    assertThat(contacts.findAllById(List.of())).as("findAllById([])").isEmpty();
   }
 
   @Test
   final void R16_a_null_among_several_ids_throws() {
     List<ContactId> ids = Arrays.asList(SampleContacts.anna().id(), null);
 
-    assertThatNullPointerException().isThrownBy(() -> contacts.findAllById(ids));
+    Check.exception(
+        "findAllById(" + ids + ")", NullPointerException.class, () -> contacts.findAllById(ids));
   }
 
   @Test
@@ -190,11 +192,19 @@ public abstract class ContactRepositoryContract implements AttributeRules {
     }
   }
 
+  private static Contact outcome(String call, Future<Contact> outcome) throws Exception {
+    try {
+      return outcome.get(30, TimeUnit.SECONDS);
+    } catch (TimeoutException e) {
+      throw new AssertionError(call + " did not return within 30 s", e);
+    }
+  }
+
   private static Contact sample(int i) {
     return SampleContacts.all().get(i % SampleContacts.all().size());
   }
 
   private void assertNotFound(ContactId id) {
-    assertThat(contacts.findById(id)).isEqualTo(Either.left(new NotFound(id)));
+    Check.notFound("findById(" + id + ")", id, contacts.findById(id));
   }
 }

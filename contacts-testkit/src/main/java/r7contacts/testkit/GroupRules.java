@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
 import r7contacts.port.ContactError;
-import r7contacts.port.ContactError.NotFound;
 import r7contacts.port.ContactError.Refused;
 import r7contacts.port.ContactGroup;
 import r7contacts.port.ContactPage;
@@ -29,8 +28,10 @@ interface GroupRules extends BookRules {
   default void G02_a_missing_company_is_not_found() {
     ContactId missing = ContactRepositoryContract.MISSING;
 
-    assertThat(book().findAll(ContactGroup.membersOf(missing)))
-        .isEqualTo(Either.left(new NotFound(missing)));
+    Check.notFound(
+        "findAll(" + ContactGroup.membersOf(missing) + ")",
+        missing,
+        book().findAll(ContactGroup.membersOf(missing)));
   }
 
   @Test

@@ -58,8 +58,8 @@ interface ListRules extends BookRules {
         Shape.READ_FROM_LIST,
         all.subList(3, 3 + middle.size()),
         middle.items());
-    assertThat(middle.start()).isEqualTo(3);
-    assertThat(middle.isLast()).as("isLast of a page that others follow").isFalse();
+    assertThat(middle.start()).as("start of page(ContactQuery.all(), 3, 2)").isEqualTo(3);
+    assertThat(middle.isLast()).as("isLast of page(ContactQuery.all(), 3, 2)").isFalse();
     Check.ids("page(ContactQuery.all(), 11, 2)", beyond.items());
   }
 
@@ -67,8 +67,12 @@ interface ListRules extends BookRules {
   default void L03_a_total_is_absent_or_right() {
     ContactQuery ofNoContact = ContactQuery.builder().tags("a tag of no contact").build();
 
-    assertThat(page(ContactQuery.all(), 3, 2).total()).isSubsetOf(11L);
-    assertThat(page(ofNoContact, 0, 2).total()).isSubsetOf(0L);
+    assertThat(page(ContactQuery.all(), 3, 2).total())
+        .as("total of page(ContactQuery.all(), 3, 2)")
+        .isSubsetOf(11L);
+    assertThat(page(ofNoContact, 0, 2).total())
+        .as("total of page(%s, 0, 2)", QueryText.of(ofNoContact))
+        .isSubsetOf(0L);
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import r7contacts.domain.Channel;
 import r7contacts.domain.Contact;
 import r7contacts.port.ContactBook;
+import r7contacts.port.ContactError;
 import r7contacts.port.ContactError.Refused;
 import r7contacts.port.ContactGroup;
 import r7contacts.port.ContactPage;
@@ -95,9 +96,14 @@ public abstract class PortalBehaviourContract {
 
   @Test
   final void P05_a_missing_opportunity_is_refused_and_a_missing_project_or_case_is_empty() {
-    assertThat(book.findAll(ContactGroup.ofOpportunity(32)).getLeft()).isInstanceOf(Refused.class);
-    assertThat(book.findAll(ContactGroup.ofProject(8))).isEqualTo(Either.right(List.of()));
-    assertThat(book.findAll(ContactGroup.ofCase(42))).isEqualTo(Either.right(List.of()));
+    Either<ContactError, List<Contact>> outcome = book.findAll(ContactGroup.ofOpportunity(32));
+    assertThat(outcome.swap().getOrNull())
+        .as("error of findAll(%s)", ContactGroup.ofOpportunity(32))
+        .isInstanceOf(Refused.class);
+    for (ContactGroup empty : List.of(ContactGroup.ofProject(8), ContactGroup.ofCase(42))) {
+      Check.ids(
+          "findAll(" + empty + ")", Check.found("findAll(" + empty + ")", book.findAll(empty)));
+    }
   }
 
   @Test
@@ -114,11 +120,11 @@ public abstract class PortalBehaviourContract {
             book.page(
                 ContactQuery.builder().text("in no contact at all").build(), PageRequest.first(2)));
 
-    assertThat(middle.items()).hasSize(2);
-    assertThat(middle.total()).contains(total);
-    assertThat(beyond.items()).isEmpty();
-    assertThat(beyond.total()).contains(total);
-    assertThat(none.total()).contains(0L);
+    assertThat(middle.items()).as("contacts of page(…, 3, 2)").hasSize(2);
+    assertThat(middle.total()).as("total of page(…, 3, 2)").contains(total);
+    assertThat(beyond.items()).as("contacts of page(…, 14, 2)").isEmpty();
+    assertThat(beyond.total()).as("total of page(…, 14, 2)").contains(total);
+    assertThat(none.total()).as("total of page(text=…, 0, 2)").contains(0L);
   }
 
   @Test

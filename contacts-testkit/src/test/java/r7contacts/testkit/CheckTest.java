@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import r7contacts.domain.Channel;
 import r7contacts.domain.Contact;
+import r7contacts.domain.ContactId;
 import r7contacts.domain.Creation;
 import r7contacts.port.ContactError;
 import r7contacts.port.ContactError.NotFound;
@@ -94,9 +95,40 @@ class CheckTest {
                 + " contact 1001 was not found, or this account may not see it");
     assertThatThrownBy(() -> Check.unavailable("tags()", Either.right(List.of())))
         .hasMessageEndingWith("but returned a result: []");
+    assertThatThrownBy(() -> Check.unavailable("findAllById([1001])", null))
+        .hasMessageEndingWith("but returned no outcome");
     assertThatThrownBy(() -> Check.unavailable("…", Either.right(SampleContacts.all())))
         .message()
         .hasSizeLessThan(500);
+  }
+
+  @Test
+  void a_call_that_should_have_thrown_is_shown_by_what_it_did_instead() {
+    Check.exception("tags()", IllegalStateException.class, CheckTest::closed);
+
+    assertThatThrownBy(() -> Check.exception("tagsOf(null)", NullPointerException.class, List::of))
+        .hasMessage("tagsOf(null) must throw NullPointerException, but returned []");
+    assertThatThrownBy(
+            () -> Check.exception("tagsOf(null)", NullPointerException.class, CheckTest::closed))
+        .hasMessage(
+            "tagsOf(null) must throw NullPointerException, but threw"
+                + " java.lang.IllegalStateException: closed")
+        .hasCauseInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void a_result_instead_of_not_found_is_shown_with_the_call() {
+    ContactId id = ContactId.of(5);
+    Check.notFound("findById(5)", id, Either.left(new NotFound(id)));
+
+    assertThatThrownBy(() -> Check.notFound("findById(5)", id, Either.right(List.of())))
+        .hasMessage("findById(5) must return NotFound for contact 5, but returned a result: []");
+    assertThatThrownBy(() -> Check.notFound("findAllById(…)", id, null))
+        .hasMessage("findAllById(…) must return NotFound for contact 5, but returned no outcome");
+  }
+
+  private static Object closed() {
+    throw new IllegalStateException("closed");
   }
 
   @Test

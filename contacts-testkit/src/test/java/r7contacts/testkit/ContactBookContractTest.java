@@ -78,6 +78,16 @@ class ContactBookContractTest {
                     () -> assertThat(failedRules(broken.fault())).isEqualTo(broken.rules())));
   }
 
+  @TestFactory
+  Stream<DynamicTest> a_failed_rule_of_a_broken_book_names_the_call() {
+    return BrokenBook.all().stream()
+        .map(
+            broken ->
+                DynamicTest.dynamicTest(
+                    broken.name(),
+                    () -> RuleMessages.assertNameCalls(run(broken.fault()).testEvents())));
+  }
+
   @Test
   void every_rule_has_a_broken_book() {
     Set<String> broken =

@@ -84,6 +84,40 @@ class ContactDifferencesTest {
   }
 
   @Test
+  void a_lost_line_break_is_shown_in_a_readable_text_with_its_place() {
+    String notes = "Звонить после обеда.\nДоговор продлён до весны.";
+
+    assertThat(ContactDifferences.between(named(notes), named(notes.replace('\n', ' '))))
+        .containsExactly(
+            "name: expected \"Звонить после обеда.\\u{A}Договор продлён до весны.\","
+                + " was \"Звонить после обеда. Договор продлён до весны.\","
+                + " first difference at character 21");
+    assertThat(ContactDifferences.between(named(notes), named(notes.replace("\n", ""))))
+        .containsExactly(
+            "name: expected \"Звонить после обеда.\\u{A}Договор продлён до весны.\","
+                + " was \"Звонить после обеда.Договор продлён до весны.\","
+                + " first difference at character 21");
+  }
+
+  @Test
+  void of_texts_that_look_the_same_only_the_part_that_differs_is_shown_by_codes() {
+    assertThat(ContactDifferences.between(named("мой 🙂 дом"), named("мои\u0306 🙂 дом")))
+        .containsExactly("name: expected \"мо\\u{439} 🙂 дом\", was \"мо\\u{438}\\u{306} 🙂 дом\"");
+    assertThat(ContactDifferences.between(named("❤"), named("❤\uFE0F")))
+        .containsExactly("name: expected \"❤\", was \"❤\\u{FE0F}\"");
+    assertThat(ContactDifferences.between(named("a\\u{A}b"), named("a\nb")))
+        .containsExactly("name: expected \"a\\u{5C}u{A}b\", was \"a\\u{A}b\"");
+  }
+
+  @Test
+  void a_character_of_two_halves_is_never_divided() {
+    assertThat(ContactDifferences.between(named("🙂"), named("🙃")))
+        .containsExactly("name: expected \"🙂\", was \"🙃\"");
+    assertThat(ContactDifferences.between(named("🙂".repeat(70)), named("🙂".repeat(69))).get(0))
+        .doesNotContain("\\u{");
+  }
+
+  @Test
   void long_texts_are_cut_to_where_they_differ() {
     String same = "x".repeat(100_000);
 

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
@@ -63,6 +64,16 @@ class ContactRepositoryContractTest {
                     () -> assertThat(failedRules(broken.fault())).isEqualTo(broken.rules())));
   }
 
+  @TestFactory
+  Stream<DynamicTest> a_failed_rule_of_a_broken_repository_names_the_call() {
+    return RepositoryFaults.all().stream()
+        .map(
+            broken ->
+                DynamicTest.dynamicTest(
+                    broken.name(),
+                    () -> RuleMessages.assertNameCalls(run(broken.fault()).testEvents())));
+  }
+
   @Test
   void every_rule_has_a_broken_repository() {
     Set<String> failing = new TreeSet<>();
@@ -82,14 +93,18 @@ class ContactRepositoryContractTest {
   }
 
   private static Set<String> failedRules(UnaryOperator<ContactRepository> change) {
-    fault = change;
-    return EngineTestKit.engine("junit-jupiter")
-        .selectors(selectClass(SuppliedRepository.class))
-        .execute()
+    return run(change)
         .testEvents()
         .failed()
         .map(event -> event.getTestDescriptor().getDisplayName().substring(0, 3))
         .collect(Collectors.toSet());
+  }
+
+  private static EngineExecutionResults run(UnaryOperator<ContactRepository> change) {
+    fault = change;
+    return EngineTestKit.engine("junit-jupiter")
+        .selectors(selectClass(SuppliedRepository.class))
+        .execute();
   }
 
   /** Holds the sample contacts, and fails in its first calls. */

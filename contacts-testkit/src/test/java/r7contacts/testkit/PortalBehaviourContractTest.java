@@ -86,6 +86,15 @@ class PortalBehaviourContractTest {
                             .isEqualTo(Set.of(broken.getKey()))));
   }
 
+  @TestFactory
+  Stream<DynamicTest> the_rule_that_fails_names_the_call() {
+    return FAULTS.entrySet().stream()
+        .map(
+            broken ->
+                DynamicTest.dynamicTest(
+                    broken.getKey(), () -> RuleMessages.assertNameCalls(run(broken.getValue()))));
+  }
+
   private static Set<String> failedRules(UnaryOperator<ContactBook> change) {
     return run(change)
         .failed()
