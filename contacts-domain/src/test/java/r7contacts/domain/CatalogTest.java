@@ -62,7 +62,9 @@ class CatalogTest {
   @Test
   void a_counted_item_must_not_be_null() {
     assertThatNullPointerException().isThrownBy(() -> new Tag(null, 1)).withMessage("title");
-    assertThatNullPointerException().isThrownBy(() -> new CatalogUsage(null, 1)).withMessage("entry");
+    assertThatNullPointerException()
+        .isThrownBy(() -> new CatalogUsage(null, 1))
+        .withMessage("entry");
     assertThatNullPointerException()
         .isThrownBy(() -> FieldDefinition.of(1, "x", null))
         .withMessage("empty");

@@ -35,7 +35,8 @@ final class CircuitBreakerInterceptor extends RequestInterceptor {
     this.openTime = openTime;
     this.clock = clock;
     breaker =
-        CircuitBreaker.of("contacts", config.recordResult(CircuitBreakerInterceptor::isFailure).build());
+        CircuitBreaker.of(
+            "contacts", config.recordResult(CircuitBreakerInterceptor::isFailure).build());
     breaker.getEventPublisher().onStateTransition(this::onTransition);
   }
 

@@ -18,8 +18,8 @@ import r7contacts.port.ContactQuery;
 import r7contacts.port.PageRequest;
 
 /**
- * Contact book whose requests all go through the interceptor of a decorator. The ports' operations of
- * several requests, such as streams, are made of these. Requests that are one call of the inner
+ * Contact book whose requests all go through the interceptor of a decorator. The ports' operations
+ * of several requests, such as streams, are made of these. Requests that are one call of the inner
  * book are one call here, and go through the interceptor one by one.
  */
 class InterceptedBook extends InterceptedRepository implements ContactBook {

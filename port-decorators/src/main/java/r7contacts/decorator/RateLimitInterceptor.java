@@ -37,7 +37,8 @@ final class RateLimitInterceptor extends RequestInterceptor {
     void untilClosed(Lifecycle lifecycle, long nanos) throws InterruptedException;
   }
 
-  RateLimitInterceptor(int permits, Duration per, Duration maximumWait, LongSupplier nanos, Sleep sleep) {
+  RateLimitInterceptor(
+      int permits, Duration per, Duration maximumWait, LongSupplier nanos, Sleep sleep) {
     this.limit = "%d %s in %s".formatted(permits, permits == 1 ? "call" : "calls", seconds(per));
     this.maximumWait = maximumWait.toNanos();
     this.nanos = nanos;

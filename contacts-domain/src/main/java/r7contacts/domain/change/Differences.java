@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
-import r7contacts.domain.FieldDefinition;
 import r7contacts.domain.Contact;
 import r7contacts.domain.CustomField;
+import r7contacts.domain.FieldDefinition;
 
 /** Edits that turn one contact into another one of the same kind. */
 final class Differences {
