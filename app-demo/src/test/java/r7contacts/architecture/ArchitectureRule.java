@@ -377,9 +377,11 @@ record ArchitectureRule(ArchRule rule, Class<?> wrong) {
 
   /** A white list: what is not named here is a detour outside of the architecture. */
   private static ArchitectureRule onlyMeets(
-      String room, String because, Class<?> wrong, String... others) {
+      String packageName, String because, Class<?> wrong, String... others) {
     String[] inside =
-        room.endsWith("..") ? new String[] {room} : new String[] {room, room + ".wrong"};
+        packageName.endsWith("..")
+            ? new String[] {packageName}
+            : new String[] {packageName, packageName + ".wrong"};
     String[] allowed =
         Stream.of(Stream.of(inside), Stream.of(EVERYWHERE), Stream.of(others))
             .flatMap(names -> names)

@@ -24,8 +24,8 @@ import r7contacts.simulator.PortalSimulatorBuilder;
 import r7contacts.simulator.SecondFactor;
 
 /**
- * The command {@code portal}: runs the portal simulator until it is interrupted. Options and their
- * evaluation are in one class.
+ * The command {@code portal}: runs the portal simulator until it is interrupted. One class, as most
+ * lines declare options, and each option is evaluated in one or two.
  */
 @Command(
     name = PortalCommand.NAME,

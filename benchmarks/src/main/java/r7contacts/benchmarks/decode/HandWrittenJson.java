@@ -19,7 +19,8 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * The practical limit of decoding JSON: one pass over the tokens that creates the domain objects
- * and accepts only the known members in their known forms. One class, as such parsers are written.
+ * and accepts only the known members in their known forms. One class,
+ * as its methods share the position in the answer.
  */
 public final class HandWrittenJson {
 

@@ -27,7 +27,7 @@ import r7contacts.port.Paging.Bookmark;
  * contact, or no anchor to begin with, the page behind it is read between two reads of the same
  * contacts (see {@link #readBehind}).
  *
- * <p>The steps are one state machine and stay in one file: each one names the next.
+ * <p>The steps stay in one file, because they are one state machine and each names the next.
  */
 final class PageReader implements Iterator<Either<ContactError, ContactPage>> {
 
