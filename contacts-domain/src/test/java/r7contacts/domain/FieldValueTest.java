@@ -187,14 +187,14 @@ class FieldValueTest {
           "2022-10-07T10:03:01.0000000+03:00",
           "2022-10-07T00:30:00-11:00"
         })
-    void is_a_moment_if_it_has_a_time_and_an_offset(String text) {
+    void has_a_date_time_if_it_has_a_time_and_an_offset(String text) {
       assertThat(FieldValue.Date.of("\t" + text + " ").dateTime())
           .containsExactly(OffsetDateTime.parse(text));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"2022-10-07T10:03:01", "2022-10-07", "31.12.1984", "never", ""})
-    void is_no_moment_without_them(String text) {
+    void has_no_date_time_without_a_time_and_an_offset(String text) {
       assertThat(FieldValue.Date.of(text).dateTime()).isEmpty();
     }
 

@@ -30,7 +30,7 @@ class ContactQueryTest {
   }
 
   @Test
-  void blank_words_are_none_and_space_around_words_says_nothing() {
+  void blank_text_is_absent_and_text_is_trimmed() {
     assertThat(ContactQuery.builder().text("  ").build()).isEqualTo(ContactQuery.all());
     assertThat(ContactQuery.builder().text(" a b ").build().text()).contains("a b");
   }

@@ -179,7 +179,7 @@ class SharedCachedContactsTest {
   @Nested
   class A_cache_that_fails {
     @Test
-    void is_passed_by_when_it_is_gone() {
+    void is_bypassed_if_it_is_closed() {
       Cache<String, String> gone = cache(one, "gone");
       ContactRepository alone = shared(inner, gone);
       gone.close();
@@ -193,7 +193,7 @@ class SharedCachedContactsTest {
     }
 
     @Test
-    void is_passed_by_when_it_cannot_be_written() {
+    void is_bypassed_if_it_cannot_be_written() {
       ContactRepository mute =
           SharedCachedContacts.around(
               inner,
@@ -242,7 +242,7 @@ class SharedCachedContactsTest {
 
     @Test
     @SuppressWarnings({"unchecked", "rawtypes"})
-    void is_passed_by_where_a_class_of_its_objects_is_missing() {
+    void is_bypassed_if_a_class_of_its_objects_is_missing() {
       Cache failing =
           (Cache)
               Proxy.newProxyInstance(
@@ -287,7 +287,7 @@ class SharedCachedContactsTest {
   }
 
   @Test
-  void nothing_of_it_may_be_null() {
+  void null_arguments_are_rejected() {
     assertThatNullPointerException().isThrownBy(() -> shared(null, cacheOfOne));
     assertThatNullPointerException().isThrownBy(() -> shared(inner, null));
     assertThatNullPointerException()

@@ -252,14 +252,14 @@ class XmlFormatTest extends PortalFormatContract {
     try (ServerSocket bait = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       bait.setSoTimeout(300);
       String url = "http://127.0.0.1:" + bait.getLocalPort() + "/bait";
-      List<String> hostile =
+      List<String> doctypes =
           List.of(
               "<!DOCTYPE result [<!ENTITY x SYSTEM \"%s\">]>".formatted(url),
               "<!DOCTYPE result SYSTEM \"%s\" [<!ENTITY x \"expanded\">]>".formatted(url),
               "<!DOCTYPE result [<!ENTITY %% p SYSTEM \"%s\"> %%p; <!ENTITY x \"expanded\">]>"
                   .formatted(url));
 
-      for (String doctype : hostile) {
+      for (String doctype : doctypes) {
         Either<ContactError, Contact> outcome =
             readDocument(
                 doctype

@@ -72,7 +72,7 @@ class FastPortalTest {
   }
 
   @Test
-  void nobody_else_is_there() throws Exception {
+  void an_id_without_a_contact_is_not_found() throws Exception {
     assertThat(get("/7.json").statusCode()).isEqualTo(404);
   }
 

@@ -15,7 +15,7 @@ class CountingLoaderTest {
   private final CountingLoader counting = new CountingLoader(getClass().getClassLoader());
 
   @Test
-  void the_xml_reader_is_counted_with_what_reads_by_it() throws Exception {
+  void instructions_of_the_xml_adapter_and_its_parser_are_counted() throws Exception {
     long instructions = decodeXml();
 
     assertThat(counting.hasCounted(OUR_XML)).isTrue();

@@ -23,7 +23,7 @@ class FootprintTest {
   /** Tolerated difference, as a fraction. */
   private static final double TOLERANCE = 0.10;
 
-  private static final Path WRITTEN_DOWN =
+  private static final Path RECORDED =
       Path.of("src/test/resources/r7contacts/benchmarks/footprint/footprint.properties");
 
   private static Map<String, Long> measured;
@@ -31,18 +31,18 @@ class FootprintTest {
   @BeforeAll
   static void measure() throws Exception {
     Process program = ForkedJava.start(List.of(Footprint.OPTIONS), Footprint.class, List.of());
-    String told = new String(program.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+    String output = new String(program.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
     assertThat(program.waitFor()).isZero();
-    measured = figures(told.lines().toList());
+    measured = figures(output.lines().toList());
     if (Boolean.getBoolean("footprint.write")) {
       write();
     }
   }
 
   private static void write() throws IOException {
-    Files.createDirectories(WRITTEN_DOWN.getParent());
+    Files.createDirectories(RECORDED.getParent());
     Files.writeString(
-        WRITTEN_DOWN,
+        RECORDED,
         measured.entrySet().stream()
             .map(figure -> figure.getKey() + "=" + figure.getValue() + "\n")
             .collect(
@@ -65,22 +65,22 @@ class FootprintTest {
   }
 
   @Test
-  void nothing_costs_more_than_a_tenth_more_or_less_than_is_written_down() throws IOException {
-    Map<String, Long> writtenDown = figures(Files.readAllLines(WRITTEN_DOWN));
+  void costs_are_within_10_percent_of_the_recorded_costs() throws IOException {
+    Map<String, Long> recorded = figures(Files.readAllLines(RECORDED));
 
-    assertThat(measured.keySet()).isEqualTo(writtenDown.keySet());
+    assertThat(measured.keySet()).isEqualTo(recorded.keySet());
     assertThat(measured)
         .allSatisfy(
             (name, figure) ->
                 assertThat((double) figure)
                     .as(name)
                     .isBetween(
-                        writtenDown.get(name) * (1 - TOLERANCE),
-                        writtenDown.get(name) * (1 + TOLERANCE)));
+                        recorded.get(name) * (1 - TOLERANCE),
+                        recorded.get(name) * (1 + TOLERANCE)));
   }
 
   @Test
-  void a_larger_answer_costs_more_in_every_way() {
+  void a_larger_answer_costs_more_in_bytes_and_instructions() {
     for (String name :
         List.of("json.%s.bytes", "json.%s.instructions", "xml.%s.bytes", "xml.%s.instructions")) {
       assertThat(measured.get("decode." + name.formatted("small")))

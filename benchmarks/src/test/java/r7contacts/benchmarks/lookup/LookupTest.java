@@ -17,16 +17,16 @@ import r7contacts.port.ContactRepository;
 
 class LookupTest {
 
-  private static final int HOW_MANY = 1_000;
+  private static final int CONTACTS = 1_000;
 
   @Test
   void repository_and_maps_find_the_same_contact() {
-    List<Contact> contacts = ManyContacts.upTo(HOW_MANY);
+    List<Contact> contacts = ManyContacts.upTo(CONTACTS);
     Map<ContactId, Contact> hashMap = ManyContacts.hashMap(contacts);
     Map<ContactId, Contact> concurrentHashMap = ManyContacts.concurrentHashMap(contacts);
 
     try (ContactRepository ours = InMemoryContacts.of(contacts)) {
-      for (ContactId id : ManyContacts.shuffledIds(HOW_MANY)) {
+      for (ContactId id : ManyContacts.shuffledIds(CONTACTS)) {
         Contact found = ours.findById(id).get();
 
         assertThat(found.id()).isEqualTo(id);
@@ -37,40 +37,40 @@ class LookupTest {
   }
 
   @Test
-  void everybody_is_asked_for_once_in_no_order_but_always_in_the_same() {
-    ContactId[] ids = ManyContacts.shuffledIds(HOW_MANY);
+  void each_id_is_requested_once_in_a_reproducible_random_order() {
+    ContactId[] ids = ManyContacts.shuffledIds(CONTACTS);
 
     assertThat(new HashSet<>(Arrays.asList(ids)))
-        .isEqualTo(ManyContacts.hashMap(ManyContacts.upTo(HOW_MANY)).keySet());
+        .isEqualTo(ManyContacts.hashMap(ManyContacts.upTo(CONTACTS)).keySet());
     assertThat(ids).isNotEqualTo(Arrays.stream(ids).sorted().toArray());
-    assertThat(ids).isEqualTo(ManyContacts.shuffledIds(HOW_MANY));
+    assertThat(ids).isEqualTo(ManyContacts.shuffledIds(CONTACTS));
   }
 
   @Test
-  void ids_are_unevenly_far_apart() {
+  void gaps_between_ids_vary() {
     long[] ids =
-        Arrays.stream(ManyContacts.shuffledIds(HOW_MANY))
+        Arrays.stream(ManyContacts.shuffledIds(CONTACTS))
             .mapToLong(ContactId::value)
             .sorted()
             .toArray();
 
-    assertThat(IntStream.range(1, HOW_MANY).mapToObj(at -> ids[at] - ids[at - 1]).distinct())
+    assertThat(IntStream.range(1, CONTACTS).mapToObj(at -> ids[at] - ids[at - 1]).distinct())
         .hasSizeGreaterThan(10)
         .contains(1L)
-        .anyMatch(gap -> gap > HOW_MANY);
+        .anyMatch(gap -> gap > CONTACTS);
   }
 
   @Test
-  void a_key_is_no_object_that_a_map_has() {
-    Map<ContactId, Contact> map = ManyContacts.hashMap(ManyContacts.upTo(HOW_MANY));
+  void requested_ids_are_other_objects_than_the_keys_of_the_map() {
+    Map<ContactId, Contact> map = ManyContacts.hashMap(ManyContacts.upTo(CONTACTS));
 
-    for (ContactId id : ManyContacts.shuffledIds(HOW_MANY)) {
+    for (ContactId id : ManyContacts.shuffledIds(CONTACTS)) {
       assertThat(id).isNotSameAs(map.get(id).id());
     }
   }
 
   @Test
-  void heap_is_what_one_can_count_by_hand() {
+  void heap_per_contact_is_that_of_its_nodes_and_references() {
     Map<String, Double> bytes =
         HeapPerContact.measure(50_000).stream().collect(Collectors.toMap(Use::name, Use::bytes));
     double hashMap = bytes.get("HashMap");

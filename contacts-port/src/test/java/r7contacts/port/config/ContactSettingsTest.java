@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ContactSettingsTest {
 
   @Test
-  void nothing_is_set_to_begin_with() {
+  void no_setting_is_present_by_default() {
     ContactSettings none = ContactSettings.none();
 
     for (ContactSetting setting : ContactSetting.STANDARD) {
@@ -174,7 +174,7 @@ class ContactSettingsTest {
   }
 
   @Test
-  void a_count_may_be_nought_and_nothing_less() {
+  void a_count_is_zero_or_more() {
     assertThat(full().with(ContactSetting.RETRIES, "0").count(ContactSetting.RETRIES))
         .containsExactly(0L);
     assertThat(full().with(ContactSetting.RETRIES, " 7 ").count(ContactSetting.RETRIES))
