@@ -31,7 +31,14 @@ final class StyleCheck {
                   "tells? of",
                   "told of",
                   "lets? go of",
-                  "stands? at")
+                  "stands? at",
+                  "stand-ins?",
+                  "free fields?",
+                  "planted",
+                  "hostile",
+                  "further attempts?",
+                  "ways? to reach",
+                  "contact address(?:es)?")
               .map(phrase -> phrase.replace(" ", "[\\s*/]+"))
               .collect(Collectors.joining("|", "(?<![\\w#.-])(", ")(?![\\w-])")),
           Pattern.CASE_INSENSITIVE);

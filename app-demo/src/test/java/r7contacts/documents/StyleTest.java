@@ -33,8 +33,58 @@ class StyleTest {
 
   @Test
   void comments_use_plain_words_and_short_lines() throws IOException {
-    assertThat(found(SOURCE, source -> StyleCheck.longLines(CommentText.of(source)))).isEmpty();
-    assertThat(found(SOURCE, source -> StyleCheck.words(CommentText.of(source)))).isEmpty();
+    assertThat(found(SOURCE, source -> StyleCheck.longLines(SourceText.comments(source))))
+        .isEmpty();
+    assertThat(found(SOURCE, source -> StyleCheck.words(SourceText.comments(source)))).isEmpty();
+  }
+
+  @Test
+  void names_of_tests_use_plain_words() throws IOException {
+    assertThat(found(SOURCE, source -> StyleCheck.words(SourceText.sentences(source)))).isEmpty();
+  }
+
+  @Test
+  void messages_use_plain_words() throws IOException {
+    assertThat(found(SOURCE, source -> StyleCheck.words(SourceText.strings(source))))
+        .filteredOn(text -> text.replace('\\', '/').contains("/src/main/"))
+        .isEmpty();
+  }
+
+  @Test
+  void words_that_the_project_has_another_term_for_are_found() {
+    assertThat(
+            StyleCheck.words(
+                "A stand-in, free fields, planted bugs, hostile answers, a further attempt,"
+                    + " ways to reach Anna, a contact address"))
+        .containsExactly(
+            "1: stand-in",
+            "1: free fields",
+            "1: planted",
+            "1: hostile",
+            "1: further attempt",
+            "1: ways to reach",
+            "1: contact address");
+    assertThat(StyleCheck.words("free text of fields, stands in for, contact's address")).isEmpty();
+  }
+
+  @Test
+  void a_name_is_checked_as_a_sentence() {
+    String source =
+        "/* a_nobody */ int MAX_WHATEVER;\n"
+            + "class A_book {\n  void there_is_none_of(String is_, int none_) { \"x_anew\" }\n}";
+
+    assertThat(SourceText.sentences(source)).isEqualTo("\nA book;\nthere is none of;is ;none ;\n");
+    assertThat(StyleCheck.words(SourceText.sentences(source))).containsExactly("3: is none");
+  }
+
+  @Test
+  void a_message_is_checked_also_across_a_concatenation() {
+    String source =
+        "f(\"there is\"\n  + \" none\", \"is\", \"none\"); // nobody\n"
+            + "g(\"\\nNobody\", '\"');\nh(\"\"\"\n  lets \\\n  go of\"\"\");";
+
+    assertThat(StyleCheck.words(SourceText.strings(source)))
+        .containsExactly("1: is none", "3: Nobody", "5: lets go of");
   }
 
   @Test
@@ -49,15 +99,15 @@ class StyleTest {
   void a_phrase_that_is_wrapped_in_a_comment_is_found() {
     String source = "class A {\n  /**\n   * Lets go\n   * of it.\n   */\n}\n";
 
-    assertThat(StyleCheck.words(CommentText.of(source))).containsExactly("3: Lets go of");
+    assertThat(StyleCheck.words(SourceText.comments(source))).containsExactly("3: Lets go of");
   }
 
   @Test
-  void code_is_not_checked() {
+  void comments_are_separated_from_code() {
     String source =
         "String nobody = \"// anew\"; char c = '\"'; // alike\n\"\"\"\n/* anew */\"\"\"";
 
-    assertThat(CommentText.of(source)).isEqualTo("// alike\n\n");
+    assertThat(SourceText.comments(source)).isEqualTo("// alike\n\n");
     assertThat(new Markdown("a `nobody`\n```\nanew\n```\nb\n").withoutCode())
         .isEqualTo("a ·\n\n\n\nb\n");
   }

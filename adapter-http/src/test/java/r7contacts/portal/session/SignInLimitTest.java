@@ -26,7 +26,7 @@ class SignInLimitTest {
   }
 
   @Test
-  void after_three_unsuccessful_sign_ins_there_is_none_for_a_minute() {
+  void after_three_unsuccessful_sign_ins_no_request_is_made_for_a_minute() {
     for (int i = 0; i < SignInLimit.MAX; i++) {
       assertThat(limit.wait("good")).isEmpty();
       limit.rejected(issued(), "bad " + i);
