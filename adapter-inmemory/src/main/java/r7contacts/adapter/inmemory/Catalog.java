@@ -63,8 +63,7 @@ record Catalog(
         .map(CustomField::id)
         .distinct()
         .map(first::get)
-        .map(
-            field -> FieldDefinition.of(field, usage.get(field.id())))
+        .map(field -> FieldDefinition.of(field, usage.get(field.id())))
         .sorted(
             Comparator.comparingInt(FieldDefinition::position)
                 .thenComparingLong(FieldDefinition::id))
@@ -99,7 +98,8 @@ record Catalog(
     Map<Long, CatalogUsage> types = new LinkedHashMap<>();
     relations
         .types()
-        .forEach((id, type) -> types.put(id, new CatalogUsage(type.entry(), type.contacts().size())));
+        .forEach(
+            (id, type) -> types.put(id, new CatalogUsage(type.entry(), type.contacts().size())));
     byId.stream()
         .filter(contact -> contact.type().exists(type -> !has(relations, type, contact)))
         .forEach(contact -> contact.type().forEach(type -> count(types, type)));

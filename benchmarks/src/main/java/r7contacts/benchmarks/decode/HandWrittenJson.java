@@ -19,8 +19,8 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * The practical limit of decoding JSON: one pass over the tokens that creates the domain objects
- * and accepts only the known members in their known forms. One class,
- * as its methods share the position in the answer.
+ * and accepts only the known members in their known forms. One class, as its methods share the
+ * position in the answer.
  */
 public final class HandWrittenJson {
 

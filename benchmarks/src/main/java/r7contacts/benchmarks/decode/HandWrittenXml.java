@@ -17,8 +17,8 @@ import r7contacts.domain.User;
 
 /**
  * The practical limit of decoding XML: one pass over the elements that creates the domain objects
- * and accepts only the known members in their known forms. One class,
- * as its methods share the position in the answer.
+ * and accepts only the known members in their known forms. One class, as its methods share the
+ * position in the answer.
  */
 public final class HandWrittenXml {
 
