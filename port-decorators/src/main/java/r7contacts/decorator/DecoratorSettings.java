@@ -75,8 +75,7 @@ public final class DecoratorSettings {
     for (ContactSetting detail : details) {
       if (settings.text(detail).isDefined()) {
         throw new IllegalArgumentException(
-            "setting %s has no effect without setting %s: set both, or neither"
-                .formatted(detail.name(), onSwitch.name()));
+            "%s has no effect without %s: set both, or neither".formatted(detail, onSwitch));
       }
     }
     return false;

@@ -69,8 +69,8 @@ public final class RateLimitDecorator implements ContactBookDecorator {
   private static IllegalArgumentException noLimit(
       String text, @Nullable IllegalArgumentException cause) {
     return new IllegalArgumentException(
-        "setting %s must be a number of calls, at least 1, and a duration, as in 500/10s: \"%s\""
-            .formatted(RATE_LIMIT.name(), PrintableText.singleLine(text)),
+        "%s must be a number of calls, at least 1, and a duration, as in 500/10s: \"%s\""
+            .formatted(RATE_LIMIT, PrintableText.singleLine(text)),
         cause);
   }
 }

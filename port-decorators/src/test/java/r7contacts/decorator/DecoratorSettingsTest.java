@@ -198,7 +198,8 @@ class DecoratorSettingsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> open(detail, value))
         .withMessage(
-            "setting %s has no effect without setting %s: set both, or neither", detail, missing);
+            "%s has no effect without %s: set both, or neither",
+            ContactSetting.open(detail), ContactSetting.open(missing));
   }
 
   @ParameterizedTest
@@ -207,16 +208,16 @@ class DecoratorSettingsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> open("rate-limit", limit))
         .withMessage(
-            "setting rate-limit must be a number of calls, at least 1, and a duration, as in"
+            "contacts.rate-limit (CONTACTS_RATE_LIMIT) must be a number of calls, at least 1, and a duration, as in"
                 + " 500/10s: \"%s\"",
             limit);
   }
 
   @ParameterizedTest
   @CsvSource({
-    "cache-time-to-live, soon, setting cache-time-to-live must be a duration",
+    "cache-time-to-live, soon, contacts.cache-time-to-live (CONTACTS_CACHE_TIME_TO_LIVE) must be a duration",
     "cache-time-to-live, PT9000000H, timeToLive must be at least a millisecond and at most 365 days",
-    "circuit-breaker, on, setting circuit-breaker must be true or false"
+    "circuit-breaker, on, contacts.circuit-breaker (CONTACTS_CIRCUIT_BREAKER) must be true or false"
   })
   void an_invalid_value_is_rejected(String setting, String value, String message) {
     assertThatIllegalArgumentException()

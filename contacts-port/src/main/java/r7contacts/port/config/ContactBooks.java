@@ -78,19 +78,14 @@ public final class ContactBooks {
   /** Opens the address in these environment variables, as {@link #openFromEnvironment()} does. */
   public static ContactBook openFromEnvironment(Map<String, String> environment) {
     InstalledServices installed = InstalledServices.load();
+    // First: a typo of the address or of a setting may be the reason for a failure below.
+    installed.unknownVariables(environment).forEach(warning -> LOG.log(Level.WARNING, warning));
     ContactSettings settings = ContactSettings.none();
     for (ContactSetting setting : installed.settings()) {
       settings = settings.with(setting, Environment.value(environment, setting.variable()));
     }
     String address = Environment.value(environment, ContactSetting.ADDRESS_VARIABLE);
     requireSet("environment variable " + ContactSetting.ADDRESS_VARIABLE, address);
-    for (String variable : installed.unknownVariables(environment)) {
-      LOG.log(
-          Level.WARNING,
-          "environment variable {0} is ignored: no adapter or decorator on the class path or module"
-              + " path has this setting",
-          variable);
-    }
     return open(address, settings, installed);
   }
 

@@ -197,4 +197,10 @@ public record ContactSetting(String name, boolean isSecret) {
   public String variable() {
     return VARIABLE_PREFIX + name.replace('-', '_').toUpperCase(Locale.ROOT);
   }
+
+  /** Returns both names, for messages: {@code contacts.token (CONTACTS_TOKEN)}. */
+  @Override
+  public String toString() {
+    return property() + " (" + variable() + ")";
+  }
 }

@@ -120,9 +120,8 @@ public final class ContactSettings {
                     .getOrElseThrow(
                         () ->
                             new IllegalArgumentException(
-                                "setting %s must be %s: %s"
-                                    .formatted(
-                                        setting.name(), expected, shown(setting.name(), value)))));
+                                "%s must be %s: %s"
+                                    .formatted(setting, expected, shown(setting.name(), value)))));
   }
 
   private static Option<Duration> positiveDuration(String value) {

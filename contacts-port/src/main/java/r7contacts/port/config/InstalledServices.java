@@ -1,5 +1,6 @@
 package r7contacts.port.config;
 
+import io.vavr.control.Option;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -58,14 +59,35 @@ record InstalledServices(
               .formatted(scheme, sorted(serving.stream().map(ContactBookProvider::artifact))));
     }
     if (serving.isEmpty()) {
-      // In user:password@host or token:@host even the part before the colon is a secret.
-      boolean isSecret = address.mayHoldSecret() && !address.location().startsWith("//");
-      throw unknown(
-          isSecret ? "the address's scheme" : "scheme \"" + scheme + "\"",
-          providers.stream().flatMap(provider -> provider.schemes().stream()),
-          "adapter");
+      throw unknownScheme(address);
     }
     return serving.get(0);
+  }
+
+  private IllegalArgumentException unknownScheme(ConnectionString address) {
+    Set<String> known =
+        providers.stream()
+            .flatMap(provider -> provider.schemes().stream())
+            .collect(Collectors.toSet());
+    // In user:password@host or token:@host even the part before the colon is a secret.
+    if (address.mayHoldSecret() && !address.location().startsWith("//")) {
+      return unknown("the address's scheme", Option.none(), known, "adapter");
+    }
+    String scheme = address.scheme();
+    List<String> withFormat =
+        known.stream().filter(name -> name.endsWith("+" + scheme)).sorted().toList();
+    if (!withFormat.isEmpty()) {
+      String location = address.mayHoldSecret() ? "//..." : address.location();
+      return new IllegalArgumentException(
+          "scheme \"%s\" is unknown: write %s"
+              .formatted(
+                  scheme,
+                  withFormat.stream()
+                      .map(name -> name + ":" + PrintableText.singleLine(location))
+                      .collect(Collectors.joining(" or "))));
+    }
+    return unknown(
+        "scheme \"" + scheme + "\"", SimilarNames.closest(scheme, known), known, "adapter");
   }
 
   /**
@@ -74,10 +96,16 @@ record InstalledServices(
    * @throws IllegalArgumentException if one does not
    */
   void requireKnown(ContactSettings settings) {
-    Set<String> known = settings().stream().map(ContactSetting::name).collect(Collectors.toSet());
+    Set<String> known =
+        settings().stream().map(ContactSetting::property).collect(Collectors.toSet());
     for (String name : new TreeSet<>(settings.names())) {
-      if (!known.contains(name)) {
-        throw unknown("setting " + name, known.stream(), "adapter or decorator");
+      ContactSetting setting = ContactSetting.open(name);
+      if (!known.contains(setting.property())) {
+        throw unknown(
+            setting.toString(),
+            SimilarNames.closest(setting.property(), known),
+            known,
+            "adapter or decorator");
       }
     }
   }
@@ -101,7 +129,10 @@ record InstalledServices(
       }
       if (!known.contains(name)) {
         throw unknown(
-            "property " + PrintableText.singleLine(name), known.stream(), "adapter or decorator");
+            "property " + PrintableText.singleLine(name),
+            SimilarNames.closest(name, known),
+            known,
+            "adapter or decorator");
       }
       if (value == null) {
         throw new IllegalArgumentException("property " + name + " must be a text");
@@ -110,8 +141,8 @@ record InstalledServices(
   }
 
   /**
-   * Returns the variables with the library's prefix and a value that are no setting, without those
-   * of container platforms.
+   * Returns a warning for each variable with the library's prefix and a value that is no setting,
+   * except for those of container platforms.
    */
   List<String> unknownVariables(Map<String, String> environment) {
     Set<String> known =
@@ -122,21 +153,36 @@ record InstalledServices(
         .map(Map.Entry::getKey)
         .filter(name -> name.startsWith(ContactSetting.VARIABLE_PREFIX) && !known.contains(name))
         .filter(name -> !PLATFORM_VARIABLE.matcher(name).matches())
-        .map(PrintableText::singleLine)
         .sorted()
+        .map(
+            name ->
+                "environment variable %s is ignored: this program has no such setting%s"
+                    .formatted(
+                        PrintableText.singleLine(name),
+                        SimilarNames.closest(name, known)
+                            .map("; did you mean %s?"::formatted)
+                            .getOrElse("")))
         .toList();
   }
 
   /** Other artifacts are not known here, so the message only says that one may be missing. */
   private static IllegalArgumentException unknown(
-      String what, Stream<String> known, String service) {
-    String names = sorted(known);
+      String what, Option<String> similar, Set<String> known, String service) {
+    String hint =
+        similar.isDefined()
+            ? "did you mean %s? Otherwise add".formatted(similar.get())
+            : "%s; correct it, or add".formatted(listed(known));
     return new IllegalArgumentException(
-        "%s is unknown; there %s: correct it, or add the artifact of its %s (listed in the README)"
-            .formatted(
-                what,
-                names.isEmpty() ? "is no adapter on the class path or module path" : "are " + names,
-                service));
+        "%s is unknown: %s the artifact of its %s (listed in the README)"
+            .formatted(what, hint, service));
+  }
+
+  private static String listed(Set<String> known) {
+    return switch (known.size()) {
+      case 0 -> "there is no adapter on the class path or module path";
+      case 1 -> "there is only " + sorted(known.stream());
+      default -> "there are " + sorted(known.stream());
+    };
   }
 
   private static String sorted(Stream<String> names) {

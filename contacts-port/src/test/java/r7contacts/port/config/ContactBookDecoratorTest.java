@@ -79,11 +79,11 @@ class ContactBookDecoratorTest {
   void their_settings_are_known() {
     Properties properties = new Properties();
     properties.setProperty("contacts.address", "fake:");
-    properties.setProperty("contacts.layer", "middle");
+    properties.setProperty("contacts.laying", "middle");
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ContactBooks.open(properties))
-        .withMessageStartingWith("property contacts.layer is unknown; there are ")
+        .withMessageStartingWith("property contacts.laying is unknown: there are ")
         .withMessageContaining(" contacts.layers,");
   }
 
@@ -115,8 +115,9 @@ class ContactBookDecoratorTest {
           .isThrownBy(
               () ->
                   ContactBooks.open("fake:", ContactSettings.none().with(CACHE_TIME_TO_LIVE, "1m")))
-          .withMessageStartingWith("setting cache-time-to-live is unknown; there are ")
-          .withMessageContaining(" layers,")
+          .withMessageStartingWith(
+              "contacts.cache-time-to-live (CONTACTS_CACHE_TIME_TO_LIVE) is unknown: there are ")
+          .withMessageContaining(" contacts.layers,")
           .withMessageEndingWith(HINT);
     }
 
@@ -124,7 +125,7 @@ class ContactBookDecoratorTest {
     void properties_are_rejected_with_a_hint() {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> ContactBooks.open(properties("1m")))
-          .withMessageStartingWith("property contacts.cache-time-to-live is unknown; there are ")
+          .withMessageStartingWith("property contacts.cache-time-to-live is unknown: there are ")
           .withMessageEndingWith(HINT);
     }
 
@@ -150,8 +151,8 @@ class ContactBookDecoratorTest {
                 assertThat(warning.getLevel()).isEqualTo(Level.WARNING);
                 assertThat(new SimpleFormatter().formatMessage(warning))
                     .isEqualTo(
-                        "environment variable CONTACTS_CACHE_TIME_TO_LIVE is ignored: no adapter or"
-                            + " decorator on the class path or module path has this setting");
+                        "environment variable CONTACTS_CACHE_TIME_TO_LIVE is ignored: this program has"
+                            + " no such setting");
               });
     }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.logging.LogRecord;
+import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -52,7 +53,7 @@ class ContactBooksTest {
 
   private static final ContactSetting SHELF = ContactSetting.open("shelf");
   private static final String UNKNOWN =
-      " is unknown; there are fake, fake+more, twice: correct it, or add the artifact of its adapter"
+      " is unknown: there are fake, fake+more, twice; correct it, or add the artifact of its adapter"
           + " (listed in the README)";
   private static final ConnectionString SOMEWHERE = new ConnectionString("fake", "somewhere");
 
@@ -109,6 +110,37 @@ class ContactBooksTest {
           .withMessage("the address's scheme" + UNKNOWN);
     }
 
+    @Test
+    void a_misspelled_scheme_is_rejected_with_the_similar_one() {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> ContactBooks.open("fakes:somewhere"))
+          .withMessageStartingWith("scheme \"fakes\" is unknown: did you mean fake? Otherwise add");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "more://somewhere, fake+more://somewhere",
+      "more:somewhere, fake+more:somewhere",
+      "more://anna:s3cr3t@somewhere, fake+more://..."
+    })
+    void an_address_without_its_format_is_rejected_with_the_right_one(
+        String address, String expected) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> ContactBooks.open(address))
+          .withMessage("scheme \"more\" is unknown: write " + expected);
+    }
+
+    @Test
+    void the_only_scheme_is_named_alone() {
+      InstalledServices installed = new InstalledServices(List.of(new TwiceHere()), List.of());
+
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> installed.provider(SOMEWHERE))
+          .withMessage(
+              "scheme \"fake\" is unknown: there is only twice; correct it, or add the artifact of"
+                  + " its adapter (listed in the README)");
+    }
+
     @ParameterizedTest
     @CsvSource({
       "memory:, memory",
@@ -141,7 +173,7 @@ class ContactBooksTest {
         assertThatIllegalArgumentException()
             .isThrownBy(() -> ContactBooks.open("fake:somewhere"))
             .withMessage(
-                "scheme \"fake\" is unknown; there is no adapter on the class path or module path:"
+                "scheme \"fake\" is unknown: there is no adapter on the class path or module path;"
                     + " correct it, or add the artifact of its adapter (listed in the README)");
       } finally {
         thread.setContextClassLoader(usual);
@@ -218,7 +250,7 @@ class ContactBooksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"contacts.tokn", "contacts.Token", "contacts.", "contacts.shelf.top"})
+    @ValueSource(strings = {"contacts.key", "contacts.LOGIN", "contacts.", "contacts.shelf.top"})
     void an_unknown_property_is_rejected_with_the_known_ones(String name) {
       Properties properties = addressed("fake:somewhere");
       properties.setProperty(name, "s3cr3t");
@@ -228,7 +260,7 @@ class ContactBooksTest {
           .withMessage(
               "property "
                   + name
-                  + " is unknown; there are contacts.address, contacts.allow-plain-http,"
+                  + " is unknown: there are contacts.address, contacts.allow-plain-http,"
                   + " contacts.client-certificate, contacts.client-certificate-key,"
                   + " contacts.client-certificate-key-password,"
                   + " contacts.connect-timeout, contacts.login, contacts.max-answer-bytes,"
@@ -238,8 +270,29 @@ class ContactBooksTest {
                   + " contacts.response-timeout, contacts.retries, contacts.retry-delay,"
                   + " contacts.second-factor-code, contacts.shelf, contacts.token,"
                   + " contacts.token-file, contacts.total-timeout,"
-                  + " contacts.trusted-certificates: correct it, or add the artifact of its adapter"
+                  + " contacts.trusted-certificates; correct it, or add the artifact of its adapter"
                   + " or decorator (listed in the README)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "contacts.tokn, contacts.token",
+      "contacts.Token, contacts.token",
+      "contacts.retris, contacts.retries",
+      "contacts.addres, contacts.address",
+      "contacts.shelfs, contacts.shelf",
+      "contacts.pasword-file, contacts.password-file"
+    })
+    void a_misspelled_property_is_rejected_with_the_similar_one(String name, String similar) {
+      Properties properties = addressed("fake:somewhere");
+      properties.setProperty(name, "s3cr3t");
+
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> ContactBooks.open(properties))
+          .withMessage(
+              "property %s is unknown: did you mean %s? Otherwise add the artifact of its adapter or"
+                  + " decorator (listed in the README)",
+              name, similar);
     }
 
     @Test
@@ -251,7 +304,7 @@ class ContactBooksTest {
 
       assertThatIllegalArgumentException()
           .isThrownBy(() -> ContactBooks.open(properties))
-          .withMessageStartingWith("property contacts.tokn is unknown;");
+          .withMessageStartingWith("property contacts.tokn is unknown:");
     }
 
     @ParameterizedTest
@@ -363,6 +416,31 @@ class ContactBooksTest {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> ContactBooks.openFromEnvironment(environment))
           .withMessage("environment variable CONTACTS_ADDRESS is not set");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "CONTACTS_ADDRES, '; did you mean CONTACTS_ADDRESS?'",
+      "CONTACTS_RETRIS, '; did you mean CONTACTS_RETRIES?'",
+      "CONTACTS_TOTL_TIMEOUT, '; did you mean CONTACTS_TOTAL_TIMEOUT?'",
+      "CONTACTS_COLOR, ''"
+    })
+    void a_misspelled_variable_is_reported_even_if_the_address_is_missing(
+        String variable, String similar) {
+      List<LogRecord> warnings =
+          LogRecords.of(
+              "r7contacts.port.config",
+              () ->
+                  assertThatIllegalArgumentException()
+                      .isThrownBy(
+                          () -> ContactBooks.openFromEnvironment(Map.of(variable, "fake:s3cr3t")))
+                      .withMessage("environment variable CONTACTS_ADDRESS is not set"));
+
+      assertThat(warnings)
+          .extracting(warning -> new SimpleFormatter().formatMessage(warning))
+          .containsExactly(
+              "environment variable %s is ignored: this program has no such setting%s"
+                  .formatted(variable, similar));
     }
 
     @Test

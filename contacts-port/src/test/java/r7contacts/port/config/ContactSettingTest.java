@@ -21,6 +21,7 @@ class ContactSettingTest {
     assertThat(setting.name()).isEqualTo(name);
     assertThat(setting.property()).isEqualTo(property);
     assertThat(setting.variable()).isEqualTo(variable);
+    assertThat(setting).hasToString(property + " (" + variable + ")");
   }
 
   static Stream<Arguments> standard() {

@@ -133,7 +133,7 @@ class ContactSettingsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> settings.duration(CONNECT_TIMEOUT))
         .withMessage(
-            "setting connect-timeout must be a duration such as 500ms, 5s or PT5S: \""
+            "contacts.connect-timeout (CONTACTS_CONNECT_TIMEOUT) must be a duration such as 500ms, 5s or PT5S: \""
                 + text
                 + "\"");
   }
@@ -151,7 +151,10 @@ class ContactSettingsTest {
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> settings.number(MAX_CONNECTIONS))
-        .withMessage("setting max-connections must be a positive whole number: \"" + text + "\"");
+        .withMessage(
+            "contacts.max-connections (CONTACTS_MAX_CONNECTIONS) must be a positive whole number: \""
+                + text
+                + "\"");
   }
 
   @Test
@@ -181,7 +184,8 @@ class ContactSettingsTest {
         .containsExactly(7L);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> full().with(ContactSetting.RETRIES, "-1").count(ContactSetting.RETRIES))
-        .withMessage("setting retries must be a whole number, 0 or more: \"-1\"");
+        .withMessage(
+            "contacts.retries (CONTACTS_RETRIES) must be a whole number, 0 or more: \"-1\"");
   }
 
   @ParameterizedTest
@@ -197,7 +201,10 @@ class ContactSettingsTest {
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> settings.flag(ALLOW_PLAIN_HTTP))
-        .withMessage("setting allow-plain-http must be true or false: \"" + text + "\"");
+        .withMessage(
+            "contacts.allow-plain-http (CONTACTS_ALLOW_PLAIN_HTTP) must be true or false: \""
+                + text
+                + "\"");
   }
 
   @Test
@@ -214,15 +221,16 @@ class ContactSettingsTest {
   void a_rejected_secret_is_not_shown() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> full().duration(TOKEN))
-        .withMessage("setting token must be a duration such as 500ms, 5s or PT5S: (not shown)")
+        .withMessage(
+            "contacts.token (CONTACTS_TOKEN) must be a duration such as 500ms, 5s or PT5S: (not shown)")
         .withNoCause();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> full().number(TOKEN))
-        .withMessage("setting token must be a positive whole number: (not shown)")
+        .withMessage("contacts.token (CONTACTS_TOKEN) must be a positive whole number: (not shown)")
         .withNoCause();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> full().flag(TOKEN))
-        .withMessage("setting token must be true or false: (not shown)")
+        .withMessage("contacts.token (CONTACTS_TOKEN) must be true or false: (not shown)")
         .withNoCause();
   }
 
