@@ -1,14 +1,13 @@
 package r7contacts.portal;
 
 import io.vavr.control.Option;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import r7contacts.port.config.ContactSetting;
 import r7contacts.port.config.ContactSettings;
-import r7contacts.portal.network.SettingNames;
+import r7contacts.portal.network.NamedFile;
 
 /**
  * Credentials from the standard settings: a token, a file with one, or a login and its password.
@@ -30,27 +29,26 @@ final class CredentialSettings {
     if (login.isDefined() && password.isEmpty()) {
       throw new IllegalArgumentException(
           "a login is set without its password: set %s or %s"
-              .formatted(
-                  SettingNames.of(ContactSetting.PASSWORD),
-                  SettingNames.of(ContactSetting.PASSWORD_FILE)));
+              .formatted(ContactSetting.PASSWORD, ContactSetting.PASSWORD_FILE));
     }
     if (password.isDefined() && login.isEmpty()) {
       throw new IllegalArgumentException(
-          "a password is set without its login: set " + SettingNames.of(ContactSetting.LOGIN));
+          "a password is set without its login: set " + ContactSetting.LOGIN);
     }
     Option<String> code = settings.text(ContactSetting.SECOND_FACTOR_CODE);
     if (code.isDefined() && login.isEmpty()) {
       throw new IllegalArgumentException(
           "%s is set without a login: set %s"
-              .formatted(
-                  SettingNames.of(ContactSetting.SECOND_FACTOR_CODE),
-                  SettingNames.of(ContactSetting.LOGIN)));
+              .formatted(ContactSetting.SECOND_FACTOR_CODE, ContactSetting.LOGIN));
     }
     return login
         .<Credentials>map(name -> account(password.get().apply(name), code))
-        .orElse(() -> settings.text(ContactSetting.TOKEN).map(Credentials::token))
         .orElse(
-            () -> settings.text(ContactSetting.TOKEN_FILE).map(Path::of).map(Credentials::token))
+            () ->
+                settings
+                    .text(ContactSetting.TOKEN)
+                    .map(token -> Credentials.token(ContactSetting.TOKEN.toString(), token)))
+        .orElse(() -> NamedFile.of(settings, ContactSetting.TOKEN_FILE).map(Credentials::token))
         .getOrElse(Credentials::none);
   }
 
@@ -62,9 +60,7 @@ final class CredentialSettings {
             text -> login -> Credentials.login(login, text::toCharArray))
         .orElse(
             () ->
-                settings
-                    .text(ContactSetting.PASSWORD_FILE)
-                    .map(Path::of)
+                NamedFile.of(settings, ContactSetting.PASSWORD_FILE)
                     .map(file -> login -> Credentials.login(login, file)));
   }
 
@@ -80,7 +76,7 @@ final class CredentialSettings {
     List<String> set =
         Arrays.stream(alternatives)
             .filter(setting -> settings.text(setting).isDefined())
-            .map(SettingNames::of)
+            .map(ContactSetting::toString)
             .toList();
     if (set.size() > 1) {
       throw new IllegalArgumentException(

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import r7contacts.portal.network.NamedFile;
 import r7contacts.portal.network.SecretFile;
 
 /**
@@ -42,7 +43,14 @@ public abstract sealed class Credentials {
    *     not show it
    */
   public static Token token(String token) {
-    return new Token(checked(token));
+    return token("the token", token);
+  }
+
+  /**
+   * @param name names the token in the message
+   */
+  static Token token(String name, String token) {
+    return new Token(checked(name, token));
   }
 
   /**
@@ -65,18 +73,20 @@ public abstract sealed class Credentials {
    * is needed, and again after the portal rejected the last one.
    */
   public static Credentials token(Path file) {
-    Objects.requireNonNull(file, "file");
-    return new Supplied("the file " + file, () -> tokenIn(file));
+    return token(NamedFile.of(Objects.requireNonNull(file, "file")));
   }
 
-  private static String tokenIn(Path file) {
+  static Supplied token(NamedFile file) {
+    return new Supplied(file.name(), () -> tokenIn(file));
+  }
+
+  private static String tokenIn(NamedFile file) {
     char[] secret = SecretFile.read(file);
     try {
-      return checked(new String(secret));
+      return checked(file.name(), new String(secret));
     } catch (IllegalArgumentException e) {
       throw new SecretFile.NotReadableException(
-          "the file %s contains no token: a token is printable ASCII without spaces"
-              .formatted(file));
+          "%s contains no token: a token is printable ASCII without spaces".formatted(file));
     } finally {
       Arrays.fill(secret, '\0');
     }
@@ -101,8 +111,11 @@ public abstract sealed class Credentials {
    * @param login an e-mail address, or the name in the portal's directory
    */
   public static Login login(String login, Path passwordFile) {
-    Objects.requireNonNull(passwordFile, "passwordFile");
-    return login(login, "the file " + passwordFile, () -> SecretFile.read(passwordFile));
+    return login(login, NamedFile.of(Objects.requireNonNull(passwordFile, "passwordFile")));
+  }
+
+  static Login login(String login, NamedFile passwordFile) {
+    return login(login, passwordFile.name(), () -> SecretFile.read(passwordFile));
   }
 
   /**
@@ -125,11 +138,11 @@ public abstract sealed class Credentials {
   }
 
   /** Returns the token without white space around it; it must fit into a header. */
-  private static String checked(String token) {
+  private static String checked(String name, String token) {
     String stripped = token.strip();
     if (!TOKEN.matcher(stripped).matches()) {
       throw new IllegalArgumentException(
-          "the token must be printable ASCII without spaces (it is not shown here)");
+          name + " must be printable ASCII without spaces (it is not shown here)");
     }
     return stripped;
   }

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 import r7contacts.port.config.ConnectionString;
 import r7contacts.port.config.ContactSetting;
 import r7contacts.port.config.ContactSettings;
+import r7contacts.portal.network.NamedFile;
 import r7contacts.portal.network.NetworkSettings;
 import r7contacts.portal.network.PortalAddress;
 import r7contacts.portal.network.Route;
-import r7contacts.portal.network.SettingNames;
 
 /**
  * Connection settings of a portal: address, credentials, limits. Immutable; {@link #toString} does
@@ -242,7 +242,7 @@ public final class PortalSettings {
      * default.
      */
     public Builder connectTimeout(Duration limit) {
-      connectTimeout = positive("connectTimeout", limit);
+      connectTimeout = positive(ContactSetting.CONNECT_TIMEOUT, limit);
       return this;
     }
 
@@ -251,7 +251,7 @@ public final class PortalSettings {
      * by default.
      */
     public Builder responseTimeout(Duration limit) {
-      responseTimeout = positive("responseTimeout", limit);
+      responseTimeout = positive(ContactSetting.RESPONSE_TIMEOUT, limit);
       return this;
     }
 
@@ -261,7 +261,7 @@ public final class PortalSettings {
      * contacts read so far and {@code Unavailable} for the other ids.
      */
     public Builder totalTimeout(Duration limit) {
-      totalTimeout = positive("totalTimeout", limit);
+      totalTimeout = positive(ContactSetting.TOTAL_TIMEOUT, limit);
       return this;
     }
 
@@ -274,7 +274,11 @@ public final class PortalSettings {
     public Builder retries(int count) {
       if (count < 0 || count > MAX_RETRIES) {
         throw new IllegalArgumentException(
-            "retries must be at least 0 and at most " + MAX_RETRIES + ": " + count);
+            ContactSetting.RETRIES
+                + " must be at least 0 and at most "
+                + MAX_RETRIES
+                + ": "
+                + count);
       }
       retries = count;
       return this;
@@ -285,7 +289,7 @@ public final class PortalSettings {
      * to a day, 250 ms by default.
      */
     public Builder retryDelay(Duration first) {
-      retryDelay = positive("retryDelay", first);
+      retryDelay = positive(ContactSetting.RETRY_DELAY, first);
       return this;
     }
 
@@ -294,7 +298,7 @@ public final class PortalSettings {
      * answer is {@code Unreadable}.
      */
     public Builder maxAnswerBytes(long limit) {
-      maxAnswerBytes = positive("maxAnswerBytes", limit);
+      maxAnswerBytes = positive(ContactSetting.MAX_ANSWER_BYTES, limit);
       return this;
     }
 
@@ -303,8 +307,9 @@ public final class PortalSettings {
      * connection if all are in use.
      */
     public Builder maxConnections(int limit) {
-      if (positive("maxConnections", limit) > 1000) {
-        throw new IllegalArgumentException("maxConnections must be at most 1000: " + limit);
+      if (positive(ContactSetting.MAX_CONNECTIONS, limit) > 1000) {
+        throw new IllegalArgumentException(
+            ContactSetting.MAX_CONNECTIONS + " must be at most 1000: " + limit);
       }
       maxConnections = limit;
       return this;
@@ -368,7 +373,7 @@ public final class PortalSettings {
      * @throws IllegalArgumentException if the file cannot be read or contains no certificate
      */
     public Builder trustedCertificates(Path pemFile) {
-      network = network.withTrusted(pemFile);
+      network = network.withTrusted(NamedFile.of(pemFile));
       return this;
     }
 
@@ -383,7 +388,7 @@ public final class PortalSettings {
      *     the key does not belong to the certificate
      */
     public Builder clientCertificate(Path certificate, Path key, char @Nullable [] keyPassword) {
-      network = network.withClient(certificate, key, keyPassword);
+      network = network.withClient(NamedFile.of(certificate), NamedFile.of(key), keyPassword);
       return this;
     }
 
@@ -402,9 +407,9 @@ public final class PortalSettings {
     public PortalSettings build() {
       if (!address.isHttps() && !allowPlainHttp && !address.isLoopback()) {
         throw new IllegalArgumentException(
-            "plain http to other machines is refused, tokens and passwords would be readable on the"
-                + " network: %s; use https, or set %s to true"
-                    .formatted(address, SettingNames.of(ContactSetting.ALLOW_PLAIN_HTTP)));
+            "plain http to other machines is refused because tokens and passwords would be readable on"
+                + " the network: %s; use https, or set %s to true"
+                    .formatted(address, ContactSetting.ALLOW_PLAIN_HTTP));
       }
       if (httpClient != null && !network.equals(NetworkSettings.none())) {
         throw new IllegalArgumentException(
@@ -414,17 +419,17 @@ public final class PortalSettings {
       return new PortalSettings(this);
     }
 
-    private static Duration positive(String name, Duration limit) {
+    private static Duration positive(ContactSetting setting, Duration limit) {
       if (limit.compareTo(MIN_TIMEOUT) < 0 || limit.compareTo(MAX_TIMEOUT) > 0) {
         throw new IllegalArgumentException(
-            name + " must be at least a millisecond and at most a day: " + limit);
+            setting + " must be at least a millisecond and at most a day: " + limit);
       }
       return limit;
     }
 
-    private static long positive(String name, long limit) {
+    private static long positive(ContactSetting setting, long limit) {
       if (limit <= 0) {
-        throw new IllegalArgumentException(name + " must be positive: " + limit);
+        throw new IllegalArgumentException(setting + " must be positive: " + limit);
       }
       return limit;
     }

@@ -87,6 +87,15 @@ class CredentialsTest {
         ContactSetting.SECOND_FACTOR_CODE);
   }
 
+  @Test
+  void an_invalid_token_names_its_setting() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> of(ContactSetting.TOKEN, "two words"))
+        .withMessage(
+            "contacts.token (CONTACTS_TOKEN) must be printable ASCII without spaces (it is not"
+                + " shown here)");
+  }
+
   private static void refused(String message, ContactSetting... set) {
     ContactSettings settings = ContactSettings.none();
     for (ContactSetting setting : set) {

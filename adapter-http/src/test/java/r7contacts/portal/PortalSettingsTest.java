@@ -74,7 +74,8 @@ class PortalSettingsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> PortalSettings.builder(portal).build())
         .withMessage(
-            "plain http to other machines is refused, tokens and passwords would be readable on the network: "
+            "plain http to other machines is refused because tokens and passwords would be readable on the"
+                + " network: "
                 + portal
                 + "; use https, or set contacts.allow-plain-http (CONTACTS_ALLOW_PLAIN_HTTP) to true");
     assertThatCode(() -> PortalSettings.builder(portal).allowPlainHttp(true).build())
@@ -128,30 +129,43 @@ class PortalSettingsTest {
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> settings.connectTimeout(Duration.ZERO))
-        .withMessage("connectTimeout must be at least a millisecond and at most a day: PT0S");
+        .withMessage(
+            "contacts.connect-timeout (CONTACTS_CONNECT_TIMEOUT) must"
+                + " be at least a millisecond and at most a day: PT0S");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> settings.responseTimeout(Duration.ofMillis(-1)))
-        .withMessage("responseTimeout must be at least a millisecond and at most a day: PT-0.001S");
+        .withMessage(
+            "contacts.response-timeout (CONTACTS_RESPONSE_TIMEOUT) must"
+                + " be at least a millisecond and at most a day: PT-0.001S");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> settings.totalTimeout(Duration.ofDays(2)))
-        .withMessage("totalTimeout must be at least a millisecond and at most a day: PT48H");
+        .withMessage(
+            "contacts.total-timeout (CONTACTS_TOTAL_TIMEOUT) must"
+                + " be at least a millisecond and at most a day: PT48H");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> settings.maxAnswerBytes(0))
-        .withMessage("maxAnswerBytes must be positive: 0");
+        .withMessage(
+            "contacts.max-answer-bytes (CONTACTS_MAX_ANSWER_BYTES) must" + " be positive: 0");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> settings.maxConnections(0))
-        .withMessage("maxConnections must be positive: 0");
+        .withMessage(
+            "contacts.max-connections (CONTACTS_MAX_CONNECTIONS) must" + " be positive: 0");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> settings.maxConnections(1001))
-        .withMessage("maxConnections must be at most 1000: 1001");
+        .withMessage(
+            "contacts.max-connections (CONTACTS_MAX_CONNECTIONS) must" + " be at most 1000: 1001");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> settings.retries(-1))
-        .withMessage("retries must be at least 0 and at most 100: -1");
+        .withMessage(
+            "contacts.retries (CONTACTS_RETRIES) must" + " be at least 0 and at most 100: -1");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> settings.retries(101))
-        .withMessage("retries must be at least 0 and at most 100: 101");
+        .withMessage(
+            "contacts.retries (CONTACTS_RETRIES) must" + " be at least 0 and at most 100: 101");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> settings.retryDelay(Duration.ZERO))
-        .withMessage("retryDelay must be at least a millisecond and at most a day: PT0S");
+        .withMessage(
+            "contacts.retry-delay (CONTACTS_RETRY_DELAY) must"
+                + " be at least a millisecond and at most a day: PT0S");
   }
 }

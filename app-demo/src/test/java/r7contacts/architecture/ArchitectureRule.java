@@ -226,6 +226,7 @@ record ArchitectureRule(ArchRule rule, Class<?> wrong) {
             "a request does not know who signed in, nor what it is for",
             r7contacts.portal.http.wrong.KnowsSignIn.class,
             "r7contacts.port",
+            "r7contacts.port.config",
             "r7contacts.portal",
             "r7contacts.portal.message",
             "r7contacts.portal.network",

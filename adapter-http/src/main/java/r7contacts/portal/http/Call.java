@@ -10,6 +10,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.hc.core5.concurrent.Cancellable;
 import org.jspecify.annotations.Nullable;
 import r7contacts.port.ContactError.Unavailable;
+import r7contacts.port.config.ContactSetting;
 import r7contacts.portal.message.Durations;
 
 /**
@@ -99,9 +100,9 @@ public final class Call {
     return Duration.ofNanos(System.nanoTime() - operationStart);
   }
 
-  /** Returns the total timeout. */
-  public Duration total() {
-    return total;
+  /** Returns the total timeout and its setting, for messages. */
+  public String shownTotal() {
+    return "%s, the limit of %s".formatted(Durations.shown(total), ContactSetting.TOTAL_TIMEOUT);
   }
 
   /** Returns the rest of the total timeout; negative after it has expired. */
@@ -236,7 +237,7 @@ public final class Call {
       throw new IllegalStateException("this call was not stopped");
     }
     return switch (cause) {
-      case TIMED_OUT -> Unavailable.because("no complete answer within " + Durations.shown(total));
+      case TIMED_OUT -> Unavailable.because("no complete answer within " + shownTotal());
       case INTERRUPTED -> Unavailable.interrupted();
       case CLOSED -> Unavailable.closed();
     };

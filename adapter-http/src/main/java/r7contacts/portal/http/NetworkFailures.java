@@ -16,13 +16,13 @@ import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.http.TruncatedChunkException;
 import r7contacts.port.ContactError.Unavailable;
 import r7contacts.port.ContactError.Unreadable;
+import r7contacts.port.config.ContactSetting;
 import r7contacts.portal.PortalSettings;
 import r7contacts.portal.http.Attempt.Retry;
 import r7contacts.portal.message.Durations;
 import r7contacts.portal.message.ExceptionText;
 import r7contacts.portal.network.CertificateFailures;
 import r7contacts.portal.network.ForwardProxy;
-import r7contacts.portal.network.SettingNames;
 import r7contacts.portal.network.TlsMismatch;
 import r7contacts.portal.wire.BrokenAnswerException;
 
@@ -53,8 +53,11 @@ final class NetworkFailures {
     if (e instanceof ConnectTimeoutException) {
       return Attempt.failed(
           Unavailable.because(
-              "no connection to %s within %s"
-                  .formatted(peer, Durations.shown(settings.connectTimeout()))),
+              "no connection to %s within %s, the limit of %s"
+                  .formatted(
+                      peer,
+                      Durations.shown(settings.connectTimeout()),
+                      ContactSetting.CONNECT_TIMEOUT)),
           Retry.ALWAYS);
     }
     if (e instanceof ConnectionRequestTimeoutException) {
@@ -65,13 +68,16 @@ final class NetworkFailures {
                       settings.maxConnections(),
                       portal,
                       Durations.shown(settings.totalTimeout()),
-                      SettingNames.MAX_CONNECTIONS)));
+                      ContactSetting.MAX_CONNECTIONS)));
     }
     if (e instanceof SocketTimeoutException) {
       return Attempt.failed(
           Unavailable.because(
-              "%s sent nothing for %s"
-                  .formatted(portal, Durations.shown(settings.responseTimeout()))),
+              "%s sent nothing for %s, the limit of %s"
+                  .formatted(
+                      portal,
+                      Durations.shown(settings.responseTimeout()),
+                      ContactSetting.RESPONSE_TIMEOUT)),
           Retry.IF_READ_ONLY);
     }
     Option<String> misuse =

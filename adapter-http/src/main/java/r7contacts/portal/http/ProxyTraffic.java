@@ -26,7 +26,6 @@ import r7contacts.port.ContactError.Unreadable;
 import r7contacts.portal.http.Attempt.Retry;
 import r7contacts.portal.network.ForwardProxy;
 import r7contacts.portal.network.Route;
-import r7contacts.portal.network.SettingNames;
 
 /**
  * Requests through a forward proxy: plain http as it is, https in a tunnel (CONNECT), of which the
@@ -116,9 +115,9 @@ final class ProxyTraffic {
     ForwardProxy proxy = route.proxy();
     return proxy == null || route.network().proxyCredentials() == null
         ? "%s requires a user and a password (%d): set %s"
-            .formatted(proxy == null ? "a proxy" : proxy, status, SettingNames.PROXY_CREDENTIALS)
+            .formatted(proxy == null ? "a proxy" : proxy, status, ForwardProxy.CREDENTIALS)
         : "%s does not accept the user and the password (%d): check %s"
-            .formatted(proxy, status, SettingNames.PROXY_CREDENTIALS);
+            .formatted(proxy, status, ForwardProxy.CREDENTIALS);
   }
 
   /** Executor that hides the proxy's password from HttpClient's log of headers. */

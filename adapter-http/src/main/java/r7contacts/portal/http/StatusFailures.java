@@ -7,10 +7,10 @@ import r7contacts.port.ContactError.NotAuthenticated;
 import r7contacts.port.ContactError.Refused;
 import r7contacts.port.ContactError.Unavailable;
 import r7contacts.port.ContactError.Unreadable;
+import r7contacts.port.config.ContactSetting;
 import r7contacts.portal.Credentials;
 import r7contacts.portal.PortalSettings;
 import r7contacts.portal.http.Attempt.Retry;
-import r7contacts.portal.network.SettingNames;
 
 /** Failures by HTTP status (field guide §3.5, §5.1, §5.3). */
 final class StatusFailures {
@@ -81,9 +81,19 @@ final class StatusFailures {
   }
 
   private String tokenRejected() {
-    return settings.credentials().equals(Credentials.none())
-        ? "the portal requires a token (401): set " + SettingNames.TOKEN_OR_LOGIN
-        : "the portal does not accept the token (401); it may be wrong, expired or of another portal";
+    Credentials credentials = settings.credentials();
+    if (credentials.equals(Credentials.none())) {
+      return "the portal requires a token (401): set %s, or %s and a password"
+          .formatted(ContactSetting.TOKEN, ContactSetting.LOGIN);
+    }
+    String reason =
+        "the portal does not accept the token (401); it may be wrong, expired or of another portal";
+    if (credentials instanceof Credentials.Token) {
+      return reason + "; check " + ContactSetting.TOKEN;
+    }
+    return credentials instanceof Credentials.Supplied supplied
+        ? reason + "; check " + supplied.source()
+        : reason;
   }
 
   /** Some proxies reject their user with 401, which looks like the portal's with plain http. */

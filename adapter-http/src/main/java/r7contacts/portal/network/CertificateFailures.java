@@ -61,7 +61,7 @@ public final class CertificateFailures {
         ? "let the injected HttpClient trust its authority"
         : ("set %s to a PEM file with the certificate of its authority, or"
                 + " -Djavax.net.ssl.trustStore to a trust store")
-            .formatted(SettingNames.of(ContactSetting.TRUSTED_CERTIFICATES));
+            .formatted(ContactSetting.TRUSTED_CERTIFICATES);
   }
 
   private static boolean isWithoutAnchor(List<Throwable> causes) {

@@ -1,6 +1,5 @@
 package r7contacts.portal.network;
 
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.Signature;
@@ -18,7 +17,8 @@ record ClientCertificate(List<X509Certificate> chain, PrivateKey key) {
    * @throws IllegalArgumentException if a file lacks its certificate or key, or the key does not
    *     belong to the certificate
    */
-  static ClientCertificate read(Path certificate, Path key, char @Nullable [] keyPassword) {
+  static ClientCertificate read(
+      NamedFile certificate, NamedFile key, char @Nullable [] keyPassword) {
     ClientCertificate read =
         new ClientCertificate(
             new PemFile(certificate).certificates(), new PemFile(key).privateKey(keyPassword));

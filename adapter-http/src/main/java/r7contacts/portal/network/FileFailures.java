@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import r7contacts.portal.message.OneLine;
 
 /** Reasons why a file cannot be read: Java's exceptions often contain only the file's name. */
@@ -13,14 +12,14 @@ final class FileFailures {
   private FileFailures() {}
 
   /** Returns the reason, to follow the file's name in a message. */
-  static String described(Path file, IOException failure) {
+  static String described(NamedFile file, IOException failure) {
     if (failure instanceof NoSuchFileException) {
       return "does not exist";
     }
     if (failure instanceof AccessDeniedException) {
       return "cannot be read: access is denied";
     }
-    if (Files.isDirectory(file)) {
+    if (Files.isDirectory(file.path())) {
       return "is a directory";
     }
     return failure.getMessage() == null

@@ -10,9 +10,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.hc.core5.http.HttpHost;
 import org.jspecify.annotations.Nullable;
+import r7contacts.port.config.ContactSetting;
 
 /** Address of an HTTP forward proxy. */
 public record ForwardProxy(HostAndPort host) {
+
+  /** Names of the settings of the proxy's user and password. */
+  public static final String CREDENTIALS =
+      ContactSetting.PROXY_USER + " and " + ContactSetting.PROXY_PASSWORD;
 
   private static final int HTTP = 80;
   private static final Pattern FORM = Pattern.compile("(?i)(http://)?(?<host>[^/]+)/?");
@@ -24,8 +29,7 @@ public record ForwardProxy(HostAndPort host) {
    * @throws IllegalArgumentException if it is no such address; the message does not show it
    */
   static ForwardProxy parse(String text) {
-    PortalAddress.refuseUser(
-        "the proxy's address", text, "set " + SettingNames.PROXY_CREDENTIALS + " instead");
+    PortalAddress.refuseUser("the proxy's address", text, "set " + CREDENTIALS + " instead");
     Matcher parts = FORM.matcher(text.strip());
     if (!parts.matches()) {
       throw new IllegalArgumentException(

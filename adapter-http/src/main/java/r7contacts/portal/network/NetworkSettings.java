@@ -1,15 +1,12 @@
 package r7contacts.portal.network;
 
 import io.vavr.control.Option;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
 import org.jspecify.annotations.Nullable;
 import r7contacts.port.config.ContactSetting;
 import r7contacts.port.config.ContactSettings;
-import r7contacts.portal.message.OneLine;
 
 /**
  * Network settings of a portal: proxy and certificates. Immutable; {@link #toString} shows no
@@ -51,22 +48,22 @@ public record NetworkSettings(
     Option<String> user = settings.text(ContactSetting.PROXY_USER);
     if (user.isDefined() != password.isDefined()) {
       throw new IllegalArgumentException(
-          "a proxy's user and its password belong together: set " + SettingNames.PROXY_CREDENTIALS);
+          "a proxy's user and its password belong together: set " + ForwardProxy.CREDENTIALS);
     }
     for (String name : user) {
       network = network.withProxyCredentials(name, password.get());
     }
-    for (Path file : file(settings, ContactSetting.TRUSTED_CERTIFICATES)) {
+    for (NamedFile file : NamedFile.of(settings, ContactSetting.TRUSTED_CERTIFICATES)) {
       network = network.withTrusted(file);
     }
-    Option<Path> certificate = file(settings, ContactSetting.CLIENT_CERTIFICATE);
-    Option<Path> key = file(settings, ContactSetting.CLIENT_CERTIFICATE_KEY);
+    Option<NamedFile> certificate = NamedFile.of(settings, ContactSetting.CLIENT_CERTIFICATE);
+    Option<NamedFile> key = NamedFile.of(settings, ContactSetting.CLIENT_CERTIFICATE_KEY);
     if (key.isDefined() && certificate.isEmpty()) {
       throw new IllegalArgumentException(
           "the key of a client certificate is set without the certificate: set "
-              + SettingNames.of(ContactSetting.CLIENT_CERTIFICATE));
+              + ContactSetting.CLIENT_CERTIFICATE);
     }
-    for (Path file : certificate) {
+    for (NamedFile file : certificate) {
       network =
           network.withClient(
               file,
@@ -98,7 +95,8 @@ public record NetworkSettings(
    */
   public NetworkSettings withProxyCredentials(String user, char[] password) {
     if (user.isBlank() || user.indexOf(':') >= 0) {
-      throw new IllegalArgumentException("the proxy's user must not be blank or contain a colon");
+      throw new IllegalArgumentException(
+          ContactSetting.PROXY_USER + " must not be blank or contain a colon");
     }
     return new NetworkSettings(
         isDirect,
@@ -113,7 +111,7 @@ public record NetworkSettings(
    *
    * @throws IllegalArgumentException if the file cannot be read or contains no certificate
    */
-  public NetworkSettings withTrusted(Path file) {
+  public NetworkSettings withTrusted(NamedFile file) {
     return new NetworkSettings(
         isDirect, proxy, proxyCredentials, new PemFile(file).certificates(), client);
   }
@@ -124,7 +122,8 @@ public record NetworkSettings(
    * @throws IllegalArgumentException if a file lacks its certificate or key, or the key does not
    *     belong to the certificate
    */
-  public NetworkSettings withClient(Path certificate, Path key, char @Nullable [] keyPassword) {
+  public NetworkSettings withClient(
+      NamedFile certificate, NamedFile key, char @Nullable [] keyPassword) {
     return new NetworkSettings(
         isDirect,
         proxy,
@@ -150,27 +149,15 @@ public record NetworkSettings(
 
   private static Option<char[]> secret(
       ContactSettings settings, ContactSetting text, ContactSetting file) {
-    Option<Path> path = file(settings, file);
+    Option<NamedFile> path = NamedFile.of(settings, file);
     if (path.isDefined() && settings.text(text).isDefined()) {
       throw new IllegalArgumentException(
-          "only one of these settings can be set: "
-              + SettingNames.of(text)
-              + ", "
-              + SettingNames.of(file));
+          "only one of these settings can be set: " + text + ", " + file);
     }
     try {
       return settings.text(text).map(String::toCharArray).orElse(() -> path.map(SecretFile::read));
     } catch (SecretFile.NotReadableException e) {
       throw new IllegalArgumentException(e.getMessage());
-    }
-  }
-
-  private static Option<Path> file(ContactSettings settings, ContactSetting setting) {
-    try {
-      return settings.text(setting).map(Path::of);
-    } catch (InvalidPathException e) {
-      throw new IllegalArgumentException(
-          SettingNames.of(setting) + " is not a valid path: " + OneLine.of(e.getInput()));
     }
   }
 

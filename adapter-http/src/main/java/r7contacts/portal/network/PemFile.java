@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
@@ -39,7 +38,7 @@ final class PemFile {
 
   private record Block(String label, byte[] content) {}
 
-  private final Path file;
+  private final NamedFile file;
   private final List<Block> blocks = new ArrayList<>();
 
   /**
@@ -47,7 +46,7 @@ final class PemFile {
    *
    * @throws IllegalArgumentException if the file cannot be read
    */
-  PemFile(Path file) {
+  PemFile(NamedFile file) {
     this.file = file;
     Matcher found = BLOCK.matcher(text(file));
     while (found.find()) {
@@ -59,8 +58,8 @@ final class PemFile {
     }
   }
 
-  private static String text(Path file) {
-    try (InputStream content = Files.newInputStream(file)) {
+  private static String text(NamedFile file) {
+    try (InputStream content = Files.newInputStream(file.path())) {
       byte[] bytes = content.readNBytes(MAX_LENGTH + 1);
       if (bytes.length > MAX_LENGTH) {
         throw refused(file, "is longer than %d bytes".formatted(MAX_LENGTH));
@@ -138,8 +137,7 @@ final class PemFile {
   private PKCS8EncodedKeySpec decrypted(byte[] content, char @Nullable [] password) {
     if (password == null) {
       throw refused(
-          "contains an encrypted key: set "
-              + SettingNames.of(ContactSetting.CLIENT_CERTIFICATE_KEY_PASSWORD));
+          "contains an encrypted key: set " + ContactSetting.CLIENT_CERTIFICATE_KEY_PASSWORD);
     }
     PBEKeySpec spec = new PBEKeySpec(password);
     try {
@@ -169,7 +167,7 @@ final class PemFile {
     return refused(file, why);
   }
 
-  private static IllegalArgumentException refused(Path file, String why) {
-    return new IllegalArgumentException("the file %s %s".formatted(file, why));
+  private static IllegalArgumentException refused(NamedFile file, String why) {
+    return new IllegalArgumentException("%s %s".formatted(file, why));
   }
 }

@@ -7,7 +7,6 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
@@ -39,28 +38,26 @@ public final class SecretFile {
    *
    * @throws NotReadableException if the file cannot be read, is empty, too long or not in UTF-8
    */
-  public static char[] read(Path file) {
+  public static char[] read(NamedFile file) {
     byte[] bytes = new byte[MAX_LENGTH + 1];
-    try (InputStream content = Files.newInputStream(file)) {
+    try (InputStream content = Files.newInputStream(file.path())) {
       int length = content.readNBytes(bytes, 0, bytes.length);
       if (length > MAX_LENGTH) {
-        throw new NotReadableException(
-            "the file %s is longer than %d bytes".formatted(file, MAX_LENGTH));
+        throw new NotReadableException("%s is longer than %d bytes".formatted(file, MAX_LENGTH));
       }
       return text(file, ByteBuffer.wrap(bytes, 0, length));
     } catch (CharacterCodingException e) {
-      throw new NotReadableException("the file " + file + " is not in UTF-8");
+      throw new NotReadableException(file + " is not in UTF-8");
     } catch (IOException e) {
-      throw new NotReadableException(
-          "the file %s %s".formatted(file, FileFailures.described(file, e)));
+      throw new NotReadableException("%s %s".formatted(file, FileFailures.described(file, e)));
     } finally {
       Arrays.fill(bytes, (byte) 0);
     }
   }
 
-  private static char[] text(Path file, ByteBuffer bytes) throws CharacterCodingException {
+  private static char[] text(NamedFile file, ByteBuffer bytes) throws CharacterCodingException {
     if (beginsWith(bytes, UTF_16_MARK) || beginsWith(bytes, UTF_16_LITTLE_ENDIAN_MARK)) {
-      throw new NotReadableException("the file " + file + " is in UTF-16: save it in UTF-8");
+      throw new NotReadableException(file + " is in UTF-16: save it in UTF-8");
     }
     if (beginsWith(bytes, UTF_8_MARK)) {
       bytes.position(UTF_8_MARK.length);
@@ -73,7 +70,7 @@ public final class SecretFile {
     char[] secret = Arrays.copyOf(text.array(), end);
     Arrays.fill(text.array(), '\0');
     if (end == 0) {
-      throw new NotReadableException("the file " + file + " is empty");
+      throw new NotReadableException(file + " is empty");
     }
     return secret;
   }

@@ -17,9 +17,9 @@ public final class TlsMismatch {
 
   private static final String CERTIFICATE_WANTED =
       "the server requires a client certificate that it trusts; set "
-          + SettingNames.of(ContactSetting.CLIENT_CERTIFICATE)
+          + ContactSetting.CLIENT_CERTIFICATE
           + " and "
-          + SettingNames.of(ContactSetting.CLIENT_CERTIFICATE_KEY);
+          + ContactSetting.CLIENT_CERTIFICATE_KEY;
 
   /** Texts in pages of nginx, Apache, Go and Tomcat. */
   private static final List<String> TLS_PAGES =

@@ -14,7 +14,6 @@ import r7contacts.port.ContactError.NotAuthenticated;
 import r7contacts.port.ContactError.Unavailable;
 import r7contacts.portal.http.Attempt;
 import r7contacts.portal.http.Call;
-import r7contacts.portal.message.Durations;
 import r7contacts.portal.message.ExceptionText;
 import r7contacts.portal.message.Reasons;
 
@@ -106,8 +105,7 @@ final class TokenCache implements AutoCloseable {
     }
     fetch.hasTimedOut = true;
     return new NotAuthenticated(
-        "%s returned nothing within the total timeout of %s"
-            .formatted(callback, Durations.shown(call.total())));
+        "%s returned nothing within %s".formatted(callback, call.shownTotal()));
   }
 
   /** Records that a request with this token was served. */

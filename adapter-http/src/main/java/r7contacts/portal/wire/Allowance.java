@@ -64,6 +64,6 @@ public final class Allowance {
   /** Returns the reason for an answer whose values take more. */
   static String exceeded(long maxAnswerBytes) {
     return "its values take more than %d bytes of memory, which is %d times %s or half of the heap"
-        .formatted(limit(maxAnswerBytes), FACTOR, ContactSetting.MAX_ANSWER_BYTES.property());
+        .formatted(limit(maxAnswerBytes), FACTOR, ContactSetting.MAX_ANSWER_BYTES);
   }
 }

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.apache.hc.core5.http.HttpEntity;
 import org.jspecify.annotations.Nullable;
 import r7contacts.port.ContactError;
+import r7contacts.port.config.ContactSetting;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -128,7 +129,8 @@ public final class AnswerReader<E extends EnvelopeWire> {
 
   /** Returns the reason for an answer of more bytes than this limit. */
   public static String tooLong(long limit) {
-    return "the answer is longer than the limit of " + limit + " bytes";
+    return "the answer is longer than %d bytes, the limit of %s"
+        .formatted(limit, ContactSetting.MAX_ANSWER_BYTES);
   }
 
   /** Returns the reason for an answer that is too deep or too large. */

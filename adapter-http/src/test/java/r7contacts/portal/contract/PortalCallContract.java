@@ -73,7 +73,10 @@ public abstract class PortalCallContract {
 
   private static final ContactId ANNA = SampleContacts.anna().id();
   private static final Duration VERY_LONG = Duration.ofMinutes(5);
-  private static final Unavailable TIMED_OUT = Unavailable.because("no complete answer within 1 s");
+  private static final Unavailable TIMED_OUT =
+      Unavailable.because(
+          "no complete answer within 1 s, the limit of"
+              + " contacts.total-timeout (CONTACTS_TOTAL_TIMEOUT)");
 
   private final List<AutoCloseable> opened = new CopyOnWriteArrayList<>();
   private final ExecutorService background = Executors.newCachedThreadPool();
@@ -206,7 +209,9 @@ public abstract class PortalCallContract {
   enum End {
     CLOSE("the repository was closed meanwhile"),
     INTERRUPT("the calling thread was interrupted"),
-    TIMED_OUT("no complete answer within 150 ms");
+    TIMED_OUT(
+        "no complete answer within 150 ms, the limit of"
+            + " contacts.total-timeout (CONTACTS_TOTAL_TIMEOUT)");
 
     private final String reason;
 

@@ -252,7 +252,8 @@ public abstract class PortalFormatContract {
     assertThat(opening(settings().token("wrong").build()).findById(ANNA).getLeft())
         .isEqualTo(
             new NotAuthenticated(
-                "the portal does not accept the token (401); it may be wrong, expired or of another portal"));
+                "the portal does not accept the token (401); it may be wrong, expired or"
+                    + " of another portal; check contacts.token (CONTACTS_TOKEN)"));
     assertThat(
             opening(PortalSettings.builder(portal.uri().toString()).build())
                 .findById(ANNA)
@@ -442,7 +443,10 @@ public abstract class PortalFormatContract {
             200, contentType(), envelope(Map.of("id", "1001", "about", "x".repeat(5000)))));
 
     assertThat(opening(settings().maxAnswerBytes(5000).build()).findById(ANNA).getLeft())
-        .isEqualTo(new Unreadable("the answer is longer than the limit of 5000 bytes"));
+        .isEqualTo(
+            new Unreadable(
+                "the answer is longer than 5000 bytes, the limit of"
+                    + " contacts.max-answer-bytes (CONTACTS_MAX_ANSWER_BYTES)"));
     assertThat(opening(settings().maxAnswerBytes(6000).build()).findById(ANNA).isRight()).isTrue();
   }
 
@@ -475,7 +479,10 @@ public abstract class PortalFormatContract {
             .withHeader("Content-Encoding", "gzip"));
 
     assertThat(opening(settings().maxAnswerBytes(1_000_000).build()).findById(ANNA).getLeft())
-        .isEqualTo(new Unreadable("the answer is longer than the limit of 1000000 bytes"));
+        .isEqualTo(
+            new Unreadable(
+                "the answer is longer than 1000000 bytes, the limit of"
+                    + " contacts.max-answer-bytes (CONTACTS_MAX_ANSWER_BYTES)"));
   }
 
   @Test
@@ -517,7 +524,10 @@ public abstract class PortalFormatContract {
   final void a_silent_portal_is_unavailable_after_the_response_timeout() throws IOException {
     assertThat(
             fromSocket(socket -> {}, settings -> settings.responseTimeout(Duration.ofMillis(200))))
-        .isEqualTo(Unavailable.because("127.0.0.1 sent nothing for 200 ms"));
+        .isEqualTo(
+            Unavailable.because(
+                "127.0.0.1 sent nothing for 200 ms, the limit of"
+                    + " contacts.response-timeout (CONTACTS_RESPONSE_TIMEOUT)"));
   }
 
   @Test
@@ -532,7 +542,10 @@ public abstract class PortalFormatContract {
                   }
                 },
                 settings -> settings.totalTimeout(Duration.ofMillis(400))))
-        .isEqualTo(Unavailable.because("no complete answer within 400 ms"));
+        .isEqualTo(
+            Unavailable.because(
+                "no complete answer within 400 ms, the limit of"
+                    + " contacts.total-timeout (CONTACTS_TOTAL_TIMEOUT)"));
   }
 
   @Test

@@ -578,7 +578,10 @@ public abstract class PortalListContract {
             opening(settings().maxAnswerBytes(20_000).listener(growing).build())
                 .tagsOf(ContactId.of(7))
                 .getLeft())
-        .isEqualTo(new Unreadable("the answer is longer than the limit of 20000 bytes"));
+        .isEqualTo(
+            new Unreadable(
+                "the answer is longer than 20000 bytes, the limit of"
+                    + " contacts.max-answer-bytes (CONTACTS_MAX_ANSWER_BYTES)"));
     assertThat(page).hasValueLessThan(40);
   }
 
@@ -702,7 +705,10 @@ public abstract class PortalListContract {
     ContactBook book = opening(settings().maxAnswerBytes(300).build());
 
     assertThat(book.page(ContactQuery.all(), PageRequest.first(10)).getLeft())
-        .isEqualTo(new ContactError.Unreadable("the answer is longer than the limit of 300 bytes"));
+        .isEqualTo(
+            new ContactError.Unreadable(
+                "the answer is longer than 300 bytes, the limit of"
+                    + " contacts.max-answer-bytes (CONTACTS_MAX_ANSWER_BYTES)"));
   }
 
   // ---- helpers

@@ -257,7 +257,8 @@ public abstract class PortalRetryContract {
                 .getLeft())
         .isEqualTo(
             Unavailable.because(
-                "no complete answer within 3 s; tried 2 times, before that: the portal cannot answer now (502)"));
+                "no complete answer within 3 s, the limit of"
+                    + " contacts.total-timeout (CONTACTS_TOTAL_TIMEOUT); tried 2 times, before that: the portal cannot answer now (502)"));
   }
 
   @Test
@@ -287,11 +288,17 @@ public abstract class PortalRetryContract {
     Either<ContactError, Contact> second = contacts.findById(SampleContacts.john().id());
 
     assertThat(first.get().getLeft())
-        .isEqualTo(Unavailable.because("no complete answer within 3 s"));
+        .isEqualTo(
+            Unavailable.because(
+                "no complete answer within 3 s, the limit of"
+                    + " contacts.total-timeout (CONTACTS_TOTAL_TIMEOUT)"));
     assertThat(second)
         .isIn(
             Either.right(SampleContacts.john()),
-            Either.left(Unavailable.because("no complete answer within 3 s")),
+            Either.left(
+                Unavailable.because(
+                    "no complete answer within 3 s, the limit of"
+                        + " contacts.total-timeout (CONTACTS_TOTAL_TIMEOUT)")),
             Either.left(
                 Unavailable.because(
                     "all 1 connections to 127.0.0.1 were in use for 3 s; see contacts.max-connections (CONTACTS_MAX_CONNECTIONS)")));

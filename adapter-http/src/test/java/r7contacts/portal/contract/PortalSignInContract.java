@@ -609,7 +609,8 @@ public abstract class PortalSignInContract {
     assertThat(contacts.findById(ANNA).getLeft())
         .isEqualTo(
             new NotAuthenticated(
-                "the supplier of tokens returned nothing within the total timeout of 1 s"));
+                "the supplier of tokens returned nothing within 1 s, the limit of"
+                    + " contacts.total-timeout (CONTACTS_TOTAL_TIMEOUT)"));
     release.countDown();
 
     assertThat(eventually(contacts)).isEqualTo(Either.right(SampleContacts.anna()));
@@ -637,8 +638,8 @@ public abstract class PortalSignInContract {
 
     assertThat(contacts.findById(ANNA).getLeft().message())
         .matches(
-            "not signed in: the supplier of (tokens|the password) returned nothing within the"
-                + " total timeout of 3 s");
+            "not signed in: the supplier of (tokens|the password) returned nothing within 3 s,"
+                + " the limit of contacts\\.total-timeout \\(CONTACTS_TOTAL_TIMEOUT\\)");
     assertThat(contacts.findById(ANNA)).isEqualTo(Either.right(SampleContacts.anna()));
     assertThat(asked).hasValue(2);
   }
@@ -693,7 +694,9 @@ public abstract class PortalSignInContract {
     }
     assertThat(error.message())
         .contains("the callback for the code sent by SMS")
-        .endsWith(" returned nothing within the total timeout of 500 ms");
+        .endsWith(
+            " returned nothing within 500 ms, the limit of"
+                + " contacts.total-timeout (CONTACTS_TOTAL_TIMEOUT)");
     typed.countDown();
 
     assertThat(eventually(contacts)).isEqualTo(Either.right(SampleContacts.anna()));
@@ -880,7 +883,10 @@ public abstract class PortalSignInContract {
     assertThat(contacts.findById(ANNA).getLeft())
         .isEqualTo(
             new NotAuthenticated(
-                "the file %s returned nothing within the total timeout of 1 s".formatted(pipe)));
+                "the file "
+                    + pipe
+                    + " returned nothing within 1 s, the limit of"
+                    + " contacts.total-timeout (CONTACTS_TOTAL_TIMEOUT)"));
 
     // Ends the thread that waits for the pipe.
     Files.writeString(pipe, "s3cr3t");
@@ -893,11 +899,35 @@ public abstract class PortalSignInContract {
     Path empty = Files.writeString(folder.resolve("empty"), "\n");
     Path binary = Files.write(folder.resolve("binary"), new byte[] {(byte) 0xC3, 0x28});
 
-    assertThat(fromFile(portal, missing)).isEqualTo("the file " + missing + " does not exist");
-    assertThat(fromFile(portal, folder)).isEqualTo("the file " + folder + " is a directory");
-    assertThat(fromFile(portal, empty)).isEqualTo("the file " + empty + " is empty");
-    assertThat(fromFile(portal, binary)).isEqualTo("the file " + binary + " is not in UTF-8");
+    String setting = " of contacts.password-file (CONTACTS_PASSWORD_FILE)";
+    assertThat(fromFile(portal, missing))
+        .isEqualTo("the file " + missing + setting + " does not exist");
+    assertThat(fromFile(portal, folder))
+        .isEqualTo("the file " + folder + setting + " is a directory");
+    assertThat(fromFile(portal, empty)).isEqualTo("the file " + empty + setting + " is empty");
+    assertThat(fromFile(portal, binary))
+        .isEqualTo("the file " + binary + setting + " is not in UTF-8");
     assertThat(portal.requests()).isEmpty();
+  }
+
+  @Test
+  final void a_token_file_is_named_with_its_setting(@TempDir Path folder) throws IOException {
+    PortalSimulator portal = portal(builder -> builder);
+    Path missing = folder.resolve("missing");
+    Path wrong = Files.writeString(folder.resolve("wrong"), "wrong");
+    String setting = " of contacts.token-file (CONTACTS_TOKEN_FILE)";
+
+    assertThat(fromTokenFile(portal, missing))
+        .isEqualTo("the file " + missing + setting + " does not exist");
+    assertThat(fromTokenFile(portal, wrong))
+        .endsWith("expired or of another portal; check the file " + wrong + setting);
+  }
+
+  private String fromTokenFile(PortalSimulator portal, Path file) {
+    ContactSettings settings =
+        ContactSettings.none().with(ContactSetting.TOKEN_FILE, file.toString());
+    return ((NotAuthenticated) openingBySettings(portal, settings).findById(ANNA).getLeft())
+        .reason();
   }
 
   private String fromFile(PortalSimulator portal, Path file) {

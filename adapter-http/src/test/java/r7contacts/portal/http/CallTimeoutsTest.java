@@ -24,7 +24,10 @@ class CallTimeoutsTest {
 
     assertThat(cancelled.await(20, TimeUnit.SECONDS)).isTrue();
     assertThat(call.isStopped()).isTrue();
-    assertThat(call.stopError().reason()).isEqualTo("no complete answer within 20 ms");
+    assertThat(call.stopError().reason())
+        .isEqualTo(
+            "no complete answer within 20 ms, the limit of"
+                + " contacts.total-timeout (CONTACTS_TOTAL_TIMEOUT)");
   }
 
   @Test

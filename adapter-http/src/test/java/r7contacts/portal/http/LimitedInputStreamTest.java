@@ -21,7 +21,9 @@ class LimitedInputStreamTest {
   void one_byte_more_is_an_error() {
     assertThatExceptionOfType(BrokenAnswerException.class)
         .isThrownBy(() -> limited(11, 10).readAllBytes())
-        .withMessage("the answer is longer than the limit of 10 bytes");
+        .withMessage(
+            "the answer is longer than 10 bytes, the limit of"
+                + " contacts.max-answer-bytes (CONTACTS_MAX_ANSWER_BYTES)");
   }
 
   @Test

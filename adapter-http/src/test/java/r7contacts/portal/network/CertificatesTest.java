@@ -59,10 +59,10 @@ class CertificatesTest {
 
   @Test
   void the_certificates_that_the_jvm_trusts_stay_trusted() throws Exception {
-    NetworkSettings network = NetworkSettings.none().withTrusted(AUTHORITY);
+    NetworkSettings network = NetworkSettings.none().withTrusted(NamedFile.of(AUTHORITY));
 
     assertThat(CertificateStores.trusted(network))
-        .contains(new PemFile(AUTHORITY).certificates().get(0))
+        .contains(new PemFile(NamedFile.of(AUTHORITY)).certificates().get(0))
         .containsAll(CertificateStores.trusted(NetworkSettings.none()))
         .hasSizeGreaterThan(1);
   }
@@ -159,7 +159,9 @@ class CertificatesTest {
   void keys_of_the_usual_algorithms_are_read(String name) {
     ClientCertificate read =
         ClientCertificate.read(
-            TlsPortal.file(name + ".pem"), TlsPortal.file(name + "-key.pem"), null);
+            NamedFile.of(TlsPortal.file(name + ".pem")),
+            NamedFile.of(TlsPortal.file(name + "-key.pem")),
+            null);
 
     assertThat(read).hasToString("ClientCertificate[CN=" + name + "]");
   }
@@ -210,19 +212,31 @@ class CertificatesTest {
         .withMessageContaining(reason);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"trusted-certificates", "client-certificate"})
+  void a_missing_file_is_named_with_its_setting(String name, @TempDir Path folder) {
+    ContactSetting setting = ContactSetting.open(name);
+    Path missing = folder.resolve("none.pem");
+    ContactSettings settings = ContactSettings.none().with(setting, missing.toString());
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> NetworkSettings.of(settings))
+        .withMessage("the file %s of %s does not exist", missing, setting);
+  }
+
   @Test
   void files_that_cannot_be_read_are_named(@TempDir Path folder) throws Exception {
     Path large = folder.resolve("large.pem");
     Files.write(large, new byte[5 * 1024 * 1024]);
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new PemFile(folder.resolve("none.pem")))
+        .isThrownBy(() -> new PemFile(NamedFile.of(folder.resolve("none.pem"))))
         .withMessage("the file " + folder.resolve("none.pem") + " does not exist");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new PemFile(folder))
+        .isThrownBy(() -> new PemFile(NamedFile.of(folder)))
         .withMessage("the file " + folder + " is a directory");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new PemFile(large))
+        .isThrownBy(() -> new PemFile(NamedFile.of(large)))
         .withMessage("the file " + large + " is longer than 4194304 bytes");
   }
 
@@ -236,7 +250,7 @@ class CertificatesTest {
             "\uFEFF# Наш центр\r\n" + one.replace("\n", "\r\n") + "\r\nsubject=/CN=x\r\n" + one,
             StandardCharsets.UTF_8);
 
-    assertThat(new PemFile(bundle).certificates()).hasSize(2);
+    assertThat(new PemFile(NamedFile.of(bundle)).certificates()).hasSize(2);
   }
 
   @ParameterizedTest

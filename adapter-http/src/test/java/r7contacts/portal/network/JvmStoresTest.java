@@ -34,11 +34,14 @@ class JvmStoresTest {
     KeyStore trust = KeyStore.getInstance("JKS");
     trust.load(null, null);
     trust.setCertificateEntry(
-        "authority", new PemFile(TlsPortal.file("authority.pem")).certificates().get(0));
+        "authority",
+        new PemFile(NamedFile.of(TlsPortal.file("authority.pem"))).certificates().get(0));
     write(trust, "trust.jks");
     ClientCertificate client =
         ClientCertificate.read(
-            TlsPortal.file("client.pem"), TlsPortal.file("client-key.pem"), null);
+            NamedFile.of(TlsPortal.file("client.pem")),
+            NamedFile.of(TlsPortal.file("client-key.pem")),
+            null);
     KeyStore keys = KeyStore.getInstance("PKCS12");
     keys.load(null, null);
     keys.setKeyEntry(

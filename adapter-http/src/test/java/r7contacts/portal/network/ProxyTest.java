@@ -297,7 +297,10 @@ class ProxyTest {
                   .proxy("http://localhost:" + silent.getLocalPort()));
 
       assertThat(outcome.getLeft())
-          .isEqualTo(Unavailable.because("no complete answer within 300 ms"));
+          .isEqualTo(
+              Unavailable.because(
+                  "no complete answer within 300 ms, the limit of"
+                      + " contacts.total-timeout (CONTACTS_TOTAL_TIMEOUT)"));
     }
   }
 

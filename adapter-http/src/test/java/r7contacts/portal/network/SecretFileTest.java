@@ -40,14 +40,14 @@ class SecretFileTest {
       throws IOException {
     Files.writeString(file, text);
 
-    assertThat(SecretFile.read(file)).isEqualTo("s3cr3t".toCharArray());
+    assertThat(SecretFile.read(NamedFile.of(file))).isEqualTo("s3cr3t".toCharArray());
   }
 
   @Test
   void spaces_and_a_later_byte_order_mark_are_part_of_the_secret() throws IOException {
     Files.writeString(file, " s3cr3t\uFEFF ");
 
-    assertThat(SecretFile.read(file)).isEqualTo(" s3cr3t\uFEFF ".toCharArray());
+    assertThat(SecretFile.read(NamedFile.of(file))).isEqualTo(" s3cr3t\uFEFF ".toCharArray());
   }
 
   @ParameterizedTest
@@ -56,7 +56,7 @@ class SecretFileTest {
     Files.write(file, "\uFEFFs3cr3t".getBytes(Charset.forName(charset)));
 
     assertThatExceptionOfType(SecretFile.NotReadableException.class)
-        .isThrownBy(() -> SecretFile.read(file))
+        .isThrownBy(() -> SecretFile.read(NamedFile.of(file)))
         .withMessage("the file " + file + " is in UTF-16: save it in UTF-8");
   }
 
@@ -66,7 +66,7 @@ class SecretFileTest {
     Files.writeString(file, text);
 
     assertThatExceptionOfType(SecretFile.NotReadableException.class)
-        .isThrownBy(() -> SecretFile.read(file))
+        .isThrownBy(() -> SecretFile.read(NamedFile.of(file)))
         .withMessage("the file " + file + " is empty");
   }
 
@@ -74,12 +74,12 @@ class SecretFileTest {
   void a_secret_of_64_kibibytes_is_read_and_a_longer_one_is_rejected() throws IOException {
     byte[] longest = "x".repeat(64 * 1024).getBytes(StandardCharsets.UTF_8);
     Files.write(file, longest);
-    assertThat(SecretFile.read(file)).hasSize(64 * 1024);
+    assertThat(SecretFile.read(NamedFile.of(file))).hasSize(64 * 1024);
 
     Files.write(file, new byte[] {'x'}, java.nio.file.StandardOpenOption.APPEND);
 
     assertThatExceptionOfType(SecretFile.NotReadableException.class)
-        .isThrownBy(() -> SecretFile.read(file))
+        .isThrownBy(() -> SecretFile.read(NamedFile.of(file)))
         .withMessage("the file " + file + " is longer than 65536 bytes");
   }
 
@@ -87,7 +87,7 @@ class SecretFileTest {
   @EnabledOnOs(OS.LINUX)
   void an_endless_file_is_read_up_to_the_limit() {
     assertThatExceptionOfType(SecretFile.NotReadableException.class)
-        .isThrownBy(() -> SecretFile.read(Path.of("/dev/zero")))
+        .isThrownBy(() -> SecretFile.read(NamedFile.of(Path.of("/dev/zero"))))
         .withMessage("the file /dev/zero is longer than 65536 bytes");
   }
 }

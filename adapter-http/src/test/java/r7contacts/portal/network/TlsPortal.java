@@ -102,13 +102,14 @@ final class TlsPortal implements AutoCloseable {
 
   private static SSLContext context(String name) throws GeneralSecurityException, IOException {
     ClientCertificate own =
-        ClientCertificate.read(file(name + ".pem"), file(name + "-key.pem"), null);
+        ClientCertificate.read(
+            NamedFile.of(file(name + ".pem")), NamedFile.of(file(name + "-key.pem")), null);
     KeyStore store = KeyStore.getInstance("PKCS12");
     store.load(null, null);
     char[] none = {};
     store.setKeyEntry("own", own.key(), none, own.chain().toArray(X509Certificate[]::new));
     store.setCertificateEntry(
-        "authority", new PemFile(file("authority.pem")).certificates().get(0));
+        "authority", new PemFile(NamedFile.of(file("authority.pem"))).certificates().get(0));
     KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     keys.init(store, none);
     TrustManagerFactory trust =

@@ -71,7 +71,8 @@ class SignInUsageTest extends SignInTestBase {
     Run run = get("json", "--login", LOGIN);
 
     assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.err()).startsWith("setting total-timeout must be a duration");
+    assertThat(run.err())
+        .startsWith("contacts.total-timeout (CONTACTS_TOTAL_TIMEOUT) must be a duration");
     assertThat(terminal.prompts()).isEmpty();
   }
 

@@ -160,6 +160,7 @@ class UsageErrorsTest extends CommandTestBase {
 
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err())
-        .startsWith("setting total-timeout must be a duration such as 500ms, 5s or PT5S: \"soon\"");
+        .startsWith(
+            "contacts.total-timeout (CONTACTS_TOTAL_TIMEOUT) must be a duration such as 500ms, 5s or PT5S: \"soon\"");
   }
 }
