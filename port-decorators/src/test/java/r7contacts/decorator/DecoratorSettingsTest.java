@@ -243,7 +243,7 @@ class DecoratorSettingsTest {
         assertThatThrownBy(() -> open.invoke(null, properties))
             .rootCause()
             .isInstanceOf(IllegalArgumentException.class)
-            .hasMessageStartingWith("property %s is unknown; ", setting.property())
+            .hasMessageStartingWith("property %s is unknown: ", setting.property())
             .hasMessageEndingWith(
                 "or add the artifact of its adapter or decorator (listed in the README)");
       }

@@ -95,7 +95,7 @@ class UsageErrorsTest extends CommandTestBase {
         "find --emial=a@b | unknown option \"--emial\"; did you mean --email?",
         "get 1 --passwrd-file s3cr3t-token | unknown option \"--passwrd-file\"; did you mean --password-file?",
         "get 1 --output xml | Invalid value for option '--output'",
-        "get 1 --from ftp://x | scheme \"ftp\" is unknown; there are json+http, json+https, memory, xml+http, xml+https",
+        "get 1 --from ftp://x | scheme \"ftp\" is unknown: there are json+http, json+https, memory, xml+http, xml+https",
         "get 1 --from memory:none.json | the file none.json does not exist",
         "get 1 --from json+http://10.0.0.1 | plain http to other machines is refused",
         "get 1 --from json+https://u:s3cr3t-token@x | the portal's address must not contain a user or a password",
