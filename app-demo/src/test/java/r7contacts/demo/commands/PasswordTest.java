@@ -56,7 +56,8 @@ class PasswordTest extends SignInTestBase {
               new Run(
                   4,
                   "",
-                  "not signed in: the file /dev/zero is longer than 65536 bytes"
+                  "not signed in: the file /dev/zero of contacts.password-file"
+                      + " (CONTACTS_PASSWORD_FILE) is longer than 65536 bytes"
                       + System.lineSeparator()));
     }
     environment.put("CONTACTS_TOKEN_FILE", passwordFile("s3cret of two words").toString());
