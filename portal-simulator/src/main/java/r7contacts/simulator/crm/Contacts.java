@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All contacts of the portal, stored and generated ones, what they belong to, and their catalogue.
+ * All contacts of the portal, stored and generated ones, what they belong to, and their catalog.
  * Readers use a {@linkplain #view() snapshot}; a write is {@linkplain #atomically atomic}.
  * Thread-safe.
  */
@@ -124,7 +124,7 @@ public final class Contacts {
 
   /** Returns a new id of a custom field, a stage or a type, higher than all before. */
   public synchronized int newItemId() {
-    lastItem = Math.max(lastItem, everything().catalogue().lastId()) + 1;
+    lastItem = Math.max(lastItem, everything().catalog().lastId()) + 1;
     return lastItem;
   }
 

@@ -45,7 +45,7 @@ public final class ContactsView {
   private final @Nullable ContactSource generated;
   private final Relations relations;
   private final Definitions definitions;
-  private final Catalogue catalogue;
+  private final Catalog catalog;
   private final Map<Order, int[]> orders = new ConcurrentHashMap<>();
 
   /** The results of the last searches, so that further pages need no new search. */
@@ -80,7 +80,7 @@ public final class ContactsView {
         IntStream.concat(made, this.stored.keySet().stream().mapToInt(Integer::intValue))
             .sorted()
             .toArray();
-    this.catalogue = new Catalogue(this);
+    this.catalog = new Catalog(this);
   }
 
   private static boolean isVisible(@Nullable ListedContact contact, String viewer) {
@@ -126,8 +126,8 @@ public final class ContactsView {
   }
 
   /** Returns the custom fields, tags, stages and types. */
-  public Catalogue catalogue() {
-    return catalogue;
+  public Catalog catalog() {
+    return catalog;
   }
 
   /** Returns all contacts by id. */

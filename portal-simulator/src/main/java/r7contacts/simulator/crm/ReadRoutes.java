@@ -79,13 +79,13 @@ public final class ReadRoutes {
                 Page.of(
                     CustomFieldValues.of(contacts.find(call.id()), definitions(call)),
                     call.query())),
-        list("contact/tag", call -> Page.of(catalogue().tags(), call.query())),
+        list("contact/tag", call -> Page.of(catalog().tags(), call.query())),
         texts("contact/" + ID + "/tag", call -> contact(call).tags()),
         texts("contact/tag/" + ID, call -> contact(call).tags()),
-        list("contact/status", call -> Page.of(catalogue().stages(), call.query())),
-        one("contact/status/" + ID, call -> withId(call.id(), catalogue().stages())),
-        list("contact/type", call -> Page.of(catalogue().types(), call.query())),
-        one("contact/type/" + ID, call -> withId(call.id(), catalogue().types())));
+        list("contact/status", call -> Page.of(catalog().stages(), call.query())),
+        one("contact/status/" + ID, call -> withId(call.id(), catalog().stages())),
+        list("contact/type", call -> Page.of(catalog().types(), call.query())),
+        one("contact/type/" + ID, call -> withId(call.id(), catalog().types())));
   }
 
   private static Route one(String path, Function<Call, WireObject> answer) {
@@ -100,8 +100,8 @@ public final class ReadRoutes {
     return list(path, call -> Page.ofTexts(answer.apply(call), call.query()));
   }
 
-  private Catalogue catalogue() {
-    return contacts.view().catalogue();
+  private Catalog catalog() {
+    return contacts.view().catalog();
   }
 
   private ListedContact contact(Call call) {
@@ -128,7 +128,7 @@ public final class ReadRoutes {
 
   private List<WireObject> definitions(Call call) {
     Definitions.@Nullable Owner owner = Definitions.Owner.named(call.text("entity"));
-    return owner == null ? List.of() : catalogue().definitions(owner);
+    return owner == null ? List.of() : catalog().definitions(owner);
   }
 
   private static WireObject withId(int id, List<WireObject> items) {

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import r7contacts.simulator.PortalSimulator;
 
-/** All lists except {@code contact/filter} and the catalogue, and the relations of contacts. */
+/** All lists except {@code contact/filter} and the catalog, and the relations of contacts. */
 class ListsTest {
 
   private static final String CRM = "/api/2.0/crm/";

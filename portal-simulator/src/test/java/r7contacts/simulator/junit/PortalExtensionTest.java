@@ -138,7 +138,7 @@ public class PortalExtensionTest {
     int before = portal.requests().size();
     try {
       With_a_fault.firstByte(portal);
-    } catch (Exception nobodyThere) {
+    } catch (Exception closed) {
       return;
     }
     assertThat(portal.requests()).hasSize(before);

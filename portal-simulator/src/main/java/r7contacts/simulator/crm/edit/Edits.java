@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import r7contacts.simulator.crm.AnswerMembers;
 import r7contacts.simulator.crm.Call;
-import r7contacts.simulator.crm.Catalogue;
+import r7contacts.simulator.crm.Catalog;
 import r7contacts.simulator.crm.Contacts;
 import r7contacts.simulator.crm.ListedContact;
 import r7contacts.simulator.crm.StoredContact;
@@ -33,8 +33,8 @@ final class Edits {
     this.users = new Users(contacts, caller);
   }
 
-  Catalogue catalogue() {
-    return contacts.everything().catalogue();
+  Catalog catalog() {
+    return contacts.everything().catalog();
   }
 
   /** Fails unless the caller is an administrator. */

@@ -36,7 +36,7 @@ final class FieldDefinitionWrites {
 
   private List<WireObject> definitions(Call call) {
     return edits
-        .catalogue()
+        .catalog()
         .definitions(Objects.requireNonNull(Definitions.Owner.named(call.text("entity"))));
   }
 

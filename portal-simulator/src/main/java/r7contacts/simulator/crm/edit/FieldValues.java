@@ -70,7 +70,7 @@ final class FieldValues {
   }
 
   private List<WireObject> ofKind(boolean isCompany) {
-    return edits.catalogue().definitions(ownKind(isCompany));
+    return edits.catalog().definitions(ownKind(isCompany));
   }
 
   private static Definitions.Owner ownKind(boolean isCompany) {

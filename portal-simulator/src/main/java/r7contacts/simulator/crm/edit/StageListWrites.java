@@ -28,7 +28,7 @@ final class StageListWrites {
   }
 
   private List<WireObject> stages() {
-    return edits.catalogue().stages();
+    return edits.catalog().stages();
   }
 
   /** Returns the existing stage if there is one with this title. */

@@ -51,11 +51,11 @@ final class StageWrites {
     if (id == 0) {
       return null;
     }
-    WireObject stage = withId(id, edits.catalogue().stages());
+    WireObject stage = withId(id, edits.catalog().stages());
     if (stage != null) {
       return new Item(stage, ListedContact.StageItem.STAGE);
     }
-    WireObject type = withId(id, edits.catalogue().types());
+    WireObject type = withId(id, edits.catalog().types());
     if (type != null) {
       return new Item(type, ListedContact.StageItem.OF_OTHER_LIST);
     }

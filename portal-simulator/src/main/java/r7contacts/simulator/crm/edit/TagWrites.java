@@ -56,7 +56,7 @@ final class TagWrites {
   }
 
   private @Nullable String existing(String tag) {
-    return edits.catalogue().tags().stream()
+    return edits.catalog().tags().stream()
         .map(item -> item.text("title"))
         .filter(title -> title.equalsIgnoreCase(tag))
         .findFirst()
@@ -96,7 +96,7 @@ final class TagWrites {
   private Page deleteUnused(Call call) {
     edits.requireAdministrator();
     List<String> unused =
-        edits.catalogue().tags().stream()
+        edits.catalog().tags().stream()
             .filter(tag -> tag.number("relativeItemsCount") == 0)
             .map(tag -> tag.text("title"))
             .toList();

@@ -27,7 +27,7 @@ final class TypeListWrites {
   }
 
   private List<WireObject> types() {
-    return edits.catalogue().types();
+    return edits.catalog().types();
   }
 
   private WireObject createType(Call call) {

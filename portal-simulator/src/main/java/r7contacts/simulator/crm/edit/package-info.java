@@ -1,5 +1,5 @@
 /**
- * The routes of the CRM API that change contacts and their catalogue, with the accidents of real
+ * The routes of the CRM API that change contacts and their catalog, with the accidents of real
  * portals: resets, outdated answers, effects before a failure.
  */
 @NullMarked

@@ -17,14 +17,14 @@ import r7contacts.simulator.wire.WireObject;
  * that a contact has. The contact with the lowest id defines each of the latter. Computed on first
  * use. Thread-safe.
  */
-public final class Catalogue {
+public final class Catalog {
 
   private final ContactsView contacts;
   private @Nullable List<Field> fields;
   private @Nullable List<WireObject> tags;
   private @Nullable List<WireObject> stages;
 
-  Catalogue(ContactsView contacts) {
+  Catalog(ContactsView contacts) {
     this.contacts = contacts;
   }
 
@@ -62,7 +62,7 @@ public final class Catalogue {
       fields =
           counted.values().stream()
               .sorted(Comparator.comparingInt(field -> field.first.number("position")))
-              .map(Catalogue::field)
+              .map(Catalog::field)
               .toList();
     }
     return fields;
@@ -111,7 +111,7 @@ public final class Catalogue {
       Map<String, Counted> counted = new TreeMap<>();
       contacts.definitions().tags().forEach((key, tag) -> counted.put(key, tagged(tag)));
       contacts.all().forEach(contact -> countTags(contact, counted));
-      tags = counted.values().stream().map(Catalogue::withCount).toList();
+      tags = counted.values().stream().map(Catalog::withCount).toList();
     }
     return tags;
   }
@@ -148,7 +148,7 @@ public final class Catalogue {
       stages =
           counted.values().stream()
               .sorted(Comparator.comparingInt(stage -> stage.first.number("sortOrder")))
-              .map(Catalogue::withCount)
+              .map(Catalog::withCount)
               .toList();
     }
     return stages;

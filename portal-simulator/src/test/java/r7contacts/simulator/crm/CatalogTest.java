@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import r7contacts.simulator.PortalSimulator;
 
 /** Custom field definitions, tags, stages and contact types. */
-class CatalogueTest {
+class CatalogTest {
 
   private static final String CRM = "/api/2.0/crm/";
 
