@@ -45,7 +45,6 @@ public final class ContactWire {
   public @Nullable String unknown;
 
   private int ids;
-  private @Nullable String firstUnknown;
 
   private static final Members<ContactWire> MEMBERS =
       Members.of(ContactWire::new)
@@ -92,13 +91,13 @@ public final class ContactWire {
 
   /** Reads the contact at the current token; null if no member has a value. */
   public static @Nullable ContactWire read(WireTokens value) {
+    if (value.isObject()) {
+      value.use(Allowance.CONTACT);
+    }
     int before = value.found();
     ContactWire contact = MEMBERS.read(value);
-    if (contact != null) {
-      value.use(Allowance.CONTACT);
-      if (value.found() - before == contact.ids) {
-        contact.unknown = contact.firstUnknown;
-      }
+    if (contact != null && value.found() - before > contact.ids) {
+      contact.unknown = null;
     }
     return contact;
   }
@@ -109,7 +108,7 @@ public final class ContactWire {
   }
 
   private void noteUnknown(String name) {
-    firstUnknown = firstUnknown == null ? name : firstUnknown;
+    unknown = unknown == null ? name : unknown;
   }
 
   /**

@@ -70,13 +70,18 @@ public final class WireTokens {
 
   /** Returns whether the current token begins an object. Skips any other value. */
   public boolean entersObject() {
-    boolean isObject = tokens.currentToken() == JsonToken.START_OBJECT;
-    if (isObject) {
+    boolean entered = isObject();
+    if (entered) {
       allowance.use(Allowance.OBJECT);
     } else {
       skip();
     }
-    return isObject;
+    return entered;
+  }
+
+  /** Returns whether the current token begins an object. */
+  boolean isObject() {
+    return tokens.currentToken() == JsonToken.START_OBJECT;
   }
 
   /** Counts bytes of an object beyond {@link Allowance#OBJECT}. */

@@ -79,6 +79,13 @@ class AllowanceTest {
   }
 
   @Test
+  void a_contact_without_known_members_counts_as_one() throws IOException {
+    assertThat(read("{'other':1}", ContactWire::read)).isNull();
+
+    assertUsed(Allowance.OBJECT + Allowance.CONTACT + Allowance.NAME + 2 * "other".length());
+  }
+
+  @Test
   void unknown_members_count_their_names_at_any_depth() throws IOException {
     read("{'other':{'inner':[{'x':1}]},'title':'a'}", TagWire::read);
 
