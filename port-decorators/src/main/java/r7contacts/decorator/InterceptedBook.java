@@ -115,9 +115,4 @@ class InterceptedBook extends InterceptedRepository implements ContactBook {
   public final Either<ContactError, List<CatalogUsage>> types() {
     return intercept(inner::types);
   }
-
-  @Override
-  public void close() {
-    super.close();
-  }
 }
