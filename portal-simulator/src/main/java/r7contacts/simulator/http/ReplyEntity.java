@@ -68,6 +68,7 @@ final class ReplyEntity extends AbstractHttpEntity {
     }
   }
 
+  /** The server only writes entities. */
   @Override
   public InputStream getContent() {
     throw new UnsupportedOperationException();

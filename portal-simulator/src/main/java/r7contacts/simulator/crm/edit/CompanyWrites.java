@@ -3,7 +3,6 @@ package r7contacts.simulator.crm.edit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import r7contacts.simulator.crm.Call;
 import r7contacts.simulator.crm.ListedContact;
 import r7contacts.simulator.crm.Route;
@@ -17,13 +16,11 @@ final class CompanyWrites {
 
   private final Edits edits;
   private final ContactRow row;
-  private final Sharing sharing;
   private final Membership membership;
 
-  CompanyWrites(Edits edits, ContactRow row, Sharing sharing, Membership membership) {
+  CompanyWrites(Edits edits, ContactRow row, Membership membership) {
     this.edits = edits;
     this.row = row;
-    this.sharing = sharing;
     this.membership = membership;
   }
 
@@ -94,11 +91,7 @@ final class CompanyWrites {
     List<WireObject> created = new ArrayList<>();
     for (String name : call.parameters().list("companyName")) {
       if (!name.isBlank()) {
-        StoredContact company =
-            row.create(true, Map.of("companyName", edits.columns.name(name)), "");
-        StoredContact managed = sharing.shared(company, 0, Set.of(edits.caller.id()));
-        edits.save(managed);
-        created.add(edits.members.base(managed));
+        created.add(row.createManaged(true, Map.of("companyName", edits.columns.name(name))));
       }
     }
     return Route.Answer.ofCreated(created);

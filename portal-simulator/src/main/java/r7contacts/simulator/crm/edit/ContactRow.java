@@ -57,6 +57,14 @@ final class ContactRow {
     }
   }
 
+  /** Creates a contact that only the caller manages, and returns its short form. */
+  WireObject createManaged(boolean isCompany, Map<String, String> names) {
+    StoredContact created = create(isCompany, names, "");
+    StoredContact managed = sharing.shared(created, 0, Set.of(edits.caller.id()));
+    edits.save(managed);
+    return edits.members.base(managed);
+  }
+
   /**
    * Creates a contact, private and without managers.
    *

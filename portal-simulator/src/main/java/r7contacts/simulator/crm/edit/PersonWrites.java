@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import r7contacts.simulator.crm.Call;
 import r7contacts.simulator.crm.ListedContact;
 import r7contacts.simulator.crm.Route;
@@ -18,13 +17,11 @@ final class PersonWrites {
 
   private final Edits edits;
   private final ContactRow row;
-  private final Sharing sharing;
   private final Membership membership;
 
-  PersonWrites(Edits edits, ContactRow row, Sharing sharing, Membership membership) {
+  PersonWrites(Edits edits, ContactRow row, Membership membership) {
     this.edits = edits;
     this.row = row;
-    this.sharing = sharing;
     this.membership = membership;
   }
 
@@ -108,16 +105,9 @@ final class PersonWrites {
       String first = pair.getOrDefault("key", "").strip();
       String last = pair.getOrDefault("value", "").strip();
       if (!first.isEmpty() && !last.isEmpty()) {
-        StoredContact person = row.create(false, names(first, last, ""), "");
-        created.add(quick(person));
+        created.add(row.createManaged(false, names(first, last, "")));
       }
     }
     return Route.Answer.ofCreated(created);
-  }
-
-  private WireObject quick(StoredContact contact) {
-    StoredContact managed = sharing.shared(contact, 0, Set.of(edits.caller.id()));
-    edits.save(managed);
-    return edits.members.base(managed);
   }
 }

@@ -53,8 +53,8 @@ public final class WriteRoutes {
     ContactRow row = new ContactRow(edits, sharing, values, clock, zone);
     this.routes =
         Stream.of(
-                new PersonWrites(edits, row, sharing, membership).routes(),
-                new CompanyWrites(edits, row, sharing, membership).routes(),
+                new PersonWrites(edits, row, membership).routes(),
+                new CompanyWrites(edits, row, membership).routes(),
                 new InfoWrites(edits).routes(),
                 new InfoBatch(edits).routes(),
                 new AddressWrites(edits).routes(),
