@@ -3,9 +3,8 @@ package r7contacts.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static r7contacts.simulator.TestClient.get;
-import static r7contacts.simulator.TestClient.text;
+import static r7contacts.simulator.TestClient.json;
 
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
@@ -20,12 +19,6 @@ class GeneratedPortalTest {
 
   private static final String CRM = "/api/2.0/crm/";
   private static final String FILTER = CRM + "contact/filter";
-
-  private static String json(PortalSimulator portal, String target) {
-    HttpResponse<byte[]> answer = get(portal, target);
-    assertThat(answer.statusCode()).as(text(answer)).isEqualTo(200);
-    return text(answer);
-  }
 
   @Test
   void generated_contacts_can_be_replaced_and_removed() {

@@ -1,5 +1,7 @@
 package r7contacts.simulator;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -87,6 +89,13 @@ public final class TestClient {
 
   public static String text(HttpResponse<byte[]> response) {
     return new String(response.body(), StandardCharsets.UTF_8);
+  }
+
+  /** Returns the text of an answer with status 200. */
+  public static String json(PortalSimulator portal, String target) {
+    HttpResponse<byte[]> answer = get(portal, target);
+    assertThat(answer.statusCode()).as(text(answer)).isEqualTo(200);
+    return text(answer);
   }
 
   public static String unzipped(HttpResponse<byte[]> response) {

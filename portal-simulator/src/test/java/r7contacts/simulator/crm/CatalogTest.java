@@ -1,16 +1,14 @@
 package r7contacts.simulator.crm;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static r7contacts.simulator.TestClient.get;
-import static r7contacts.simulator.TestClient.text;
 
-import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import r7contacts.simulator.PortalSimulator;
+import r7contacts.simulator.TestClient;
 
 /** Custom field definitions, tags, stages and contact types. */
 class CatalogTest {
@@ -32,9 +30,7 @@ class CatalogTest {
   }
 
   private static String json(PortalSimulator portal, String target) {
-    HttpResponse<byte[]> answer = get(portal, CRM + target);
-    assertThat(answer.statusCode()).as(text(answer)).isEqualTo(200);
-    return text(answer);
+    return TestClient.json(portal, CRM + target);
   }
 
   private static PortalSimulator with(String contacts) {

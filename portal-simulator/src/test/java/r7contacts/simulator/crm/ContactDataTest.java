@@ -7,7 +7,6 @@ import static r7contacts.simulator.TestClient.getBare;
 import static r7contacts.simulator.TestClient.ids;
 import static r7contacts.simulator.TestClient.text;
 
-import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import r7contacts.simulator.PortalSimulator;
+import r7contacts.simulator.TestClient;
 
 /** The infos and custom fields of one contact: {@code data} and {@code customfield}. */
 class ContactDataTest {
@@ -35,9 +35,7 @@ class ContactDataTest {
   }
 
   private static String json(String target) {
-    HttpResponse<byte[]> answer = get(portal, CRM + target);
-    assertThat(answer.statusCode()).as(text(answer)).isEqualTo(200);
-    return text(answer);
+    return TestClient.json(portal, CRM + target);
   }
 
   @Test

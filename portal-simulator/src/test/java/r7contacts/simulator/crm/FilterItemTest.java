@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static r7contacts.simulator.TestClient.get;
 import static r7contacts.simulator.TestClient.text;
 
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import r7contacts.simulator.PortalSimulator;
+import r7contacts.simulator.TestClient;
 
 /** The form of contacts in {@code contact/filter} and {@code contact/simple/filter}. */
 class FilterItemTest {
@@ -18,9 +18,7 @@ class FilterItemTest {
   private static final String SIMPLE = "/api/2.0/crm/contact/simple/filter";
 
   private static String json(PortalSimulator portal, String path, String query) {
-    HttpResponse<byte[]> answer = get(portal, path + query);
-    assertThat(answer.statusCode()).as(text(answer)).isEqualTo(200);
-    return text(answer);
+    return TestClient.json(portal, path + query);
   }
 
   @Test

@@ -2,12 +2,10 @@ package r7contacts.simulator.crm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static r7contacts.simulator.TestClient.get;
 import static r7contacts.simulator.TestClient.getBare;
 import static r7contacts.simulator.TestClient.ids;
 import static r7contacts.simulator.TestClient.text;
 
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import r7contacts.simulator.PortalSimulator;
 import r7contacts.simulator.SettableClock;
+import r7contacts.simulator.TestClient;
 
 /** The pages and totals of {@code contact/filter}. */
 class FilterPageTest {
@@ -37,9 +36,7 @@ class FilterPageTest {
   }
 
   private static String json(PortalSimulator portal, String path, String query) {
-    HttpResponse<byte[]> answer = get(portal, path + query);
-    assertThat(answer.statusCode()).as(text(answer)).isEqualTo(200);
-    return text(answer);
+    return TestClient.json(portal, path + query);
   }
 
   @ParameterizedTest

@@ -43,9 +43,7 @@ class FilterTest {
   }
 
   private static String json(PortalSimulator portal, String path, String query) {
-    HttpResponse<byte[]> answer = get(portal, path + query);
-    assertThat(answer.statusCode()).as(text(answer)).isEqualTo(200);
-    return text(answer);
+    return TestClient.json(portal, path + query);
   }
 
   private static String encoded(String text) {

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import r7contacts.simulator.PortalSimulator;
+import r7contacts.simulator.TestClient;
 
 /** All lists except {@code contact/filter} and the catalog, and the relations of contacts. */
 class ListsTest {
@@ -45,9 +46,7 @@ class ListsTest {
   }
 
   private static String json(PortalSimulator portal, String target) {
-    HttpResponse<byte[]> answer = get(portal, CRM + target);
-    assertThat(answer.statusCode()).as(text(answer)).isEqualTo(200);
-    return text(answer);
+    return TestClient.json(portal, CRM + target);
   }
 
   private static PortalSimulator with(String contacts) {
