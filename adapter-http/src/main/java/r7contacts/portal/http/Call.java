@@ -123,13 +123,13 @@ public final class Call {
       stop(Stop.INTERRUPTED);
     } else if (remaining().isNegative()) {
       stop(Stop.TIMED_OUT);
-    } else if (hasAbandonedRest()) {
-      cancel();
+    } else {
+      cancelAbandonedRest();
     }
   }
 
   /** Limits the wait for the rest of the current answer, which cannot change its outcome. */
-  void outcomeIsKnown() {
+  synchronized void outcomeIsKnown() {
     outcomeKnownAt = System.nanoTime();
     outcomeKnown = true;
   }
@@ -149,6 +149,17 @@ public final class Call {
     }
     stopped.countDown();
     cancel();
+  }
+
+  /** Reads both in one step: meanwhile the next request may have begun. */
+  private void cancelAbandonedRest() {
+    Cancellable toCancel;
+    synchronized (this) {
+      toCancel = hasAbandonedRest() ? cancellable : null;
+    }
+    if (toCancel != null) {
+      toCancel.cancel();
+    }
   }
 
   private void cancel() {
@@ -177,6 +188,7 @@ public final class Call {
   /** Clears what to cancel: its connection may be in use by another call. */
   synchronized void clearCancellable() {
     cancellable = null;
+    outcomeKnown = false;
   }
 
   /** Returns whether the call was stopped. */

@@ -113,6 +113,31 @@ class CallTimeoutsTest {
   }
 
   @Test
+  void the_rest_of_an_answer_is_not_waited_for_without_limit() throws Exception {
+    Call call = timeouts.begin(Duration.ofHours(1));
+    CountDownLatch cancelled = new CountDownLatch(1);
+
+    call.cancelOnStop(cancelling(cancelled));
+    call.outcomeIsKnown();
+
+    assertThat(cancelled.await(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(call.isStopped()).isFalse();
+  }
+
+  @Test
+  void the_rest_of_an_ended_answer_does_not_cancel_the_next_request() throws Exception {
+    Call call = timeouts.begin(Duration.ofHours(1));
+    call.cancelOnStop(() -> true);
+    call.outcomeIsKnown();
+    call.clearCancellable();
+
+    // A second, after which the watchdog no longer waits for the rest.
+    Thread.sleep(1100);
+
+    assertThat(call.hasAbandonedRest()).isFalse();
+  }
+
+  @Test
   void a_call_that_begins_after_the_close_is_stopped_at_once() {
     timeouts.close();
 
