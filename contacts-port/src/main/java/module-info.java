@@ -10,6 +10,7 @@ module r7contacts.port {
 
   exports r7contacts.port;
   exports r7contacts.port.config;
+  exports r7contacts.port.edit;
 
   uses r7contacts.port.config.ContactBookDecorator;
   uses r7contacts.port.config.ContactBookProvider;

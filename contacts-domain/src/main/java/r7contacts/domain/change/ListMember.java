@@ -71,7 +71,7 @@ public abstract sealed class ListMember<T> permits InfoList, AddressList {
   abstract Profile.Builder set(Profile.Builder profile, List<T> elements);
 
   /** Returns the element as text for people: {@code +7 912 345-67-89 (mobile, primary)}. */
-  String text(T element) {
+  public String text(T element) {
     String category = category(element).name().toLowerCase(Locale.ROOT);
     return "%s (%s%s)".formatted(value(element), category, isPrimary(element) ? ", primary" : "");
   }
@@ -84,7 +84,8 @@ public abstract sealed class ListMember<T> permits InfoList, AddressList {
     return channelCode(one) == channelCode(other) && categoryCode(one) == categoryCode(other);
   }
 
-  boolean isSameContent(T one, T other) {
+  /** Returns whether the elements have the same content: everything but id and label. */
+  public boolean isSameContent(T one, T other) {
     return content(one).equals(content(other));
   }
 
@@ -100,12 +101,13 @@ public abstract sealed class ListMember<T> permits InfoList, AddressList {
         : contact.withProfile(set(contact.profile().toBuilder(), elements).build());
   }
 
-  int count(List<T> elements, T element) {
+  /** Returns the number of elements with this content. */
+  public int count(List<T> elements, T element) {
     return (int) elements.stream().filter(any -> isSameContent(any, element)).count();
   }
 
-  /** Returns the first element with this content. */
-  Option<T> find(List<T> elements, T element) {
+  /** Returns the first element with this content; absent if there is none. */
+  public Option<T> find(List<T> elements, T element) {
     return Option.ofOptional(
         elements.stream().filter(any -> isSameContent(any, element)).findFirst());
   }

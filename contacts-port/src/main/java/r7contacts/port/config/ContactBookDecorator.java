@@ -2,6 +2,7 @@ package r7contacts.port.config;
 
 import java.util.Set;
 import r7contacts.port.ContactBook;
+import r7contacts.port.edit.EditableContactBook;
 
 /**
  * Service provider interface of decorators: puts a contact book around the one that {@link
@@ -29,4 +30,19 @@ public interface ContactBookDecorator {
    * @throws IllegalArgumentException if a setting is invalid; the caller then closes the inner book
    */
   ContactBook decorate(ContactBook inner, ContactSettings settings);
+
+  /**
+   * Returns a book for editing around the inner one, or the inner one itself if the settings do not
+   * switch the decorator on. By default a decorator that is switched on cannot be used for editing.
+   *
+   * @throws IllegalArgumentException as {@link #decorate}, and if it cannot be used for editing
+   */
+  default EditableContactBook decorateForEditing(
+      EditableContactBook inner, ContactSettings settings) {
+    if (decorate(inner, settings) == inner) {
+      return inner;
+    }
+    throw new IllegalArgumentException(
+        "the decorator with the settings %s cannot be used for editing".formatted(settings()));
+  }
 }

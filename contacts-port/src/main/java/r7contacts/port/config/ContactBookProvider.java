@@ -2,6 +2,7 @@ package r7contacts.port.config;
 
 import java.util.Set;
 import r7contacts.port.ContactBook;
+import r7contacts.port.edit.EditableContactBook;
 
 /**
  * Service provider interface of adapters: creates the contact book for an address scheme. Found by
@@ -31,4 +32,15 @@ public interface ContactBookProvider {
    *     and shows its value, unless that may contain a secret
    */
   ContactBook open(ConnectionString address, ContactSettings settings);
+
+  /**
+   * Opens a contact book for reading and editing; the caller closes it. By default the adapter
+   * cannot write.
+   *
+   * @throws IllegalArgumentException as {@link #open}, and if the adapter cannot write
+   */
+  default EditableContactBook openForEditing(ConnectionString address, ContactSettings settings) {
+    throw new IllegalArgumentException(
+        "%s cannot be opened for editing: %s only reads".formatted(address, artifact()));
+  }
 }

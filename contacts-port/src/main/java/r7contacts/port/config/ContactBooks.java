@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.util.Map;
 import java.util.Properties;
 import r7contacts.port.ContactBook;
+import r7contacts.port.edit.EditableContactBook;
 
 /**
  * Opens a {@link ContactBook} by its address, as a JDBC URL opens a database: the configuration
@@ -40,6 +41,21 @@ public final class ContactBooks {
    */
   public static ContactBook open(String address, ContactSettings settings) {
     return open(address, settings, InstalledServices.load());
+  }
+
+  /** Opens an address for reading and editing, with the default of every setting. */
+  public static EditableContactBook openForEditing(String address) {
+    return openForEditing(address, ContactSettings.none());
+  }
+
+  /**
+   * Opens an address for reading and editing.
+   *
+   * @throws IllegalArgumentException also if the adapter cannot write, or {@code
+   *     contacts.read-only} is true
+   */
+  public static EditableContactBook openForEditing(String address, ContactSettings settings) {
+    throw new UnsupportedOperationException();
   }
 
   /**

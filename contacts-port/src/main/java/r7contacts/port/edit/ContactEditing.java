@@ -1,0 +1,51 @@
+package r7contacts.port.edit;
+
+import io.vavr.control.Either;
+import r7contacts.domain.change.ContactChange;
+
+/**
+ * Port that changes the contacts of a portal. A change names what it touches; every other member of
+ * a contact stays, or the change is refused before anything is sent.
+ *
+ * <p>A change is carried out in steps, because portals know no transactions. What was done and what
+ * was not is in the outcome. Conflicts with other users are found by comparing members right before
+ * a write; between that and the write is one request, in which a portal cannot exclude a lost
+ * update (field guide §13).
+ *
+ * <p>Thread-safe. Changes of the same contact through one object are carried out one after the
+ * other.
+ */
+public interface ContactEditing extends AutoCloseable {
+
+  /**
+   * Returns the plan of a change, or the reason it cannot be made. Reads at most five times and
+   * writes nothing.
+   */
+  Either<WriteError, WritePlan> plan(ContactChange change);
+
+  /**
+   * Carries out a plan, once. If the contact has changed since the plan was made, it is a conflict.
+   *
+   * @throws IllegalArgumentException if another book made the plan
+   * @throws IllegalStateException if the plan was performed before
+   */
+  Either<WriteError, Written> perform(WritePlan plan);
+
+  /** Plans a change and carries out the plan. */
+  default Either<WriteError, Written> perform(ContactChange change) {
+    return plan(change).flatMap(this::perform);
+  }
+
+  /**
+   * Plans a change and carries out the plan, for callers without Vavr.
+   *
+   * @throws WriteException with the reason it was not, or not completely, done
+   */
+  default Written performOrThrow(ContactChange change) {
+    return perform(change).getOrElseThrow(WriteError::toException);
+  }
+
+  /** Stops running changes between two steps, and releases connections and threads. Idempotent. */
+  @Override
+  void close();
+}
