@@ -2,18 +2,24 @@ package r7contacts.adapter.inmemory;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
+import java.util.function.Function;
 import r7contacts.domain.CatalogEntry;
 import r7contacts.domain.CatalogUsage;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
 import r7contacts.domain.FieldDefinition;
 import r7contacts.domain.Tag;
+import r7contacts.domain.User;
 import r7contacts.port.ContactBook;
 import r7contacts.port.ContactError;
 import r7contacts.port.ContactError.NotFound;
@@ -43,16 +49,23 @@ import r7contacts.port.config.ConnectionString;
  */
 public final class InMemoryContacts implements ContactBook {
 
+  /** No reference of its own: a lookup would take one step more. */
+  private static final AtomicReferenceFieldUpdater<InMemoryContacts, Snapshot> SNAPSHOT =
+      AtomicReferenceFieldUpdater.newUpdater(InMemoryContacts.class, Snapshot.class, "snapshot");
+
   private final Lifecycle lifecycle = new Lifecycle();
 
   /** Replaced as a whole, so that every call works on one state. */
   private volatile Snapshot snapshot;
 
+  private final MemoryWriter writer;
+
   /** The file that was loaded. Set before the object is published. */
   private String location = "";
 
-  private InMemoryContacts(Snapshot snapshot) {
+  private InMemoryContacts(Snapshot snapshot, Option<User> account, Clock clock) {
     this.snapshot = snapshot;
+    this.writer = new MemoryWriter(this, account, clock);
   }
 
   /**
@@ -84,6 +97,13 @@ public final class InMemoryContacts implements ContactBook {
   public static final class Builder {
     private final Map<ContactId, Contact> contacts = new HashMap<>();
     private final Relations relations = new Relations();
+    private final List<FieldDefinition> personFields = new ArrayList<>();
+    private final List<FieldDefinition> companyFields = new ArrayList<>();
+    private final List<String> tags = new ArrayList<>();
+    private final List<CatalogEntry> stages = new ArrayList<>();
+    private long lastId;
+    private Option<User> account = Option.none();
+    private Clock clock = Clock.systemDefaultZone();
 
     private Builder() {}
 
@@ -142,6 +162,48 @@ public final class InMemoryContacts implements ContactBook {
       return this;
     }
 
+    /** Adds stages, which need not be those of a contact. */
+    public Builder stages(Collection<CatalogEntry> entries) {
+      stages.addAll(entries);
+      return this;
+    }
+
+    /** Adds tags, which need not be those of a contact. */
+    public Builder tags(Collection<String> titles) {
+      tags.addAll(titles);
+      return this;
+    }
+
+    /** Adds custom fields of people, which need not have a value. */
+    public Builder personFields(Collection<FieldDefinition> fields) {
+      personFields.addAll(fields);
+      return this;
+    }
+
+    /** Adds custom fields of companies, which need not have a value. */
+    public Builder companyFields(Collection<FieldDefinition> fields) {
+      companyFields.addAll(fields);
+      return this;
+    }
+
+    /** Sets the user who creates contacts. Default: none, the creator is unknown. */
+    public Builder account(User user) {
+      account = Option.some(user);
+      return this;
+    }
+
+    /** Sets the clock for the time of creation. Default: the system's, in its time zone. */
+    public Builder clock(Clock newClock) {
+      clock = Objects.requireNonNull(newClock, "clock");
+      return this;
+    }
+
+    /** Sets the largest id that a removed contact had: ids are not used twice. Default: 0. */
+    Builder lastId(long id) {
+      lastId = id;
+      return this;
+    }
+
     /**
      * Returns a book with what was added so far.
      *
@@ -149,7 +211,11 @@ public final class InMemoryContacts implements ContactBook {
      */
     public InMemoryContacts build() {
       relations.requireKnown(contacts.keySet());
-      return new InMemoryContacts(Snapshot.of(contacts.values(), relations.copy()));
+      Catalog declared =
+          Catalog.empty()
+              .declaring(personFields, companyFields, tags, stages, relations.typeEntries());
+      return new InMemoryContacts(
+          Snapshot.of(contacts.values(), relations.copy(), declared, lastId), account, clock);
     }
   }
 
@@ -172,6 +238,17 @@ public final class InMemoryContacts implements ContactBook {
    */
   public static InMemoryContacts demo() {
     return FixtureFile.demo();
+  }
+
+  /**
+   * Writes the contacts, their groups and the catalog to a file in UTF-8, which {@link #load} reads
+   * as an equal book. The file is replaced at once: if writing fails, it is as it was before.
+   * Permissions of an existing file are kept, and a symbolic link to it stays.
+   *
+   * @throws UncheckedIOException if the file cannot be written; the message names it and the reason
+   */
+  public void save(Path file) {
+    FixtureFile.save(snapshot(), file);
   }
 
   @Override
@@ -243,9 +320,24 @@ public final class InMemoryContacts implements ContactBook {
     return snapshot().findStored(id).map(Contact::tags).toEither(() -> new NotFound(id));
   }
 
-  private Snapshot snapshot() {
+  Snapshot snapshot() {
     lifecycle.requireOpen();
     return snapshot;
+  }
+
+  /** Replaces the snapshot, unless the change returns why it is not done. */
+  Either<ContactError, Snapshot> change(Function<Snapshot, Either<ContactError, Snapshot>> change) {
+    while (true) {
+      Snapshot before = snapshot();
+      Either<ContactError, Snapshot> after = change.apply(before);
+      if (after.isLeft() || SNAPSHOT.compareAndSet(this, before, after.get())) {
+        return after;
+      }
+    }
+  }
+
+  MemoryWriter writer() {
+    return writer;
   }
 
   @Override

@@ -2,14 +2,18 @@ package r7contacts.adapter.inmemory;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
+import r7contacts.domain.ContactInfo;
 import r7contacts.domain.Person;
 import r7contacts.domain.Profile;
 import r7contacts.port.ContactError;
@@ -24,29 +28,96 @@ import r7contacts.port.ContactQuery;
  * @param stored contacts with all their attributes, ordered by id
  * @param listed the same contacts as read from a list, ordered by id
  * @param readById the same contacts as read by id, as results of {@code findById}
+ * @param lastId the largest id that a contact has or had
+ * @param lastInfoId the largest id that a contact info has or had
  */
 record Snapshot(
     List<Contact> stored,
     List<Contact> listed,
-    Map<ContactId, Either<ContactError, Contact>> readById,
+    IdTable<Either<ContactError, Contact>> readById,
     Relations relations,
-    Catalog catalog) {
+    Catalog catalog,
+    long lastId,
+    long lastInfoId) {
 
   private static final Comparator<Contact> BY_ID = Comparator.comparing(Contact::id);
 
-  static Snapshot of(Collection<Contact> contacts, Relations relations) {
+  /**
+   * @param declared what the catalog has beyond what the contacts have
+   * @param lastId the largest id that a contact had; smaller than one of these ids if it is unknown
+   */
+  static Snapshot of(
+      Collection<Contact> contacts, Relations relations, Catalog declared, long lastId) {
     List<Contact> stored = contacts.stream().sorted(BY_ID).toList();
-    Map<ContactId, Either<ContactError, Contact>> readById = new HashMap<>();
-    for (Contact contact : stored) {
-      readById.put(contact.id(), Either.right(Views.readById(contact)));
-    }
     return new Snapshot(
         stored,
         stored.stream().map(Views::fromList).toList(),
-        // An immutable map has no nodes: half the memory, and one step less to each contact.
-        Map.copyOf(readById),
+        IdTable.of(results(stored)),
         relations,
-        Catalog.of(stored, relations));
+        declared.with(List.of(), relations, stored, relations),
+        Math.max(lastId, stored.isEmpty() ? 0 : stored.get(stored.size() - 1).id().value()),
+        stored.stream()
+            .flatMap(contact -> contact.infos().stream())
+            .mapToLong(ContactInfo::id)
+            .reduce(0, Math::max));
+  }
+
+  private static Map<ContactId, Either<ContactError, Contact>> results(
+      Collection<Contact> contacts) {
+    Map<ContactId, Either<ContactError, Contact>> results = new HashMap<>();
+    contacts.forEach(contact -> results.put(contact.id(), Either.right(Views.readById(contact))));
+    return results;
+  }
+
+  /**
+   * Returns the snapshot after a change.
+   *
+   * @param changed new and changed contacts
+   * @param removed ids of removed contacts, none of them among the changed ones
+   */
+  Snapshot with(
+      Map<ContactId, Contact> changed,
+      Set<ContactId> removed,
+      Relations newRelations,
+      long newLastInfoId) {
+    List<Contact> newStored = updated(stored, changed.values(), removed);
+    List<Contact> before =
+        Stream.concat(changed.keySet().stream(), removed.stream())
+            .flatMap(id -> findStored(id).toJavaStream())
+            .toList();
+    return new Snapshot(
+        newStored,
+        updated(listed, changed.values().stream().map(Views::fromList).toList(), removed),
+        readById.with(results(changed.values()), removed, newStored.size()),
+        newRelations,
+        catalog.with(before, relations, changed.values(), newRelations),
+        changed.keySet().stream().mapToLong(ContactId::value).reduce(lastId, Math::max),
+        newLastInfoId);
+  }
+
+  /** Copies the list, which is fast, and searches the places of what changes. */
+  private static List<Contact> updated(
+      List<Contact> byId, Collection<Contact> changed, Set<ContactId> removed) {
+    List<Contact> copy = new ArrayList<>(byId);
+    for (Contact contact : changed) {
+      int place = place(copy, contact.id());
+      if (place >= 0) {
+        copy.set(place, contact);
+      } else {
+        copy.add(-place - 1, contact);
+      }
+    }
+    removed.forEach(id -> copy.remove(place(copy, id)));
+    return Collections.unmodifiableList(copy);
+  }
+
+  private static int place(List<Contact> byId, ContactId id) {
+    Contact key = Person.builder(Profile.builder(id).build()).build();
+    return Collections.binarySearch(byId, key, BY_ID);
+  }
+
+  boolean has(ContactId id) {
+    return readById.get(id) != null;
   }
 
   Either<ContactError, Contact> findById(ContactId id) {
@@ -56,8 +127,7 @@ record Snapshot(
 
   /** Returns the contact with all its attributes. Rarely called: a second map would cost more. */
   Option<Contact> findStored(ContactId id) {
-    Contact key = Person.builder(Profile.builder(id).build()).build();
-    int place = Collections.binarySearch(stored, key, BY_ID);
+    int place = place(stored, id);
     return Option.when(place >= 0, () -> stored.get(place));
   }
 
@@ -77,7 +147,7 @@ record Snapshot(
   List<Contact> find(ContactInfoQuery query) {
     return stored.stream()
         .filter(new ContactInfoFilter(query))
-        .map(contact -> readById.get(contact.id()).get())
+        .map(contact -> findById(contact.id()).get())
         .toList();
   }
 
