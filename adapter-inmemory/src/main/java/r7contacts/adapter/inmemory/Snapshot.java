@@ -40,7 +40,7 @@ record Snapshot(
     long lastId,
     long lastInfoId) {
 
-  private static final Comparator<Contact> BY_ID = Comparator.comparing(Contact::id);
+  static final Comparator<Contact> BY_ID = Comparator.comparing(Contact::id);
 
   /**
    * @param declared what the catalog has beyond what the contacts have
