@@ -31,7 +31,7 @@ import r7contacts.port.edit.Step;
 class ConcurrentWritingTest extends WritingTestBase {
 
   private static final int THREADS = 32;
-  private static final int STEPS = 50;
+  private static final int STEPS = 20;
 
   @Test
   void every_info_that_was_added_to_one_contact_is_there_once() throws Exception {
