@@ -20,7 +20,7 @@ import r7contacts.domain.ContactId;
 import r7contacts.domain.FieldDefinition;
 import r7contacts.domain.Tag;
 import r7contacts.domain.User;
-import r7contacts.port.ContactBook;
+import r7contacts.domain.change.ContactChange;
 import r7contacts.port.ContactError;
 import r7contacts.port.ContactError.NotFound;
 import r7contacts.port.ContactGroup;
@@ -30,24 +30,37 @@ import r7contacts.port.ContactQuery;
 import r7contacts.port.Lifecycle;
 import r7contacts.port.PageRequest;
 import r7contacts.port.config.ConnectionString;
+import r7contacts.port.edit.ContactEditing;
+import r7contacts.port.edit.ContactEditor;
+import r7contacts.port.edit.EditTimes;
+import r7contacts.port.edit.EditableContactBook;
+import r7contacts.port.edit.RequestGate;
+import r7contacts.port.edit.WriteError;
+import r7contacts.port.edit.WritePlan;
+import r7contacts.port.edit.Written;
 
 /**
- * Contacts held in memory: for tests, demonstrations and programs without a portal.
+ * Contacts held in memory: for tests, demonstrations and programs without a portal. One class,
+ * because it implements every port.
  *
  * <pre>{@code
- * ContactBook contacts = InMemoryContacts.of(anna, romashka);
- * ContactBook fromFile = InMemoryContacts.load(Path.of("contacts.json"));
+ * EditableContactBook contacts = InMemoryContacts.of(anna, romashka);
+ * EditableContactBook fromFile = InMemoryContacts.load(Path.of("contacts.json"));
  * }</pre>
  *
  * <p>Contacts have the two shapes in which a portal sends them: read by id they have no tags, read
  * from a list no headings among their custom fields (field guide §11.5). {@link #findComplete}
- * returns both. The catalog has the stages, types, tags and custom fields that at least one contact
- * has.
+ * returns both. The catalog has the stages, types, tags and custom fields that a contact has or
+ * had, and those that the builder added.
  *
- * <p>Immutable until closed, and safe for use by several threads. After {@link #close} every method
- * throws {@link IllegalStateException}.
+ * <p>Changes follow the rules of a portal, what they erase included: see {@link
+ * r7contacts.domain.change.Loss}. Each step is done completely or not at all, and every port shows
+ * it at once. The account sees and edits every contact, as an administrator of a portal does. Ids
+ * of removed contacts are not used again.
+ *
+ * <p>Thread-safe. After {@link #close} every method throws {@link IllegalStateException}.
  */
-public final class InMemoryContacts implements ContactBook {
+public final class InMemoryContacts implements EditableContactBook {
 
   /** No reference of its own: a lookup would take one step more. */
   private static final AtomicReferenceFieldUpdater<InMemoryContacts, Snapshot> SNAPSHOT =
@@ -59,6 +72,7 @@ public final class InMemoryContacts implements ContactBook {
   private volatile Snapshot snapshot;
 
   private final MemoryWriter writer;
+  private final ContactEditor editor;
 
   /** The file that was loaded. Set before the object is published. */
   private String location = "";
@@ -66,6 +80,7 @@ public final class InMemoryContacts implements ContactBook {
   private InMemoryContacts(Snapshot snapshot, Option<User> account, Clock clock) {
     this.snapshot = snapshot;
     this.writer = new MemoryWriter(this, account, clock);
+    this.editor = ContactEditor.of(this, writer, EditTimes.standard());
   }
 
   /**
@@ -320,6 +335,47 @@ public final class InMemoryContacts implements ContactBook {
     return snapshot().findStored(id).map(Contact::tags).toEither(() -> new NotFound(id));
   }
 
+  @Override
+  public Either<WriteError, WritePlan> plan(ContactChange change) {
+    return editor.plan(change);
+  }
+
+  @Override
+  public Either<WriteError, Written> perform(WritePlan plan) {
+    return editor.perform(plan);
+  }
+
+  @Override
+  public Either<WriteError, Written> perform(ContactChange change) {
+    return editor.perform(change);
+  }
+
+  @Override
+  public ContactEditing through(RequestGate gate) {
+    ContactEditing gated = editor.through(gate);
+    return new ContactEditing() {
+      @Override
+      public Either<WriteError, WritePlan> plan(ContactChange change) {
+        return gated.plan(change);
+      }
+
+      @Override
+      public Either<WriteError, Written> perform(WritePlan plan) {
+        return gated.perform(plan);
+      }
+
+      @Override
+      public Either<WriteError, Written> perform(ContactChange change) {
+        return gated.perform(change);
+      }
+
+      @Override
+      public void close() {
+        InMemoryContacts.this.close();
+      }
+    };
+  }
+
   Snapshot snapshot() {
     lifecycle.requireOpen();
     return snapshot;
@@ -342,6 +398,7 @@ public final class InMemoryContacts implements ContactBook {
 
   @Override
   public void close() {
+    editor.close();
     lifecycle.close();
   }
 
