@@ -55,8 +55,7 @@ import r7contacts.port.edit.Written;
  *
  * <p>Changes follow the rules of a portal, what they erase included: see {@link
  * r7contacts.domain.change.Loss}. Each step is done completely or not at all, and every port shows
- * it at once. The account sees and edits every contact, as an administrator of a portal does. Ids
- * of removed contacts are not used again.
+ * it at once. Ids of removed contacts are not used again.
  *
  * <p>Thread-safe. After {@link #close} every method throws {@link IllegalStateException}.
  */
@@ -77,9 +76,9 @@ public final class InMemoryContacts implements EditableContactBook {
   /** The file that was loaded. Set before the object is published. */
   private String location = "";
 
-  private InMemoryContacts(Snapshot snapshot, Option<User> account, Clock clock) {
+  private InMemoryContacts(Snapshot snapshot, Clock clock) {
     this.snapshot = snapshot;
-    this.writer = new MemoryWriter(this, account, clock);
+    this.writer = new MemoryWriter(this, clock);
     this.editor = ContactEditor.of(this, writer, EditTimes.standard());
   }
 
@@ -117,7 +116,7 @@ public final class InMemoryContacts implements EditableContactBook {
     private final List<String> tags = new ArrayList<>();
     private final List<CatalogEntry> stages = new ArrayList<>();
     private long lastId;
-    private Option<User> account = Option.none();
+    private Viewer viewer = Viewer.UNRESTRICTED;
     private Clock clock = Clock.systemDefaultZone();
 
     private Builder() {}
@@ -201,9 +200,17 @@ public final class InMemoryContacts implements EditableContactBook {
       return this;
     }
 
-    /** Sets the user who creates contacts. Default: none, the creator is unknown. */
-    public Builder account(User user) {
-      account = Option.some(user);
+    /**
+     * Sets the account: the creator of new contacts. Who is no administrator sees no private
+     * contact of other users. Default: an administrator who is not named as a creator.
+     *
+     * @throws IllegalArgumentException if the user's id is not a UUID
+     */
+    public Builder account(User user, boolean isAdministrator) {
+      if (user.uuid().isEmpty()) {
+        throw new IllegalArgumentException("an account needs a user whose id is a UUID");
+      }
+      viewer = new Viewer(Option.some(user), isAdministrator);
       return this;
     }
 
@@ -230,7 +237,7 @@ public final class InMemoryContacts implements EditableContactBook {
           Catalog.empty()
               .declaring(personFields, companyFields, tags, stages, relations.typeEntries());
       return new InMemoryContacts(
-          Snapshot.of(contacts.values(), relations.copy(), declared, lastId), account, clock);
+          Snapshot.of(contacts.values(), relations.copy(), declared, lastId, viewer), clock);
     }
   }
 
@@ -332,7 +339,10 @@ public final class InMemoryContacts implements EditableContactBook {
   @Override
   public Either<ContactError, List<String>> tagsOf(ContactId id) {
     Objects.requireNonNull(id, "id");
-    return snapshot().findStored(id).map(Contact::tags).toEither(() -> new NotFound(id));
+    Snapshot now = snapshot();
+    return now.has(id)
+        ? Either.right(now.findStored(id).get().tags())
+        : Either.left(new NotFound(id));
   }
 
   @Override

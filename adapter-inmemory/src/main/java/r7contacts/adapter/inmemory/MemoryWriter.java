@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
 import r7contacts.domain.Creation;
-import r7contacts.domain.User;
 import r7contacts.domain.change.NewContact;
 import r7contacts.port.ContactError;
 import r7contacts.port.edit.Account;
@@ -20,18 +19,13 @@ import r7contacts.port.edit.Step;
 import r7contacts.port.edit.StepFailure;
 import r7contacts.port.edit.StepWriter;
 
-/**
- * Writing of single steps to a book in memory. A step is done completely or not at all.
- *
- * @param account the user who writes; absent if contacts are created by no user
- */
-record MemoryWriter(InMemoryContacts book, Option<User> account, Clock clock)
-    implements StepWriter {
+/** Writing of single steps to a book in memory. A step is done completely or not at all. */
+record MemoryWriter(InMemoryContacts book, Clock clock) implements StepWriter {
 
-  /** The account sees every contact: a book in memory hides none. */
+  /** Known without a request. */
   @Override
   public Either<ContactError, Account> account(RequestGate gate) {
-    return Either.right(new Account(account.flatMap(User::uuid), true));
+    return Either.right(book.snapshot().viewer().account());
   }
 
   @Override
@@ -63,15 +57,15 @@ record MemoryWriter(InMemoryContacts book, Option<User> account, Clock clock)
 
   private Either<StepFailure, Snapshot> carriedOut(Step step, ContactId id, RequestGate gate) {
     Function<Snapshot, Either<ContactError, Snapshot>> change =
-        now -> step.accept(new StepEffect(now, id, this::creation));
+        now -> step.accept(new StepEffect(now, id, () -> creation(now)));
     return StepFailure.through(
         gate, () -> book.change(change).mapLeft(error -> new StepFailure(error, false)));
   }
 
   /** Portals keep whole seconds. */
-  private Creation creation() {
+  private Creation creation(Snapshot now) {
     return Creation.of(
-        account.getOrNull(), OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS));
+        now.viewer().user().getOrNull(), OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS));
   }
 
   /** {@inheritDoc} There are none. */

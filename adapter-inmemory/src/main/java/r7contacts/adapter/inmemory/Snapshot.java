@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +27,7 @@ import r7contacts.port.ContactQuery;
  * Everything that is held in memory. Immutable.
  *
  * @param stored contacts with all their attributes, ordered by id
- * @param listed the same contacts as read from a list, ordered by id
+ * @param listed those that the account may see, as read from a list, ordered by id
  * @param readById the same contacts as read by id, as results of {@code findById}
  * @param lastId the largest id that a contact has or had
  * @param lastInfoId the largest id that a contact info has or had
@@ -38,7 +39,8 @@ record Snapshot(
     Relations relations,
     Catalog catalog,
     long lastId,
-    long lastInfoId) {
+    long lastInfoId,
+    Viewer viewer) {
 
   static final Comparator<Contact> BY_ID = Comparator.comparing(Contact::id);
 
@@ -47,19 +49,25 @@ record Snapshot(
    * @param lastId the largest id that a contact had; smaller than one of these ids if it is unknown
    */
   static Snapshot of(
-      Collection<Contact> contacts, Relations relations, Catalog declared, long lastId) {
+      Collection<Contact> contacts,
+      Relations relations,
+      Catalog declared,
+      long lastId,
+      Viewer viewer) {
     List<Contact> stored = contacts.stream().sorted(BY_ID).toList();
+    List<Contact> visible = stored.stream().filter(viewer::sees).toList();
     return new Snapshot(
         stored,
-        stored.stream().map(Views::fromList).toList(),
-        IdTable.of(results(stored)),
+        visible.stream().map(Views::fromList).toList(),
+        IdTable.of(results(visible)),
         relations,
         declared.with(List.of(), relations, stored, relations),
         Math.max(lastId, stored.isEmpty() ? 0 : stored.get(stored.size() - 1).id().value()),
         stored.stream()
             .flatMap(contact -> contact.infos().stream())
             .mapToLong(ContactInfo::id)
-            .reduce(0, Math::max));
+            .reduce(0, Math::max),
+        viewer);
   }
 
   private static Map<ContactId, Either<ContactError, Contact>> results(
@@ -80,19 +88,26 @@ record Snapshot(
       Set<ContactId> removed,
       Relations newRelations,
       long newLastInfoId) {
-    List<Contact> newStored = updated(stored, changed.values(), removed);
+    List<Contact> visible = changed.values().stream().filter(viewer::sees).toList();
+    Set<ContactId> hidden = new HashSet<>(removed);
+    changed.values().stream()
+        .filter(contact -> !viewer.sees(contact))
+        .forEach(contact -> hidden.add(contact.id()));
+    List<Contact> newListed =
+        updated(listed, visible.stream().map(Views::fromList).toList(), hidden);
     List<Contact> before =
         Stream.concat(changed.keySet().stream(), removed.stream())
             .flatMap(id -> findStored(id).toJavaStream())
             .toList();
     return new Snapshot(
-        newStored,
-        updated(listed, changed.values().stream().map(Views::fromList).toList(), removed),
-        readById.with(results(changed.values()), removed, newStored.size()),
+        updated(stored, changed.values(), removed),
+        newListed,
+        readById.with(results(visible), hidden, newListed.size()),
         newRelations,
         catalog.with(before, relations, changed.values(), newRelations),
         changed.keySet().stream().mapToLong(ContactId::value).reduce(lastId, Math::max),
-        newLastInfoId);
+        newLastInfoId,
+        viewer);
   }
 
   /** Copies the list, which is fast, and searches the places of what changes. */
@@ -107,7 +122,12 @@ record Snapshot(
         copy.add(-place - 1, contact);
       }
     }
-    removed.forEach(id -> copy.remove(place(copy, id)));
+    for (ContactId id : removed) {
+      int place = place(copy, id);
+      if (place >= 0) {
+        copy.remove(place);
+      }
+    }
     return Collections.unmodifiableList(copy);
   }
 
@@ -116,6 +136,7 @@ record Snapshot(
     return Collections.binarySearch(byId, key, BY_ID);
   }
 
+  /** Returns whether the account sees a contact with this id. */
   boolean has(ContactId id) {
     return readById.get(id) != null;
   }
@@ -125,7 +146,10 @@ record Snapshot(
     return found == null ? Either.left(new NotFound(id)) : found;
   }
 
-  /** Returns the contact with all its attributes. Rarely called: a second map would cost more. */
+  /**
+   * Returns the contact with all its attributes, even if the account may not see it. Rarely called:
+   * a second map would cost more.
+   */
   Option<Contact> findStored(ContactId id) {
     int place = place(stored, id);
     return Option.when(place >= 0, () -> stored.get(place));
@@ -138,7 +162,7 @@ record Snapshot(
     // The shape does not matter to the filter: a contact from a list lacks headings only, which
     // have no text.
     return listed.stream()
-        .filter(new QueryFilter(query, relations, stored))
+        .filter(new QueryFilter(query, relations, listed))
         .sorted(QueryOrder.of(query))
         .toList();
   }
@@ -147,6 +171,7 @@ record Snapshot(
   List<Contact> find(ContactInfoQuery query) {
     return stored.stream()
         .filter(new ContactInfoFilter(query))
+        .filter(contact -> has(contact.id()))
         .map(contact -> findById(contact.id()).get())
         .toList();
   }

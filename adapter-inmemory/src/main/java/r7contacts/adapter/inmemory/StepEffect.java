@@ -170,22 +170,28 @@ final class StepEffect implements Step.Visitor<Either<ContactError, Snapshot>> {
   }
 
   private Either<ContactError, Contact> find(ContactId wanted) {
-    return draft.find(wanted).toEither(() -> new NotFound(wanted));
+    return draft
+        .find(wanted)
+        .filter(found -> before.has(wanted))
+        .toEither(() -> new NotFound(wanted));
   }
 
   private Either<ContactError, Snapshot> edit(Function<Contact, Contact> change) {
     return find(id).flatMap(now -> put(Option.some(now), change.apply(now)));
   }
 
-  /** A person can only be linked to a company of this book. A link that was there before stays. */
+  /** A person can only be linked to a company that is there. A link that was there before stays. */
   private Either<ContactError, Snapshot> put(Option<Contact> now, Contact after) {
     Option<ContactId> company = Draft.companyOf(after);
-    if (!company.equals(now.flatMap(Draft::companyOf))
-        && company.flatMap(draft::findCompany).isEmpty()
-        && company.isDefined()) {
+    boolean isLinked = !company.equals(now.flatMap(Draft::companyOf)) && company.isDefined();
+    if (isLinked && !isCompany(company.get())) {
       return Either.left(new NotFound(company.get()));
     }
     draft.put(after);
     return Either.right(draft.snapshot());
+  }
+
+  private boolean isCompany(ContactId wanted) {
+    return before.has(wanted) && draft.findCompany(wanted).isDefined();
   }
 }

@@ -61,7 +61,8 @@ class SnapshotTest extends WritingTestBase {
                     List.copyOf(catalog.titles().entries().values()),
                     List.copyOf(catalog.stageEntries().entries().values()),
                     List.copyOf(catalog.typeEntries().entries().values())),
-            now.lastId());
+            now.lastId(),
+            now.viewer());
 
     assertThat(now.stored()).isEqualTo(built.stored()).isSortedAccordingTo(Snapshot.BY_ID);
     assertThat(now.listed()).isEqualTo(built.listed());

@@ -54,24 +54,25 @@ abstract class WritingTestBase {
   static final ContactId BORIS = ContactId.of(4);
   static final ContactId VERA = ContactId.of(5);
 
-  final InMemoryContacts book =
-      InMemoryContacts.builder()
-          .contacts(
-              List.of(
-                  company(ROMASHKA, "Ромашка", 2),
-                  company(VASILYOK, "Василёк", 0),
-                  person(ANNA, "Анна", ROMASHKA),
-                  person(BORIS, "Борис", ROMASHKA),
-                  vera()))
-          .project(7, ANNA, VERA)
-          .opportunity(8, BORIS)
-          .contactCase(9, ROMASHKA)
-          .type(CLIENT, ANNA)
-          .stages(List.of(COLD, HOT))
-          .personFields(List.of(HEADING))
-          .account(ADMIN)
-          .clock(Clock.fixed(NOW, ZoneOffset.ofHours(3)))
-          .build();
+  final InMemoryContacts book = builder().account(ADMIN, true).build();
+
+  static InMemoryContacts.Builder builder() {
+    return InMemoryContacts.builder()
+        .contacts(
+            List.of(
+                company(ROMASHKA, "Ромашка", 2),
+                company(VASILYOK, "Василёк", 0),
+                person(ANNA, "Анна", ROMASHKA),
+                person(BORIS, "Борис", ROMASHKA),
+                vera()))
+        .project(7, ANNA, VERA)
+        .opportunity(8, BORIS)
+        .contactCase(9, ROMASHKA)
+        .type(CLIENT, ANNA)
+        .stages(List.of(COLD, HOT))
+        .personFields(List.of(HEADING))
+        .clock(Clock.fixed(NOW, ZoneOffset.ofHours(3)));
+  }
 
   private static Person person(ContactId id, String firstName, ContactId company) {
     return Person.builder(Profile.builder(id).build())
