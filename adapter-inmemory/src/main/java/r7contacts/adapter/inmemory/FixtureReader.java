@@ -48,7 +48,7 @@ final class FixtureReader {
     fixture.text("$schema");
     // Its elements were passed to add; this rejects a value that is not a list.
     fixture.objects(CONTACTS, ContactForm::read);
-    InMemoryContacts.Builder book = InMemoryContacts.builder().contacts(contacts.values());
+    InMemoryContactsBuilder book = InMemoryContacts.builder().contacts(contacts.values());
     Set<ContactId> known = contacts.keySet();
     groups(fixture, "projects", known, book::project);
     groups(fixture, "opportunities", known, book::opportunity);
@@ -62,8 +62,8 @@ final class FixtureReader {
         .build();
   }
 
-  private static InMemoryContacts.Builder type(
-      MemberReader members, Set<ContactId> known, InMemoryContacts.Builder book) {
+  private static InMemoryContactsBuilder type(
+      MemberReader members, Set<ContactId> known, InMemoryContactsBuilder book) {
     members.requiredNumber("id");
     return book.type(CatalogEntryForm.read(members), contactsOf(members, known));
   }
@@ -76,7 +76,7 @@ final class FixtureReader {
       MemberReader fixture,
       String name,
       Set<ContactId> known,
-      BiFunction<Long, ContactId[], InMemoryContacts.Builder> add) {
+      BiFunction<Long, ContactId[], InMemoryContactsBuilder> add) {
     fixture.objects(
         name,
         members ->

@@ -26,7 +26,7 @@ import r7contacts.port.edit.Step;
 
 /**
  * Effect of a step on a snapshot, by the rules of a portal: the snapshot afterwards, or the reason
- * why the step is not done.
+ * why the step is not done. One class, because a visitor has a method for each kind of step.
  */
 final class StepEffect implements Step.Visitor<Either<ContactError, Snapshot>> {
 

@@ -55,7 +55,7 @@ class SavingTest extends WritingTestBase {
   @Test
   void every_sample_contact_and_group_is_saved_and_loaded() {
     Path file = directory.resolve("contacts.json");
-    InMemoryContacts.Builder builder =
+    InMemoryContactsBuilder builder =
         InMemoryContacts.builder()
             .contacts(SampleContacts.all())
             .contacts(PortalSampleContacts.all());

@@ -56,7 +56,7 @@ abstract class WritingTestBase {
 
   final InMemoryContacts book = builder().account(ADMIN, true).build();
 
-  static InMemoryContacts.Builder builder() {
+  static InMemoryContactsBuilder builder() {
     return InMemoryContacts.builder()
         .contacts(
             List.of(
