@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import r7contacts.simulator.http.Request;
 
 /** The active faults, and how many more requests each applies to. Thread-safe. */
 final class ActiveFaults {
@@ -47,8 +48,10 @@ final class ActiveFaults {
   /**
    * Selects the faults of a request, and counts it. The first fault of a stage is selected; the
    * others do not count the request.
+   *
+   * @param inBatch the requests in it, if it is a batch
    */
-  synchronized Selection select(String method, String path) {
+  synchronized Selection select(Request request, List<Request> inBatch) {
     Fault api = null;
     Fault delay = null;
     Fault effect = null;
@@ -60,7 +63,7 @@ final class ActiveFaults {
       Active next = all.next();
       Fault fault = next.fault;
       FaultKind.Stage stage = fault.kind().stage;
-      if (!fault.appliesTo(method, path) || next.toSkip > 0 && next.toSkip-- > 0) {
+      if (!fault.appliesTo(request, inBatch) || next.toSkip > 0 && next.toSkip-- > 0) {
         continue;
       }
       if (stage != FaultKind.Stage.SHAPE && !taken.add(stage)) {

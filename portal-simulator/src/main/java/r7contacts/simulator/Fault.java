@@ -3,10 +3,12 @@ package r7contacts.simulator;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import r7contacts.simulator.http.Request;
 
 /**
  * A fault of the portal for tests, injected with {@link PortalSimulator#fault(Fault)}. Immutable.
@@ -357,12 +359,24 @@ public final class Fault {
     return nth;
   }
 
-  boolean appliesTo(String method, String path) {
-    return scope.includes(path) && (kind.stage != FaultKind.Stage.EFFECT || isWrite(method, path));
+  /**
+   * Returns whether this applies to a request. A batch is a write if a request in it is one; then
+   * the path of a scope may be that of the batch or of the write.
+   */
+  boolean appliesTo(Request request, List<Request> inBatch) {
+    boolean isIncluded = scope.includes(request.target().path());
+    if (kind.stage != FaultKind.Stage.EFFECT) {
+      return isIncluded;
+    }
+    return isIncluded && isWrite(request)
+        || inBatch.stream()
+            .anyMatch(
+                each -> isWrite(each) && (isIncluded || scope.includes(each.target().path())));
   }
 
-  private static boolean isWrite(String method, String path) {
-    return WRITING.contains(method) && path.regionMatches(true, 0, CRM, 0, CRM.length());
+  private static boolean isWrite(Request request) {
+    return WRITING.contains(request.method())
+        && request.target().path().regionMatches(true, 0, CRM, 0, CRM.length());
   }
 
   @Override

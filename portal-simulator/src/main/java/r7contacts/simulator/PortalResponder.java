@@ -50,7 +50,7 @@ final class PortalResponder implements Responder {
             request.method(), request.target().text(), request.headers(), request.body());
     requests.add(recorded);
     rivals.before(recorded);
-    ActiveFaults.Selection selected = faults.select(request.method(), request.target().path());
+    ActiveFaults.Selection selected = faults.select(request, CrmApi.requestsInBatch(request));
     Reply reply = reply(request, selected);
     for (Fault shape : selected.shapes()) {
       reply = FaultEffects.shaped(reply, shape.kind());

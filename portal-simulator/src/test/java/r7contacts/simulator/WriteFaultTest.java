@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,6 +101,40 @@ class WriteFaultTest {
                     "{\"userName\":\"demo@portal.example\",\"password\":\"demo-password\"}")
                 .statusCode())
         .isEqualTo(201);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "before-effect=504, false",
+    "after-effect=504, true",
+    "after-effect=504@/api/2.0/batch, true",
+    "after-effect=504@/api/2.0/crm/contact/1003/tag, true"
+  })
+  void a_batch_with_a_write_is_a_write(String fault, boolean isDone) {
+    portal.fault(Fault.parse(fault));
+
+    assertThat(batch(TAG, "POST").statusCode()).isEqualTo(504);
+    assertThat(hasTag("New")).isEqualTo(isDone);
+  }
+
+  @Test
+  void other_batches_are_not_affected() {
+    portal.fault(Fault.parse("before-effect=504@" + TAG));
+
+    assertThat(batch(TAG, "GET").statusCode()).isEqualTo(201);
+    assertThat(batch(TAG.replace("1003", "1004"), "POST").statusCode()).isEqualTo(201);
+    assertThat(form(portal, "POST", "/api/2.0/batch", "batch=%5B").statusCode()).isEqualTo(500);
+  }
+
+  private HttpResponse<byte[]> batch(String path, String method) {
+    String items =
+        "[{\"relativeUrl\":\"%s\",\"method\":\"%s\",\"body\":\"tagName=New\"}]"
+            .formatted(path, method);
+    return form(
+        portal,
+        "POST",
+        "/api/2.0/batch",
+        "batch=" + URLEncoder.encode(items, StandardCharsets.UTF_8));
   }
 
   @Test

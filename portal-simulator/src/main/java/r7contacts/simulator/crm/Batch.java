@@ -61,6 +61,17 @@ final class Batch {
     return items.stream().map(item -> answer(item, request, before)).toList();
   }
 
+  /** Returns the requests in a batch, in its order; none if it is missing or malformed. */
+  static List<Request> requests(Request batch) {
+    try {
+      return items(Parameters.ofForm(batch).filled("batch").orElse("")).stream()
+          .map(item -> request(item, batch))
+          .toList();
+    } catch (FailureException e) {
+      return List.of();
+    }
+  }
+
   /** Reads contacts before all writes: as on portals, a batch reads each contact only once. */
   private void keepContact(WireObject item, Request request, Map<WireObject, Reply> before) {
     if (request.method().equals("GET") && CONTACT.matcher(request.target().path()).matches()) {

@@ -80,6 +80,11 @@ public final class CrmApi {
     return uncompressed(request, (int) Math.min(this.pageCap, pageCap)).compressible();
   }
 
+  /** Returns the requests in a batch; none for other requests and for malformed batches. */
+  public static List<Request> requestsInBatch(Request request) {
+    return BATCH.matcher(request.target().path()).matches() ? Batch.requests(request) : List.of();
+  }
+
   private Reply uncompressed(Request request, int pageCap) {
     String path = request.target().path();
     boolean isOpen = open.matches(path);

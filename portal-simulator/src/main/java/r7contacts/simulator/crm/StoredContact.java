@@ -3,6 +3,8 @@ package r7contacts.simulator.crm;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,40 +35,49 @@ public record StoredContact(
    *
    * @param managers the ids of the users on the access list, also of a shared contact
    * @param furtherCompanies companies that still list a person who was moved to another one
-   * @param sharedValues custom field values stored under the kind {@code contact}, by field
+   * @param otherValues custom field values stored under another kind than the contact's own
    * @param addresses the addresses as infos with their stored text; null for those of the JSON
    * @param stageItem what the contact's stage is
    */
   public record Hidden(
       Set<String> managers,
       Set<Integer> furtherCompanies,
-      Map<Integer, String> sharedValues,
+      Map<Definitions.Owner, Map<Integer, String>> otherValues,
       @Nullable List<WireObject> addresses,
       StageItem stageItem) {
 
     /** Returns this state with other managers. */
     public Hidden withManagers(Set<String> managers) {
-      return new Hidden(managers, furtherCompanies, sharedValues, addresses, stageItem);
+      return new Hidden(managers, furtherCompanies, otherValues, addresses, stageItem);
     }
 
     /** Returns this state with other further companies. */
     public Hidden withFurtherCompanies(Set<Integer> companies) {
-      return new Hidden(managers, companies, sharedValues, addresses, stageItem);
+      return new Hidden(managers, companies, otherValues, addresses, stageItem);
     }
 
-    /** Returns this state with other values of the kind {@code contact}. */
-    public Hidden withSharedValues(Map<Integer, String> values) {
-      return new Hidden(managers, furtherCompanies, values, addresses, stageItem);
+    /** Returns the values stored under a kind other than the contact's own, by field. */
+    public Map<Integer, String> valuesOf(Definitions.Owner kind) {
+      return otherValues.getOrDefault(kind, Map.of());
+    }
+
+    /** Returns this state with the values of a kind other than the contact's own. */
+    public Hidden withValues(Definitions.Owner kind, Map<Integer, String> values) {
+      Map<Definitions.Owner, Map<Integer, String>> changed = new EnumMap<>(Definitions.Owner.class);
+      changed.putAll(otherValues);
+      changed.put(kind, Map.copyOf(values));
+      return new Hidden(
+          managers, furtherCompanies, Collections.unmodifiableMap(changed), addresses, stageItem);
     }
 
     /** Returns this state with other addresses. */
     public Hidden withAddresses(List<WireObject> addresses) {
-      return new Hidden(managers, furtherCompanies, sharedValues, addresses, stageItem);
+      return new Hidden(managers, furtherCompanies, otherValues, addresses, stageItem);
     }
 
     /** Returns this state with another kind of stage. */
     public Hidden withStageItem(StageItem stageItem) {
-      return new Hidden(managers, furtherCompanies, sharedValues, addresses, stageItem);
+      return new Hidden(managers, furtherCompanies, otherValues, addresses, stageItem);
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import r7contacts.simulator.crm.Call;
 import r7contacts.simulator.crm.Definitions;
@@ -18,8 +19,8 @@ import r7contacts.simulator.wire.FailureException;
 import r7contacts.simulator.wire.WireObject;
 
 /**
- * Custom field values. They are stored by the kind in the request's path: a value of the kind
- * {@code contact} stands beside that of a person's or company's own kind, and both are shown.
+ * Custom field values. They are stored by the kind in the request's path: a value of another kind
+ * is stored beside that of a person's or company's own kind, and all are shown.
  */
 final class FieldValues {
 
@@ -121,26 +122,29 @@ final class FieldValues {
   /** Returns a contact with a value of a kind; an empty one is removed. */
   private StoredContact with(
       StoredContact contact, Definitions.Owner kind, WireObject definition, String value) {
-    Map<Integer, String> shared = new HashMap<>(contact.hidden().sharedValues());
     int id = definition.number("id");
-    String own = ownValue(contact, id);
-    if (kind == Definitions.Owner.CONTACT) {
-      shared.put(id, value);
-      shared.values().removeIf(String::isEmpty);
-    } else if (kind == ownKind(contact.isCompany())) {
-      own = value;
+    if (kind == ownKind(contact.isCompany())) {
+      return shown(contact, definition, value);
     }
-    return shown(contact, definition, own, shared);
+    String own = ownValue(contact, id);
+    Map<Integer, String> values = new HashMap<>(contact.hidden().valuesOf(kind));
+    values.put(id, value);
+    values.values().removeIf(String::isEmpty);
+    return shown(contact.with(contact.hidden().withValues(kind, values)), definition, own);
   }
 
   private static String ownValue(StoredContact contact, int id) {
     List<WireObject> all = contact.fields().stream().filter(f -> f.number("id") == id).toList();
-    int own = all.size() - (contact.hidden().sharedValues().containsKey(id) ? 1 : 0);
-    return own > 0 ? all.get(0).text("fieldValue") : "";
+    return all.size() > otherValues(contact, id).size() ? all.get(0).text("fieldValue") : "";
   }
 
-  private StoredContact shown(
-      StoredContact contact, WireObject definition, String own, Map<Integer, String> shared) {
+  private static List<String> otherValues(StoredContact contact, int id) {
+    return contact.hidden().otherValues().values().stream()
+        .flatMap(values -> Stream.ofNullable(values.get(id)))
+        .toList();
+  }
+
+  private StoredContact shown(StoredContact contact, WireObject definition, String own) {
     int id = definition.number("id");
     List<WireObject> kind = ofKind(contact.isCompany());
     List<WireObject> values = new ArrayList<>(contact.fields());
@@ -150,23 +154,21 @@ final class FieldValues {
       if (isHeading || !own.isEmpty()) {
         values.add(value(definition, isHeading ? 0 : contact.id(), own));
       }
-      if (shared.containsKey(id)) {
-        values.add(value(definition, contact.id(), shared.get(id)));
-      }
+      otherValues(contact, id).forEach(value -> values.add(value(definition, contact.id(), value)));
     }
     values.sort(Comparator.comparingInt(value -> value.number("position")));
-    return contact
-        .with(MemberOrder.with(contact.members(), "customFields", WireObject.array(values)))
-        .with(contact.hidden().withSharedValues(Map.copyOf(shared)));
+    return contact.with(
+        MemberOrder.with(contact.members(), "customFields", WireObject.array(values)));
   }
 
   /** Returns a contact with the values that another one has under the kind {@code contact}. */
   StoredContact withSharedValuesOf(StoredContact source, StoredContact target) {
+    Definitions.Owner kind = Definitions.Owner.CONTACT;
     StoredContact changed = target;
-    for (Map.Entry<Integer, String> value : source.hidden().sharedValues().entrySet()) {
+    for (Map.Entry<Integer, String> value : source.hidden().valuesOf(kind).entrySet()) {
       WireObject definition = definition(value.getKey());
-      if (definition != null && !target.hidden().sharedValues().containsKey(value.getKey())) {
-        changed = with(changed, Definitions.Owner.CONTACT, definition, value.getValue());
+      if (definition != null && !target.hidden().valuesOf(kind).containsKey(value.getKey())) {
+        changed = with(changed, kind, definition, value.getValue());
       }
     }
     return changed;

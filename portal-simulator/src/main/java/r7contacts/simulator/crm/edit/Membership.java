@@ -21,14 +21,19 @@ final class Membership {
 
   /**
    * Links a person to a company. A company that the person had before still lists and counts the
-   * person unless it was unlinked.
+   * person unless it was unlinked. A company that does not exist is stored and not shown.
    */
   void link(int person, int company) {
     StoredContact before = edits.now(person);
-    if (before.isMemberOf(company) || edits.contacts.any(company) == null) {
+    if (company == 0 || before.isMemberOf(company)) {
       return;
     }
     Set<Integer> further = new HashSet<>(before.hidden().furtherCompanies());
+    if (edits.contacts.any(company) == null) {
+      further.add(company);
+      edits.save(before.with(before.hidden().withFurtherCompanies(Set.copyOf(further))));
+      return;
+    }
     if (before.companyId() > 0) {
       further.add(before.companyId());
     }

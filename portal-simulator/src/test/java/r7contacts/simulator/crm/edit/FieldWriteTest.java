@@ -32,11 +32,21 @@ class FieldWriteTest extends WriteTestBase {
     "person/1003/customfield/999, fieldValue=a, 500",
     "person/1003/customfield/13, a=b, 500",
     "person/999/customfield/13, fieldValue=a, 201",
-    "company/1003/customfield/13, fieldValue=a, 201"
+    "opportunity/1003/customfield/13, fieldValue=a, 201"
   })
-  void neither_contact_nor_kind_are_checked(String path, String form, int status) {
+  void the_contact_is_not_checked(String path, String form, int status) {
     assertThat(status("POST", path, form)).isEqualTo(status);
     assertThat(shown(1003)).containsExactly("");
+  }
+
+  @Test
+  void a_value_of_the_other_kind_is_stored_beside_that_of_the_own_kind() {
+    write("POST", "company/1003/customfield/13", "fieldValue=other");
+    write("POST", "person/1003/customfield/13", "fieldValue=own");
+    assertThat(shown(1003)).containsExactly("", "own", "other");
+
+    write("POST", "company/1003/customfield/13", "fieldValue=");
+    assertThat(shown(1003)).containsExactly("", "own");
   }
 
   @Test

@@ -156,6 +156,16 @@ class PersonWriteTest extends WriteTestBase {
   }
 
   @Test
+  void an_update_stores_a_company_that_does_not_exist() {
+    write("PUT", "contact/person/1001", "firstName=A&lastName=B&companyId=9999&shareType=1");
+    assertThat(contact(1001).has("company")).isFalse();
+    assertThat(contact(2001).number("personsCount")).isEqualTo(1);
+
+    portal.put("{\"companyName\":\"Later\",\"isCompany\":true,\"id\":9999}");
+    assertThat(values(list("contact/company/9999/person"), "id")).containsExactly("1001");
+  }
+
+  @Test
   void an_update_keeps_managers_unless_it_names_some() {
     String names = "firstName=Pat&lastName=Private&shareType=0";
     write("PUT", "contact/person/1007", names);
