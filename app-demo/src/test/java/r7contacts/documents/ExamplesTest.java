@@ -28,15 +28,22 @@ class ExamplesTest {
       import java.nio.file.Path;
       import java.time.*;
       import java.util.*;
-      import java.util.function.Consumer;
+      import java.util.function.*;
       import java.util.stream.Stream;
       import r7contacts.adapter.http.*;
+      import r7contacts.decorator.*;
       import r7contacts.domain.*;
+      import r7contacts.domain.change.*;
       import r7contacts.port.*;
       import r7contacts.port.config.*;
+      import r7contacts.port.edit.*;
       import r7contacts.portal.*;
 
       abstract class Example {
+        @interface Configuration {}
+
+        @interface Bean {}
+
         interface Vault {
           String read(String name);
         }
@@ -48,7 +55,9 @@ class ExamplesTest {
         ContactSettings settings;
         ContactRepository contacts;
         ContactBook book;
-        ContactId companyId;
+        EditableContactBook editable;
+        ContactEdit edit;
+        ContactId contactId, companyId;
         ContactQuery people;
         Consumer<Contact> write;
 
@@ -64,10 +73,14 @@ class ExamplesTest {
 
   @TempDir private Path folder;
 
+  /** The README's first example, which is a class, is run by {@link ReadmeTest}. */
   @ParameterizedTest
-  @ValueSource(strings = {"settings.md", "recipes.md"})
+  @ValueSource(strings = {"README.md", "docs/settings.md", "docs/recipes.md"})
   void the_examples_compile(String document) throws IOException {
-    List<String> examples = examples(RepositoryFiles.ROOT.resolve("docs").resolve(document));
+    List<String> examples =
+        examples(RepositoryFiles.ROOT.resolve(document)).stream()
+            .filter(example -> !example.contains("void main("))
+            .toList();
 
     assertThat(examples).isNotEmpty();
     for (String example : examples) {
