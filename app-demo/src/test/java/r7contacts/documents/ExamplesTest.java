@@ -25,6 +25,7 @@ class ExamplesTest {
   private static final String FRAME =
       """
       import io.vavr.control.*;
+      import java.io.IOException;
       import java.nio.file.Path;
       import java.time.*;
       import java.util.*;
@@ -48,9 +49,27 @@ class ExamplesTest {
           String read(String name);
         }
 
+        interface Store {
+          Transaction begin() throws IOException;
+        }
+
+        interface Transaction extends AutoCloseable {
+          Contact lock(ContactId id) throws IOException;
+
+          void save(Contact contact) throws IOException;
+
+          void remove(ContactId id) throws IOException;
+
+          void commit() throws IOException;
+
+          @Override
+          void close();
+        }
+
         String login, token;
         char[] password;
         Vault vault;
+        Store store;
         Properties properties;
         ContactSettings settings;
         ContactRepository contacts;
@@ -73,13 +92,17 @@ class ExamplesTest {
 
   @TempDir private Path folder;
 
-  /** The README's first example, which is a class, is run by {@link ReadmeTest}. */
+  /**
+   * Other tests run the README's first example, and compile the contract in the adapter guide as a
+   * part of the test kit.
+   */
   @ParameterizedTest
-  @ValueSource(strings = {"README.md", "docs/settings.md", "docs/recipes.md"})
+  @ValueSource(
+      strings = {"README.md", "docs/settings.md", "docs/recipes.md", "docs/write-an-adapter.md"})
   void the_examples_compile(String document) throws IOException {
     List<String> examples =
         examples(RepositoryFiles.ROOT.resolve(document)).stream()
-            .filter(example -> !example.contains("void main("))
+            .filter(example -> !example.contains("void main(") && !example.contains("Contract {"))
             .toList();
 
     assertThat(examples).isNotEmpty();
