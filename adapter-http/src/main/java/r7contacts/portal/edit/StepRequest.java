@@ -58,9 +58,12 @@ record StepRequest(
         handler);
   }
 
-  /** Returns the request as text for people: method, path and decoded parameters on one line. */
+  /**
+   * Returns the request as text for people: method, path and decoded parameters on one line. The id
+   * of a contact that is yet to be created is {@code {id}}.
+   */
   String shown() {
-    String line = "%s %scrm/%s".formatted(method, Operation.API, path);
+    String line = "%s %scrm/%s".formatted(method, Operation.API, path.replace("/0/", "/{id}/"));
     return parameters.count() == 0 ? line : line + " " + parameters.shown();
   }
 }
