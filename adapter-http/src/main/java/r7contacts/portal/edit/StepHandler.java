@@ -45,6 +45,7 @@ record StepHandler(StepRequest request, Contact contact, ContactMapper mapper)
 
   private Option<ContactId> created(AnswerWire envelope) {
     return Option.of(envelope.response)
+        .filter(wire -> mapper.flaw(wire).isEmpty())
         .flatMap(wire -> mapper.contactId(wire.id))
         .filter(id -> id.value() > 0);
   }
@@ -78,8 +79,10 @@ record StepHandler(StepRequest request, Contact contact, ContactMapper mapper)
 
   @Override
   public Option<ContactError> failure(int status, Option<AnswerWire> envelope) {
+    boolean isNamed = request.subject().value() != 0;
     return Option.when(
-        ResponseClassifier.isMissing(status, envelope), () -> new NotFound(request.subject()));
+        isNamed && ResponseClassifier.isMissing(status, envelope),
+        () -> new NotFound(request.subject()));
   }
 
   @Override

@@ -15,7 +15,7 @@ import r7contacts.portal.wire.AnswerWire;
  * @param parameters in the query of a DELETE, whose body a proxy may drop; else in the body
  * @param isRepeatable whether a repetition changes nothing more
  * @param answer what the portal answers
- * @param subject the contact that does not exist if the portal answers 404
+ * @param subject the contact that does not exist if the portal answers 404; the id 0 for none
  */
 record StepRequest(
     String name,
