@@ -71,6 +71,7 @@ class ArchitectureTest {
             "r7contacts.decorator",
             "r7contacts.portal",
             "r7contacts.portal.contacts",
+            "r7contacts.portal.edit",
             "r7contacts.portal.http",
             "r7contacts.portal.mapping",
             "r7contacts.portal.message",

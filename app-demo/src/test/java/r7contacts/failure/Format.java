@@ -2,9 +2,14 @@ package r7contacts.failure;
 
 import java.util.Locale;
 import r7contacts.adapter.http.JsonContacts;
+import r7contacts.adapter.xml.QuickXmlEditing;
 import r7contacts.adapter.xml.XmlContacts;
 import r7contacts.port.ContactRepository;
+import r7contacts.port.edit.EditTimes;
+import r7contacts.port.edit.EditableContactBook;
 import r7contacts.portal.PortalSettings;
+import r7contacts.portal.edit.EditablePortalContacts;
+import r7contacts.portal.wire.WireFormat;
 
 /** The formats of the portal, whose failures must be equal. */
 enum Format {
@@ -12,6 +17,11 @@ enum Format {
     @Override
     ContactRepository open(PortalSettings settings) {
       return JsonContacts.open(settings);
+    }
+
+    @Override
+    EditableContactBook openForEditing(PortalSettings settings, EditTimes times) {
+      return EditablePortalContacts.open(WireFormat.json(), settings, times);
     }
 
     @Override
@@ -30,6 +40,11 @@ enum Format {
     @Override
     ContactRepository open(PortalSettings settings) {
       return XmlContacts.open(settings);
+    }
+
+    @Override
+    EditableContactBook openForEditing(PortalSettings settings, EditTimes times) {
+      return QuickXmlEditing.open(settings, times);
     }
 
     @Override
@@ -52,6 +67,8 @@ enum Format {
   }
 
   abstract ContactRepository open(PortalSettings settings);
+
+  abstract EditableContactBook openForEditing(PortalSettings settings, EditTimes times);
 
   abstract String errorEnvelope(String message);
 
