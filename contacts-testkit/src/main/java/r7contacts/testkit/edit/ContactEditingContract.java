@@ -1,0 +1,341 @@
+package r7contacts.testkit.edit;
+
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import io.vavr.control.Either;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import r7contacts.domain.CatalogUsage;
+import r7contacts.domain.Category;
+import r7contacts.domain.Channel;
+import r7contacts.domain.Contact;
+import r7contacts.domain.ContactId;
+import r7contacts.domain.ContactInfo;
+import r7contacts.domain.Tag;
+import r7contacts.domain.change.ContactChange;
+import r7contacts.domain.change.ContactEdit;
+import r7contacts.domain.change.ContactRemoval;
+import r7contacts.domain.change.NewContact;
+import r7contacts.domain.change.SharingChange;
+import r7contacts.port.ContactGroup;
+import r7contacts.port.edit.EditableContactBook;
+import r7contacts.port.edit.WriteError;
+import r7contacts.port.edit.WritePlan;
+import r7contacts.port.edit.Written;
+import r7contacts.testkit.SampleContacts;
+
+/**
+ * The contract of {@link EditableContactBook} as JUnit tests: what {@link
+ * r7contacts.port.edit.ContactEditing} promises, checked by the reading ports of the same book. The
+ * test of an adapter extends this class and supplies books:
+ *
+ * <pre>{@code
+ * class SqlEditingTest extends ContactEditingContract {
+ *
+ *   private final ContactTables tables = ContactTables.withSamples();
+ *
+ *   @Override
+ *   protected EditableContactBook open() {
+ *     return new SqlContacts(tables.database());
+ *   }
+ *
+ *   @Override
+ *   protected EditableContactBook openFailing(WriteFault fault) {
+ *     return new SqlContacts(tables.database(), fault::in);
+ *   }
+ * }
+ * }</pre>
+ *
+ * <p>{@link #open} returns a book that holds {@link SampleContacts#all()} and what {@link
+ * r7contacts.testkit.SampleGroups} has, of an account that sees all of them. The other books are
+ * optional; rules that need one that is missing are reported as skipped. Every test has new data:
+ * JUnit creates an instance of the class for each.
+ *
+ * <p>The rules: W01 and W02 new contacts, W03 to W08 edits and losses, W09 to W13 and W29 conflicts
+ * and plans, W14 to W18 contact infos, addresses, custom fields and tags, W19 and W20 companies and
+ * sharing, W21 to W23 removals and merges, W24 undo, W25 to W27 and W31 failures, W28 limits, W30
+ * threads, W32 reading afterwards, W33 arguments and closing.
+ */
+@Timeout(120)
+public abstract class ContactEditingContract
+    implements CreateRules,
+        EditRules,
+        ConflictRules,
+        InfoEditRules,
+        FieldAndTagRules,
+        LinkAndSharingRules,
+        RemovalRules,
+        FailureRules,
+        LimitRules {
+
+  private static final int THREADS = 32;
+
+  private final List<EditableContactBook> opened = new ArrayList<>();
+  private @Nullable EditableContactBook book;
+  private @Nullable EditableContactBook rival;
+
+  /** For the tests of an adapter. */
+  protected ContactEditingContract() {}
+
+  /**
+   * Opens a book that holds {@link SampleContacts#all()} and what {@link
+   * r7contacts.testkit.SampleGroups} has. The contract closes it.
+   */
+  protected abstract EditableContactBook open() throws Exception;
+
+  /**
+   * Opens another book on the same data, by which the contract makes the changes of another user.
+   * The contract closes it. By default it is the book of {@link #open}.
+   */
+  protected EditableContactBook openRival() throws Exception {
+    return book();
+  }
+
+  /**
+   * Opens another book on the same data, of which the answer to a write is lost and no write is
+   * retried. Writes are counted from now on. The contract closes the book, and may open several in
+   * a test. An adapter with a {@link r7contacts.port.edit.StepWriter} passes it through {@link
+   * WriteFault#in}. By default the rules about lost answers are skipped.
+   */
+  protected EditableContactBook openFailing(WriteFault fault) throws Exception {
+    return abort("this adapter cannot lose the answer to a write");
+  }
+
+  /**
+   * Opens a book on data of its own, as {@link #open} does, whose account is no administrator and
+   * is the first user of {@link SampleContacts#pat()}. Private contacts of other users may be
+   * absent. The contract closes it. By default the rules about such accounts are skipped.
+   */
+  protected EditableContactBook openWithoutAdministrator() throws Exception {
+    return abort("this adapter knows no users");
+  }
+
+  /** Returns the book that the contract opened for the test that runs. */
+  @Override
+  public final EditableContactBook book() {
+    if (book == null) {
+      book = opened(this::open);
+    }
+    return book;
+  }
+
+  /** Returns the book of another user that the contract opened for the test that runs. */
+  @Override
+  public final EditableContactBook rival() {
+    if (rival == null) {
+      rival = opened(this::openRival);
+    }
+    return rival;
+  }
+
+  /** Opens a book on the same data in which a write fails. */
+  @Override
+  public final EditableContactBook failing(WriteFault fault) {
+    return opened(() -> openFailing(fault));
+  }
+
+  /** Opens a book whose account is no administrator. */
+  @Override
+  public final EditableContactBook withoutAdministrator() {
+    return opened(this::openWithoutAdministrator);
+  }
+
+  private EditableContactBook opened(Callable<EditableContactBook> opening) {
+    try {
+      EditableContactBook newBook = opening.call();
+      opened.add(newBook);
+      return newBook;
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new AssertionError("the book of the adapter cannot be opened", e);
+    }
+  }
+
+  @BeforeEach
+  final void openBook() {
+    book();
+  }
+
+  @AfterEach
+  final void closeBooks() {
+    opened.forEach(EditableContactBook::close);
+  }
+
+  @Test
+  final void W30_thirty_two_threads_add_a_contact_info_each_to_one_contact() throws Exception {
+    ContactId maria = SampleContacts.maria().id();
+    Contact before = EditCheck.read(book(), maria);
+    CountDownLatch together = new CountDownLatch(1);
+    ExecutorService pool = Executors.newFixedThreadPool(THREADS);
+    try {
+      List<Future<Written>> calls = new ArrayList<>();
+      for (int i = 0; i < THREADS; i++) {
+        ContactEdit edit = ContactEdit.of(before).addInfo(phone(i)).build();
+        calls.add(
+            pool.submit(
+                () -> {
+                  together.await();
+                  return book()
+                      .perform(edit)
+                      .getOrElseThrow(
+                          error ->
+                              new AssertionError(
+                                  EditCheck.call(edit) + " returned " + error.message()));
+                }));
+      }
+      together.countDown();
+      for (Future<Written> call : calls) {
+        call.get(60, TimeUnit.SECONDS);
+      }
+    } finally {
+      pool.shutdownNow();
+    }
+    Contact after = EditCheck.read(book(), maria);
+    Contact wanted = before;
+    for (int i = 0; i < THREADS; i++) {
+      wanted = ContactEdit.of(wanted).addInfo(phone(i)).build().applyTo(wanted);
+    }
+    EditCheck.contact("perform(edit) in each of 32 threads", AfterChange.of(before, wanted), after);
+  }
+
+  private static ContactInfo phone(int i) {
+    return ContactInfo.of(Channel.PHONE, Category.MOBILE, "+7 900 000-00-" + (10 + i));
+  }
+
+  @Test
+  final void W32_lists_groups_and_catalog_see_a_new_contact_at_once() {
+    readEverything();
+
+    Contact created = EditCheck.created(book(), SampleEdits.newPerson());
+
+    EditCheck.that(
+        "stream(ContactQuery.all())",
+        EditCheck.all(book()).stream().anyMatch(any -> any.id().equals(created.id())),
+        "must have the new contact");
+    assertSeen("VIP", 4, 3, created.id(), true);
+  }
+
+  @Test
+  final void W32_lists_groups_and_catalog_see_an_edit_at_once() {
+    Contact person = SampleEdits.person(book());
+    readEverything();
+
+    EditCheck.done(book(), SampleEdits.ofAllSteps(person));
+    EditCheck.done(
+        book(),
+        ContactEdit.of(EditCheck.read(book(), person.id())).stage(SampleEdits.COLD).build());
+
+    assertSeen("VIP", 3, 2, person.id(), false);
+    assertSeen("Новый тег", 1, 2, person.id(), false);
+  }
+
+  @Test
+  final void W32_lists_groups_and_catalog_see_a_removal_at_once() {
+    Contact person = SampleEdits.person(book());
+    readEverything();
+
+    EditCheck.done(book(), ContactRemoval.of(person));
+
+    EditCheck.gone("perform(removal)", book(), person.id());
+    EditCheck.that(
+        "stream(ContactQuery.all())",
+        EditCheck.all(book()).stream().noneMatch(any -> any.id().equals(person.id())),
+        "must not have the removed contact");
+    assertSeen("VIP", 3, 2, person.id(), false);
+  }
+
+  /** Fills the caches that a book may have. */
+  private void readEverything() {
+    EditCheck.all(book());
+    book().findAll(ContactGroup.membersOf(SampleEdits.ROMASHKA));
+    book().findById(SampleEdits.ROMASHKA);
+    book().tags();
+    book().stages();
+    book().findByContactInfo(Channel.EMAIL, "anna@example.org");
+  }
+
+  private void assertSeen(
+      String tag, int ofTag, int ofStage, ContactId id, boolean isMemberOfRomashka) {
+    long tagged =
+        EditCheck.found("tags()", book().tags()).stream()
+            .filter(any -> any.title().equals(tag))
+            .mapToLong(Tag::usage)
+            .sum();
+    EditCheck.that(
+        "tags()", tagged == ofTag, "must count %d of %s: %d".formatted(ofTag, tag, tagged));
+    long hot =
+        EditCheck.found("stages()", book().stages()).stream()
+            .filter(any -> any.entry().id() == SampleEdits.HOT.id())
+            .mapToLong(CatalogUsage::usage)
+            .sum();
+    EditCheck.that("stages()", hot == ofStage, "must count %d: %d".formatted(ofStage, hot));
+    boolean isMember =
+        EditCheck.found(
+                "findAll(members of 2001)",
+                book().findAll(ContactGroup.membersOf(SampleEdits.ROMASHKA)))
+            .stream()
+            .anyMatch(any -> any.id().equals(id));
+    EditCheck.that(
+        "findAll(members of 2001)",
+        isMember == isMemberOfRomashka,
+        "must have the person only while it is a member");
+  }
+
+  @Test
+  @SuppressWarnings("NullAway")
+  final void W33_null_throws_at_once() {
+    EditCheck.exception(
+        "plan(null)", NullPointerException.class, () -> book().plan((ContactChange) null));
+    EditCheck.exception(
+        "perform((ContactChange) null)",
+        NullPointerException.class,
+        () -> book().perform((ContactChange) null));
+    EditCheck.exception(
+        "perform((WritePlan) null)",
+        NullPointerException.class,
+        () -> book().perform((WritePlan) null));
+    EditCheck.exception("through(null)", NullPointerException.class, () -> book().through(null));
+  }
+
+  @Test
+  final void W33_a_closed_book_throws_and_changes_nothing() {
+    NewContact change = NewContact.person("Late", SharingChange.everyone()).build();
+    WritePlan plan =
+        book().plan(change).getOrElseThrow(error -> new AssertionError("plan(…) failed"));
+    book().close();
+
+    EditCheck.exception(
+        "plan(…) after close()", IllegalStateException.class, () -> book().plan(change));
+    EditCheck.exception(
+        "perform(plan) after close()", IllegalStateException.class, () -> book().perform(plan));
+    EditCheck.exception(
+        "perform(change) after close()", IllegalStateException.class, () -> book().perform(change));
+  }
+
+  @Test
+  final void W33_a_plan_of_another_book_is_refused() throws Exception {
+    Contact maria = EditCheck.read(book(), SampleContacts.maria().id());
+    EditableContactBook other = opened(this::open);
+    Either<WriteError, WritePlan> foreign = other.plan(ContactEdit.of(maria).addTag("VIP").build());
+    WritePlan plan = foreign.getOrElseThrow(error -> new AssertionError("plan(…) failed"));
+
+    EditCheck.exception(
+        "perform(plan of another book)",
+        IllegalArgumentException.class,
+        () -> book().perform(plan));
+
+    EditCheck.unchanged("perform(plan of another book)", book(), maria);
+  }
+}
