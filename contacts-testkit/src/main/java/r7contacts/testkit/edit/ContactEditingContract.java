@@ -52,7 +52,7 @@ import r7contacts.testkit.SampleContacts;
  *
  *   @Override
  *   protected EditableContactBook openFailing(WriteFault fault) {
- *     return new SqlContacts(tables.database(), fault::in);
+ *     return new SqlContacts(tables.database(), fault.in(new SqlStepWriter(tables.database())));
  *   }
  * }
  * }</pre>
