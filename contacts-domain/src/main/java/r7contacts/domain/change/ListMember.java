@@ -71,7 +71,7 @@ public abstract sealed class ListMember<T> permits InfoList, AddressList {
   abstract Profile.Builder set(Profile.Builder profile, List<T> elements);
 
   /** Returns the element as text for people: {@code +7 912 345-67-89 (mobile, primary)}. */
-  String text(T element) {
+  public String text(T element) {
     String category = category(element).name().toLowerCase(Locale.ROOT);
     return "%s (%s%s)".formatted(value(element), category, isPrimary(element) ? ", primary" : "");
   }

@@ -25,7 +25,7 @@ public enum PersonOrCompany {
   }
 
   /** Returns the kind as a word of a message. */
-  String word() {
+  public String word() {
     return this == PERSON ? "person" : "company";
   }
 }

@@ -48,6 +48,10 @@ public record Problem(Kind kind, String member, String message) {
     /** A person where a company is needed, or the other way round. */
     WRONG_KIND,
     /** A merge of a contact with itself. */
-    SAME_CONTACT
+    SAME_CONTACT,
+    /** A stage that is not in the portal's list of stages. */
+    UNKNOWN_STAGE,
+    /** A sharing that ends the access of the account that makes the change. */
+    LOSES_ACCESS
   }
 }

@@ -86,8 +86,11 @@ public sealed interface WriteError {
 
     @Override
     public String message() {
-      return "nothing was changed: "
-          + problems.stream().map(Problem::message).collect(Collectors.joining("; "));
+      return "nothing was changed: " + cause();
+    }
+
+    String cause() {
+      return problems.stream().map(Problem::message).collect(Collectors.joining("; "));
     }
 
     @Override
@@ -111,7 +114,11 @@ public sealed interface WriteError {
 
     @Override
     public String message() {
-      return "nothing was changed, because contact %s was changed meanwhile: %s"
+      return "nothing was changed, because " + cause();
+    }
+
+    String cause() {
+      return "contact %s was changed meanwhile: %s"
           .formatted(
               now.id(),
               members.stream()
@@ -147,7 +154,11 @@ public sealed interface WriteError {
 
     @Override
     public String message() {
-      return "nothing was changed, because the portal would erase %s of contact %s: accept the loss, or"
+      return "nothing was changed, because " + cause();
+    }
+
+    String cause() {
+      return "the portal would erase %s of contact %s: accept the loss, or"
               .formatted(
                   losses.stream().map(PlanText::of).collect(Collectors.joining(", ")), now.id())
           + " leave names, job title, note and read sharing as they are";

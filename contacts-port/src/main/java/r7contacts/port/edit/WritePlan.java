@@ -1,6 +1,7 @@
 package r7contacts.port.edit;
 
 import io.vavr.control.Option;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -8,6 +9,7 @@ import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
 import r7contacts.domain.change.ContactChange;
 import r7contacts.domain.change.Loss;
+import r7contacts.domain.change.NewContact;
 
 /**
  * Plan of a change: the steps that it takes, from the contact as it was when the plan was made. Is
@@ -16,28 +18,16 @@ import r7contacts.domain.change.Loss;
 public final class WritePlan {
 
   private final ContactChange change;
-  private final Option<Contact> before;
-  private final List<Step> steps;
-  private final List<Loss> losses;
+  private final Planner.Draft draft;
   private final List<String> requests;
-  private final Set<ContactId> touched;
   private final Object maker;
+  private final long madeAt = System.nanoTime();
   private final AtomicBoolean isPerformed = new AtomicBoolean();
 
-  WritePlan(
-      ContactChange change,
-      Option<Contact> before,
-      List<Step> steps,
-      List<Loss> losses,
-      List<String> requests,
-      Set<ContactId> touched,
-      Object maker) {
+  WritePlan(ContactChange change, Planner.Draft draft, List<String> requests, Object maker) {
     this.change = change;
-    this.before = before;
-    this.steps = List.copyOf(steps);
-    this.losses = List.copyOf(losses);
+    this.draft = draft;
     this.requests = List.copyOf(requests);
-    this.touched = Set.copyOf(touched);
     this.maker = maker;
   }
 
@@ -48,17 +38,17 @@ public final class WritePlan {
 
   /** Returns the contact that the plan was made from; of a merge the target; absent of a create. */
   public Option<Contact> before() {
-    return before;
+    return Option.when(!(change instanceof NewContact), draft.before());
   }
 
   /** Returns the steps in their order; empty if the contact is as wanted already. */
   public List<Step> steps() {
-    return steps;
+    return draft.steps();
   }
 
   /** Returns what the portal erases besides. The change accepts all of it. */
   public List<Loss> losses() {
-    return losses;
+    return draft.losses();
   }
 
   /**
@@ -71,12 +61,12 @@ public final class WritePlan {
 
   /** Returns the contacts whose data the change may alter, linked companies included. */
   public Set<ContactId> touched() {
-    return touched;
+    return draft.touched();
   }
 
   /** Returns whether there is nothing to write: the contact is as wanted already. */
   public boolean isEmpty() {
-    return steps.isEmpty();
+    return steps().isEmpty();
   }
 
   /** Returns the plan as text for people: a line for each step and each loss, old → new. */
@@ -88,6 +78,16 @@ public final class WritePlan {
   @Override
   public String toString() {
     return text();
+  }
+
+  /** Returns what the plan was made of. */
+  Planner.Draft draft() {
+    return draft;
+  }
+
+  /** Returns whether the contact may have changed since: the plan is older than this. */
+  boolean isOlderThan(Duration age) {
+    return System.nanoTime() - madeAt > age.toNanos();
   }
 
   /** Claims the plan for its only performance. */

@@ -1,0 +1,311 @@
+package r7contacts.port.edit;
+
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import r7contacts.domain.CompanyLink;
+import r7contacts.domain.Contact;
+import r7contacts.domain.ContactId;
+import r7contacts.domain.CustomField;
+import r7contacts.domain.FieldDefinition;
+import r7contacts.domain.change.ContactChange;
+import r7contacts.domain.change.ContactEdit;
+import r7contacts.domain.change.ContactMerge;
+import r7contacts.domain.change.ContactRemoval;
+import r7contacts.domain.change.Edit;
+import r7contacts.domain.change.Loss;
+import r7contacts.domain.change.NewContact;
+import r7contacts.domain.change.PersonOrCompany;
+import r7contacts.domain.change.Problem;
+import r7contacts.domain.change.SetCompany;
+import r7contacts.domain.change.SetField;
+import r7contacts.domain.change.SetSharing;
+import r7contacts.domain.change.SharingChange;
+import r7contacts.domain.change.TagEdit;
+import r7contacts.port.ContactError;
+
+/** Planning of each kind of change: reads what it needs, and writes nothing. Not thread-safe. */
+final class Planner implements ContactChange.Visitor<Either<WriteError, Planner.Draft>> {
+
+  private static final ContactId NO_ID = ContactId.of(0);
+
+  private final Requests requests;
+  private final Facts facts;
+
+  Planner(Requests requests, Facts facts) {
+    this.requests = requests;
+    this.facts = facts;
+  }
+
+  /**
+   * What a plan is made of.
+   *
+   * @param before the contact as read; of a new contact as its create leaves it, with the id 0
+   */
+  record Draft(Contact before, EditPlanning.Draft work, Set<ContactId> touched) {
+
+    List<Step> steps() {
+      return work.steps();
+    }
+
+    List<Loss> losses() {
+      return work.losses();
+    }
+  }
+
+  /** Returns what the change takes, or why it cannot be carried out. */
+  Either<WriteError, Draft> draft(ContactChange change) {
+    List<Problem> problems = change.problems();
+    return problems.isEmpty() ? change.accept(this) : invalid(problems);
+  }
+
+  /** Returns the contact as its create leaves it: the rest takes further steps. */
+  static Contact created(NewContact change, ContactId id) {
+    Contact whole = change.withId(id);
+    return whole.withProfile(
+        whole.profile().toBuilder()
+            .infos(List.of())
+            .addresses(List.of())
+            .tags(List.of())
+            .stage(null)
+            .build());
+  }
+
+  /** Returns the edit that completes a new contact. Its create sets the sharing. */
+  static ContactEdit completion(NewContact change, Contact now) {
+    return new ContactEdit(
+        now.id(),
+        change.kind(),
+        Option.none(),
+        change.edits().stream().filter(any -> !(any instanceof SetSharing)).toList(),
+        false,
+        Set.of());
+  }
+
+  static SharingChange sharing(NewContact change) {
+    return change.edits().stream()
+        .filter(SetSharing.class::isInstance)
+        .map(any -> ((SetSharing) any).sharing())
+        .reduce((earlier, later) -> later)
+        .orElseThrow();
+  }
+
+  /** Returns the change of a plan; what it was made from counts as seen if nothing else was. */
+  static ContactChange aim(WritePlan plan) {
+    return plan.change() instanceof ContactEdit edit && edit.seen().isEmpty()
+        ? withSeen(edit, plan.before())
+        : plan.change();
+  }
+
+  static ContactEdit withSeen(ContactEdit edit, Option<Contact> seen) {
+    return new ContactEdit(
+        edit.id(),
+        edit.kind(),
+        seen,
+        edit.edits(),
+        edit.overwritesConflicts(),
+        edit.acceptedLosses());
+  }
+
+  /** Returns whether the contact of a change is read with its tags. */
+  static boolean readsTags(ContactChange change) {
+    return change.accept(
+        new ContactChange.Visitor<>() {
+          @Override
+          public Boolean newContact(NewContact created) {
+            return touchesTags(created.edits());
+          }
+
+          @Override
+          public Boolean edit(ContactEdit edit) {
+            return touchesTags(edit.edits());
+          }
+
+          @Override
+          public Boolean removal(ContactRemoval removal) {
+            return !removal.seen().tags().isEmpty();
+          }
+
+          @Override
+          public Boolean merge(ContactMerge merge) {
+            return true;
+          }
+        });
+  }
+
+  private static boolean touchesTags(List<Edit> edits) {
+    return edits.stream().anyMatch(TagEdit.class::isInstance);
+  }
+
+  /** Returns the steps of an edit of a contact that was read just now. */
+  Either<WriteError, EditPlanning.Draft> draft(ContactEdit edit, Contact now) {
+    return EditPlanning.of(edit, now, facts);
+  }
+
+  @Override
+  public Either<WriteError, Draft> newContact(NewContact change) {
+    Contact created = created(change, NO_ID);
+    return draft(completion(change, created), created)
+        .flatMap(
+            rest ->
+                company(created)
+                    .flatMap(facts::objectionTo)
+                    .orElse(() -> sharingObjection(change, created, rest))
+                    .<Either<WriteError, Draft>>map(Either::left)
+                    .getOrElse(
+                        () -> {
+                          List<Step> steps = new ArrayList<>();
+                          steps.add(new Step.CreateContact(change));
+                          steps.addAll(rest.steps());
+                          return Either.right(
+                              new Draft(
+                                  created,
+                                  new EditPlanning.Draft(steps, List.of()),
+                                  touched(Stream.empty(), Stream.of(created))));
+                        }));
+  }
+
+  private Option<WriteError> sharingObjection(
+      NewContact change, Contact created, EditPlanning.Draft rest) {
+    SharingChange sharing = sharing(change);
+    Option<WriteError> objection = facts.objectionTo(sharing);
+    if (objection.isDefined() || rest.steps().isEmpty()) {
+      return objection;
+    }
+    return facts
+        .keepsRights(sharing, created.sharing())
+        .fold(
+            error -> Option.some(new WriteError.NotDone(error)),
+            keeps ->
+                Option.when(
+                    !keeps,
+                    () ->
+                        facts.losesRights(
+                            "contact infos, addresses, tags and stage cannot be added to it")));
+  }
+
+  @Override
+  public Either<WriteError, Draft> edit(ContactEdit change) {
+    return read(change.id(), readsTags(change))
+        .flatMap(
+            now ->
+                draft(change, now)
+                    .map(
+                        work ->
+                            new Draft(
+                                now,
+                                work,
+                                touched(
+                                    Stream.of(now.id()),
+                                    Stream.of(now, change.applyTo(now))
+                                        .filter(any -> hasLinkStep(work))))));
+  }
+
+  @Override
+  public Either<WriteError, Draft> removal(ContactRemoval change) {
+    Contact seen = change.seen();
+    return read(change.id(), readsTags(change))
+        .flatMap(now -> unchanged(seen, now))
+        .flatMap(Planner::removable)
+        .map(
+            now ->
+                new Draft(
+                    now,
+                    new EditPlanning.Draft(List.of(new Step.RemoveContact()), List.of()),
+                    touched(Stream.of(now.id()), Stream.of(now))));
+  }
+
+  @Override
+  public Either<WriteError, Draft> merge(ContactMerge change) {
+    return read(change.source().id(), true)
+        .flatMap(source -> unchanged(change.source(), source))
+        .flatMap(Planner::removable)
+        .flatMap(
+            source ->
+                read(change.target().id(), true)
+                    .flatMap(target -> unchanged(change.target(), target))
+                    .flatMap(Planner::editable)
+                    .map(
+                        target ->
+                            new Draft(
+                                target,
+                                new EditPlanning.Draft(mergeSteps(source, target), List.of()),
+                                touched(
+                                    Stream.of(source.id(), target.id()),
+                                    Stream.of(source, target)))));
+  }
+
+  /** Portals lose the custom values of the source: those that the target lacks are set first. */
+  private static List<Step> mergeSteps(Contact source, Contact target) {
+    List<Step> steps = new ArrayList<>();
+    for (CustomField field : ContactMerge.merged(source, target).customFields()) {
+      SetField set = new SetField(FieldDefinition.of(field, 0), field.text());
+      if (!field.isHeading() && field.text().isDefined() && set.valueIn(target).isEmpty()) {
+        steps.add(new Step.ChangeField(set));
+      }
+    }
+    steps.add(new Step.MergeContacts(source));
+    return steps;
+  }
+
+  /** Returns a conflict if the contact was changed since it was seen. */
+  private static Either<WriteError, Contact> unchanged(Contact seen, Contact now) {
+    PersonOrCompany kind = PersonOrCompany.of(now);
+    if (kind != PersonOrCompany.of(seen)) {
+      return invalid(
+          List.of(
+              new Problem(
+                  Problem.Kind.WRONG_KIND,
+                  "contact " + now.id(),
+                  "contact %s is a %s: read it again".formatted(now.id(), kind.word()))));
+    }
+    Contact comparable = seen.tags().isEmpty() ? Requests.tagged(now, List.of()) : now;
+    List<Edit> changes = ContactEdit.between(seen, comparable).edits();
+    return changes.isEmpty()
+        ? Either.right(now)
+        : Either.left(new WriteError.Conflict(Comparison.differences(changes, seen, now), now));
+  }
+
+  private static Either<WriteError, Contact> removable(Contact now) {
+    return now.mayDelete() ? Either.right(now) : denied("may not delete contact " + now.id());
+  }
+
+  private static Either<WriteError, Contact> editable(Contact now) {
+    return now.mayEdit() ? Either.right(now) : denied("may not edit contact " + now.id());
+  }
+
+  static <T> Either<WriteError, T> denied(String what) {
+    return Either.left(
+        new WriteError.NotDone(new ContactError.AccessDenied("this account " + what)));
+  }
+
+  private static <T> Either<WriteError, T> invalid(List<Problem> problems) {
+    return Either.left(new WriteError.Invalid(problems));
+  }
+
+  private Either<WriteError, Contact> read(ContactId id, boolean withTags) {
+    return requests.contact(id, withTags).mapLeft(WriteError.NotDone::new);
+  }
+
+  private static boolean hasLinkStep(EditPlanning.Draft work) {
+    return work.steps().stream()
+        .flatMap(step -> step.edits().stream())
+        .anyMatch(SetCompany.class::isInstance);
+  }
+
+  private static Set<ContactId> touched(Stream<ContactId> ids, Stream<Contact> linked) {
+    Set<ContactId> touched = new HashSet<>(ids.toList());
+    linked
+        .flatMap(any -> company(any).flatMap(CompanyLink::id).toJavaStream())
+        .forEach(touched::add);
+    return touched;
+  }
+
+  static Option<CompanyLink> company(Contact contact) {
+    return contact.fold(person -> person.company(), any -> Option.none());
+  }
+}
