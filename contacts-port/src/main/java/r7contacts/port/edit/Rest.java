@@ -108,6 +108,8 @@ record Rest(
     List<Edit> clearings = new ArrayList<>();
     if (beforeRecord.isDefined()) {
       clearings.add(new SetStage(Option.none()));
+    }
+    if (beforeRecord.isDefined() || isUnlinked()) {
       Planner.company(seen).forEach(any -> clearings.add(new SetCompany(Option.none())));
     }
     clearings.removeIf(
@@ -128,7 +130,18 @@ record Rest(
   private boolean isAssumed(Edit clearing, List<Edit> erased) {
     boolean isRecordDone = done.stream().anyMatch(Step.ReplaceRecord.class::isInstance);
     return erased.stream().anyMatch(any -> any.getClass() == clearing.getClass())
-        || clearing instanceof SetStage && isRecordDone;
+        || clearing instanceof SetStage && isRecordDone
+        || clearing instanceof SetCompany && isUnlinked();
+  }
+
+  /** Returns whether the link to a company is removed, of a person who is moved to another one. */
+  private boolean isUnlinked() {
+    return done.stream()
+        .filter(Step.ChangeCompany.class::isInstance)
+        .reduce((first, last) -> last)
+        .map(Step.ChangeCompany.class::cast)
+        .filter(step -> step.edit().company().isEmpty())
+        .isPresent();
   }
 
   /** Returns whether the sharing is that of the step which failed, as far as it can be read. */

@@ -40,9 +40,10 @@ interface LimitRules extends EditingRules {
     limits.put("first", limit(252, (now, text) -> person(now).firstName(text).build()));
     limits.put("job title", limit(SHORT, (now, text) -> person(now).jobTitle(text).build()));
     limits.forEach((name, limit) -> assertLimit(name, person, limit));
+    Contact before = EditCheck.read(book(), person.id());
     ContactEdit both =
-        ContactEdit.of((Person) person).firstName("Ж".repeat(200)).lastName("Ж".repeat(52)).build();
-    Contact named = EditCheck.edited(book(), person, both);
+        ContactEdit.of((Person) before).firstName("Ж".repeat(200)).lastName("Ж".repeat(52)).build();
+    Contact named = EditCheck.edited(book(), before, both);
     assertInvalid(
         ContactEdit.of((Person) named).lastName("Ж".repeat(53)).build(), Problem.Kind.TOO_LONG);
   }

@@ -102,7 +102,8 @@ final class ChangeFaults {
 
   private static ContactChange removingNow(ContactBook book, ContactChange change) {
     return change instanceof ContactRemoval removal
-        ? book.findComplete(removal.id()).map(now -> (ContactChange) ContactRemoval.of(now))
+        ? book.findComplete(removal.id())
+            .map(now -> (ContactChange) ContactRemoval.of(now))
             .getOrElse(change)
         : change;
   }
@@ -126,7 +127,8 @@ final class ChangeFaults {
       if (change instanceof ContactEdit edit && !edit.overwritesConflicts()) {
         Option<Contact> now = book.findComplete(edit.id()).toOption();
         for (Contact seen : edit.seen()) {
-          if (now.exists(is -> edit.edits().stream().anyMatch(one -> !one.replacesSame(seen, is)))) {
+          if (now.exists(
+              is -> edit.edits().stream().anyMatch(one -> !one.replacesSame(seen, is)))) {
             return Either.left(new Conflict(List.of(), now.get()));
           }
         }

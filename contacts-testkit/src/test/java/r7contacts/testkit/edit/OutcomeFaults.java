@@ -65,8 +65,7 @@ final class OutcomeFaults {
   private static UnaryOperator<EditableContactBook> errors(
       BiFunction<ContactChange, WriteError, Either<WriteError, Written>> other) {
     return outcomes(
-        (change, outcome) ->
-            outcome.fold(error -> other.apply(change, error), written -> outcome));
+        (change, outcome) -> outcome.fold(error -> other.apply(change, error), written -> outcome));
   }
 
   private static UnaryOperator<EditableContactBook> outcomes(
@@ -148,11 +147,7 @@ final class OutcomeFaults {
         written
             .undo()
             .change()
-            .map(
-                any ->
-                    any instanceof ContactEdit edit
-                        ? without(edit, SetSharing.class)
-                        : any);
+            .map(any -> any instanceof ContactEdit edit ? without(edit, SetSharing.class) : any);
     return with(written, written.isChanged(), new Undo(undo, written.undo().lost()));
   }
 
@@ -167,8 +162,7 @@ final class OutcomeFaults {
   }
 
   private static Written losingNothing(ContactChange change, Written written) {
-    return with(
-        written, written.isChanged(), new Undo(written.undo().change(), List.of()));
+    return with(written, written.isChanged(), new Undo(written.undo().change(), List.of()));
   }
 
   private static Either<WriteError, Written> unavailable(ContactChange change, WriteError error) {

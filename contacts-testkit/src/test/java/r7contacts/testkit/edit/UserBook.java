@@ -45,6 +45,8 @@ final class UserBook extends DelegatingBook {
 
   private static boolean isVisible(Contact contact) {
     return contact.sharing().isShared()
-        || contact.sharing().accessList().stream().map(User::uuid).anyMatch(Option.some(USER)::equals);
+        || contact.sharing().accessList().stream()
+            .map(User::uuid)
+            .anyMatch(Option.some(USER)::equals);
   }
 }

@@ -96,7 +96,11 @@ final class WriterFaults {
         ofWriter("does not clear flags", dropping(WriterFaults::clearsFlag)),
         ofWriter(
             "does not link a person to a company in a step of its own",
-            inner -> changing(inner, (step, edit) -> step instanceof Step.ChangeCompany ? none() : Option.some(edit))),
+            inner ->
+                changing(
+                    inner,
+                    (step, edit) ->
+                        step instanceof Step.ChangeCompany ? none() : Option.some(edit))),
         ofWriter("takes reading for reading and writing", changing(WriterFaults::readWrite)),
         ofWriter(
             "forgets the users of a private contact with its names",
@@ -112,9 +116,7 @@ final class WriterFaults {
             adding(
                 step -> step instanceof Step.MergeContacts,
                 before ->
-                    SampleEdits.fields(before)
-                        .map(field -> (Edit) clearing(field))
-                        .toList())),
+                    SampleEdits.fields(before).map(field -> (Edit) clearing(field)).toList())),
         ofWriter("leaves the source of a merge", CopyingMerge::new),
         ofWriter("repeats a create whose answer was lost", CreatingAgain::new),
         ofWriter("adds contact infos again after a lost answer", AddingAgain::new),
@@ -137,8 +139,7 @@ final class WriterFaults {
 
   /** Returns a writer that leaves edits out. */
   private static UnaryOperator<StepWriter> dropping(Predicate<Edit> isDropped) {
-    return inner ->
-        changing(inner, (step, edit) -> Option.when(!isDropped.test(edit), edit));
+    return inner -> changing(inner, (step, edit) -> Option.when(!isDropped.test(edit), edit));
   }
 
   private static StepWriter changing(
@@ -147,9 +148,7 @@ final class WriterFaults {
       @Override
       public Option<StepFailure> write(Step step, Contact before, RequestGate gate) {
         List<Edit> edits =
-            step.edits().stream()
-                .flatMap(edit -> change.apply(step, edit).toJavaStream())
-                .toList();
+            step.edits().stream().flatMap(edit -> change.apply(step, edit).toJavaStream()).toList();
         return super.write(
             edits.equals(step.edits()) ? step : new Step.ReplaceRecord(edits), before, gate);
       }
@@ -251,9 +250,7 @@ final class WriterFaults {
   }
 
   private static boolean isPrimary(Object element) {
-    return element instanceof ContactInfo info
-        ? info.isPrimary()
-        : ((Address) element).isPrimary();
+    return element instanceof ContactInfo info ? info.isPrimary() : ((Address) element).isPrimary();
   }
 
   private static boolean addsState(Edit edit) {

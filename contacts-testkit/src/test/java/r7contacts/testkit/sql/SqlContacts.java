@@ -119,7 +119,8 @@ public final class SqlContacts implements EditableContactBook {
   private Either<ContactError, List<Contact>> contacts(
       SqlCondition condition, long start, int count) {
     return query(
-        "SELECT c.document, (SELECT COUNT(*) FROM contact m WHERE m.company = c.id)"
+        "SELECT c.document,"
+            + " (SELECT COUNT(*) FROM contact m WHERE m.company = c.id AND NOT m.deleted)"
             + " FROM contact c WHERE NOT c.deleted"
             + condition.sql()
             + " OFFSET ? ROWS FETCH NEXT ? ROWS ONLY",
