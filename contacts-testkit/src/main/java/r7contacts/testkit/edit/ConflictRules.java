@@ -16,6 +16,7 @@ import r7contacts.domain.change.Edit;
 import r7contacts.domain.change.SharingChange;
 import r7contacts.port.edit.Difference;
 import r7contacts.port.edit.WriteError.Conflict;
+import r7contacts.port.edit.WriteError.PartlyDone;
 import r7contacts.port.edit.WritePlan;
 import r7contacts.port.edit.Written;
 import r7contacts.testkit.SampleContacts;
@@ -138,7 +139,7 @@ interface ConflictRules extends EditingRules {
   }
 
   @Test
-  default void W10_a_change_right_before_the_contact_is_written_is_a_conflict() {
+  default void W13_a_plan_over_a_change_of_another_user_is_a_conflict() {
     Contact seen = SampleEdits.person(book());
     WritePlan plan = plan(ContactEdit.of(seen).about("Ours").build());
     ContactEdit theirs = ContactEdit.of(seen).about("Theirs").build();
@@ -147,6 +148,26 @@ interface ConflictRules extends EditingRules {
     EditCheck.refused("perform(plan) of an edit of about", Conflict.class, book().perform(plan));
 
     EditCheck.unchanged("perform(plan)", book(), theirs.applyTo(seen));
+  }
+
+  @Test
+  default void W10_a_change_between_two_steps_is_not_overwritten() {
+    Contact seen = SampleEdits.person(book());
+    ContactEdit ours = ContactEdit.of(seen).addInfo(SampleEdits.NEW_PHONE).about("Ours").build();
+    TestGate rivalBetween =
+        TestGate.afterFirst(
+            () -> !EditCheck.read(rival(), seen.id()).equals(seen),
+            () -> EditCheck.done(rival(), ContactEdit.of(seen).about("Theirs").build()));
+
+    PartlyDone partly =
+        EditCheck.refused(
+            EditCheck.call(ours), PartlyDone.class, book().through(rivalBetween).perform(ours));
+
+    Contact now = EditCheck.read(book(), seen.id());
+    EditCheck.that(
+        EditCheck.call(ours), now.about().contains("Theirs"), "must keep the note of another user");
+    EditCheck.refused("the rest of perform(edit)", Conflict.class, book().perform(partly.rest()));
+    EditCheck.unchanged("the rest of perform(edit)", book(), now);
   }
 
   @Test

@@ -10,7 +10,6 @@ import r7contacts.domain.change.ContactChange;
 import r7contacts.domain.change.ContactEdit;
 import r7contacts.domain.change.NewContact;
 import r7contacts.domain.change.SharingChange;
-import r7contacts.port.edit.ContactEditing;
 import r7contacts.port.edit.EditableContactBook;
 import r7contacts.port.edit.WriteError;
 import r7contacts.port.edit.WriteError.NotDone;
@@ -156,9 +155,13 @@ interface FailureRules extends EditingRules {
     Contact person = SampleEdits.person(book());
     ContactEdit edit = SampleEdits.ofAllSteps(person);
 
-    Either<WriteError, Written> outcome =
-        stopped(book(), person, edit, () -> Thread.currentThread().interrupt());
-    boolean isInterrupted = Thread.interrupted();
+    Either<WriteError, Written> outcome;
+    boolean isInterrupted;
+    try {
+      outcome = stopped(person, edit, () -> Thread.currentThread().interrupt());
+    } finally {
+      isInterrupted = Thread.interrupted();
+    }
 
     EditCheck.that(EditCheck.call(edit), isInterrupted, "must leave the thread interrupted");
     assertStopped(edit, outcome);
@@ -170,24 +173,20 @@ interface FailureRules extends EditingRules {
   default void W31_a_closed_book_stops_its_changes_between_two_steps() {
     Contact person = SampleEdits.person(book());
     ContactEdit edit = SampleEdits.ofAllSteps(person);
-    EditableContactBook closing = rival();
-
-    Either<WriteError, Written> outcome = stopped(closing, person, edit, closing::close);
+    Either<WriteError, Written> outcome = stopped(person, edit, book()::close);
 
     assertStopped(edit, outcome);
-    if (closing != book()) {
+    if (rival() != book()) {
       ChangeTrial.ofEdit(person, any -> edit)
-          .assertCompletable(book(), outcome, "closed after a step");
+          .assertCompletable(rival(), outcome, "closed after a step");
     }
   }
 
   /** Carries out an edit, and runs an action after the first request that has changed something. */
-  private Either<WriteError, Written> stopped(
-      EditableContactBook editing, Contact person, ContactEdit edit, Runnable action) {
+  private Either<WriteError, Written> stopped(Contact person, ContactEdit edit, Runnable action) {
     TestGate gate =
-        TestGate.afterFirst(() -> !EditCheck.read(book(), person.id()).equals(person), action);
-    ContactEditing gated = editing.through(gate);
-    return gated.perform(edit);
+        TestGate.afterFirst(() -> !EditCheck.read(rival(), person.id()).equals(person), action);
+    return book().through(gate).perform(edit);
   }
 
   private static void assertStopped(ContactEdit edit, Either<WriteError, Written> outcome) {

@@ -36,18 +36,28 @@ final class ChangeFaults {
 
   static List<BrokenEditing> all() {
     return List.of(
-        ofEditing("accepts every loss", changing(ChangeFaults::acceptingAll)),
-        ofEditing("writes the whole contact as it was seen", changing(ChangeFaults::whole)),
-        ofEditing("ignores conflicts", changing(ChangeFaults::overwriting)),
-        ofEditing("never overwrites", changing(ChangeFaults::notOverwriting)),
-        ofEditing("takes equal values of two users for a conflict", Suspicious::new),
-        ofEditing("writes when it plans", WritingPlans::new),
-        ofEditing("performs plans over changes of other users", LatePlans::new),
-        ofEditing("performs a plan again", PlansAgain::new),
-        ofEditing("removes a contact info of another contact", RemovingOfOthers::new),
-        ofEditing("cannot remove a tag that is absent", NeedingTags::new),
-        ofEditing("removes a contact that was changed", changing(ChangeFaults::removingNow)),
-        ofEditing("merges contacts that were changed", changing(ChangeFaults::mergingNow)));
+        ofEditing("accepts every loss", changing(ChangeFaults::acceptingAll), "W07"),
+        ofEditing(
+            "writes the whole contact as it was seen",
+            changing(ChangeFaults::whole),
+            "W07",
+            "W09",
+            "W10",
+            "W12",
+            "W17",
+            "W24",
+            "W30"),
+        ofEditing("ignores conflicts", changing(ChangeFaults::overwriting), "W10", "W13"),
+        ofEditing("never overwrites", changing(ChangeFaults::notOverwriting), "W12"),
+        ofEditing(
+            "takes equal values of two users for a conflict", Suspicious::new, "W10", "W11", "W25"),
+        ofEditing("writes when it plans", WritingPlans::new, "W13", "W33"),
+        ofEditing("performs plans over changes of other users", LatePlans::new, "W13"),
+        ofEditing("performs a plan again", PlansAgain::new, "W13"),
+        ofEditing("removes a contact info of another contact", RemovingOfOthers::new, "W21"),
+        ofEditing("cannot remove a tag that is absent", NeedingTags::new, "W18"),
+        ofEditing("removes a contact that was changed", changing(ChangeFaults::removingNow), "W22"),
+        ofEditing("merges contacts that were changed", changing(ChangeFaults::mergingNow), "W23"));
   }
 
   /** Returns a book that carries out other changes. */

@@ -39,22 +39,33 @@ final class OutcomeFaults {
 
   static List<BrokenEditing> all() {
     return List.of(
-        ofEditing("says that every change was made", written(OutcomeFaults::changed)),
-        ofEditing("never reports unexpected values", written(OutcomeFaults::asExpected)),
-        ofEditing("has no undo of a create", written(OutcomeFaults::withoutUndoOfCreate)),
-        ofEditing("does not undo a sharing", written(OutcomeFaults::withoutSharing)),
-        ofEditing("does not say what is lost", written(OutcomeFaults::losingNothing)),
-        ofEditing("ignores wrong kinds", ignoring(Problem.Kind.WRONG_KIND)),
-        ofEditing("ignores merges with itself", ignoring(Problem.Kind.SAME_CONTACT)),
-        ofEditing("ignores options", ignoring(Problem.Kind.NOT_AN_OPTION)),
-        ofEditing("ignores long texts", ignoring(Problem.Kind.TOO_LONG)),
-        ofEditing("ignores characters beyond the BMP", ignoring(Problem.Kind.BEYOND_BMP)),
-        ofEditing("calls a missing contact unavailable", errors(OutcomeFaults::unavailable)),
-        ofEditing("calls every second removal done", errors(OutcomeFaults::removed)),
-        ofEditing("calls a partly done change not done", errors(OutcomeFaults::notDone)),
-        ofEditing("calls the failed step done", errors(OutcomeFaults::failedAsDone)),
-        ofEditing("forgets the stage in the rest", errors(OutcomeFaults::withoutStage)),
-        ofEditing("calls an unknown create not done", errors(OutcomeFaults::knownAsNotDone)));
+        ofEditing(
+            "says that every change was made",
+            written(OutcomeFaults::changed),
+            "W08",
+            "W11",
+            "W18",
+            "W21"),
+        ofEditing("never reports unexpected values", written(OutcomeFaults::asExpected), "W29"),
+        ofEditing("has no undo of a create", written(OutcomeFaults::withoutUndoOfCreate), "W24"),
+        ofEditing("does not undo a sharing", written(OutcomeFaults::withoutSharing), "W24"),
+        ofEditing("does not say what is lost", written(OutcomeFaults::losingNothing), "W07", "W24"),
+        ofEditing("ignores wrong kinds", ignoring(Problem.Kind.WRONG_KIND), "W21", "W23"),
+        ofEditing("ignores merges with itself", ignoring(Problem.Kind.SAME_CONTACT), "W23"),
+        ofEditing("ignores options", ignoring(Problem.Kind.NOT_AN_OPTION), "W17"),
+        ofEditing("ignores long texts", ignoring(Problem.Kind.TOO_LONG), "W28"),
+        ofEditing("ignores characters beyond the BMP", ignoring(Problem.Kind.BEYOND_BMP), "W28"),
+        ofEditing(
+            "calls a missing contact unavailable",
+            errors(OutcomeFaults::unavailable), "W21"),
+        ofEditing("calls every second removal done", errors(OutcomeFaults::removed), "W22"),
+        ofEditing(
+            "calls a partly done change not done",
+            errors(OutcomeFaults::notDone), "W10", "W25", "W31"),
+        ofEditing("calls the failed step done", errors(OutcomeFaults::failedAsDone), "W25", "W31"),
+        ofEditing("forgets the stage in the rest", errors(OutcomeFaults::withoutStage), "W25"),
+        ofEditing(
+            "calls an unknown create not done", errors(OutcomeFaults::knownAsNotDone), "W27"));
   }
 
   private static UnaryOperator<EditableContactBook> written(

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -40,20 +40,22 @@ final class StateFaults {
 
   static List<BrokenEditing> all() {
     return List.of(
-        ofReading("shows a field twice", reading(StateFaults::withFieldTwice)),
-        ofReading("may edit every contact", reading(StateFaults::editable)),
-        ofReading("counts one member", reading(StateFaults::withOneMember)),
+        ofReading("shows a field twice", reading(StateFaults::withFieldTwice), "W17"),
+        ofReading("may edit every contact", reading(StateFaults::editable), "W21", "W22"),
+        ofReading("counts one member", reading(StateFaults::withOneMember), "W19"),
         ofReading(
             "shows private contacts to everyone",
-            inner -> inner instanceof UserBook book ? book.ofAdministrator() : inner),
-        ofReading("keeps tags in every spelling", TagsTwice::new),
-        ofEditing("has a cache of tags", CachedTags::new),
-        ofEditing("has a cache of lists", CachedLists::new),
-        ofEditing("makes one change at a time", OneAtATime::new),
-        ofEditing("goes on after an interrupt", Uninterrupted::new),
-        ofEditing("goes on after it is closed", Unclosed::new),
-        ofEditing("takes null", TakingNull::new),
-        ofEditing("performs plans of other books", ForeignPlans::new));
+            inner -> inner instanceof UserBook book ? book.ofAdministrator() : inner,
+            "W20"),
+        ofReading("keeps tags in every spelling", TagsTwice::new, "W18"),
+        ofEditing("has a cache of tags", CachedTags::new, "W32"),
+        ofEditing(
+            "has a cache of lists", CachedLists::new, "W01", "W22", "W25", "W26", "W27", "W32"),
+        ofEditing("changes contacts in one thread only", OneThread::new, "W30"),
+        ofEditing("goes on after an interrupt", Uninterrupted::new, "W31"),
+        ofEditing("goes on after it is closed", Unclosed::new, "W31", "W33"),
+        ofEditing("takes null", TakingNull::new, "W33"),
+        ofEditing("performs plans of other books", ForeignPlans::new, "W33"));
   }
 
   private static UnaryOperator<ContactBook> reading(UnaryOperator<Contact> change) {
@@ -130,22 +132,18 @@ final class StateFaults {
     }
   }
 
-  private static final class OneAtATime extends DelegatingEditing {
-    private final AtomicInteger running = new AtomicInteger();
+  private static final class OneThread extends DelegatingEditing {
+    private final Thread thread = Thread.currentThread();
 
-    OneAtATime(EditableContactBook book) {
+    OneThread(EditableContactBook book) {
       super(book);
     }
 
     @Override
     Either<WriteError, Written> perform(ContactEditing editing, ContactChange change) {
-      try {
-        return running.incrementAndGet() > 1
-            ? Either.left(new NotDone(Unavailable.because("another change is running")))
-            : super.perform(editing, change);
-      } finally {
-        running.decrementAndGet();
-      }
+      return Thread.currentThread() == thread
+          ? super.perform(editing, change)
+          : Either.left(new NotDone(Unavailable.because("another thread opened the book")));
     }
   }
 
@@ -156,6 +154,7 @@ final class StateFaults {
 
     @Override
     public ContactEditing through(RequestGate gate) {
+      Objects.requireNonNull(gate, "gate");
       return super.through(
           new RequestGate() {
             @Override
