@@ -11,11 +11,7 @@ import r7contacts.json.document.MemberWriter;
 import r7contacts.json.form.ContactForm;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.core.util.Separators;
 
 /**
  * JSON form of a contact, for files, REST answers, SQL documents, messages and caches.
@@ -51,13 +47,6 @@ import tools.jackson.core.util.Separators;
 public final class ContactJson {
 
   private static final JsonFactory JSON = new JsonFactory();
-  private static final DefaultIndenter TWO_SPACES = new DefaultIndenter("  ", "\n");
-  private static final DefaultPrettyPrinter INDENTED =
-      new DefaultPrettyPrinter(
-              Separators.createDefaultInstance()
-                  .withObjectNameValueSpacing(Separators.Spacing.AFTER))
-          .withObjectIndenter(TWO_SPACES)
-          .withArrayIndenter(TWO_SPACES);
 
   private ContactJson() {}
 
@@ -66,33 +55,22 @@ public final class ContactJson {
    * one after the last line.
    */
   public static String write(Contact contact) {
-    return write(contact, new Indented());
-  }
-
-  /** Returns the contact as JSON on one line, without spaces between members. */
-  public static String writeLine(Contact contact) {
-    return write(contact, ObjectWriteContext.empty());
-  }
-
-  private static String write(Contact contact, ObjectWriteContext context) {
     StringWriter text = new StringWriter();
-    try (JsonGenerator json = JSON.createGenerator(context, text)) {
-      new MemberWriter(json).object(contact, ContactForm::write);
+    try {
+      JsonDocument.write(text, contact, ContactForm::write);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return text.toString();
   }
 
-  private static final class Indented extends ObjectWriteContext.Base {
-
-    @Override
-    public PrettyPrinter getPrettyPrinter() {
-      return INDENTED.createInstance();
+  /** Returns the contact as JSON on one line, without spaces between members. */
+  public static String writeLine(Contact contact) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
+      new MemberWriter(json).object(contact, ContactForm::write);
     }
-
-    @Override
-    public boolean hasPrettyPrinter() {
-      return true;
-    }
+    return text.toString();
   }
 
   /**

@@ -1,13 +1,13 @@
 package r7contacts.adapter.inmemory;
 
-import java.util.ArrayList;
+import io.vavr.control.Option;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import r7contacts.adapter.inmemory.Counted.Use;
 import r7contacts.domain.CatalogEntry;
 import r7contacts.domain.CatalogUsage;
 import r7contacts.domain.Company;
@@ -18,98 +18,158 @@ import r7contacts.domain.Person;
 import r7contacts.domain.Tag;
 import r7contacts.domain.TextComparison;
 
-/** Custom fields, tags, stages and types that at least one contact has. */
+/**
+ * Custom fields, tags, stages and types: those that a contact has or had, and those that were
+ * declared. Immutable.
+ *
+ * @param ofPeople custom fields of people
+ * @param ofCompanies custom fields of companies
+ * @param titles tags by the key in which they are compared
+ */
 record Catalog(
-    List<FieldDefinition> personFields,
-    List<FieldDefinition> companyFields,
-    List<Tag> tags,
-    List<CatalogUsage> stages,
-    List<CatalogUsage> types) {
+    Counted<Long, FieldDefinition> ofPeople,
+    Counted<Long, FieldDefinition> ofCompanies,
+    Counted<String, String> titles,
+    Counted<Long, CatalogEntry> stageEntries,
+    Counted<Long, CatalogEntry> typeEntries) {
 
   private static final Comparator<CatalogUsage> IN_ORDER =
       Comparator.<CatalogUsage>comparingInt(usage -> usage.entry().sortOrder())
           .thenComparingLong(usage -> usage.entry().id());
 
-  /**
-   * @param byId all contacts in the order of their ids
-   */
-  static Catalog of(Collection<Contact> byId, Relations relations) {
+  static Catalog empty() {
     return new Catalog(
-        fields(byId, Person.class::isInstance),
-        fields(byId, Company.class::isInstance),
-        tags(byId),
-        stages(byId),
-        types(byId, relations));
+        Counted.none(), Counted.none(), Counted.none(), Counted.none(), Counted.none());
   }
 
-  /** Fields that at least one contact of this kind has. */
-  private static List<FieldDefinition> fields(
-      Collection<Contact> byId, Predicate<Contact> ofThisKind) {
-    Map<Long, CustomField> first = new LinkedHashMap<>();
-    Map<Long, Integer> usage = new LinkedHashMap<>();
-    byId.forEach(
-        contact ->
-            contact
-                .customFields()
-                .forEach(
-                    field ->
-                        usage.merge(field.id(), field.text().isEmpty() ? 0 : 1, Integer::sum)));
-    byId.stream()
-        .flatMap(contact -> contact.customFields().stream())
-        .forEach(field -> first.putIfAbsent(field.id(), field));
-    return byId.stream()
+  /** Returns a copy that also has these entries. */
+  Catalog declaring(
+      Collection<FieldDefinition> personFields,
+      Collection<FieldDefinition> companyFields,
+      Collection<String> tags,
+      Collection<CatalogEntry> stages,
+      Collection<CatalogEntry> types) {
+    return new Catalog(
+        declaring(ofPeople, personFields, FieldDefinition::id),
+        declaring(ofCompanies, companyFields, FieldDefinition::id),
+        declaring(titles, tags, TextComparison::key),
+        declaring(stageEntries, stages, CatalogEntry::id),
+        declaring(typeEntries, types, CatalogEntry::id));
+  }
+
+  private static <K, E> Counted<K, E> declaring(
+      Counted<K, E> counted, Collection<E> more, Function<E, K> key) {
+    return counted.with(
+        List.of(), more.stream().map(entry -> new Use<>(key.apply(entry), entry, false)).toList());
+  }
+
+  /** Returns a copy with these contacts in place of others. */
+  Catalog with(
+      Collection<Contact> before,
+      Relations relationsBefore,
+      Collection<Contact> after,
+      Relations relationsAfter) {
+    return new Catalog(
+        ofPeople.with(
+            fields(before, Person.class::isInstance), fields(after, Person.class::isInstance)),
+        ofCompanies.with(
+            fields(before, Company.class::isInstance), fields(after, Company.class::isInstance)),
+        titles.with(tags(before), tags(after)),
+        stageEntries.with(stages(before), stages(after)),
+        typeEntries.with(types(before, relationsBefore), types(after, relationsAfter)));
+  }
+
+  private static List<Use<Long, FieldDefinition>> fields(
+      Collection<Contact> contacts, Predicate<Contact> ofThisKind) {
+    return contacts.stream()
         .filter(ofThisKind)
         .flatMap(contact -> contact.customFields().stream())
-        .map(CustomField::id)
-        .distinct()
-        .map(first::get)
-        .map(field -> FieldDefinition.of(field, usage.get(field.id())))
+        .map(field -> new Use<>(field.id(), FieldDefinition.of(field, 0), field.text().isDefined()))
+        .toList();
+  }
+
+  private static List<Use<String, String>> tags(Collection<Contact> contacts) {
+    return contacts.stream()
+        .flatMap(contact -> contact.tags().stream())
+        .map(title -> new Use<>(TextComparison.key(title), title))
+        .toList();
+  }
+
+  private static List<Use<Long, CatalogEntry>> stages(Collection<Contact> contacts) {
+    return contacts.stream()
+        .flatMap(contact -> contact.stage().toJavaStream())
+        .map(stage -> new Use<>(stage.id(), stage))
+        .toList();
+  }
+
+  private static List<Use<Long, CatalogEntry>> types(
+      Collection<Contact> contacts, Relations relations) {
+    return contacts.stream()
+        .flatMap(contact -> relations.typesOf(contact).stream())
+        .map(type -> new Use<>(type.id(), type))
+        .toList();
+  }
+
+  List<FieldDefinition> personFields() {
+    return definitions(ofPeople);
+  }
+
+  List<FieldDefinition> companyFields() {
+    return definitions(ofCompanies);
+  }
+
+  /** A field that both kinds have is counted for both together. */
+  private List<FieldDefinition> definitions(Counted<Long, FieldDefinition> ofThisKind) {
+    return ofThisKind.entries().values().stream()
+        .map(
+            field ->
+                new FieldDefinition(
+                    field.id(),
+                    field.label(),
+                    field.position(),
+                    field.mask(),
+                    field.empty(),
+                    ofPeople.usage(field.id()) + ofCompanies.usage(field.id())))
         .sorted(
             Comparator.comparingInt(FieldDefinition::position)
                 .thenComparingLong(FieldDefinition::id))
         .toList();
   }
 
-  private static List<Tag> tags(Collection<Contact> byId) {
-    Map<String, Tag> tags = new TreeMap<>();
-    for (Contact contact : byId) {
-      for (String title : contact.tags()) {
-        tags.merge(
-            TextComparison.key(title),
-            new Tag(title, 1),
-            (known, same) -> new Tag(known.title(), known.usage() + 1));
-      }
-    }
-    return List.copyOf(tags.values());
+  /** Returns a field without a value, as a contact has a heading. */
+  static CustomField withoutValue(FieldDefinition field) {
+    return new CustomField(
+        field.id(), 0, field.label(), field.position(), field.mask(), field.empty());
   }
 
-  private static List<CatalogUsage> stages(Collection<Contact> byId) {
-    Map<Long, CatalogUsage> stages = new LinkedHashMap<>();
-    byId.forEach(contact -> contact.stage().forEach(stage -> count(stages, stage)));
-    return stages.values().stream().sorted(IN_ORDER).toList();
+  List<Tag> tags() {
+    return titles.entries().entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(tag -> new Tag(tag.getValue(), titles.usage(tag.getKey())))
+        .toList();
   }
 
-  private static void count(Map<Long, CatalogUsage> usages, CatalogEntry entry) {
-    CatalogUsage known = usages.getOrDefault(entry.id(), new CatalogUsage(entry, 0));
-    usages.put(entry.id(), new CatalogUsage(known.entry(), known.usage() + 1));
+  /** Returns the tag in the spelling in which it is known, or else as it is. */
+  String spelled(String tag) {
+    return titles.entries().getOrDefault(TextComparison.key(tag), tag);
   }
 
-  private static List<CatalogUsage> types(Collection<Contact> byId, Relations relations) {
-    Map<Long, CatalogUsage> types = new LinkedHashMap<>();
-    relations
-        .types()
-        .forEach(
-            (id, type) -> types.put(id, new CatalogUsage(type.entry(), type.contacts().size())));
-    byId.stream()
-        .filter(contact -> contact.type().exists(type -> !has(relations, type, contact)))
-        .forEach(contact -> contact.type().forEach(type -> count(types, type)));
-    List<CatalogUsage> all = new ArrayList<>(types.values());
-    all.sort(IN_ORDER);
-    return List.copyOf(all);
+  List<CatalogUsage> stages() {
+    return usages(stageEntries);
   }
 
-  private static boolean has(Relations relations, CatalogEntry type, Contact contact) {
-    Relations.Type known = relations.types().get(type.id());
-    return known != null && known.contacts().contains(contact.id());
+  Option<CatalogEntry> stage(long id) {
+    return Option.of(stageEntries.entries().get(id));
+  }
+
+  List<CatalogUsage> types() {
+    return usages(typeEntries);
+  }
+
+  private static List<CatalogUsage> usages(Counted<Long, CatalogEntry> counted) {
+    return counted.entries().values().stream()
+        .map(entry -> new CatalogUsage(entry, counted.usage(entry.id())))
+        .sorted(IN_ORDER)
+        .toList();
   }
 }

@@ -1,14 +1,25 @@
 package r7contacts.adapter.inmemory;
 
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import r7contacts.domain.PrintableText;
 
 /** Fixture in UTF-8, in a file or among the resources of this module. */
@@ -38,6 +49,74 @@ final class FixtureFile {
       return " is a directory";
     }
     return " cannot be read" + (Files.isReadable(file) ? "" : ": access is denied");
+  }
+
+  /** Writes a file beside it and moves that to its place. */
+  static void save(Snapshot snapshot, Path file) {
+    Path created = null;
+    try {
+      // The place of the file itself, so that a symbolic link to it stays.
+      Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+      requireReplaceable(target);
+      created =
+          target.resolveSibling(".%s.%s.tmp".formatted(target.getFileName(), UUID.randomUUID()));
+      FixtureWriter.write(snapshot, Files.newBufferedWriter(created, CREATE_NEW, WRITE));
+      copyPermissions(target, created);
+      try (FileChannel channel = FileChannel.open(created, WRITE)) {
+        channel.force(true);
+      }
+      Files.move(created, target, ATOMIC_MOVE);
+    } catch (IOException e) {
+      deleteAfter(e, created);
+      throw new UncheckedIOException(
+          PrintableText.singleLine("the file %s cannot be written: %s".formatted(file, reason(e))),
+          e);
+    }
+  }
+
+  /** A move would also replace a file that is write-protected, and anything that is no file. */
+  private static void requireReplaceable(Path file) throws IOException {
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw new FileSystemException(
+          file.toString(), null, Files.isDirectory(file) ? "it is a directory" : "it is no file");
+    }
+    if (Files.exists(file) && !Files.isWritable(file)) {
+      throw new FileSystemException(file.toString(), null, "it is write-protected");
+    }
+  }
+
+  private static void copyPermissions(Path from, Path to) throws IOException {
+    boolean hasPermissions =
+        Files.getFileStore(to).supportsFileAttributeView(PosixFileAttributeView.class);
+    if (hasPermissions && Files.exists(from)) {
+      Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(from));
+    }
+  }
+
+  private static void deleteAfter(IOException failure, @Nullable Path file) {
+    try {
+      if (file != null) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      failure.addSuppressed(e);
+    }
+  }
+
+  /** Only some exceptions have a reason, the name of the file besides. */
+  private static String reason(IOException e) {
+    if (e instanceof NoSuchFileException) {
+      return "its directory does not exist";
+    }
+    if (e instanceof AccessDeniedException) {
+      return "access is denied";
+    }
+    if (e instanceof CharacterCodingException) {
+      return "a text has half of a surrogate pair, which UTF-8 cannot hold";
+    }
+    return e instanceof FileSystemException file && file.getReason() != null
+        ? file.getReason()
+        : String.valueOf(e.getMessage());
   }
 
   static InMemoryContacts demo() {

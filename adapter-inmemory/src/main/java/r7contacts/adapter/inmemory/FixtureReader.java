@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
-import r7contacts.domain.CatalogEntry;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
+import r7contacts.domain.FieldDefinition;
 import r7contacts.json.document.JsonDocument;
 import r7contacts.json.document.MemberReader;
+import r7contacts.json.form.CatalogEntryForm;
 import r7contacts.json.form.ContactForm;
+import r7contacts.json.form.CustomFieldForm;
 
 /** Reader of the fixture form. Holds one contact at a time as JSON. */
 final class FixtureReader {
@@ -46,28 +48,35 @@ final class FixtureReader {
     fixture.text("$schema");
     // Its elements were passed to add; this rejects a value that is not a list.
     fixture.objects(CONTACTS, ContactForm::read);
-    InMemoryContacts.Builder book = InMemoryContacts.builder().contacts(contacts.values());
+    InMemoryContactsBuilder book = InMemoryContacts.builder().contacts(contacts.values());
     Set<ContactId> known = contacts.keySet();
     groups(fixture, "projects", known, book::project);
     groups(fixture, "opportunities", known, book::opportunity);
     groups(fixture, "cases", known, book::contactCase);
     fixture.objects("types", members -> adding(members, () -> type(members, known, book)));
-    return book.build();
+    return book.stages(fixture.objects("stages", CatalogEntryForm::read))
+        .tags(fixture.texts("tags"))
+        .personFields(fixture.objects("personFields", FixtureReader::definition))
+        .companyFields(fixture.objects("companyFields", FixtureReader::definition))
+        .lastId(fixture.number("lastId").getOrElse(0L))
+        .build();
   }
 
-  private static InMemoryContacts.Builder type(
-      MemberReader members, Set<ContactId> known, InMemoryContacts.Builder book) {
-    CatalogEntry type =
-        CatalogEntry.of(members.requiredNumber("id"), members.text("title").getOrNull())
-            .withSortOrder(members.number("sortOrder", 0));
-    return book.type(type, contactsOf(members, known));
+  private static InMemoryContactsBuilder type(
+      MemberReader members, Set<ContactId> known, InMemoryContactsBuilder book) {
+    members.requiredNumber("id");
+    return book.type(CatalogEntryForm.read(members), contactsOf(members, known));
+  }
+
+  private static FieldDefinition definition(MemberReader members) {
+    return FieldDefinition.of(CustomFieldForm.read(members), 0);
   }
 
   private static void groups(
       MemberReader fixture,
       String name,
       Set<ContactId> known,
-      BiFunction<Long, ContactId[], InMemoryContacts.Builder> add) {
+      BiFunction<Long, ContactId[], InMemoryContactsBuilder> add) {
     fixture.objects(
         name,
         members ->

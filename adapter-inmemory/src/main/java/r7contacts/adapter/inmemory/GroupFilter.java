@@ -16,7 +16,7 @@ record GroupFilter(Snapshot snapshot)
 
   @Override
   public Either<ContactError, Predicate<Contact>> members(ContactGroup.Members group) {
-    return snapshot.readById().containsKey(group.company())
+    return snapshot.has(group.company())
         ? Either.right(contact -> QueryFilter.worksFor(contact, Set.of(group.company())))
         : Either.left(new NotFound(group.company()));
   }

@@ -2,19 +2,20 @@ package r7contacts.adapter.inmemory;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import r7contacts.domain.CatalogEntry;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
+import java.util.function.Function;
 import r7contacts.domain.CatalogUsage;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
 import r7contacts.domain.FieldDefinition;
 import r7contacts.domain.Tag;
-import r7contacts.port.ContactBook;
+import r7contacts.domain.change.ContactChange;
 import r7contacts.port.ContactError;
 import r7contacts.port.ContactError.NotFound;
 import r7contacts.port.ContactGroup;
@@ -24,35 +25,56 @@ import r7contacts.port.ContactQuery;
 import r7contacts.port.Lifecycle;
 import r7contacts.port.PageRequest;
 import r7contacts.port.config.ConnectionString;
+import r7contacts.port.edit.ContactEditing;
+import r7contacts.port.edit.ContactEditor;
+import r7contacts.port.edit.EditTimes;
+import r7contacts.port.edit.EditableContactBook;
+import r7contacts.port.edit.RequestGate;
+import r7contacts.port.edit.WriteError;
+import r7contacts.port.edit.WritePlan;
+import r7contacts.port.edit.Written;
 
 /**
- * Contacts held in memory: for tests, demonstrations and programs without a portal.
+ * Contacts held in memory: for tests, demonstrations and programs without a portal. One class,
+ * because it implements every port.
  *
  * <pre>{@code
- * ContactBook contacts = InMemoryContacts.of(anna, romashka);
- * ContactBook fromFile = InMemoryContacts.load(Path.of("contacts.json"));
+ * EditableContactBook contacts = InMemoryContacts.of(anna, romashka);
+ * EditableContactBook fromFile = InMemoryContacts.load(Path.of("contacts.json"));
  * }</pre>
  *
  * <p>Contacts have the two shapes in which a portal sends them: read by id they have no tags, read
  * from a list no headings among their custom fields (field guide §11.5). {@link #findComplete}
- * returns both. The catalog has the stages, types, tags and custom fields that at least one contact
- * has.
+ * returns both. The catalog has the stages, types, tags and custom fields that a contact has or
+ * had, and those that the builder added.
  *
- * <p>Immutable until closed, and safe for use by several threads. After {@link #close} every method
- * throws {@link IllegalStateException}.
+ * <p>Changes follow the rules of a portal, what they erase included: see {@link
+ * r7contacts.domain.change.Loss}. Each step is done completely or not at all, and every port shows
+ * it at once. Ids of removed contacts are not used again.
+ *
+ * <p>Thread-safe. After {@link #close} every method throws {@link IllegalStateException}.
  */
-public final class InMemoryContacts implements ContactBook {
+public final class InMemoryContacts implements EditableContactBook {
+
+  /** No reference of its own: a lookup would take one step more. */
+  private static final AtomicReferenceFieldUpdater<InMemoryContacts, Snapshot> SNAPSHOT =
+      AtomicReferenceFieldUpdater.newUpdater(InMemoryContacts.class, Snapshot.class, "snapshot");
 
   private final Lifecycle lifecycle = new Lifecycle();
 
   /** Replaced as a whole, so that every call works on one state. */
   private volatile Snapshot snapshot;
 
+  private final MemoryWriter writer;
+  private final ContactEditor editor;
+
   /** The file that was loaded. Set before the object is published. */
   private String location = "";
 
-  private InMemoryContacts(Snapshot snapshot) {
+  InMemoryContacts(Snapshot snapshot, Clock clock) {
     this.snapshot = snapshot;
+    this.writer = new MemoryWriter(this, clock);
+    this.editor = ContactEditor.of(this, writer, EditTimes.standard());
   }
 
   /**
@@ -74,83 +96,8 @@ public final class InMemoryContacts implements ContactBook {
   }
 
   /** Returns a builder without contacts. */
-  public static Builder builder() {
-    return new Builder();
-  }
-
-  /**
-   * Builder of a book: contacts, and the projects, opportunities, cases and types they belong to.
-   */
-  public static final class Builder {
-    private final Map<ContactId, Contact> contacts = new HashMap<>();
-    private final Relations relations = new Relations();
-
-    private Builder() {}
-
-    /**
-     * Adds contacts.
-     *
-     * @throws IllegalArgumentException if two contacts have the same id
-     */
-    public Builder contacts(Collection<? extends Contact> more) {
-      for (Contact contact : more) {
-        if (contacts.putIfAbsent(contact.id(), contact) != null) {
-          throw new IllegalArgumentException("two contacts have the id " + contact.id());
-        }
-      }
-      return this;
-    }
-
-    /**
-     * Adds a project and its contacts.
-     *
-     * @throws IllegalArgumentException if the id is not positive, or was added before
-     */
-    public Builder project(long id, ContactId... members) {
-      Relations.put(relations.projects(), "project", id, List.of(members));
-      return this;
-    }
-
-    /**
-     * Adds an opportunity and its contacts.
-     *
-     * @throws IllegalArgumentException if the id is not positive, or was added before
-     */
-    public Builder opportunity(long id, ContactId... members) {
-      Relations.put(relations.opportunities(), "opportunity", id, List.of(members));
-      return this;
-    }
-
-    /**
-     * Adds a case and its contacts.
-     *
-     * @throws IllegalArgumentException if the id is not positive, or was added before
-     */
-    public Builder contactCase(long id, ContactId... members) {
-      Relations.put(relations.cases(), "case", id, List.of(members));
-      return this;
-    }
-
-    /**
-     * Adds a type and the contacts that have it. A portal does not send types with contacts (field
-     * guide §11.7).
-     *
-     * @throws IllegalArgumentException if the id of the type is not positive, or was added before
-     */
-    public Builder type(CatalogEntry item, ContactId... members) {
-      relations.putType(item, List.of(members));
-      return this;
-    }
-
-    /**
-     * Returns a book with what was added so far.
-     *
-     * @throws IllegalArgumentException if a group or type has a contact that was not added
-     */
-    public InMemoryContacts build() {
-      relations.requireKnown(contacts.keySet());
-      return new InMemoryContacts(Snapshot.of(contacts.values(), relations.copy()));
-    }
+  public static InMemoryContactsBuilder builder() {
+    return new InMemoryContactsBuilder();
   }
 
   /**
@@ -172,6 +119,17 @@ public final class InMemoryContacts implements ContactBook {
    */
   public static InMemoryContacts demo() {
     return FixtureFile.demo();
+  }
+
+  /**
+   * Writes the contacts, their groups and the catalog to a file in UTF-8, which {@link #load} reads
+   * as an equal book. The file is replaced at once: if writing fails, it is as it was before.
+   * Permissions of an existing file are kept, and a symbolic link to it stays.
+   *
+   * @throws UncheckedIOException if the file cannot be written; the message names it and the reason
+   */
+  public void save(Path file) {
+    FixtureFile.save(snapshot(), file);
   }
 
   @Override
@@ -240,16 +198,76 @@ public final class InMemoryContacts implements ContactBook {
   @Override
   public Either<ContactError, List<String>> tagsOf(ContactId id) {
     Objects.requireNonNull(id, "id");
-    return snapshot().findStored(id).map(Contact::tags).toEither(() -> new NotFound(id));
+    Snapshot now = snapshot();
+    return now.has(id)
+        ? Either.right(now.findStored(id).get().tags())
+        : Either.left(new NotFound(id));
   }
 
-  private Snapshot snapshot() {
+  @Override
+  public Either<WriteError, WritePlan> plan(ContactChange change) {
+    return editor.plan(change);
+  }
+
+  @Override
+  public Either<WriteError, Written> perform(WritePlan plan) {
+    return editor.perform(plan);
+  }
+
+  @Override
+  public Either<WriteError, Written> perform(ContactChange change) {
+    return editor.perform(change);
+  }
+
+  @Override
+  public ContactEditing through(RequestGate gate) {
+    ContactEditing gated = editor.through(gate);
+    return new ContactEditing() {
+      @Override
+      public Either<WriteError, WritePlan> plan(ContactChange change) {
+        return gated.plan(change);
+      }
+
+      @Override
+      public Either<WriteError, Written> perform(WritePlan plan) {
+        return gated.perform(plan);
+      }
+
+      @Override
+      public Either<WriteError, Written> perform(ContactChange change) {
+        return gated.perform(change);
+      }
+
+      @Override
+      public void close() {
+        InMemoryContacts.this.close();
+      }
+    };
+  }
+
+  Snapshot snapshot() {
     lifecycle.requireOpen();
     return snapshot;
   }
 
+  /** Replaces the snapshot, unless the change returns why it is not done. */
+  Either<ContactError, Snapshot> change(Function<Snapshot, Either<ContactError, Snapshot>> change) {
+    while (true) {
+      Snapshot before = snapshot();
+      Either<ContactError, Snapshot> after = change.apply(before);
+      if (after.isLeft() || SNAPSHOT.compareAndSet(this, before, after.get())) {
+        return after;
+      }
+    }
+  }
+
+  MemoryWriter writer() {
+    return writer;
+  }
+
   @Override
   public void close() {
+    editor.close();
     lifecycle.close();
   }
 

@@ -4,10 +4,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Set;
 import r7contacts.domain.PrintableText;
-import r7contacts.port.ContactBook;
 import r7contacts.port.config.ConnectionString;
 import r7contacts.port.config.ContactBookProvider;
 import r7contacts.port.config.ContactSettings;
+import r7contacts.port.edit.EditableContactBook;
 
 /**
  * Service provider of {@code memory:} and {@code memory:path/to/contacts.json}. Public for {@link
@@ -28,9 +28,15 @@ public final class MemoryProvider implements ContactBookProvider {
     return "io.github.r7contacts:adapter-inmemory";
   }
 
+  /** {@inheritDoc} Settings are ignored: they are for portals. Changes stay in memory. */
+  @Override
+  public EditableContactBook openForEditing(ConnectionString address, ContactSettings settings) {
+    return open(address, settings);
+  }
+
   /** {@inheritDoc} Settings are ignored: they are for portals. */
   @Override
-  public ContactBook open(ConnectionString address, ContactSettings settings) {
+  public InMemoryContacts open(ConnectionString address, ContactSettings settings) {
     if (address.location().isBlank()) {
       return InMemoryContacts.demo();
     }

@@ -8,7 +8,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import r7contacts.domain.CatalogEntry;
+import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
 
 /**
@@ -82,6 +84,72 @@ record Relations(
         }
       }
     }
+  }
+
+  List<CatalogEntry> typeEntries() {
+    return types.values().stream().map(Type::entry).toList();
+  }
+
+  /** Returns the types of a contact: its own, and those of which it is a member. */
+  List<CatalogEntry> typesOf(Contact contact) {
+    Map<Long, CatalogEntry> all = new LinkedHashMap<>();
+    types.values().stream()
+        .filter(type -> type.contacts().contains(contact.id()))
+        .forEach(type -> all.put(type.entry().id(), type.entry()));
+    contact.type().forEach(type -> all.putIfAbsent(type.id(), type));
+    return List.copyOf(all.values());
+  }
+
+  /** Returns a copy in which the contact belongs to nothing. */
+  Relations without(ContactId contact) {
+    UnaryOperator<Set<ContactId>> change = members -> withoutMember(members, contact);
+    return groupsChanged(change).typesChanged(change);
+  }
+
+  /** Returns a copy in which the contact has no type. */
+  Relations withoutTypes(ContactId contact) {
+    return typesChanged(members -> withoutMember(members, contact));
+  }
+
+  /** Returns a copy in which the target is where the source was, of its types if it has none. */
+  Relations moved(Contact source, Contact target) {
+    UnaryOperator<Set<ContactId>> change = members -> moved(members, source.id(), target.id());
+    Relations moved = groupsChanged(change);
+    return typesOf(target).isEmpty() ? moved.typesChanged(change) : moved;
+  }
+
+  private static Set<ContactId> withoutMember(Set<ContactId> members, ContactId contact) {
+    if (!members.contains(contact)) {
+      return members;
+    }
+    Set<ContactId> rest = new LinkedHashSet<>(members);
+    rest.remove(contact);
+    return copy(rest);
+  }
+
+  private static Set<ContactId> moved(Set<ContactId> members, ContactId from, ContactId to) {
+    return members.contains(from)
+        ? copy(members.stream().map(member -> member.equals(from) ? to : member).toList())
+        : members;
+  }
+
+  private Relations groupsChanged(UnaryOperator<Set<ContactId>> change) {
+    return new Relations(
+        changed(projects, change), changed(opportunities, change), changed(cases, change), types);
+  }
+
+  private Relations typesChanged(UnaryOperator<Set<ContactId>> change) {
+    return new Relations(
+        projects,
+        opportunities,
+        cases,
+        changed(types, type -> new Type(type.entry(), change.apply(type.contacts()))));
+  }
+
+  private static <T> Map<Long, T> changed(Map<Long, T> byId, UnaryOperator<T> change) {
+    Map<Long, T> copy = new LinkedHashMap<>(byId);
+    copy.replaceAll((id, value) -> change.apply(value));
+    return Collections.unmodifiableMap(copy);
   }
 
   boolean hasOpportunity(ContactId id) {

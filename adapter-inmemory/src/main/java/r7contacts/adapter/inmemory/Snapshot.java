@@ -2,14 +2,19 @@ package r7contacts.adapter.inmemory;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
+import r7contacts.domain.ContactInfo;
 import r7contacts.domain.Person;
 import r7contacts.domain.Profile;
 import r7contacts.port.ContactError;
@@ -22,31 +27,118 @@ import r7contacts.port.ContactQuery;
  * Everything that is held in memory. Immutable.
  *
  * @param stored contacts with all their attributes, ordered by id
- * @param listed the same contacts as read from a list, ordered by id
+ * @param listed those that the account may see, as read from a list, ordered by id
  * @param readById the same contacts as read by id, as results of {@code findById}
+ * @param lastId the largest id that a contact has or had
+ * @param lastInfoId the largest id that a contact info has or had
  */
 record Snapshot(
     List<Contact> stored,
     List<Contact> listed,
-    Map<ContactId, Either<ContactError, Contact>> readById,
+    IdTable<Either<ContactError, Contact>> readById,
     Relations relations,
-    Catalog catalog) {
+    Catalog catalog,
+    long lastId,
+    long lastInfoId,
+    Viewer viewer) {
 
-  private static final Comparator<Contact> BY_ID = Comparator.comparing(Contact::id);
+  static final Comparator<Contact> BY_ID = Comparator.comparing(Contact::id);
 
-  static Snapshot of(Collection<Contact> contacts, Relations relations) {
+  /**
+   * @param declared what the catalog has beyond what the contacts have
+   * @param lastId the largest id that a contact had; smaller than one of these ids if it is unknown
+   */
+  static Snapshot of(
+      Collection<Contact> contacts,
+      Relations relations,
+      Catalog declared,
+      long lastId,
+      Viewer viewer) {
     List<Contact> stored = contacts.stream().sorted(BY_ID).toList();
-    Map<ContactId, Either<ContactError, Contact>> readById = new HashMap<>();
-    for (Contact contact : stored) {
-      readById.put(contact.id(), Either.right(Views.readById(contact)));
-    }
+    List<Contact> visible = stored.stream().filter(viewer::sees).toList();
     return new Snapshot(
         stored,
-        stored.stream().map(Views::fromList).toList(),
-        // An immutable map has no nodes: half the memory, and one step less to each contact.
-        Map.copyOf(readById),
+        visible.stream().map(Views::fromList).toList(),
+        IdTable.of(results(visible)),
         relations,
-        Catalog.of(stored, relations));
+        declared.with(List.of(), relations, stored, relations),
+        Math.max(lastId, stored.isEmpty() ? 0 : stored.get(stored.size() - 1).id().value()),
+        stored.stream()
+            .flatMap(contact -> contact.infos().stream())
+            .mapToLong(ContactInfo::id)
+            .reduce(0, Math::max),
+        viewer);
+  }
+
+  private static Map<ContactId, Either<ContactError, Contact>> results(
+      Collection<Contact> contacts) {
+    Map<ContactId, Either<ContactError, Contact>> results = new HashMap<>();
+    contacts.forEach(contact -> results.put(contact.id(), Either.right(Views.readById(contact))));
+    return results;
+  }
+
+  /**
+   * Returns the snapshot after a change.
+   *
+   * @param changed new and changed contacts
+   * @param removed ids of removed contacts, none of them among the changed ones
+   */
+  Snapshot with(
+      Map<ContactId, Contact> changed,
+      Set<ContactId> removed,
+      Relations newRelations,
+      long newLastInfoId) {
+    List<Contact> visible = changed.values().stream().filter(viewer::sees).toList();
+    Set<ContactId> hidden = new HashSet<>(removed);
+    changed.values().stream()
+        .filter(contact -> !viewer.sees(contact))
+        .forEach(contact -> hidden.add(contact.id()));
+    List<Contact> newListed =
+        updated(listed, visible.stream().map(Views::fromList).toList(), hidden);
+    List<Contact> before =
+        Stream.concat(changed.keySet().stream(), removed.stream())
+            .flatMap(id -> findStored(id).toJavaStream())
+            .toList();
+    return new Snapshot(
+        updated(stored, changed.values(), removed),
+        newListed,
+        readById.with(results(visible), hidden, newListed.size()),
+        newRelations,
+        catalog.with(before, relations, changed.values(), newRelations),
+        changed.keySet().stream().mapToLong(ContactId::value).reduce(lastId, Math::max),
+        newLastInfoId,
+        viewer);
+  }
+
+  /** Copies the list, which is fast, and searches the places of what changes. */
+  private static List<Contact> updated(
+      List<Contact> byId, Collection<Contact> changed, Set<ContactId> removed) {
+    List<Contact> copy = new ArrayList<>(byId);
+    for (Contact contact : changed) {
+      int place = place(copy, contact.id());
+      if (place >= 0) {
+        copy.set(place, contact);
+      } else {
+        copy.add(-place - 1, contact);
+      }
+    }
+    for (ContactId id : removed) {
+      int place = place(copy, id);
+      if (place >= 0) {
+        copy.remove(place);
+      }
+    }
+    return Collections.unmodifiableList(copy);
+  }
+
+  private static int place(List<Contact> byId, ContactId id) {
+    Contact key = Person.builder(Profile.builder(id).build()).build();
+    return Collections.binarySearch(byId, key, BY_ID);
+  }
+
+  /** Returns whether the account sees a contact with this id. */
+  boolean has(ContactId id) {
+    return readById.get(id) != null;
   }
 
   Either<ContactError, Contact> findById(ContactId id) {
@@ -54,10 +146,12 @@ record Snapshot(
     return found == null ? Either.left(new NotFound(id)) : found;
   }
 
-  /** Returns the contact with all its attributes. Rarely called: a second map would cost more. */
+  /**
+   * Returns the contact with all its attributes, even if the account may not see it. Rarely called:
+   * a second map would cost more.
+   */
   Option<Contact> findStored(ContactId id) {
-    Contact key = Person.builder(Profile.builder(id).build()).build();
-    int place = Collections.binarySearch(stored, key, BY_ID);
+    int place = place(stored, id);
     return Option.when(place >= 0, () -> stored.get(place));
   }
 
@@ -68,7 +162,7 @@ record Snapshot(
     // The shape does not matter to the filter: a contact from a list lacks headings only, which
     // have no text.
     return listed.stream()
-        .filter(new QueryFilter(query, relations, stored))
+        .filter(new QueryFilter(query, relations, listed))
         .sorted(QueryOrder.of(query))
         .toList();
   }
@@ -77,7 +171,8 @@ record Snapshot(
   List<Contact> find(ContactInfoQuery query) {
     return stored.stream()
         .filter(new ContactInfoFilter(query))
-        .map(contact -> readById.get(contact.id()).get())
+        .filter(contact -> has(contact.id()))
+        .map(contact -> findById(contact.id()).get())
         .toList();
   }
 

@@ -71,7 +71,7 @@ class InMemoryBookTest {
   }
 
   private static ContactBook holding(List<Contact> more) {
-    InMemoryContacts.Builder contacts =
+    InMemoryContactsBuilder contacts =
         InMemoryContacts.builder().contacts(SampleContacts.all()).contacts(more);
     SampleGroups.projects().forEach((id, members) -> contacts.project(id, array(members)));
     SampleGroups.opportunities().forEach((id, members) -> contacts.opportunity(id, array(members)));

@@ -159,7 +159,7 @@ class InMemoryContactsTest {
   @Test
   void invalid_groups_and_types_are_rejected_with_the_reason() {
     ContactId unknown = ContactId.of(99);
-    InMemoryContacts.Builder book = InMemoryContacts.builder().project(1);
+    InMemoryContactsBuilder book = InMemoryContacts.builder().project(1);
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> book.project(1))
@@ -180,7 +180,7 @@ class InMemoryContactsTest {
 
   @Test
   void a_book_does_not_change_with_its_builder() {
-    InMemoryContacts.Builder builder =
+    InMemoryContactsBuilder builder =
         InMemoryContacts.builder()
             .contacts(List.of(SampleContacts.anna()))
             .project(1, SampleContacts.anna().id());

@@ -4,16 +4,24 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
+import java.io.Writer;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import r7contacts.domain.PrintableText;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
 
 /**
  * JSON document that holds one object. A byte order mark before it is skipped.
@@ -25,6 +33,13 @@ import tools.jackson.core.json.JsonFactory;
 public final class JsonDocument {
 
   private static final JsonFactory JSON = new JsonFactory();
+  private static final DefaultIndenter TWO_SPACES = new DefaultIndenter("  ", "\n");
+  private static final DefaultPrettyPrinter INDENTED =
+      new DefaultPrettyPrinter(
+              Separators.createDefaultInstance()
+                  .withObjectNameValueSpacing(Separators.Spacing.AFTER))
+          .withObjectIndenter(TWO_SPACES)
+          .withArrayIndenter(TWO_SPACES);
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private JsonDocument() {}
@@ -62,6 +77,34 @@ public final class JsonDocument {
           parser -> MemberReader.read(JsonValueReader.read(parser, list, elements), form));
     } catch (JacksonIOException e) {
       throw e.getCause();
+    }
+  }
+
+  /**
+   * Writes a document, indented by two spaces, and closes the writer. Lines are separated by line
+   * feeds, without one after the last line.
+   *
+   * @throws IOException if the writer fails
+   */
+  public static <T> void write(Writer target, T value, BiConsumer<MemberWriter, T> form)
+      throws IOException {
+    try (JsonGenerator json = JSON.createGenerator(new Indented(), target)) {
+      new MemberWriter(json).object(value, form);
+    } catch (JacksonIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static final class Indented extends ObjectWriteContext.Base {
+
+    @Override
+    public PrettyPrinter getPrettyPrinter() {
+      return INDENTED.createInstance();
+    }
+
+    @Override
+    public boolean hasPrettyPrinter() {
+      return true;
     }
   }
 

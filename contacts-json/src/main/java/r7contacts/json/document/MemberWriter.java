@@ -87,6 +87,15 @@ public record MemberWriter(JsonGenerator json) {
     }
   }
 
+  /** Writes a list of numbers unless it is empty. */
+  public void numbers(String name, List<Long> numbers) {
+    if (!numbers.isEmpty()) {
+      json.writeArrayPropertyStart(name);
+      numbers.forEach(json::writeNumber);
+      json.writeEndArray();
+    }
+  }
+
   /** Writes an object as the value that comes next. */
   public <T> void object(T value, BiConsumer<MemberWriter, T> form) {
     json.writeStartObject();

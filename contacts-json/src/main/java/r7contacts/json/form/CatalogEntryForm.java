@@ -5,11 +5,12 @@ import r7contacts.json.document.MemberReader;
 import r7contacts.json.document.MemberWriter;
 
 /** JSON form of a stage or a contact type. */
-final class CatalogEntryForm {
+public final class CatalogEntryForm {
 
   private CatalogEntryForm() {}
 
-  static CatalogEntry read(MemberReader json) {
+  /** Reads an entry. */
+  public static CatalogEntry read(MemberReader json) {
     return new CatalogEntry(
         json.number("id").getOrElse(0L),
         json.text("title"),
@@ -18,7 +19,8 @@ final class CatalogEntryForm {
         json.number("sortOrder", 0));
   }
 
-  static void write(MemberWriter json, CatalogEntry entry) {
+  /** Writes an entry. */
+  public static void write(MemberWriter json, CatalogEntry entry) {
     json.number("id", entry.id());
     json.text("title", entry.title());
     json.text("description", entry.description());

@@ -5,11 +5,12 @@ import r7contacts.json.document.MemberReader;
 import r7contacts.json.document.MemberWriter;
 
 /** JSON form of a custom field; its value is among the same members, see {@link FieldValueForm}. */
-final class CustomFieldForm {
+public final class CustomFieldForm {
 
   private CustomFieldForm() {}
 
-  static CustomField read(MemberReader json) {
+  /** Reads a field. */
+  public static CustomField read(MemberReader json) {
     return new CustomField(
         json.number("id").getOrElse(0L),
         json.number("entityId").getOrElse(0L),
@@ -19,7 +20,8 @@ final class CustomFieldForm {
         FieldValueForm.read(json));
   }
 
-  static void write(MemberWriter json, CustomField field) {
+  /** Writes a field. */
+  public static void write(MemberWriter json, CustomField field) {
     json.number("id", field.id());
     json.number("entityId", field.entityId(), 0);
     json.text("label", field.label());

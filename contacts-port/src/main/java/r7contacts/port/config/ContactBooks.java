@@ -1,7 +1,5 @@
 package r7contacts.port.config;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.Map;
 import java.util.Properties;
 import r7contacts.port.ContactBook;
@@ -19,13 +17,15 @@ import r7contacts.port.edit.EditableContactBook;
  * ContactBooks.openFromEnvironment();     // CONTACTS_ADDRESS, CONTACTS_TOKEN, ...
  * }</pre>
  *
+ * <p>Each of these methods has a counterpart that opens the address for reading and editing: an
+ * {@link EditableContactBook}. Books opened for reading cannot be cast to one. If {@code
+ * contacts.read-only} ({@link ContactSetting#READ_ONLY}) is true, nothing is opened for editing.
+ *
  * <p>Adapters and decorators are found on the class path or module path, by the thread's context
  * class loader and by the class loader of this library. The settings are listed at {@link
  * ContactSetting}. An invalid configuration is an {@link IllegalArgumentException} with the reason.
  */
 public final class ContactBooks {
-
-  private static final Logger LOG = System.getLogger("r7contacts.port.config");
 
   private ContactBooks() {}
 
@@ -40,22 +40,7 @@ public final class ContactBooks {
    * @throws IllegalArgumentException also if no adapter or decorator has one of the settings
    */
   public static ContactBook open(String address, ContactSettings settings) {
-    return open(address, settings, InstalledServices.load());
-  }
-
-  /** Opens an address for reading and editing, with the default of every setting. */
-  public static EditableContactBook openForEditing(String address) {
-    return openForEditing(address, ContactSettings.none());
-  }
-
-  /**
-   * Opens an address for reading and editing.
-   *
-   * @throws IllegalArgumentException also if the adapter cannot write, or {@code
-   *     contacts.read-only} is true
-   */
-  public static EditableContactBook openForEditing(String address, ContactSettings settings) {
-    throw new UnsupportedOperationException();
+    return Configuration.of(address, settings).open();
   }
 
   /**
@@ -66,15 +51,7 @@ public final class ContactBooks {
    *     setting, so that a typo is reported instead of ignored
    */
   public static ContactBook open(Properties properties) {
-    InstalledServices installed = InstalledServices.load();
-    installed.requireKnown(properties);
-    ContactSettings settings = ContactSettings.none();
-    for (ContactSetting setting : installed.settings()) {
-      settings = settings.with(setting, properties.getProperty(setting.property(), ""));
-    }
-    String address = properties.getProperty(ContactSetting.ADDRESS_PROPERTY, "");
-    requireSet("property " + ContactSetting.ADDRESS_PROPERTY, address);
-    return open(address, settings, installed);
+    return Configuration.of(properties).open();
   }
 
   /**
@@ -93,51 +70,50 @@ public final class ContactBooks {
 
   /** Opens the address in these environment variables, as {@link #openFromEnvironment()} does. */
   public static ContactBook openFromEnvironment(Map<String, String> environment) {
-    InstalledServices installed = InstalledServices.load();
-    // First: a typo of the address or of a setting may be the reason for a failure below.
-    installed.unknownVariables(environment).forEach(warning -> LOG.log(Level.WARNING, warning));
-    ContactSettings settings = ContactSettings.none();
-    for (ContactSetting setting : installed.settings()) {
-      settings = settings.with(setting, Environment.value(environment, setting.variable()));
-    }
-    String address = Environment.value(environment, ContactSetting.ADDRESS_VARIABLE);
-    requireSet("environment variable " + ContactSetting.ADDRESS_VARIABLE, address);
-    return open(address, settings, installed);
+    return Configuration.of(environment).open();
   }
 
-  private static void requireSet(String name, String address) {
-    if (address.isBlank()) {
-      throw new IllegalArgumentException(name + " is not set");
-    }
+  /** Opens an address for reading and editing, with the default of every setting. */
+  public static EditableContactBook openForEditing(String address) {
+    return openForEditing(address, ContactSettings.none());
   }
 
-  private static ContactBook open(
-      String address, ContactSettings settings, InstalledServices installed) {
-    ConnectionString parsed = ConnectionString.parse(address);
-    installed.requireKnown(settings);
-    return decorated(installed.provider(parsed).open(parsed, settings), settings, installed);
+  /**
+   * Opens an address for reading and editing.
+   *
+   * @throws IllegalArgumentException as {@link #open(String, ContactSettings)}, and if {@link
+   *     ContactSetting#READ_ONLY} is true, or the adapter or a decorator that is switched on cannot
+   *     write
+   */
+  public static EditableContactBook openForEditing(String address, ContactSettings settings) {
+    return Configuration.of(address, settings).openForEditing();
   }
 
-  private static ContactBook decorated(
-      ContactBook opened, ContactSettings settings, InstalledServices installed) {
-    ContactBook outermost = opened;
-    try {
-      for (ContactBookDecorator decorator : installed.decorators()) {
-        outermost = decorator.decorate(outermost, settings);
-      }
-      return outermost;
-    } catch (RuntimeException | Error e) {
-      // The caller never gets the book, so it must be closed here.
-      closeAfter(e, outermost);
-      throw e;
-    }
+  /**
+   * Opens the address in these properties for reading and editing.
+   *
+   * @throws IllegalArgumentException as {@link #open(Properties)} and {@link
+   *     #openForEditing(String, ContactSettings)}
+   */
+  public static EditableContactBook openForEditing(Properties properties) {
+    return Configuration.of(properties).openForEditing();
   }
 
-  private static void closeAfter(Throwable failure, ContactBook book) {
-    try {
-      book.close();
-    } catch (RuntimeException e) {
-      failure.addSuppressed(e);
-    }
+  /**
+   * Opens the address in {@code CONTACTS_ADDRESS} for reading and editing.
+   *
+   * @throws IllegalArgumentException as {@link #openFromEnvironment()} and {@link
+   *     #openForEditing(String, ContactSettings)}
+   */
+  public static EditableContactBook openForEditingFromEnvironment() {
+    return openForEditingFromEnvironment(System.getenv());
+  }
+
+  /**
+   * Opens the address in these environment variables for reading and editing, as {@link
+   * #openForEditingFromEnvironment()} does.
+   */
+  public static EditableContactBook openForEditingFromEnvironment(Map<String, String> environment) {
+    return Configuration.of(environment).openForEditing();
   }
 }

@@ -14,6 +14,8 @@ import r7contacts.domain.PrintableText;
  *   <tr><th>setting</th><th>in properties</th><th>in the environment</th><th>value</th></tr>
  *   <tr><td>the address</td><td>{@code contacts.address}</td><td>{@code CONTACTS_ADDRESS}</td>
  *       <td>{@code memory:}, {@code json+https://…}, {@code xml+https://…}</td></tr>
+ *   <tr><td>{@link #READ_ONLY}</td><td>{@code contacts.read-only}</td>
+ *       <td>{@code CONTACTS_READ_ONLY}</td><td>{@code true} or {@code false}</td></tr>
  *   <tr><td>{@link #TOKEN}</td><td>{@code contacts.token}</td><td>{@code CONTACTS_TOKEN}</td><td>text</td></tr>
  *   <tr><td>{@link #TOKEN_FILE}</td><td>{@code contacts.token-file}</td>
  *       <td>{@code CONTACTS_TOKEN_FILE}</td><td>path of a file with it</td></tr>
@@ -69,6 +71,9 @@ public record ContactSetting(String name, boolean isSecret) {
 
   // Before the settings below, which are checked against it when they are created.
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+
+  /** Whether opening for editing is refused. Default: false. */
+  public static final ContactSetting READ_ONLY = open("read-only");
 
   /** Access token of the portal. */
   public static final ContactSetting TOKEN = new ContactSetting("token", true);
@@ -140,6 +145,7 @@ public record ContactSetting(String name, boolean isSecret) {
 
   static final List<ContactSetting> STANDARD =
       List.of(
+          READ_ONLY,
           TOKEN,
           TOKEN_FILE,
           LOGIN,

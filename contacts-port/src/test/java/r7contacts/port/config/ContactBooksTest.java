@@ -266,7 +266,7 @@ class ContactBooksTest {
                   + " contacts.connect-timeout, contacts.login, contacts.max-answer-bytes,"
                   + " contacts.max-connections, contacts.password, contacts.password-file,"
                   + " contacts.proxy, contacts.proxy-password, contacts.proxy-password-file,"
-                  + " contacts.proxy-user,"
+                  + " contacts.proxy-user, contacts.read-only,"
                   + " contacts.response-timeout, contacts.retries, contacts.retry-delay,"
                   + " contacts.second-factor-code, contacts.shelf, contacts.token,"
                   + " contacts.token-file, contacts.total-timeout,"

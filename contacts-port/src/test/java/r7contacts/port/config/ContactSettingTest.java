@@ -26,6 +26,8 @@ class ContactSettingTest {
 
   static Stream<Arguments> standard() {
     return Stream.of(
+        arguments(
+            ContactSetting.READ_ONLY, "read-only", "contacts.read-only", "CONTACTS_READ_ONLY"),
         arguments(ContactSetting.TOKEN, "token", "contacts.token", "CONTACTS_TOKEN"),
         arguments(
             ContactSetting.TOKEN_FILE, "token-file", "contacts.token-file", "CONTACTS_TOKEN_FILE"),
