@@ -86,7 +86,11 @@ final class AfterChange {
     return inActualOrder(
         list.of(wanted),
         list.of(actual),
-        (want, is) -> old.contains(want) ? want.equals(is) : list.isSameContent(want, is));
+        (want, is) ->
+            // Of several equal elements, any one may be changed or removed.
+            list.count(old, want) == 1 && old.contains(want)
+                ? want.equals(is)
+                : list.isSameContent(want, is));
   }
 
   private List<CustomField> fields(Contact actual) {

@@ -63,12 +63,15 @@ interface CreateRules extends EditingRules {
   @Test
   default void W02_a_text_arrives_unchanged_in_every_member() {
     for (String text : TEXTS) {
+      // Portals rewrite a part of an address that is a date-time and nothing else (field guide
+      // §11.5).
+      String street = "№ " + text;
       NewContact change =
           NewContact.person(text, text, SharingChange.everyone())
               .jobTitle(text)
               .about("first line\n\n  " + text + "\n\ttab")
               .addInfo(ContactInfo.of(Channel.EMAIL, Category.WORK, text))
-              .addAddress(Address.builder().street(text).city("a\n" + text).build())
+              .addAddress(Address.builder().street(street).city("a\n" + text).build())
               .field(SampleEdits.field(11), text)
               .field(SampleEdits.field(12), "a\n" + text)
               .addTag(text)

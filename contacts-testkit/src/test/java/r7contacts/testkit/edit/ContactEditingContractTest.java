@@ -66,7 +66,7 @@ class ContactEditingContractTest {
     Events results = run(BrokenEditing.correct());
 
     results.assertStatistics(counts -> counts.started(rules().size()).succeeded(rules().size()));
-    assertThat(rules()).hasSize(73);
+    assertThat(rules()).hasSize(72);
   }
 
   @ParameterizedTest

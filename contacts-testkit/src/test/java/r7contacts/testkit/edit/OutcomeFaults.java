@@ -55,13 +55,14 @@ final class OutcomeFaults {
         ofEditing("ignores options", ignoring(Problem.Kind.NOT_AN_OPTION), "W17"),
         ofEditing("ignores long texts", ignoring(Problem.Kind.TOO_LONG), "W28"),
         ofEditing("ignores characters beyond the BMP", ignoring(Problem.Kind.BEYOND_BMP), "W28"),
-        ofEditing(
-            "calls a missing contact unavailable",
-            errors(OutcomeFaults::unavailable), "W21"),
+        ofEditing("calls a missing contact unavailable", errors(OutcomeFaults::unavailable), "W21"),
         ofEditing("calls every second removal done", errors(OutcomeFaults::removed), "W22"),
         ofEditing(
             "calls a partly done change not done",
-            errors(OutcomeFaults::notDone), "W10", "W25", "W31"),
+            errors(OutcomeFaults::notDone),
+            "W10",
+            "W25",
+            "W31"),
         ofEditing("calls the failed step done", errors(OutcomeFaults::failedAsDone), "W25", "W31"),
         ofEditing("forgets the stage in the rest", errors(OutcomeFaults::withoutStage), "W25"),
         ofEditing(

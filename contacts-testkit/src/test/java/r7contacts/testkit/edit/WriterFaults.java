@@ -50,7 +50,12 @@ final class WriterFaults {
     return List.of(
         ofWriter(
             "creates companies without a note",
-            inner -> new Creating(inner, WriterFaults::withoutNoteOfCompany), "W01", "W03", "W06", "W23", "W24"),
+            inner -> new Creating(inner, WriterFaults::withoutNoteOfCompany),
+            "W01",
+            "W03",
+            "W06",
+            "W23",
+            "W24"),
         ofWriter(
             "creates people with few members without a job title",
             inner -> new Creating(inner, WriterFaults::withoutJobTitle),
@@ -97,7 +102,7 @@ final class WriterFaults {
             adding(
                 step -> step instanceof Step.ReplaceRecord,
                 before ->
-                    before.id().equals(SampleContacts.maria().id())
+                    before.displayName().equals("Мария")
                         ? List.of(new SetText(TextMember.LAST_NAME, Option.some("-")))
                         : List.of()),
             "W05"),
@@ -122,6 +127,7 @@ final class WriterFaults {
             "W14",
             "W25",
             "W26"),
+        ofWriter("does not change contact infos of VK", dropping(WriterFaults::changesVk), "W14"),
         ofWriter("removes equal contact infos together", changing(WriterFaults::all), "W14"),
         ofWriter("does not add unknown codes", dropping(WriterFaults::addsUnknown), "W14"),
         ofWriter(
@@ -305,6 +311,10 @@ final class WriterFaults {
 
   private static <T> Edit all(ListEdit.Remove<T> remove) {
     return new ListEdit.Remove<>(remove.list(), remove.element(), 0);
+  }
+
+  private static boolean changesVk(Edit edit) {
+    return edit instanceof ListEdit.Change<?> && edit.member().equals("vk");
   }
 
   private static boolean addsUnknown(Edit edit) {
