@@ -50,9 +50,10 @@ final class AfterChange {
     expected.addresses(list(ListMember.ADDRESSES, actual));
     expected.customFields(fields(actual));
     expected.tags(inActualOrder(wanted.tags(), actual.tags(), Object::equals));
-    if (isSameSharing(wanted.sharing(), actual.sharing())
-        && before.forAll(contact -> !isSameSharing(contact.sharing(), wanted.sharing()))) {
-      expected.sharing(actual.sharing()).rights(actual.rights());
+    if (before.forAll(contact -> !isSameSharing(contact.sharing(), wanted.sharing()))) {
+      expected.rights(actual.rights()).sharing(newSharing(actual.sharing()));
+    } else {
+      expected.sharing(inActualOrder(wanted.sharing(), actual.sharing()));
     }
     if (before.isEmpty()) {
       expected
@@ -103,6 +104,18 @@ final class AfterChange {
 
   private static List<CustomField> withoutHeadings(List<CustomField> fields) {
     return fields.stream().filter(field -> !field.isHeading()).toList();
+  }
+
+  /** The users of a new sharing are compared by their ids. */
+  private Sharing newSharing(Sharing actual) {
+    return isSameSharing(wanted.sharing(), actual) ? actual : wanted.sharing();
+  }
+
+  private static Sharing inActualOrder(Sharing wanted, Sharing actual) {
+    return new Sharing(
+        wanted.levelCode(),
+        wanted.isPrivate(),
+        inActualOrder(wanted.accessList(), actual.accessList(), Object::equals));
   }
 
   private static boolean isSameSharing(Sharing one, Sharing other) {
