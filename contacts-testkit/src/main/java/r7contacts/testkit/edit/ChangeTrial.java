@@ -19,9 +19,8 @@ import r7contacts.port.edit.WriteError.PartlyDone;
 import r7contacts.port.edit.Written;
 
 /**
- * Change that is carried out with a failure, the contacts before it, and what its outcome must be.
- * Whatever the outcome says must be so, and what it leaves must be completed by performing the
- * rest.
+ * Change that is carried out with a failure, and the contacts before it. Its outcome must be true,
+ * and performing the rest must complete the change.
  *
  * @param before the contact before the change, of a merge the target; absent before a create
  * @param others all contacts before a create
@@ -119,7 +118,7 @@ record ChangeTrial(
   private static Contact created(PartlyDone partly, ContactId id) {
     return partly.done().stream()
         .filter(Step.CreateContact.class::isInstance)
-        .map(step -> SampleEdits.afterCreate(((Step.CreateContact) step).contact(), id))
+        .map(step -> SeveralSteps.afterCreate(((Step.CreateContact) step).contact(), id))
         .findFirst()
         .orElseThrow(() -> new AssertionError("perform(new person) returned no step of a create"));
   }

@@ -6,33 +6,19 @@ import io.vavr.control.Either;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import r7contacts.domain.CatalogUsage;
-import r7contacts.domain.Category;
-import r7contacts.domain.Channel;
 import r7contacts.domain.Contact;
-import r7contacts.domain.ContactId;
-import r7contacts.domain.ContactInfo;
-import r7contacts.domain.Tag;
 import r7contacts.domain.change.ContactChange;
 import r7contacts.domain.change.ContactEdit;
-import r7contacts.domain.change.ContactRemoval;
 import r7contacts.domain.change.NewContact;
 import r7contacts.domain.change.SharingChange;
-import r7contacts.port.ContactGroup;
 import r7contacts.port.edit.EditableContactBook;
 import r7contacts.port.edit.WriteError;
 import r7contacts.port.edit.WritePlan;
-import r7contacts.port.edit.Written;
 import r7contacts.testkit.SampleContacts;
 
 /**
@@ -71,15 +57,20 @@ import r7contacts.testkit.SampleContacts;
 public abstract class ContactEditingContract
     implements CreateRules,
         EditRules,
+        UndoRules,
         ConflictRules,
+        PlanRules,
         InfoEditRules,
         FieldAndTagRules,
         LinkAndSharingRules,
         RemovalRules,
+        MergeRules,
         FailureRules,
-        LimitRules {
-
-  private static final int THREADS = 32;
+        LostCreateRules,
+        StoppedChangeRules,
+        LimitRules,
+        ThreadRules,
+        ReadingAfterwardsRules {
 
   private final List<EditableContactBook> opened = new ArrayList<>();
   private @Nullable EditableContactBook book;
@@ -171,126 +162,6 @@ public abstract class ContactEditingContract
   @AfterEach
   final void closeBooks() {
     opened.forEach(EditableContactBook::close);
-  }
-
-  @Test
-  final void W30_thirty_two_threads_add_a_contact_info_each_to_one_contact() throws Exception {
-    ContactId maria = SampleContacts.maria().id();
-    Contact before = EditCheck.read(book(), maria);
-    CountDownLatch together = new CountDownLatch(1);
-    ExecutorService pool = Executors.newFixedThreadPool(THREADS);
-    try {
-      List<Future<Written>> calls = new ArrayList<>();
-      for (int i = 0; i < THREADS; i++) {
-        ContactEdit edit = ContactEdit.of(before).addInfo(phone(i)).build();
-        calls.add(
-            pool.submit(
-                () -> {
-                  together.await();
-                  return book()
-                      .perform(edit)
-                      .getOrElseThrow(
-                          error ->
-                              new AssertionError(
-                                  EditCheck.call(edit) + " returned " + error.message()));
-                }));
-      }
-      together.countDown();
-      for (Future<Written> call : calls) {
-        call.get(60, TimeUnit.SECONDS);
-      }
-    } finally {
-      pool.shutdownNow();
-    }
-    Contact after = EditCheck.read(book(), maria);
-    Contact wanted = before;
-    for (int i = 0; i < THREADS; i++) {
-      wanted = ContactEdit.of(wanted).addInfo(phone(i)).build().applyTo(wanted);
-    }
-    EditCheck.contact("perform(edit) in each of 32 threads", AfterChange.of(before, wanted), after);
-  }
-
-  private static ContactInfo phone(int i) {
-    return ContactInfo.of(Channel.PHONE, Category.MOBILE, "+7 900 000-00-" + (10 + i));
-  }
-
-  @Test
-  final void W32_lists_groups_and_catalog_see_a_new_contact_at_once() {
-    readEverything();
-
-    Contact created = EditCheck.created(book(), SampleEdits.newPerson());
-
-    EditCheck.that(
-        "stream(ContactQuery.all())",
-        EditCheck.all(book()).stream().anyMatch(any -> any.id().equals(created.id())),
-        "must have the new contact");
-    assertSeen("VIP", 4, 3, created.id(), true);
-  }
-
-  @Test
-  final void W32_lists_groups_and_catalog_see_an_edit_at_once() {
-    Contact person = SampleEdits.person(book());
-    readEverything();
-
-    EditCheck.done(book(), SampleEdits.ofAllSteps(person));
-    EditCheck.done(
-        book(),
-        ContactEdit.of(EditCheck.read(book(), person.id())).stage(SampleEdits.COLD).build());
-
-    assertSeen("VIP", 3, 2, person.id(), false);
-    assertSeen("Новый тег", 1, 2, person.id(), false);
-  }
-
-  @Test
-  final void W32_lists_groups_and_catalog_see_a_removal_at_once() {
-    Contact person = SampleEdits.person(book());
-    readEverything();
-
-    EditCheck.done(book(), ContactRemoval.of(person));
-
-    EditCheck.gone("perform(removal)", book(), person.id());
-    EditCheck.that(
-        "stream(ContactQuery.all())",
-        EditCheck.all(book()).stream().noneMatch(any -> any.id().equals(person.id())),
-        "must not have the removed contact");
-    assertSeen("VIP", 3, 2, person.id(), false);
-  }
-
-  /** Fills the caches that a book may have. */
-  private void readEverything() {
-    EditCheck.all(book());
-    book().findAll(ContactGroup.membersOf(SampleEdits.ROMASHKA));
-    book().findById(SampleEdits.ROMASHKA);
-    book().tags();
-    book().stages();
-    book().findByContactInfo(Channel.EMAIL, "anna@example.org");
-  }
-
-  private void assertSeen(
-      String tag, int ofTag, int ofStage, ContactId id, boolean isMemberOfRomashka) {
-    long tagged =
-        EditCheck.found("tags()", book().tags()).stream()
-            .filter(any -> any.title().equals(tag))
-            .mapToLong(Tag::usage)
-            .sum();
-    EditCheck.that(
-        "tags()", tagged == ofTag, "must count %d of %s: %d".formatted(ofTag, tag, tagged));
-    long hot =
-        EditCheck.found("stages()", book().stages()).stream()
-            .filter(any -> any.entry().id() == SampleEdits.HOT.id())
-            .mapToLong(CatalogUsage::usage)
-            .sum();
-    EditCheck.that("stages()", hot == ofStage, "must count %d: %d".formatted(ofStage, hot));
-    boolean isMember =
-        EditCheck.found(
-                "findAll(members of 2001)",
-                book().findAll(ContactGroup.membersOf(SampleEdits.ROMASHKA)))
-            .stream()
-            .anyMatch(any -> any.id().equals(id));
-    EditCheck.that(
-        "findAll(members of 2001)",
-        isMember == isMemberOfRomashka,
-        "must have the person only while it is a member");
   }
 
   @Test

@@ -2,18 +2,13 @@ package r7contacts.testkit.edit;
 
 import io.vavr.control.Either;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
 import r7contacts.domain.PrintableText;
 import r7contacts.domain.change.ContactChange;
 import r7contacts.domain.change.ContactEdit;
-import r7contacts.domain.change.ContactMerge;
-import r7contacts.domain.change.ContactRemoval;
-import r7contacts.domain.change.Edit;
 import r7contacts.domain.change.NewContact;
 import r7contacts.port.ContactBook;
 import r7contacts.port.ContactError;
@@ -25,7 +20,10 @@ import r7contacts.port.edit.WriteError;
 import r7contacts.port.edit.Written;
 import r7contacts.testkit.ContactDifferences;
 
-/** Changes and readings, with assertions whose messages name the call and what differs. */
+/**
+ * Changes and readings, with assertions whose messages name the call and what differs. One class,
+ * because rules use most of them together.
+ */
 final class EditCheck {
 
   private static final int MAX_LENGTH = 300;
@@ -194,35 +192,7 @@ final class EditCheck {
 
   /** Returns the call that carries out a change, as messages show it. */
   static String call(ContactChange change) {
-    return "perform(" + change.accept(new Name()) + ")";
-  }
-
-  private static final class Name implements ContactChange.Visitor<String> {
-    @Override
-    public String newContact(NewContact change) {
-      return "new " + change.kind().name().toLowerCase(Locale.ROOT);
-    }
-
-    @Override
-    public String edit(ContactEdit change) {
-      return "edit of %s: %s"
-          .formatted(
-              change.id(),
-              change.edits().stream()
-                  .map(Edit::member)
-                  .distinct()
-                  .collect(Collectors.joining(", ")));
-    }
-
-    @Override
-    public String removal(ContactRemoval change) {
-      return "removal of " + change.id();
-    }
-
-    @Override
-    public String merge(ContactMerge change) {
-      return "merge of %s into %s".formatted(change.source().id(), change.target().id());
-    }
+    return "perform(" + change.accept(new ChangeName()) + ")";
   }
 
   static String error(WriteError error) {

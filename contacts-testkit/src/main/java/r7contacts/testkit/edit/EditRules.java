@@ -1,29 +1,21 @@
 package r7contacts.testkit.edit;
 
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import r7contacts.domain.Company;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
 import r7contacts.domain.Person;
-import r7contacts.domain.change.ContactChange;
 import r7contacts.domain.change.ContactEdit;
-import r7contacts.domain.change.ContactMerge;
-import r7contacts.domain.change.ContactRemoval;
-import r7contacts.domain.change.Loss;
 import r7contacts.domain.change.NewContact;
-import r7contacts.domain.change.SetSharing;
 import r7contacts.domain.change.SharingChange;
 import r7contacts.domain.change.TextMember;
-import r7contacts.port.edit.WriteError.WouldLose;
 import r7contacts.port.edit.WritePlan;
 import r7contacts.port.edit.Written;
 import r7contacts.testkit.SampleContacts;
 
-/** Edits of single members, what they leave alone, losses and undo. */
+/** Edits of single members, and what they leave alone. */
 interface EditRules extends EditingRules {
 
   @Test
@@ -94,7 +86,8 @@ interface EditRules extends EditingRules {
 
   @Test
   default void W05_a_person_without_a_last_name_can_be_edited_and_stays_without() {
-    Contact person = EditCheck.created(book(), newPerson("Мария"));
+    Contact person =
+        EditCheck.created(book(), NewContact.person("Мария", SharingChange.everyone()).build());
     ContactEdit edit = ContactEdit.of((Person) person).jobTitle("CTO").build();
 
     Contact after = EditCheck.edited(book(), person, edit);
@@ -110,52 +103,6 @@ interface EditRules extends EditingRules {
 
     EditCheck.edited(book(), pat, ContactEdit.of((Person) pat).firstName("Patrick").build());
     EditCheck.edited(book(), company, ContactEdit.of((Company) company).name("Ромашка").build());
-  }
-
-  @Test
-  default void W07_what_a_portal_would_erase_is_reported_and_nothing_is_written() {
-    Contact anna = EditCheck.read(book(), SampleContacts.anna().id());
-    Contact food = EditCheck.read(book(), SampleEdits.FOOD_AND_CULTURE);
-
-    assertWouldLose(
-        anna,
-        ContactEdit.of((Person) anna).jobTitle("CTO").build(),
-        Loss.Kind.CURRENCY,
-        Loss.Kind.INDUSTRY,
-        Loss.Kind.TYPE);
-    assertWouldLose(
-        anna,
-        ContactEdit.of((Person) anna).lastName("x").build().accepting(Loss.Kind.CURRENCY),
-        Loss.Kind.INDUSTRY,
-        Loss.Kind.TYPE);
-    assertWouldLose(food, ContactEdit.of(food).clearAbout().build(), Loss.Kind.CURRENCY);
-  }
-
-  private void assertWouldLose(Contact before, ContactEdit edit, Loss.Kind... expected) {
-    String call = EditCheck.call(edit);
-    WouldLose error = EditCheck.refused(book(), edit, WouldLose.class);
-    Set<Loss.Kind> kinds = error.losses().stream().map(Loss::kind).collect(Collectors.toSet());
-    EditCheck.that(
-        call,
-        kinds.equals(Set.of(expected)),
-        "must report the losses %s, but reported %s".formatted(Set.of(expected), kinds));
-    EditCheck.refused("plan(" + edit.id() + ")", WouldLose.class, book().plan(edit));
-    EditCheck.unchanged(call, book(), before);
-  }
-
-  @Test
-  default void W07_an_accepted_loss_is_done_and_named_in_the_undo() {
-    Contact food = EditCheck.read(book(), SampleEdits.FOOD_AND_CULTURE);
-    ContactEdit edit = ContactEdit.of(food).about("x").build().accepting(Loss.Kind.CURRENCY);
-
-    Written written = EditCheck.done(book(), edit);
-
-    Contact after = EditCheck.read(book(), food.id());
-    EditCheck.that(EditCheck.call(edit), after.about().contains("x"), "must set about");
-    EditCheck.that(
-        EditCheck.call(edit),
-        written.undo().lost().stream().anyMatch(lost -> lost.contains("EUR")),
-        "must name the currency in the undo, but has " + written.undo().lost());
   }
 
   @Test
@@ -186,75 +133,5 @@ interface EditRules extends EditingRules {
     EditCheck.that(
         EditCheck.call(edit), !written.isChanged(), "returned that something was changed");
     EditCheck.unchanged(EditCheck.call(edit), book(), anna);
-  }
-
-  @Test
-  default void W24_the_undo_of_a_create_removes_the_contact() {
-    List<Contact> before = EditCheck.all(book());
-    Written written = EditCheck.done(book(), SampleEdits.newPerson());
-
-    EditCheck.done(book(), undo(written));
-
-    EditCheck.gone("the undo of a create by perform(removal)", book(), written.id());
-    EditCheck.unchanged("a create and its undo by perform(removal)", book(), before);
-  }
-
-  @Test
-  default void W24_the_undo_of_every_edit_gives_the_contact_as_it_was() {
-    assertUndone(SampleEdits.person(book()), SampleEdits.ofPeople());
-    assertUndone(SampleEdits.company(book()), SampleEdits.ofCompanies());
-  }
-
-  private void assertUndone(Contact contact, List<Function<Contact, ContactEdit>> edits) {
-    Contact before = contact;
-    for (Function<Contact, ContactEdit> each : edits) {
-      ContactEdit edit = each.apply(before);
-      String call = "the undo of " + EditCheck.call(edit);
-      Written written = EditCheck.done(book(), edit);
-      Contact after = EditCheck.read(book(), contact.id());
-
-      EditCheck.done(book(), undo(written));
-
-      EditCheck.contact(call, AfterChange.of(after, before), EditCheck.read(book(), contact.id()));
-      EditCheck.that(
-          call,
-          written.undo().lost().isEmpty() || replacesUnreadManagers(before, edit),
-          "must lose nothing, but loses " + written.undo().lost());
-      EditCheck.done(book(), edit);
-      before = EditCheck.read(book(), contact.id());
-    }
-  }
-
-  /** The managers of a shared contact cannot be read, so that no undo brings them back. */
-  private static boolean replacesUnreadManagers(Contact before, ContactEdit edit) {
-    return before.sharing().isShared()
-        && edit.edits().stream()
-            .anyMatch(any -> any instanceof SetSharing set && set.sharing().managers().isDefined());
-  }
-
-  @Test
-  default void W24_a_removal_and_a_merge_have_no_undo_and_say_what_is_lost() {
-    Contact source = EditCheck.created(book(), newPerson("Source"));
-    Contact target = EditCheck.created(book(), newPerson("Target"));
-    for (ContactChange change :
-        List.of(ContactMerge.of(source, target), ContactRemoval.of(target))) {
-      Written written = EditCheck.done(book(), change);
-
-      EditCheck.that(
-          EditCheck.call(change),
-          written.undo().change().isEmpty() && !written.undo().lost().isEmpty(),
-          "must have no undo and say what is lost, but has " + written.undo());
-    }
-  }
-
-  private static NewContact newPerson(String name) {
-    return NewContact.person(name, SharingChange.everyone()).build();
-  }
-
-  private static ContactChange undo(Written written) {
-    return written
-        .undo()
-        .change()
-        .getOrElseThrow(() -> new AssertionError("perform(…) returned no undo"));
   }
 }

@@ -17,12 +17,8 @@ import r7contacts.domain.Person;
 import r7contacts.domain.User;
 import r7contacts.domain.change.ContactEdit;
 import r7contacts.domain.change.ContactEditBuilder;
-import r7contacts.domain.change.Edit;
-import r7contacts.domain.change.ListEdit;
 import r7contacts.domain.change.NewContact;
-import r7contacts.domain.change.SetStage;
 import r7contacts.domain.change.SharingChange;
-import r7contacts.domain.change.TagEdit;
 import r7contacts.port.edit.EditableContactBook;
 import r7contacts.testkit.SampleContacts;
 
@@ -152,49 +148,5 @@ final class SampleEdits {
     edits.add(now -> ContactEdit.of(now).sharing(SharingChange.privateTo(USERS)).build());
     edits.add(now -> ContactEdit.of(now).sharing(SharingChange.everyone()).build());
     return edits;
-  }
-
-  /** Returns an edit that takes all kinds of steps: of a person that a portal loses nothing of. */
-  static ContactEdit ofAllSteps(Contact now) {
-    return person(now)
-        .firstName("Анна-Мария")
-        .clearAbout()
-        .company(FOOD_AND_CULTURE)
-        .addInfo(NEW_PHONE)
-        .addAddress(NEW_ADDRESS)
-        .changeInfo(now.infos().get(1), now.infos().get(1).withValue("+7 495 000"))
-        .removeInfo(now.infos().get(2))
-        .removeAddress(now.addresses().get(0))
-        .field(field(11), "Закупщик II категории")
-        .clearField(field(14))
-        .addTag("Новый тег")
-        .removeTag("vip")
-        .sharing(SharingChange.privateTo(USERS))
-        .build();
-  }
-
-  /** Returns an edit whose steps are single rows: another stage, another company. */
-  static ContactEdit ofSingleRows(Contact now) {
-    return person(now)
-        .stage(COLD)
-        .company(FOOD_AND_CULTURE)
-        .addInfo(NEW_MAIL)
-        .addInfo(NEW_MAIL)
-        .field(field(11), "Закупщик II категории")
-        .removeInfo(now.infos().get(0))
-        .build();
-  }
-
-  /** Returns a new contact after its first step: infos, addresses, stage and tags take more. */
-  static Contact afterCreate(NewContact contact, ContactId id) {
-    List<Edit> edits =
-        contact.edits().stream()
-            .filter(
-                edit ->
-                    !(edit instanceof ListEdit<?>
-                        || edit instanceof TagEdit
-                        || edit instanceof SetStage))
-            .toList();
-    return new NewContact(contact.kind(), edits).withId(id);
   }
 }

@@ -29,7 +29,7 @@ import r7contacts.port.edit.WritePlan;
 import r7contacts.port.edit.Written;
 import r7contacts.testkit.SampleContacts;
 
-/** Books that carry out another change than they were told to. */
+/** Books that carry out another change than requested. */
 final class ChangeFaults {
 
   private ChangeFaults() {}

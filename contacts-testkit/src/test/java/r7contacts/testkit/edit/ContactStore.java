@@ -42,8 +42,8 @@ import r7contacts.testkit.SampleContacts;
 import r7contacts.testkit.SampleGroups;
 
 /**
- * Contacts in a map, which the contract runs on in no time: a broken book for each rule makes many
- * runs. Lists know no criteria, because the contract of changes uses none.
+ * Contacts in a map, with a book and a writer: the contract runs on them once for each broken book,
+ * which would take minutes on a database. Lists ignore criteria, because the contract uses none.
  */
 final class ContactStore {
 
@@ -91,7 +91,7 @@ final class ContactStore {
 
   private synchronized ContactId create(NewContact contact) {
     ContactId id = ContactId.of(ids.incrementAndGet());
-    Contact created = SampleEdits.afterCreate(contact, id);
+    Contact created = SeveralSteps.afterCreate(contact, id);
     Creation creation = Creation.of(SampleEdits.USERS.get(0), OffsetDateTime.now());
     contacts.put(id, created.withProfile(created.profile().toBuilder().creation(creation).build()));
     return id;

@@ -33,7 +33,7 @@ import r7contacts.port.edit.WritePlan;
 import r7contacts.port.edit.Written;
 import r7contacts.testkit.DelegatingBook;
 
-/** Books that read something else than is stored, or mind neither threads nor closing. */
+/** Books that read something else than is stored, or fail with threads, closing and arguments. */
 final class StateFaults {
 
   private StateFaults() {}

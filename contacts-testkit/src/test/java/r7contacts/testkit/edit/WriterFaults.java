@@ -41,7 +41,7 @@ import r7contacts.port.edit.StepFailure;
 import r7contacts.port.edit.StepWriter;
 import r7contacts.testkit.SampleContacts;
 
-/** Writers that store something else than they were told to. */
+/** Writers that store something else than requested. */
 final class WriterFaults {
 
   private WriterFaults() {}
