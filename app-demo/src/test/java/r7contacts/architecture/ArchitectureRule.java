@@ -83,7 +83,8 @@ record ArchitectureRule(ArchRule rule, Class<?> wrong) {
             "opening a book must not depend on any adapter or decorator",
             r7contacts.port.config.wrong.KnowsAnAdapter.class,
             "r7contacts.domain",
-            "r7contacts.port"),
+            "r7contacts.port",
+            "r7contacts.port.edit"),
         onlyMeets(
             "r7contacts.testkit",
             "the contracts hold for every adapter, so they know none",
@@ -128,10 +129,12 @@ record ArchitectureRule(ArchRule rule, Class<?> wrong) {
             "no adapter knows another, and memory needs no network",
             r7contacts.adapter.inmemory.wrong.KnowsHttp.class,
             "r7contacts.domain",
+            "r7contacts.domain.change",
             "r7contacts.json.document",
             "r7contacts.json.form",
             "r7contacts.port",
-            "r7contacts.port.config"),
+            "r7contacts.port.config",
+            "r7contacts.port.edit"),
         onlyMeets(
             "r7contacts.decorator",
             "a decorator works around any implementation of the ports: no adapter, no portal",

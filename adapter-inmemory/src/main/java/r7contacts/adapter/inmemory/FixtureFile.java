@@ -1,7 +1,6 @@
 package r7contacts.adapter.inmemory;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
-import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
@@ -18,6 +17,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import r7contacts.domain.PrintableText;
@@ -60,8 +62,8 @@ final class FixtureFile {
       requireReplaceable(target);
       created =
           target.resolveSibling(".%s.%s.tmp".formatted(target.getFileName(), UUID.randomUUID()));
-      FixtureWriter.write(snapshot, Files.newBufferedWriter(created, CREATE_NEW, WRITE));
-      copyPermissions(target, created);
+      create(created, target);
+      FixtureWriter.write(snapshot, Files.newBufferedWriter(created, WRITE));
       try (FileChannel channel = FileChannel.open(created, WRITE)) {
         channel.force(true);
       }
@@ -85,11 +87,16 @@ final class FixtureFile {
     }
   }
 
-  private static void copyPermissions(Path from, Path to) throws IOException {
-    boolean hasPermissions =
-        Files.getFileStore(to).supportsFileAttributeView(PosixFileAttributeView.class);
-    if (hasPermissions && Files.exists(from)) {
-      Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(from));
+  /** Creates an empty file with the permissions of another one, before it has any contents. */
+  private static void create(Path file, Path like) throws IOException {
+    PosixFileAttributeView view = Files.getFileAttributeView(like, PosixFileAttributeView.class);
+    if (view == null || !Files.exists(like)) {
+      Files.createFile(file);
+    } else {
+      Set<PosixFilePermission> permissions = view.readAttributes().permissions();
+      Files.createFile(file, PosixFilePermissions.asFileAttribute(permissions));
+      // The process's umask may have removed some.
+      Files.setPosixFilePermissions(file, permissions);
     }
   }
 

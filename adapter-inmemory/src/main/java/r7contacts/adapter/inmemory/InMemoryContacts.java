@@ -56,7 +56,7 @@ import r7contacts.port.edit.Written;
  */
 public final class InMemoryContacts implements EditableContactBook {
 
-  /** No reference of its own: a lookup would take one step more. */
+  /** Instead of an AtomicReference, which each lookup would have to follow. */
   private static final AtomicReferenceFieldUpdater<InMemoryContacts, Snapshot> SNAPSHOT =
       AtomicReferenceFieldUpdater.newUpdater(InMemoryContacts.class, Snapshot.class, "snapshot");
 

@@ -72,7 +72,7 @@ public record ContactSetting(String name, boolean isSecret) {
   // Before the settings below, which are checked against it when they are created.
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
-  /** Whether opening for editing is refused. Default: false. */
+  /** Whether opening for editing is rejected. Default: false. */
   public static final ContactSetting READ_ONLY = open("read-only");
 
   /** Access token of the portal. */
