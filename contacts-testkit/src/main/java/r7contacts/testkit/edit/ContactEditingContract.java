@@ -57,6 +57,7 @@ import r7contacts.testkit.SampleContacts;
 public abstract class ContactEditingContract
     implements CreateRules,
         EditRules,
+        LossRules,
         UndoRules,
         ConflictRules,
         PlanRules,

@@ -39,14 +39,7 @@ final class ChangeFaults {
         ofEditing("accepts every loss", changing(ChangeFaults::acceptingAll), "W07"),
         ofEditing(
             "writes the whole contact as it was seen",
-            changing(ChangeFaults::whole),
-            "W07",
-            "W09",
-            "W10",
-            "W12",
-            "W17",
-            "W24",
-            "W30"),
+            changing(ChangeFaults::whole), "W07", "W09", "W10", "W12", "W17", "W24", "W25", "W30"),
         ofEditing("ignores conflicts", changing(ChangeFaults::overwriting), "W10", "W13"),
         ofEditing("never overwrites", changing(ChangeFaults::notOverwriting), "W12"),
         ofEditing(
