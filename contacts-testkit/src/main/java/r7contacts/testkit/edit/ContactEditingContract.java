@@ -38,15 +38,16 @@ import r7contacts.testkit.SampleContacts;
  *
  *   @Override
  *   protected EditableContactBook openFailing(WriteFault fault) {
- *     return new SqlContacts(tables.database(), fault.in(new SqlStepWriter(tables.database())));
+ *     return new SqlContacts(
+ *         tables.database(), fault.in(new SqlStepWriter(tables.database())), SHORT_TIMES);
  *   }
  * }
  * }</pre>
  *
  * <p>{@link #open} returns a book that holds {@link SampleContacts#all()} and what {@link
- * r7contacts.testkit.SampleGroups} has, of an account that sees all of them. The other books are
- * optional; rules that need one that is missing are reported as skipped. Every test has new data:
- * JUnit creates an instance of the class for each.
+ * r7contacts.testkit.SampleGroups} has, of an account that sees all of them. Rules that need
+ * another book are reported as skipped if the adapter has none. Every test has new data: JUnit
+ * creates an instance of the class for each.
  *
  * <p>The rules: W01 and W02 new contacts, W03 to W08 edits and losses, W09 to W13 and W29 conflicts
  * and plans, W14 to W18 contact infos, addresses, custom fields and tags, W19 and W20 companies and
@@ -98,11 +99,12 @@ public abstract class ContactEditingContract
    * Opens another book on the same data, of which the answer to a write is lost and no write is
    * retried. Writes are counted from now on. The contract closes the book, and may open several in
    * a test. An adapter with a {@link r7contacts.port.edit.StepWriter} passes it through {@link
-   * WriteFault#in}. By default the rules about lost answers are skipped.
+   * WriteFault#in}. {@link r7contacts.port.edit.EditTimes} with short searches for lost creates
+   * save seconds. An adapter that cannot lose an answer returns {@link
+   * org.junit.jupiter.api.Assumptions#abort(String) Assumptions.abort("…")}: the rules about lost
+   * answers are reported as skipped then.
    */
-  protected EditableContactBook openFailing(WriteFault fault) throws Exception {
-    return abort("this adapter cannot lose the answer to a write");
-  }
+  protected abstract EditableContactBook openFailing(WriteFault fault) throws Exception;
 
   /**
    * Opens a book on data of its own, as {@link #open} does, whose account is no administrator and

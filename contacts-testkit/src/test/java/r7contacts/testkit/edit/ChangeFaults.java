@@ -39,7 +39,15 @@ final class ChangeFaults {
         ofEditing("accepts every loss", changing(ChangeFaults::acceptingAll), "W07"),
         ofEditing(
             "writes the whole contact as it was seen",
-            changing(ChangeFaults::whole), "W07", "W09", "W10", "W12", "W17", "W24", "W25", "W30"),
+            changing(ChangeFaults::whole),
+            "W07",
+            "W09",
+            "W10",
+            "W12",
+            "W17",
+            "W24",
+            "W25",
+            "W30"),
         ofEditing("ignores conflicts", changing(ChangeFaults::overwriting), "W10", "W13"),
         ofEditing("never overwrites", changing(ChangeFaults::notOverwriting), "W12"),
         ofEditing(
@@ -119,7 +127,7 @@ final class ChangeFaults {
         : change;
   }
 
-  /** Compares what was seen with what is there, whatever is wanted. */
+  /** Takes a member that another user changed for a conflict, even if both want the same value. */
   private static final class Suspicious extends DelegatingEditing {
     Suspicious(EditableContactBook book) {
       super(book);

@@ -50,7 +50,14 @@ final class WriterFaults {
     return List.of(
         ofWriter(
             "creates companies without a note",
-            inner -> new Creating(inner, WriterFaults::withoutNoteOfCompany), "W01", "W03", "W06", "W23", "W24", "W25", "W26"),
+            inner -> new Creating(inner, WriterFaults::withoutNoteOfCompany),
+            "W01",
+            "W03",
+            "W06",
+            "W23",
+            "W24",
+            "W25",
+            "W26"),
         ofWriter(
             "creates people with few members without a job title",
             inner -> new Creating(inner, WriterFaults::withoutJobTitle),
@@ -80,7 +87,14 @@ final class WriterFaults {
                 before ->
                     before instanceof Company
                         ? List.of(new SetText(TextMember.ABOUT, Option.none()))
-                        : List.of()), "W01", "W03", "W06", "W23", "W24", "W25", "W26"),
+                        : List.of()),
+            "W01",
+            "W03",
+            "W06",
+            "W23",
+            "W24",
+            "W25",
+            "W26"),
         ofWriter(
             "cannot clear a last name",
             dropping(WriterFaults::clearsLastName),
@@ -154,7 +168,13 @@ final class WriterFaults {
             "W26"),
         ofWriter(
             "takes reading for reading and writing",
-            changing(WriterFaults::readWrite), "W03", "W12", "W20", "W24", "W25", "W26"),
+            changing(WriterFaults::readWrite),
+            "W03",
+            "W12",
+            "W20",
+            "W24",
+            "W25",
+            "W26"),
         ofWriter(
             "forgets the users of a private contact with its names",
             adding(
