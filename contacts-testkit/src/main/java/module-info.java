@@ -5,8 +5,11 @@ module r7contacts.testkit {
   requires org.assertj.core;
 
   exports r7contacts.testkit;
+  exports r7contacts.testkit.edit;
 
   // JUnit calls the rules, which are not public.
   opens r7contacts.testkit to
+      org.junit.platform.commons;
+  opens r7contacts.testkit.edit to
       org.junit.platform.commons;
 }

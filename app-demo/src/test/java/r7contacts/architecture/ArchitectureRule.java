@@ -96,6 +96,17 @@ record ArchitectureRule(ArchRule rule, Class<?> wrong) {
             "org.assertj.core..",
             "org.opentest4j.."),
         onlyMeets(
+            "r7contacts.testkit.edit",
+            "the contract of changes holds for every adapter, so it knows none",
+            r7contacts.testkit.edit.wrong.KnowsMemory.class,
+            "r7contacts.domain",
+            "r7contacts.domain.change",
+            "r7contacts.port",
+            "r7contacts.port.edit",
+            "r7contacts.testkit",
+            "org.junit.jupiter.api..",
+            "org.opentest4j.."),
+        onlyMeets(
             "r7contacts.json.document",
             "a JSON document is read and written with the streaming core, and knows no contact",
             r7contacts.json.document.wrong.KnowsDataBinding.class,

@@ -67,6 +67,7 @@ class ArchitectureTest {
             "r7contacts.json.document",
             "r7contacts.json.form",
             "r7contacts.testkit",
+            "r7contacts.testkit.edit",
             "r7contacts.adapter.inmemory",
             "r7contacts.decorator",
             "r7contacts.portal",

@@ -18,10 +18,10 @@ import r7contacts.port.ContactQuery;
 import r7contacts.port.PageRequest;
 
 /** A book that calls another one. */
-class DelegatingBook implements ContactBook {
-  final ContactBook inner;
+public class DelegatingBook implements ContactBook {
+  protected final ContactBook inner;
 
-  DelegatingBook(ContactBook inner) {
+  protected DelegatingBook(ContactBook inner) {
     this.inner = inner;
   }
 

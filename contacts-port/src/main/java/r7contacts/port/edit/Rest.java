@@ -134,11 +134,14 @@ record Rest(
         || clearing instanceof SetCompany && isUnlinked();
   }
 
-  /** Returns whether a person who is moved has no company yet. */
+  /** Returns whether the link to a company is removed, of a person who is moved to another one. */
   private boolean isUnlinked() {
     return done.stream()
-        .anyMatch(
-            step -> step instanceof Step.ChangeCompany unlink && unlink.edit().company().isEmpty());
+        .filter(Step.ChangeCompany.class::isInstance)
+        .reduce((first, last) -> last)
+        .map(Step.ChangeCompany.class::cast)
+        .filter(step -> step.edit().company().isEmpty())
+        .isPresent();
   }
 
   /** Returns whether the sharing is that of the step which failed, as far as it can be read. */

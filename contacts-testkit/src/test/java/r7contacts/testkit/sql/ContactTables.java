@@ -1,29 +1,17 @@
 package r7contacts.testkit.sql;
 
-import io.vavr.control.Option;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jspecify.annotations.Nullable;
 import r7contacts.domain.CatalogEntry;
-import r7contacts.domain.Company;
-import r7contacts.domain.CompanyLink;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
-import r7contacts.domain.ContactInfo;
-import r7contacts.domain.CustomField;
-import r7contacts.domain.Person;
-import r7contacts.domain.TextComparison;
-import r7contacts.domain.User;
-import r7contacts.json.ContactJson;
 import r7contacts.testkit.SampleContacts;
 import r7contacts.testkit.SampleGroups;
 
@@ -96,61 +84,12 @@ public final class ContactTables implements AutoCloseable {
 
   private void insert(Contact contact, @Nullable CatalogEntry type) {
     contact.stage().forEach(stage -> insertEntry("stage", stage));
-    Contact typed = contact.withProfile(contact.profile().toBuilder().type(type).build());
-    Option<String> firstName = contact.fold(Person::firstName, company -> Option.none());
-    Option<String> lastName = contact.fold(Person::lastName, company -> Option.none());
-    Option<String> shownName = contact.fold(Person::firstName, Company::name);
-    Option<ContactId> company =
-        contact.fold(person -> person.company().flatMap(CompanyLink::id), itself -> Option.none());
-    update(
-        "INSERT INTO contact (id, is_person, shown_name, first_name, last_name, company, stage,"
-            + " contact_type, shared, created, search_key, document)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        contact.id().value(),
-        contact instanceof Person,
-        shownName.map(TextComparison::key).getOrNull(),
-        firstName.map(TextComparison::key).getOrNull(),
-        lastName.map(TextComparison::key).getOrNull(),
-        company.map(ContactId::value).getOrNull(),
-        contact.stage().map(CatalogEntry::id).getOrNull(),
-        type == null ? null : type.id(),
-        contact.sharing().isShared(),
-        contact.creation().at().getOrNull(),
-        searchKey(contact),
-        ContactJson.write(typed));
-    long id = contact.id().value();
-    for (String tag : contact.tags()) {
-      update("INSERT INTO tag VALUES (?, ?, ?)", id, tag, TextComparison.key(tag));
+    try {
+      new ContactRows(connection)
+          .save(contact.withProfile(contact.profile().toBuilder().type(type).build()));
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
-    for (User user : contact.sharing().accessList()) {
-      update("INSERT INTO access_list VALUES (?, ?)", id, user.id().getOrNull());
-    }
-    for (ContactInfo info : contact.infos()) {
-      update(
-          "INSERT INTO info VALUES (?, ?, ?, ?, ?)",
-          id,
-          info.channelCode(),
-          info.categoryCode(),
-          info.isPrimary(),
-          info.value().map(TextComparison::key).getOrNull());
-    }
-  }
-
-  /** Names, contact infos and custom fields, one a line: a word does not match over two. */
-  private static String searchKey(Contact contact) {
-    Stream<Option<String>> names =
-        contact.fold(
-            person -> Stream.of(person.firstName(), person.lastName()),
-            company -> Stream.of(company.name()));
-    return Stream.of(
-            names,
-            Stream.of(Option.some(contact.displayName())),
-            contact.infos().stream().map(ContactInfo::value),
-            contact.customFields().stream().map(CustomField::text))
-        .flatMap(texts -> texts)
-        .flatMap(Option::toJavaStream)
-        .map(TextComparison::key)
-        .collect(Collectors.joining("\n"));
   }
 
   private void insertEntry(String table, CatalogEntry entry) {
@@ -164,11 +103,8 @@ public final class ContactTables implements AutoCloseable {
   }
 
   private void update(String sql, @Nullable Object... values) {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < values.length; i++) {
-        statement.setObject(i + 1, values[i]);
-      }
-      statement.execute();
+    try {
+      new ContactRows(connection).update(sql, values);
     } catch (SQLException e) {
       throw new IllegalStateException(sql, e);
     }

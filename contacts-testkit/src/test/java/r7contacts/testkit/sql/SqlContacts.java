@@ -16,8 +16,8 @@ import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
 import r7contacts.domain.FieldDefinition;
 import r7contacts.domain.Tag;
+import r7contacts.domain.change.ContactChange;
 import r7contacts.json.ContactJson;
-import r7contacts.port.ContactBook;
 import r7contacts.port.ContactError;
 import r7contacts.port.ContactError.NotFound;
 import r7contacts.port.ContactError.Unavailable;
@@ -26,18 +26,54 @@ import r7contacts.port.ContactInfoQuery;
 import r7contacts.port.ContactPage;
 import r7contacts.port.ContactQuery;
 import r7contacts.port.PageRequest;
+import r7contacts.port.edit.ContactEditing;
+import r7contacts.port.edit.ContactEditor;
+import r7contacts.port.edit.EditTimes;
+import r7contacts.port.edit.EditableContactBook;
+import r7contacts.port.edit.RequestGate;
+import r7contacts.port.edit.StepWriter;
+import r7contacts.port.edit.WriteError;
+import r7contacts.port.edit.WritePlan;
+import r7contacts.port.edit.Written;
 
 /**
  * A worked example of an adapter: contacts in tables of a database. {@code schema.sql} has columns
  * for what is searched and sorted; a contact with all its attributes is a JSON document.
  */
-public final class SqlContacts implements ContactBook {
+public final class SqlContacts implements EditableContactBook {
 
   private final DataSource database;
+  private final ContactEditor editor;
   private volatile boolean isClosed;
 
   public SqlContacts(DataSource database) {
+    this(database, new SqlStepWriter(database), EditTimes.standard());
+  }
+
+  /** Writes by another writer, for example one with a fault. */
+  public SqlContacts(DataSource database, StepWriter writer, EditTimes times) {
     this.database = Objects.requireNonNull(database, "database");
+    this.editor = ContactEditor.of(this, writer, times);
+  }
+
+  @Override
+  public Either<WriteError, WritePlan> plan(ContactChange change) {
+    return editor.plan(change);
+  }
+
+  @Override
+  public Either<WriteError, Written> perform(WritePlan plan) {
+    return editor.perform(plan);
+  }
+
+  @Override
+  public Either<WriteError, Written> perform(ContactChange change) {
+    return editor.perform(change);
+  }
+
+  @Override
+  public ContactEditing through(RequestGate gate) {
+    return editor.through(gate);
   }
 
   @Override
@@ -83,11 +119,18 @@ public final class SqlContacts implements ContactBook {
   private Either<ContactError, List<Contact>> contacts(
       SqlCondition condition, long start, int count) {
     return query(
-        "SELECT c.document FROM contact c WHERE NOT c.deleted"
+        "SELECT c.document,"
+            + " (SELECT COUNT(*) FROM contact m WHERE m.company = c.id AND NOT m.deleted)"
+            + " FROM contact c WHERE NOT c.deleted"
             + condition.sql()
             + " OFFSET ? ROWS FETCH NEXT ? ROWS ONLY",
         condition.and("", start, count).parameters(),
-        row -> ContactJson.read(row.getString(1)));
+        row -> withMembers(ContactJson.read(row.getString(1)), row.getInt(2)));
+  }
+
+  private static Contact withMembers(Contact contact, int members) {
+    return contact.fold(
+        person -> person, company -> company.toBuilder().memberCount(members).build());
   }
 
   @Override
@@ -176,5 +219,6 @@ public final class SqlContacts implements ContactBook {
   @Override
   public void close() {
     isClosed = true;
+    editor.close();
   }
 }

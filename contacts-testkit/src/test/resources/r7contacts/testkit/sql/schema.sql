@@ -1,4 +1,6 @@
 -- Keys are texts as r7contacts.domain.TextComparison.key makes them: compared without regard to case.
+CREATE SEQUENCE contact_id START WITH 3001;
+CREATE SEQUENCE info_id START WITH 5001;
 CREATE TABLE stage (
   id BIGINT PRIMARY KEY, title VARCHAR, description VARCHAR, color VARCHAR, sort_order INT NOT NULL
 );
