@@ -2,8 +2,8 @@
  * Contacts of a portal over HTTP. {@code r7contacts.adapter.http} implements the port over JSON.
  * {@code r7contacts.portal} has settings, credentials and listeners for all formats. {@code
  * r7contacts.portal.micrometer} has metrics and requires Micrometer. {@code
- * r7contacts.portal.contacts} and {@code r7contacts.portal.wire} are exported to adapters of other
- * formats only.
+ * r7contacts.portal.contacts}, {@code r7contacts.portal.edit} and {@code r7contacts.portal.wire}
+ * are exported to adapters of other formats only.
  */
 @SuppressWarnings("module") // Adapters of other formats are compiled after this module.
 module r7contacts.adapter.http {
@@ -23,6 +23,8 @@ module r7contacts.adapter.http {
   exports r7contacts.adapter.http;
   exports r7contacts.portal;
   exports r7contacts.portal.contacts to
+      r7contacts.adapter.xml;
+  exports r7contacts.portal.edit to
       r7contacts.adapter.xml;
   exports r7contacts.portal.wire to
       r7contacts.adapter.xml;

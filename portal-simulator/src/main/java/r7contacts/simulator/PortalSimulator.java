@@ -33,8 +33,8 @@ import r7contacts.simulator.signin.Tokens;
  *
  * <p>It answers {@code GET /api/2.0/crm/contact/{id}} and the lists of contacts as R7-Office /
  * ONLYOFFICE portals do, in JSON and in XML. Requests need a token, which {@code POST
- * /api/2.0/authentication} issues for a login and a password. A portal that is not closed keeps the
- * program running.
+ * /api/2.0/authentication} issues for a login and a password; {@code GET /api/2.0/people/@self}
+ * answers their user. A portal that is not closed keeps the program running.
  *
  * <pre>{@code
  * try (PortalSimulator portal = PortalSimulator.start()) {
@@ -100,6 +100,7 @@ public final class PortalSimulator implements AutoCloseable {
             settings.clock,
             settings.zone);
     routes.addAll(writes.all());
+    routes.add(OwnProfile.route(USER_ID, settings.isAdministrator));
     return new CrmApi(authenticator, signIn, settings.style, routes, settings.pageCap);
   }
 

@@ -1,8 +1,10 @@
 package r7contacts.adapter.http;
 
 import r7contacts.port.ContactBook;
+import r7contacts.port.edit.EditableContactBook;
 import r7contacts.portal.PortalSettings;
 import r7contacts.portal.contacts.PortalContacts;
+import r7contacts.portal.edit.EditablePortalContacts;
 import r7contacts.portal.wire.WireFormat;
 
 /**
@@ -25,5 +27,13 @@ public final class JsonContacts {
    */
   public static ContactBook open(PortalSettings settings) {
     return PortalContacts.open(WireFormat.json(), settings);
+  }
+
+  /**
+   * Opens the contacts of a portal for reading and editing. Sends nothing before the first call.
+   * The caller closes the book, which is thread-safe.
+   */
+  public static EditableContactBook openForEditing(PortalSettings settings) {
+    return EditablePortalContacts.open(WireFormat.json(), settings);
   }
 }

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import r7contacts.domain.CatalogUsage;
 import r7contacts.domain.ContactId;
+import r7contacts.domain.ContactInfo;
 import r7contacts.domain.FieldDefinition;
 import r7contacts.domain.Tag;
 import r7contacts.port.ContactError;
@@ -25,12 +26,13 @@ import r7contacts.portal.session.PortalSession;
 import r7contacts.portal.wire.AnswerReader;
 import r7contacts.portal.wire.CatalogUsageWire;
 import r7contacts.portal.wire.DefinitionWire;
+import r7contacts.portal.wire.InfoWire;
 import r7contacts.portal.wire.ListWire;
 import r7contacts.portal.wire.TagWire;
 import r7contacts.portal.wire.WireTokens;
 
-/** Catalogs of a portal: custom fields, tags, stages and types. */
-final class PortalCatalog {
+/** Catalogs of a portal: custom fields, tags, stages and types, and the lists of a contact. */
+public final class PortalCatalog {
 
   /** Maximum number of entries of a list; portals have some hundreds. */
   static final int MAX_ENTRIES = 100_000;
@@ -41,14 +43,17 @@ final class PortalCatalog {
   private final AnswerReader<ListWire<CatalogUsageWire>> items;
   private final AnswerReader<ListWire<TagWire>> tags;
   private final AnswerReader<ListWire<String>> texts;
+  private final AnswerReader<ListWire<InfoWire>> infos;
 
-  PortalCatalog(PortalSession session, ContactMapper mapper) {
+  /** Creates catalogs that are read in this session. */
+  public PortalCatalog(PortalSession session, ContactMapper mapper) {
     this.session = session;
     this.mapper = mapper;
     this.definitions = session.reader(ListWire.of(DefinitionWire::read));
     this.items = session.reader(ListWire.of(CatalogUsageWire::read));
     this.tags = session.reader(ListWire.of(TagWire::read));
     this.texts = session.reader(ListWire.of(WireTokens::text));
+    this.infos = session.reader(ListWire.of(InfoWire::read));
   }
 
   Either<ContactError, List<FieldDefinition>> fields(Call call, String owner) {
@@ -88,18 +93,54 @@ final class PortalCatalog {
   }
 
   Either<ContactError, List<String>> tagsOf(Call call, ContactId id) {
+    return ofContact(
+        call,
+        id,
+        "list-contact-tags",
+        "/tag",
+        "the contact's tags",
+        texts,
+        Option::<String>some,
+        Function.identity());
+  }
+
+  /**
+   * Returns the rows of a contact's infos, newest first. Each has an id; those of the channel
+   * "address" have the address as a JSON text.
+   */
+  public Either<ContactError, List<ContactInfo>> infosOf(Call call, ContactId id) {
+    return ofContact(
+        call,
+        id,
+        "list-contact-infos",
+        "/data",
+        "the contact's infos",
+        infos,
+        wire -> Option.some(mapper.toInfo(wire)).filter(info -> info.id() > 0),
+        ContactInfo::id);
+  }
+
+  private <W, T> Either<ContactError, List<T>> ofContact(
+      Call call,
+      ContactId id,
+      String operation,
+      String path,
+      String name,
+      AnswerReader<ListWire<W>> reader,
+      Function<W, Option<T>> mapping,
+      Function<T, ?> identity) {
     NotFound notFound = new NotFound(id);
     return id.value() < 1 || id.value() > Integer.MAX_VALUE
         ? Either.left(notFound)
         : all(
             call,
-            "list-contact-tags",
-            "contact/" + id + "/tag",
-            "the contact's tags",
+            operation,
+            "contact/" + id + path,
+            name,
             Option.some(notFound),
-            texts,
-            Option::<String>some,
-            Function.identity());
+            reader,
+            mapping,
+            identity);
   }
 
   /**

@@ -41,8 +41,9 @@ public final class PortalContacts implements ContactBook {
   private final String address;
   private final Lifecycle lifecycle = new Lifecycle();
 
-  private PortalContacts(
-      WireFormat format, PortalSession session, ContactMapper mapper, PortalSettings settings) {
+  /** Creates the contacts of a portal that are read in this session, which closing closes. */
+  public PortalContacts(WireFormat format, PortalSession session, PortalSettings settings) {
+    ContactMapper mapper = new ContactMapperImpl();
     this.session = session;
     this.address = format.suffix() + "+" + settings.base();
     this.contacts = new ContactById(session, mapper);
@@ -53,8 +54,7 @@ public final class PortalContacts implements ContactBook {
 
   /** Opens the contacts of a portal in this format. Sends nothing before the first call. */
   public static ContactBook open(WireFormat format, PortalSettings settings) {
-    return new PortalContacts(
-        format, new PortalSession(format, settings), new ContactMapperImpl(), settings);
+    return new PortalContacts(format, new PortalSession(format, settings), settings);
   }
 
   @Override

@@ -37,6 +37,15 @@ final class SearchParameters {
     return sorted(parameters, sortKey(query.sort()), query.direction());
   }
 
+  /** Returns the parameters for contacts without a type that were created on this day. */
+  static QueryString withoutType(LocalDate created) {
+    return byId(
+        new QueryString()
+            .with("contactType", 0)
+            .with("fromDate", created)
+            .with("toDate", lastDay(created)));
+  }
+
   /** Returns the parameters of a list in the order of ids, together with these. */
   static QueryString byId(QueryString parameters) {
     return sorted(parameters, "id", SortDirection.ASCENDING);

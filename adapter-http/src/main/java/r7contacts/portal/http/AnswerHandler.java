@@ -43,6 +43,19 @@ public interface AnswerHandler<E extends EnvelopeWire, T> {
     return status == 404;
   }
 
+  /**
+   * Returns whether the portal has changed nothing if it fails with this status. By default it has
+   * not if it cannot have begun with the request.
+   *
+   * @param isEnvelope whether the answer has an envelope, and so comes from a portal
+   */
+  default boolean changesNothing(int status, boolean isEnvelope) {
+    return switch (status) {
+      case 401, 402, 407, 408, 421, 425, 429, 503 -> true;
+      default -> false;
+    };
+  }
+
   /** Returns what an account may not access if access is denied, for messages: "the contact". */
   String right();
 }

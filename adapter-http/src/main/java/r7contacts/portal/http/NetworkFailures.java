@@ -61,7 +61,7 @@ final class NetworkFailures {
           Retry.ALWAYS);
     }
     if (e instanceof ConnectionRequestTimeoutException) {
-      return Attempt.failed(
+      return Attempt.notSent(
           Unavailable.because(
               "all %d connections to %s were in use for %s; see %s"
                   .formatted(
@@ -78,24 +78,24 @@ final class NetworkFailures {
                       portal,
                       Durations.shown(settings.responseTimeout()),
                       ContactSetting.RESPONSE_TIMEOUT)),
-          Retry.IF_READ_ONLY);
+          Retry.IF_REPEATABLE);
     }
     Option<String> misuse =
         e instanceof SSLException ? TlsMismatch.inException(ExceptionText.of(e)) : Option.none();
     if (misuse.isDefined()) {
-      return Attempt.failed(
+      return Attempt.notSent(
           Unavailable.because("no secure connection to %s: %s".formatted(portal, misuse.get())));
     }
     if (e instanceof SSLException) {
       Option<String> certificate =
           CertificateFailures.reason(e, host, settings.httpClient() != null);
-      return Attempt.failed(
+      Unavailable error =
           Unavailable.because(
               "no secure connection to %s: %s"
-                  .formatted(portal, certificate.getOrElse(() -> ExceptionText.of(e)))),
-          certificate.isDefined() || e instanceof SSLHandshakeException
-              ? Retry.NEVER
-              : Retry.IF_READ_ONLY);
+                  .formatted(portal, certificate.getOrElse(() -> ExceptionText.of(e))));
+      return certificate.isDefined() || e instanceof SSLHandshakeException
+          ? Attempt.notSent(error)
+          : Attempt.failed(error, Retry.IF_REPEATABLE);
     }
     if (e instanceof BrokenAnswerException || e.getCause() instanceof HttpException) {
       String broken =
@@ -106,19 +106,19 @@ final class NetworkFailures {
     if (e instanceof NoHttpResponseException) {
       return Attempt.failed(
           Unavailable.because("%s closed the connection without an answer".formatted(portal)),
-          Retry.IF_READ_ONLY);
+          Retry.IF_REPEATABLE);
     }
     if (e instanceof EOFException
         || e instanceof ConnectionClosedException
         || e instanceof TruncatedChunkException) {
       return Attempt.failed(
           Unavailable.because("the answer of %s is truncated".formatted(portal)),
-          Retry.IF_READ_ONLY);
+          Retry.IF_REPEATABLE);
     }
     return Attempt.failed(
         Unavailable.because(
             "the connection to %s failed: %s"
                 .formatted(e instanceof ConnectException ? peer : portal, ExceptionText.of(e))),
-        e instanceof ConnectException ? Retry.ALWAYS : Retry.IF_READ_ONLY);
+        e instanceof ConnectException ? Retry.ALWAYS : Retry.IF_REPEATABLE);
   }
 }

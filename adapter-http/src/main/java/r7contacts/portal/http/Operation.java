@@ -18,8 +18,8 @@ import r7contacts.portal.wire.EnvelopeWire;
  * @param shownPath path without secrets, for listeners, logs and messages
  * @param query parameters; never shown, because they contain what the caller searches for
  * @param body null for none
- * @param isReadOnly whether it changes nothing at the portal, and so may be repeated even if the
- *     portal may have carried it out
+ * @param isRepeatable whether a repetition changes nothing more than the request itself, so that it
+ *     may be sent again even if the portal may have carried it out
  * @param reader reader of the answers' bytes
  * @param handler interpretation of the answers
  */
@@ -30,7 +30,7 @@ public record Operation<E extends EnvelopeWire, T>(
     String shownPath,
     QueryString query,
     @Nullable HttpEntity body,
-    boolean isReadOnly,
+    boolean isRepeatable,
     AnswerReader<E> reader,
     AnswerHandler<E, T> handler) {
 
@@ -62,7 +62,7 @@ public record Operation<E extends EnvelopeWire, T>(
         new HttpUriRequestBase(method.name(), URI.create(portal + path + query));
     request.setHeader(HttpHeaders.ACCEPT, reader.format().mediaType());
     if (body != null) {
-      request.setEntity(isReadOnly ? body : new SentOnce(body));
+      request.setEntity(isRepeatable ? body : new SentOnce(body));
     }
     return request;
   }

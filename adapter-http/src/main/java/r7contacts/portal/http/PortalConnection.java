@@ -160,14 +160,17 @@ final class PortalConnection extends DefaultBHttpClientConnection
   }
 
   /**
-   * Sends the request line and headers.
+   * Sends the request line and headers. A write is not sent on a connection that the server has
+   * closed: it would be lost, and might not be repeatable.
    *
-   * @throws SurplusBytesException if the connection is unusable; nothing was sent in this case
+   * @throws UnusableConnectionException if the connection is unusable; nothing was sent in this
+   *     case
    */
   @Override
   public void sendRequestHeader(ClassicHttpRequest request) throws HttpException, IOException {
-    if (served && (unusable || mayHaveSurplusBytes())) {
-      throw new SurplusBytesException();
+    boolean isWrite = !Method.isSafe(request.getMethod());
+    if (served && (unusable || mayHaveSurplusBytes() || isWrite && isStale())) {
+      throw new UnusableConnectionException();
     }
     isForTunnel = Method.CONNECT.isSame(request.getMethod());
     super.sendRequestHeader(request);

@@ -95,10 +95,10 @@ final class ProxyTraffic {
     String portal = route.portal().host();
     // Tinyproxy answers 401 if the user or the password is wrong.
     if (status == 407 || status == 401) {
-      return Attempt.failed(new Refused(credentialsRejected(route, status)));
+      return Attempt.notSent(new Refused(credentialsRejected(route, status)));
     }
     if (status < 300) {
-      return Attempt.failed(
+      return Attempt.notSent(
           new Unreadable("%s answers CONNECT with %d instead of 200".formatted(proxy, status)));
     }
     if (status >= 500 || status == 408 || status == 421 || status == 425 || status == 429) {
@@ -106,7 +106,7 @@ final class ProxyTraffic {
           Unavailable.because("%s cannot reach %s (%d)".formatted(proxy, portal, status)),
           Retry.ALWAYS);
     }
-    return Attempt.failed(
+    return Attempt.notSent(
         new Refused("%s does not allow connections to %s (%d)".formatted(proxy, portal, status)));
   }
 

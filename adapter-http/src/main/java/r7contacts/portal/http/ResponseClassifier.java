@@ -104,14 +104,21 @@ public final class ResponseClassifier {
     }
     byte[] start = mayBePageOfServer(status) ? start(response.getEntity()) : new byte[0];
     Option<E> envelope = envelopeOfFailure(operation, response, start);
-    Option<ContactError> special = handler.failure(status, envelope);
+    return failure(operation, response, start, envelope)
+        .withMayBeDone(!handler.changesNothing(status, envelope.isDefined()));
+  }
+
+  private <E extends EnvelopeWire, T> Attempt<T> failure(
+      Operation<E, T> operation, ClassicHttpResponse response, byte[] start, Option<E> envelope) {
+    int status = response.getCode();
+    Option<ContactError> special = operation.handler().failure(status, envelope);
     if (special.isDefined()) {
       return Attempt.failed(special.get());
     }
     String more =
         envelope.flatMap(EnvelopeWire::errorMessage).map(message -> ": " + message).getOrElse("")
             + ResponseHeaders.correlation(response)
-            + reader.remedy(status, envelope);
+            + operation.reader().remedy(status, envelope);
     Option<String> tls = envelope.isEmpty() ? TlsMismatch.inPage(start) : Option.none();
     if (tls.isDefined()) {
       return Attempt.failed(new Refused("%s (%d)%s".formatted(tls.get(), status, more)));

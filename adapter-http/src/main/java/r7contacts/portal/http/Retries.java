@@ -1,6 +1,5 @@
 package r7contacts.portal.http;
 
-import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -22,12 +21,16 @@ public final class Retries {
     this.schedule = new RetrySchedule(settings);
   }
 
-  /** Returns the outcome of the last attempt; the reason of a failure states their number. */
-  public <T> Either<ContactError, T> run(Call call, Supplier<Attempt<T>> request) {
+  /**
+   * Returns the last attempt; the reason of a failure states their number. It may be done if one of
+   * them may be.
+   */
+  public <T> Attempt<T> run(Call call, Supplier<Attempt<T>> request) {
     Attempt<T> attempt = request.get();
     if (attempt.retry() == Retry.NEVER) {
-      return attempt.outcome();
+      return attempt;
     }
+    boolean mayBeDone = attempt.mayBeDone();
     RetrySchedule.OfOneCall waits = schedule.begin();
     int attempts = 1;
     Option<Duration> wait = waits.waitAfter(attempt);
@@ -35,16 +38,19 @@ public final class Retries {
       ContactError before = attempt.outcome().getLeft();
       call.pause(wait.get());
       if (call.isStopped()) {
-        return Either.left(triedBefore(attempts, before).apply(call.stopError()));
+        ContactError stopped = triedBefore(attempts, before).apply(call.stopError());
+        return attempt.mapError(error -> stopped).withMayBeDone(mayBeDone);
       }
       attempt = request.get();
       attempts++;
+      mayBeDone |= attempt.mayBeDone();
       if (call.isStopped()) {
-        return attempt.outcome().mapLeft(triedBefore(attempts, before));
+        return attempt.mapError(triedBefore(attempts, before)).withMayBeDone(mayBeDone);
       }
       wait = attempt.retry() == Retry.NEVER ? Option.none() : waits.waitAfter(attempt);
     }
-    return attempts == 1 ? attempt.outcome() : attempt.outcome().mapLeft(tried(attempts, call));
+    return (attempts == 1 ? attempt : attempt.mapError(tried(attempts, call)))
+        .withMayBeDone(mayBeDone);
   }
 
   /** Adds the number of attempts to the reason of transient failures. */

@@ -48,7 +48,7 @@ final class StatusFailures {
       // Not carried out: the request arrived late, too early, or on a wrong connection.
       case 408, 421, 425 -> Attempt.failed(unavailable(response, details), Retry.ALWAYS);
       // The gateway got no answer, but the portal may have carried out the request.
-      case 502, 504 -> Attempt.failed(unavailable(response, details), Retry.IF_READ_ONLY);
+      case 502, 504 -> Attempt.failed(unavailable(response, details), Retry.IF_REPEATABLE);
       case 429, 503 -> Attempt.failed(unavailable(response, details), Retry.ALWAYS);
       default -> byClass(operation, response, details);
     };

@@ -59,11 +59,12 @@ public final class Transport implements AutoCloseable {
    */
   public <T> Attempt<T> send(Call call, Operation<?, T> operation, @Nullable Header authorization) {
     if (call.isStopped()) {
-      return Attempt.failed(call.stopError());
+      return Attempt.notSent(call.stopError());
     }
     int number = call.nextRequest();
     long start = System.nanoTime();
-    Attempt<T> attempt = unlessStopped(call, exchange(call, operation, authorization));
+    Attempt<T> attempt =
+        unlessStopped(call, exchange(call, operation, authorization)).withRetriesOf(operation);
     call.received(attempt.bytes());
     report(operation, number, attempt, System.nanoTime() - start);
     return attempt;
@@ -83,7 +84,9 @@ public final class Transport implements AutoCloseable {
     }
     call.check();
     return call.isStopped()
-        ? Attempt.<T>failed(call.stopError()).with(attempt.status(), attempt.bytes())
+        ? Attempt.<T>failed(call.stopError())
+            .withMayBeDone(attempt.mayBeDone())
+            .with(attempt.status(), attempt.bytes())
         : attempt;
   }
 
@@ -115,8 +118,6 @@ public final class Transport implements AutoCloseable {
     call.cancelOnStop(request);
     try {
       return execute(call, operation, request);
-    } catch (IOException e) {
-      return failures.of(e);
     } catch (RuntimeException e) {
       // A closed pool throws an IllegalStateException; other exceptions are of an injected client.
       LOG.debug("the HttpClient failed: {}", ExceptionText.origin(e));
@@ -133,36 +134,45 @@ public final class Transport implements AutoCloseable {
 
   /**
    * Executes the request. Repeats it at once on another connection if a reused one was closed or
-   * unusable: a request that was not sent, and a read that may have been sent. After a restart of
-   * the portal, this affects every open connection.
+   * unusable: a request that was not sent, and a repeatable one that may have been sent. After a
+   * restart of the portal, this affects every open connection.
    */
-  private <T> Attempt<T> execute(Call call, Operation<?, T> operation, HttpUriRequestBase request)
-      throws IOException {
+  private <T> Attempt<T> execute(Call call, Operation<?, T> operation, HttpUriRequestBase request) {
     int kept = settings.maxConnections();
+    boolean wasSent = false;
     while (true) {
       HttpClientContext context = proxy.context();
       AtomicBoolean isAnswered = new AtomicBoolean();
       try {
-        return client.execute(
-            request,
-            context,
-            response -> {
-              isAnswered.set(true);
-              if (proxy.isAnswerOfProxy(context)) {
-                return proxy.refusal(response);
-              }
-              Attempt<T> attempt = reader.read(call, operation, response);
-              endConnectionIfUnusable(context, attempt);
-              return attempt;
-            });
-      } catch (NoHttpResponseException | SocketException e) {
+        Attempt<T> answered =
+            client.execute(
+                request,
+                context,
+                response -> {
+                  isAnswered.set(true);
+                  if (proxy.isAnswerOfProxy(context)) {
+                    return proxy.refusal(response);
+                  }
+                  Attempt<T> attempt = reader.read(call, operation, response);
+                  endConnectionIfUnusable(context, attempt);
+                  return attempt;
+                });
+        return answered.withMayBeDone(answered.mayBeDone() || wasSent);
+      } catch (IOException e) {
+        boolean isUnsent = e instanceof UnusableConnectionException;
+        boolean isLost = e instanceof NoHttpResponseException || e instanceof SocketException;
         call.check();
-        boolean isRepeatable =
-            e instanceof SurplusBytesException
-                || operation.isReadOnly() && !isAnswered.get() && hasServedBefore(context);
-        if (!isRepeatable || call.isStopped() || kept-- == 0) {
-          throw e;
+        boolean isRepeated =
+            isUnsent
+                || isLost
+                    && operation.isRepeatable()
+                    && !isAnswered.get()
+                    && hasServedBefore(context);
+        if (!isRepeated || call.isStopped() || kept-- == 0) {
+          Attempt<T> failed = failures.of(e);
+          return failed.withMayBeDone(wasSent || !isUnsent && failed.mayBeDone());
         }
+        wasSent |= !isUnsent;
       }
     }
   }

@@ -106,6 +106,7 @@ public abstract class ContactMapper {
   @Mapping(target = "withLateTasks", ignore = true)
   abstract CompanyLink toCompanyLink(ContactWire wire);
 
+  /** Returns the contact info; one of the channel "address" has the address as a JSON text. */
   @Mapping(target = "channelCode", source = "infoType", qualifiedByName = "code")
   @Mapping(target = "categoryCode", source = "category", qualifiedByName = "code")
   @Mapping(target = "value", source = "data")
@@ -114,7 +115,7 @@ public abstract class ContactMapper {
   @Mapping(target = "withValue", ignore = true)
   @Mapping(target = "withLabel", ignore = true)
   @Mapping(target = "withPrimary", ignore = true)
-  abstract ContactInfo toInfo(InfoWire wire);
+  public abstract ContactInfo toInfo(InfoWire wire);
 
   // The portal omits 0, which means home (field guide §8.5), so an absent code is 0 here.
   @Mapping(target = "categoryCode", source = "category")

@@ -92,10 +92,18 @@ public final class PortalSession implements AutoCloseable {
   /** Carries out one operation of a call: signs in if needed, and retries. */
   public <E extends EnvelopeWire, T> Either<ContactError, T> ask(
       Call call, Operation<E, T> operation) {
+    return attempt(call, operation).outcome();
+  }
+
+  /**
+   * Carries out one operation of a call, as {@link #ask}, and returns its last attempt. It may be
+   * done if one of the attempts may be.
+   */
+  public <E extends EnvelopeWire, T> Attempt<T> attempt(Call call, Operation<E, T> operation) {
     call.begin();
-    Either<ContactError, T> outcome = retries.run(call, () -> signedIn(call, operation));
-    report(call, operation, outcome);
-    return outcome;
+    Attempt<T> attempt = retries.run(call, () -> signedIn(call, operation));
+    report(call, operation, attempt.outcome());
+    return attempt;
   }
 
   /** Sends the request, and once more with another token if the portal rejects the first one. */
@@ -130,10 +138,13 @@ public final class PortalSession implements AutoCloseable {
     return new SecretHeader(HttpHeaders.AUTHORIZATION, token.value());
   }
 
-  /** Returns the failure of a sign-in, which is retried only if the portal has not begun it. */
+  /**
+   * Returns the failure of a sign-in, which is retried only if the portal has not begun it. The
+   * request itself was not sent.
+   */
   private static <T> Attempt<T> withoutToken(Attempt<Token> failed) {
-    return Attempt.failed(
-        failed.outcome().getLeft(), failed.retry() == Retry.ALWAYS ? Retry.ALWAYS : Retry.NEVER);
+    Retry retry = failed.retry() == Retry.ALWAYS ? Retry.ALWAYS : Retry.NEVER;
+    return Attempt.<T>failed(failed.outcome().getLeft(), retry).withMayBeDone(false);
   }
 
   private void report(Call call, Operation<?, ?> operation, Either<ContactError, ?> outcome) {

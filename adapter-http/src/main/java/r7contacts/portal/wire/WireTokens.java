@@ -223,7 +223,7 @@ public final class WireTokens {
   }
 
   /** Reads true or false; null for anything else. */
-  @Nullable Boolean flag() {
+  public @Nullable Boolean flag() {
     return counted(booleanValue());
   }
 

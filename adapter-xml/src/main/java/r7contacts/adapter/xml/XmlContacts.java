@@ -1,8 +1,10 @@
 package r7contacts.adapter.xml;
 
 import r7contacts.port.ContactBook;
+import r7contacts.port.edit.EditableContactBook;
 import r7contacts.portal.PortalSettings;
 import r7contacts.portal.contacts.PortalContacts;
+import r7contacts.portal.edit.EditablePortalContacts;
 
 /**
  * Contacts of a portal over HTTP and XML: equal to those over JSON.
@@ -24,5 +26,13 @@ public final class XmlContacts {
    */
   public static ContactBook open(PortalSettings settings) {
     return PortalContacts.open(new XmlFormat(), settings);
+  }
+
+  /**
+   * Opens the contacts of a portal for reading and editing. Sends nothing before the first call.
+   * The caller closes the book, which is thread-safe.
+   */
+  public static EditableContactBook openForEditing(PortalSettings settings) {
+    return EditablePortalContacts.open(new XmlFormat(), settings);
   }
 }

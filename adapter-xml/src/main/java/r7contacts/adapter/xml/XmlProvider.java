@@ -5,6 +5,7 @@ import r7contacts.port.ContactBook;
 import r7contacts.port.config.ConnectionString;
 import r7contacts.port.config.ContactBookProvider;
 import r7contacts.port.config.ContactSettings;
+import r7contacts.port.edit.EditableContactBook;
 import r7contacts.portal.PortalSettings;
 
 /**
@@ -29,5 +30,10 @@ public final class XmlProvider implements ContactBookProvider {
   @Override
   public ContactBook open(ConnectionString address, ContactSettings settings) {
     return XmlContacts.open(PortalSettings.of(address, settings));
+  }
+
+  @Override
+  public EditableContactBook openForEditing(ConnectionString address, ContactSettings settings) {
+    return XmlContacts.openForEditing(PortalSettings.of(address, settings));
   }
 }

@@ -78,7 +78,7 @@ public record Route(String method, Pattern path, Function<Call, Answer> answer) 
   }
 
   /** Returns the pattern of a path below the API's base, with its suffix as a group. */
-  static Pattern path(String path) {
+  public static Pattern path(String path) {
     return Pattern.compile(
         "/api/2\\.0/" + path + "(?<suffix>\\.(?:json|xml|tml))?", Pattern.CASE_INSENSITIVE);
   }
