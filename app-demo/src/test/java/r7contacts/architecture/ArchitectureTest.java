@@ -92,6 +92,7 @@ class ArchitectureTest {
             "r7contacts.demo.commands",
             "r7contacts.demo.connection",
             "r7contacts.demo.export",
+            "r7contacts.demo.options",
             "r7contacts.demo.terminal",
             "r7contacts.demo.text",
             "r7contacts.demo.usage");

@@ -10,6 +10,9 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
+import r7contacts.demo.options.ExitCode;
+import r7contacts.demo.options.Failures;
+import r7contacts.demo.options.OptionValues;
 import r7contacts.demo.terminal.Environment;
 import r7contacts.demo.usage.ProgramName;
 import r7contacts.demo.usage.UsageMessage;
@@ -94,7 +97,8 @@ public final class CommandLines {
     environment.message(
         "Try: %s%s --help"
             .formatted(
-                ProgramName.command(), command.parent() == null ? "" : " " + command.name()));
+                ProgramName.command(),
+                command.qualifiedName().substring(ContactsCommand.NAME.length())));
     return ExitCode.USAGE;
   }
 }

@@ -4,6 +4,10 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import r7contacts.demo.options.ConnectOptions;
+import r7contacts.demo.options.ExitCode;
+import r7contacts.demo.options.Failures;
+import r7contacts.demo.options.Version;
 import r7contacts.demo.terminal.Environment;
 
 /** The root command. Without a subcommand it runs the tour. */
@@ -81,13 +85,11 @@ final class ContactsCommand implements Callable<Integer> {
 
   static final String NAME = "contacts-demo";
 
-  static final String VERBOSE = "--verbose";
-
   private final Environment environment;
 
   // Read from the arguments instead: picocli does not set it if the arguments are invalid.
   @Option(
-      names = VERBOSE,
+      names = Failures.VERBOSE,
       scope = ScopeType.INHERIT,
       description = "Show the stack trace of a failure.")
   private boolean verbose;

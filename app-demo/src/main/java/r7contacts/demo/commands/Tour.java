@@ -8,6 +8,7 @@ import java.util.Map;
 import r7contacts.adapter.http.JsonContacts;
 import r7contacts.adapter.inmemory.InMemoryContacts;
 import r7contacts.adapter.xml.XmlContacts;
+import r7contacts.demo.options.ExitCode;
 import r7contacts.demo.terminal.Environment;
 import r7contacts.demo.text.Card;
 import r7contacts.demo.text.Differences;

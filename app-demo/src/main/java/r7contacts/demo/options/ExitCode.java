@@ -1,9 +1,9 @@
-package r7contacts.demo.commands;
+package r7contacts.demo.options;
 
 import r7contacts.port.ContactError;
 
 /** The exit codes of the program. */
-public final class ExitCode implements ContactError.Visitor<Integer> {
+public final class ExitCode implements ContactError.Visitor<Integer>, WriteError.Visitor<Integer> {
 
   /** The command succeeded. */
   public static final int OK = 0;
@@ -14,12 +14,23 @@ public final class ExitCode implements ContactError.Visitor<Integer> {
   /** Invalid arguments or settings, or a file or port that is in use. */
   public static final int USAGE = 2;
 
-  static final int NOT_FOUND = 3;
-  static final int NOT_AUTHENTICATED = 4;
-  static final int ACCESS_DENIED = 5;
-  static final int REFUSED = 6;
-  static final int UNAVAILABLE = 7;
-  static final int UNREADABLE = 8;
+  /** A contact was not found. */
+  public static final int NOT_FOUND = 3;
+
+  /** The credentials are missing, wrong or expired. */
+  public static final int NOT_AUTHENTICATED = 4;
+
+  /** The account lacks a right. */
+  public static final int ACCESS_DENIED = 5;
+
+  /** The portal rejected the request. */
+  public static final int REFUSED = 6;
+
+  /** There was no answer. */
+  public static final int UNAVAILABLE = 7;
+
+  /** An answer could not be read, or contacts were left out. */
+  public static final int UNREADABLE = 8;
 
   /** The reader closed the pipe: 128 and the number of the signal SIGPIPE, as shells report it. */
   public static final int OUTPUT_CLOSED = 141;
@@ -29,7 +40,7 @@ public final class ExitCode implements ContactError.Visitor<Integer> {
   private ExitCode() {}
 
   /** Returns the exit code for an error. */
-  static int of(ContactError error) {
+  public static int of(ContactError error) {
     return error.accept(OF_ERROR);
   }
 
