@@ -95,6 +95,7 @@ class ArchitectureTest {
             "r7contacts.demo.options",
             "r7contacts.demo.terminal",
             "r7contacts.demo.text",
+            "r7contacts.demo.typed",
             "r7contacts.demo.usage");
   }
 
