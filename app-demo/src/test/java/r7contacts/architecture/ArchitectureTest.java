@@ -91,6 +91,7 @@ class ArchitectureTest {
             "r7contacts.demo",
             "r7contacts.demo.commands",
             "r7contacts.demo.connection",
+            "r7contacts.demo.edit",
             "r7contacts.demo.export",
             "r7contacts.demo.options",
             "r7contacts.demo.terminal",

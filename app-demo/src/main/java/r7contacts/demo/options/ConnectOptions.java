@@ -19,6 +19,8 @@ import r7contacts.port.ContactBook;
 import r7contacts.port.ContactError;
 import r7contacts.port.config.ConnectionString;
 import r7contacts.port.config.ContactSetting;
+import r7contacts.port.edit.EditableContactBook;
+import r7contacts.port.edit.WriteError;
 
 /** The options that select the contact book and the account. */
 public final class ConnectOptions {
@@ -103,6 +105,11 @@ public final class ConnectOptions {
     return open(connection -> connection.open(environment.terminal()));
   }
 
+  /** Opens the contact book for reading and editing. */
+  public EditableContactBook openForEditing() {
+    return open(connection -> connection.openForEditing(environment.terminal()));
+  }
+
   private <B extends ContactBook> B open(Function<Connection, B> opening) {
     return orUsageError(
         () -> {
@@ -117,6 +124,16 @@ public final class ConnectOptions {
           }
           return contacts;
         });
+  }
+
+  /** Returns the file of the contact book; absent unless it is {@code memory:FILE}. */
+  public io.vavr.control.Option<Path> file() {
+    return orUsageError(this::connection).file();
+  }
+
+  /** Returns whether the contact book is that of a portal. */
+  public boolean isPortal() {
+    return orUsageError(this::connection).isPortal();
   }
 
   /** Returns the connection string of the contact book. */
@@ -141,6 +158,11 @@ public final class ConnectOptions {
 
   /** Reports an error and returns its exit code. */
   public int report(ContactError error) {
+    return report(error.toException());
+  }
+
+  /** Reports an error of a change and returns its exit code. */
+  public int report(WriteError error) {
     return report(error.toException());
   }
 

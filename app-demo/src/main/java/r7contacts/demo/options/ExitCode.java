@@ -1,6 +1,7 @@
 package r7contacts.demo.options;
 
 import r7contacts.port.ContactError;
+import r7contacts.port.edit.WriteError;
 
 /** The exit codes of the program. */
 public final class ExitCode implements ContactError.Visitor<Integer>, WriteError.Visitor<Integer> {
@@ -32,6 +33,21 @@ public final class ExitCode implements ContactError.Visitor<Integer>, WriteError
   /** An answer could not be read, or contacts were left out. */
   public static final int UNREADABLE = 8;
 
+  /** The portal could not store a change. */
+  public static final int INVALID = 9;
+
+  /** Another user changed what a change would overwrite. */
+  public static final int CONFLICT = 10;
+
+  /** A change would erase values that were not accepted as lost. */
+  public static final int WOULD_LOSE = 11;
+
+  /** A part of a change was made. */
+  public static final int PARTLY_DONE = 12;
+
+  /** It is not known whether a change was made. */
+  public static final int UNKNOWN = 13;
+
   /** The reader closed the pipe: 128 and the number of the signal SIGPIPE, as shells report it. */
   public static final int OUTPUT_CLOSED = 141;
 
@@ -41,6 +57,11 @@ public final class ExitCode implements ContactError.Visitor<Integer>, WriteError
 
   /** Returns the exit code for an error. */
   public static int of(ContactError error) {
+    return error.accept(OF_ERROR);
+  }
+
+  /** Returns the exit code for an error of a change; of what was not done, that of its reason. */
+  public static int of(WriteError error) {
     return error.accept(OF_ERROR);
   }
 
@@ -72,5 +93,35 @@ public final class ExitCode implements ContactError.Visitor<Integer>, WriteError
   @Override
   public Integer unreadable(ContactError.Unreadable error) {
     return UNREADABLE;
+  }
+
+  @Override
+  public Integer notDone(WriteError.NotDone error) {
+    return of(error.reason());
+  }
+
+  @Override
+  public Integer invalid(WriteError.Invalid error) {
+    return INVALID;
+  }
+
+  @Override
+  public Integer conflict(WriteError.Conflict error) {
+    return CONFLICT;
+  }
+
+  @Override
+  public Integer wouldLose(WriteError.WouldLose error) {
+    return WOULD_LOSE;
+  }
+
+  @Override
+  public Integer partlyDone(WriteError.PartlyDone error) {
+    return PARTLY_DONE;
+  }
+
+  @Override
+  public Integer unknown(WriteError.Unknown error) {
+    return UNKNOWN;
   }
 }

@@ -9,6 +9,7 @@ import r7contacts.demo.terminal.Environment;
 import r7contacts.demo.text.TerminalText;
 import r7contacts.port.ContactException;
 import r7contacts.port.config.ContactSetting;
+import r7contacts.port.edit.WriteException;
 
 /** Messages and exit codes for exceptions. */
 public final class Failures {
@@ -45,6 +46,9 @@ public final class Failures {
 
   /** Returns the exit code of an error of the library; absent for other exceptions. */
   private static Option<Integer> exitCode(Exception failure) {
+    if (failure instanceof WriteException known) {
+      return Option.some(ExitCode.of(known.error()));
+    }
     return failure instanceof ContactException known
         ? Option.some(ExitCode.of(known.error()))
         : Option.none();
