@@ -12,4 +12,8 @@ module r7contacts.demo {
   // picocli sets the fields of the commands.
   opens r7contacts.demo.commands to
       info.picocli;
+  opens r7contacts.demo.edit to
+      info.picocli;
+  opens r7contacts.demo.options to
+      info.picocli;
 }

@@ -1,9 +1,9 @@
 package r7contacts.demo;
 
 import r7contacts.demo.commands.CommandLines;
-import r7contacts.demo.commands.ExitCode;
-import r7contacts.demo.commands.Failures;
 import r7contacts.demo.commands.Tour;
+import r7contacts.demo.options.ExitCode;
+import r7contacts.demo.options.Failures;
 import r7contacts.demo.terminal.Arguments;
 import r7contacts.demo.terminal.Environment;
 import r7contacts.demo.terminal.OutputFile;

@@ -184,6 +184,16 @@ record ArchitectureRule(ArchRule rule, Class<?> wrong) {
             "r7contacts.demo.terminal",
             "r7contacts.demo.text"),
         onlyMeets(
+            "r7contacts.demo.typed",
+            "every command reads and writes values in the same form",
+            r7contacts.demo.typed.wrong.KnowsTheCommandLine.class,
+            "r7contacts.domain",
+            "r7contacts.domain.change",
+            "r7contacts.port",
+            "r7contacts.demo.options",
+            "r7contacts.demo.terminal",
+            "r7contacts.demo.usage"),
+        onlyMeets(
             "r7contacts.demo.export",
             "an export reads from any port and knows no command",
             r7contacts.demo.export.wrong.KnowsTheCommandLine.class,

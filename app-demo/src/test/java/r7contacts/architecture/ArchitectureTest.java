@@ -93,9 +93,12 @@ class ArchitectureTest {
             "r7contacts.demo",
             "r7contacts.demo.commands",
             "r7contacts.demo.connection",
+            "r7contacts.demo.edit",
             "r7contacts.demo.export",
+            "r7contacts.demo.options",
             "r7contacts.demo.terminal",
             "r7contacts.demo.text",
+            "r7contacts.demo.typed",
             "r7contacts.demo.usage");
   }
 

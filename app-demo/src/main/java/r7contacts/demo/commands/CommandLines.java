@@ -10,9 +10,19 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
+import r7contacts.demo.edit.ClearedMember;
+import r7contacts.demo.edit.CreateCommand;
+import r7contacts.demo.edit.DeleteCommand;
+import r7contacts.demo.edit.EditCommand;
+import r7contacts.demo.edit.MergeCommand;
+import r7contacts.demo.edit.ResultOptions;
+import r7contacts.demo.options.ExitCode;
+import r7contacts.demo.options.Failures;
+import r7contacts.demo.options.OptionValues;
 import r7contacts.demo.terminal.Environment;
 import r7contacts.demo.usage.ProgramName;
 import r7contacts.demo.usage.UsageMessage;
+import r7contacts.domain.change.Loss;
 import r7contacts.port.ContactKind;
 import r7contacts.port.ContactSort;
 
@@ -28,6 +38,10 @@ public final class CommandLines {
         .addSubcommand(new GetCommand(environment))
         .addSubcommand(new FindCommand(environment))
         .addSubcommand(new ExportCommand(environment))
+        .addSubcommand(CreateCommand.in(environment))
+        .addSubcommand(new EditCommand(environment))
+        .addSubcommand(new DeleteCommand(environment))
+        .addSubcommand(new MergeCommand(environment))
         .addSubcommand(new FieldsCommand(environment))
         .addSubcommand(new ListsCommand(environment))
         .addSubcommand(new PortalCommand(environment))
@@ -52,6 +66,9 @@ public final class CommandLines {
     registerConstants(commands, FindCommand.Output.class);
     registerConstants(commands, GetCommand.Output.class);
     registerConstants(commands, Listing.Output.class);
+    registerConstants(commands, ResultOptions.Output.class);
+    registerConstants(commands, ClearedMember.class);
+    registerConstants(commands, Loss.Kind.class);
     registerConstants(commands, PortalCommand.Factor.class);
     commands
         .getSubcommands()
@@ -94,7 +111,8 @@ public final class CommandLines {
     environment.message(
         "Try: %s%s --help"
             .formatted(
-                ProgramName.command(), command.parent() == null ? "" : " " + command.name()));
+                ProgramName.command(),
+                command.qualifiedName().substring(ContactsCommand.NAME.length())));
     return ExitCode.USAGE;
   }
 }

@@ -5,6 +5,8 @@ import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import r7contacts.demo.options.ExitCode;
+import r7contacts.demo.options.Version;
 import r7contacts.demo.terminal.Environment;
 
 /** The command {@code completion}: prints a shell script that completes commands and options. */

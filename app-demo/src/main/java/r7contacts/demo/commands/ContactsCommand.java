@@ -4,16 +4,21 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import r7contacts.demo.options.ConnectOptions;
+import r7contacts.demo.options.ExitCode;
+import r7contacts.demo.options.Failures;
+import r7contacts.demo.options.Version;
 import r7contacts.demo.terminal.Environment;
 
 /** The root command. Without a subcommand it runs the tour. */
 @Command(
     name = ContactsCommand.NAME,
     description = {
-      "Gets, finds and exports contacts of an R7-Office / ONLYOFFICE portal.",
+      "Gets, finds, exports and changes contacts of an R7-Office / ONLYOFFICE portal.",
       "",
       "Without a command: starts a portal simulator, gets two contacts from memory,",
-      "over JSON and over XML, and compares them. Needs no network and no account."
+      "over JSON and over XML, compares them, and edits one. Needs no network and no",
+      "account."
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
@@ -22,13 +27,18 @@ import r7contacts.demo.terminal.Environment;
     exitCodeList = {
       ExitCode.OK + ":success",
       ExitCode.PROGRAM_FAILED + ":internal error, output failed, or the tour found differences",
-      ExitCode.USAGE + ":invalid usage or settings, a file is in the way, or a port in use",
+      ExitCode.USAGE + ":invalid usage or settings, file or port in use, or not confirmed",
       ExitCode.NOT_FOUND + ":not found",
       ExitCode.NOT_AUTHENTICATED + ":not authenticated: token, login or password missing or wrong",
       ExitCode.ACCESS_DENIED + ":access denied",
       ExitCode.REFUSED + ":refused",
       ExitCode.UNAVAILABLE + ":unavailable",
       ExitCode.UNREADABLE + ":unreadable answer, or unreadable contacts were skipped",
+      ExitCode.INVALID + ":a change that the portal cannot store; nothing was changed",
+      ExitCode.CONFLICT + ":another user changed the same; nothing was changed",
+      ExitCode.WOULD_LOSE + ":the portal would erase other values; nothing was changed",
+      ExitCode.PARTLY_DONE + ":a part of the change was made",
+      ExitCode.UNKNOWN + ":it is not known whether the change was made",
       "130:interrupted by Ctrl+C",
       ExitCode.OUTPUT_CLOSED + ":the reader of the output closed the pipe, as head does",
       "143:terminated by the system or kill"
@@ -38,6 +48,7 @@ import r7contacts.demo.terminal.Environment;
       "  CONTACTS_ADDRESS             memory:  the contact book, without --from:",
       "                               " + ConnectOptions.MEMORY_FORMS,
       "                               " + ConnectOptions.PORTAL_FORMS,
+      "  CONTACTS_READ_ONLY           false  true refuses every change",
       "  CONTACTS_TOKEN               a token issued by the portal",
       "  CONTACTS_TOKEN_FILE          a file with the token",
       "  CONTACTS_LOGIN               an account instead of a token, without --login",
@@ -81,13 +92,11 @@ final class ContactsCommand implements Callable<Integer> {
 
   static final String NAME = "contacts-demo";
 
-  static final String VERBOSE = "--verbose";
-
   private final Environment environment;
 
   // Read from the arguments instead: picocli does not set it if the arguments are invalid.
   @Option(
-      names = VERBOSE,
+      names = Failures.VERBOSE,
       scope = ScopeType.INHERIT,
       description = "Show the stack trace of a failure.")
   private boolean verbose;

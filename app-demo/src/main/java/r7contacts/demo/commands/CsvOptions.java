@@ -2,6 +2,7 @@ package r7contacts.demo.commands;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import r7contacts.demo.options.Names;
 
 /** The options for CSV output. */
 final class CsvOptions {

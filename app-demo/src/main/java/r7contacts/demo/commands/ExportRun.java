@@ -5,6 +5,8 @@ import java.io.IOException;
 import r7contacts.demo.export.ContactExport;
 import r7contacts.demo.export.ExportObstacleException;
 import r7contacts.demo.export.ExportResult;
+import r7contacts.demo.options.ConnectOptions;
+import r7contacts.demo.options.ExitCode;
 import r7contacts.demo.terminal.Environment;
 import r7contacts.demo.terminal.ProgressLine;
 import r7contacts.port.ContactBook;

@@ -9,6 +9,8 @@ import r7contacts.demo.export.ContactFormat;
 import r7contacts.demo.export.CsvTable;
 import r7contacts.demo.export.JsonLines;
 import r7contacts.demo.export.VCards;
+import r7contacts.demo.options.ConnectOptions;
+import r7contacts.demo.options.Names;
 import r7contacts.port.ContactBook;
 import r7contacts.port.config.ConnectionString;
 

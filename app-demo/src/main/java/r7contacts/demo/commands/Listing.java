@@ -7,6 +7,7 @@ import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 import r7contacts.demo.export.CsvRow;
+import r7contacts.demo.options.Names;
 import r7contacts.demo.terminal.Environment;
 import r7contacts.demo.text.Table;
 

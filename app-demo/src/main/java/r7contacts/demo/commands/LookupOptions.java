@@ -1,13 +1,11 @@
 package r7contacts.demo.commands;
 
 import io.vavr.control.Either;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import r7contacts.demo.options.OptionValues;
 import r7contacts.domain.Channel;
 import r7contacts.domain.ContactId;
 import r7contacts.port.ContactError;
@@ -121,7 +119,9 @@ final class LookupOptions {
           "--contact-info must be CHANNEL=VALUE, such as skype=anna: \"" + text + "\"");
     }
     return query(
-        () -> channel(text.substring(0, equals).strip()), text.substring(equals + 1), contains);
+        () -> OptionValues.channel(text.substring(0, equals).strip()),
+        text.substring(equals + 1),
+        contains);
   }
 
   private ContactInfoQuery query(Supplier<Channel> channel, String value, boolean contains) {
@@ -132,20 +132,5 @@ final class LookupOptions {
             contains
                 ? ContactInfoQuery.contained(channel.get(), value)
                 : ContactInfoQuery.exact(channel.get(), value));
-  }
-
-  private static Channel channel(String name) {
-    List<Channel> channels =
-        Stream.of(Channel.values()).filter(channel -> channel != Channel.UNKNOWN).toList();
-    return channels.stream()
-        .filter(channel -> Names.of(channel).equalsIgnoreCase(name))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "channel \"%s\" is not one of %s"
-                        .formatted(
-                            name,
-                            channels.stream().map(Names::of).collect(Collectors.joining(", ")))));
   }
 }

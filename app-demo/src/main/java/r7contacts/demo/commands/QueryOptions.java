@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import r7contacts.demo.options.Names;
+import r7contacts.demo.options.OptionValues;
 import r7contacts.port.ContactKind;
 import r7contacts.port.ContactQuery;
 

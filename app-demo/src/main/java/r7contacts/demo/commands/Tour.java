@@ -8,6 +8,7 @@ import java.util.Map;
 import r7contacts.adapter.http.JsonContacts;
 import r7contacts.adapter.inmemory.InMemoryContacts;
 import r7contacts.adapter.xml.XmlContacts;
+import r7contacts.demo.options.ExitCode;
 import r7contacts.demo.terminal.Environment;
 import r7contacts.demo.text.Card;
 import r7contacts.demo.text.Differences;
@@ -22,8 +23,8 @@ import r7contacts.simulator.Fault;
 import r7contacts.simulator.PortalSimulator;
 
 /**
- * The demonstration that runs without a command: the same contacts through three adapters, retries
- * and errors.
+ * The demonstration that runs without a command: the same contacts through three adapters, retries,
+ * changes and errors.
  */
 public final class Tour {
 
@@ -58,6 +59,9 @@ public final class Tour {
       printLine("");
       printLine("── a temporary failure of the portal: the request is retried");
       printRetries(portal, json);
+      printLine("");
+      printLine("── changes in memory: a conflict with another user, and an undo");
+      new TourOfChanges(this::printLine).run();
       printLine("");
       printLine("── errors");
       printOutcome("Unknown id", json, UNKNOWN_ID);

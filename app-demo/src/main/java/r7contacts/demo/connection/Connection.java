@@ -1,10 +1,13 @@
 package r7contacts.demo.connection;
 
+import io.vavr.control.Option;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import r7contacts.demo.terminal.InputFile;
 import r7contacts.demo.terminal.LocaleDecoding;
 import r7contacts.demo.terminal.Terminal;
@@ -13,6 +16,8 @@ import r7contacts.port.ContactBook;
 import r7contacts.port.config.ConnectionString;
 import r7contacts.port.config.ContactBooks;
 import r7contacts.port.config.ContactSetting;
+import r7contacts.port.config.ContactSettings;
+import r7contacts.port.edit.EditableContactBook;
 
 /** A contact book as environment variables describe it, not opened yet. */
 public final class Connection {
@@ -61,20 +66,55 @@ public final class Connection {
    * @throws IllegalArgumentException if a variable is invalid or a file cannot be read
    */
   public ContactBook open(Terminal terminal) {
+    TerminalSignIn signIn = signIn(terminal);
+    return signIn.isPossible()
+        ? signIn.open()
+        : explained(() -> ContactBooks.openFromEnvironment(settings()));
+  }
+
+  /**
+   * Opens the contact book for reading and editing, as {@link #open} does. Contacts in memory have
+   * no decorators: the book is the one that can be saved.
+   *
+   * @throws IllegalArgumentException also if a setting forbids changes
+   */
+  public EditableContactBook openForEditing(Terminal terminal) {
+    if (ContactSettings.fromEnvironment(variables)
+        .flag(ContactSetting.READ_ONLY)
+        .getOrElse(false)) {
+      throw new IllegalArgumentException(
+          "nothing is changed, because %s is true: set it to false, or use a command that reads"
+              .formatted(ContactSetting.READ_ONLY.variable()));
+    }
+    TerminalSignIn signIn = signIn(terminal);
+    if (signIn.isPossible()) {
+      return signIn.openForEditing();
+    }
+    return explained(
+        () ->
+            isPortal()
+                ? ContactBooks.openForEditingFromEnvironment(settings())
+                : ContactBooks.openForEditing(address.scheme() + ":" + address.location()));
+  }
+
+  private TerminalSignIn signIn(Terminal terminal) {
     if (isFile()) {
       InputFile.path(address.location());
     } else {
       checkAccount(terminal);
     }
-    Map<String, String> settings = new HashMap<>(variables);
-    ProxyVariables.apply(settings, address, System.getProperties());
-    TerminalSignIn signIn = new TerminalSignIn(terminal, address, settings);
-    return signIn.isPossible() ? signIn.open() : open(settings);
+    return new TerminalSignIn(terminal, address, settings());
   }
 
-  private ContactBook open(Map<String, String> settings) {
+  private Map<String, String> settings() {
+    Map<String, String> settings = new HashMap<>(variables);
+    ProxyVariables.apply(settings, address, System.getProperties());
+    return settings;
+  }
+
+  private <B extends ContactBook> B explained(Supplier<B> opening) {
     try {
-      return ContactBooks.openFromEnvironment(settings);
+      return opening.get();
     } catch (IllegalArgumentException e) {
       if (isFile() && isJsonLines()) {
         throw new IllegalArgumentException(
@@ -85,6 +125,11 @@ public final class Connection {
       }
       throw e;
     }
+  }
+
+  /** Returns the file of {@code memory:FILE}; absent for other contact books. */
+  public Option<Path> file() {
+    return Option.when(isFile(), () -> InputFile.path(address.location()));
   }
 
   /** Returns whether the contact book is that of a portal. */

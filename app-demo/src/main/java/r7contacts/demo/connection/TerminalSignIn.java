@@ -19,6 +19,7 @@ import r7contacts.port.ContactError;
 import r7contacts.port.config.ConnectionString;
 import r7contacts.port.config.ContactSetting;
 import r7contacts.port.config.ContactSettings;
+import r7contacts.port.edit.EditableContactBook;
 import r7contacts.portal.Credentials;
 import r7contacts.portal.PortalSettings;
 import r7contacts.portal.SecondFactor;
@@ -32,12 +33,10 @@ final class TerminalSignIn {
   /** The default total timeout, which leaves the user time to type a code. */
   private static final Duration TOTAL_TIMEOUT = Duration.ofMinutes(5);
 
-  private static final Map<String, Function<PortalSettings, ContactBook>> PORTALS =
+  private static final Map<String, Format> FORMATS =
       Map.of(
-          "json+https", JsonContacts::open,
-          "json+http", JsonContacts::open,
-          "xml+https", XmlContacts::open,
-          "xml+http", XmlContacts::open);
+          "json", new Format(JsonContacts::open, JsonContacts::openForEditing),
+          "xml", new Format(XmlContacts::open, XmlContacts::openForEditing));
 
   private final Terminal terminal;
   private final ConnectionString address;
@@ -55,7 +54,7 @@ final class TerminalSignIn {
    */
   boolean isPossible() {
     return terminal.isTerminal()
-        && PORTALS.containsKey(address.scheme())
+        && format().isDefined()
         && isSet(ContactSetting.LOGIN)
         && !isSet(ContactSetting.TOKEN)
         && !isSet(ContactSetting.TOKEN_FILE)
@@ -68,12 +67,26 @@ final class TerminalSignIn {
 
   /** Opens the contact book; prompts for the password now, for a code during the sign-in. */
   ContactBook open() {
+    return format().get().opening().apply(completed());
+  }
+
+  /** Opens the contact book for reading and editing, as {@link #open} does. */
+  EditableContactBook openForEditing() {
+    return format().get().openingForEditing().apply(completed());
+  }
+
+  /** Returns the format of the portal's answers; absent for other contact books than portals. */
+  private Option<Format> format() {
+    return PortalAddress.protocol(address)
+        .filter(protocol -> protocol.matches("https?"))
+        .flatMap(protocol -> Option.of(FORMATS.get(address.scheme().replace("+" + protocol, ""))));
+  }
+
+  private PortalSettings completed() {
     PortalSettings.Builder portal = portal();
     // Rejects invalid settings before the user types a password.
     portal.build();
-    return PORTALS
-        .get(address.scheme())
-        .apply(portal.credentials(account().withSecondFactor(codes()::apply)).build());
+    return portal.credentials(account().withSecondFactor(codes()::apply)).build();
   }
 
   private Credentials.Login account() {
@@ -142,4 +155,9 @@ final class TerminalSignIn {
       case APP -> "Code from the authenticator app";
     };
   }
+
+  /** The two ways to open a portal that answers in one format. */
+  private record Format(
+      Function<PortalSettings, ContactBook> opening,
+      Function<PortalSettings, EditableContactBook> openingForEditing) {}
 }

@@ -22,10 +22,8 @@ public record Environment(
     Terminal terminal = ConsoleTerminal.ofProcess();
     return new Environment(
         StandardOutput.ofProcess(terminal.showsOutput()),
-        new PrintStream(
-            System.err,
-            true,
-            StandardStream.STDERR.charset(terminal.showsErrors(), System::getProperty)),
+        new StandardError(
+            System.err, StandardStream.STDERR.charset(terminal.showsErrors(), System::getProperty)),
         System.getenv(),
         terminal);
   }
@@ -61,5 +59,11 @@ public record Environment(
   public void message(String sentence) {
     out.flush();
     err.println(TerminalText.printable(sentence));
+  }
+
+  /** Returns whether {@link #message} shows every character of the text. */
+  public boolean canShow(String text) {
+    return TerminalText.printable(text).equals(text)
+        && (!(err instanceof StandardError stream) || stream.canEncode(text));
   }
 }

@@ -18,10 +18,15 @@ public final class LocaleDecoding {
    * @throws IllegalArgumentException if the text contains U+FFFD or an unpaired surrogate
    */
   public static void requireDecoded(String name, CharSequence text) {
-    if (text.codePoints().anyMatch(LocaleDecoding::isUndecodable)) {
+    if (!isDecoded(text)) {
       throw new IllegalArgumentException(
           "%s cannot be read in this locale (it contains U+FFFD): %s".formatted(name, REMEDY));
     }
+  }
+
+  /** Returns whether a text has neither U+FFFD nor an unpaired surrogate. */
+  public static boolean isDecoded(CharSequence text) {
+    return text.codePoints().noneMatch(LocaleDecoding::isUndecodable);
   }
 
   private static boolean isUndecodable(int codePoint) {

@@ -1,5 +1,7 @@
 package r7contacts.demo.usage;
 
+import java.util.List;
+
 /** How a user starts this program: the command of instructions and messages. */
 public final class ProgramName {
 
@@ -9,7 +11,12 @@ public final class ProgramName {
 
   /** Returns {@code java -jar} with the path of the jar as it was started, or with its name. */
   public static String command() {
+    return String.join(" ", words());
+  }
+
+  /** Returns the words of {@link #command}. */
+  public static List<String> words() {
     String started = System.getProperty("java.class.path", "");
-    return "java -jar " + (started.endsWith(JAR) ? started : JAR);
+    return List.of("java", "-jar", started.endsWith(JAR) ? started : JAR);
   }
 }

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Suggestion of the name that was probably meant by a misspelt one. */
-final class Suggestion {
+public final class Suggestion {
 
   /** Letters that may be wrong, missing or too many. */
   private static final int MAX_MISTAKES = 2;
@@ -12,7 +12,7 @@ final class Suggestion {
   private Suggestion() {}
 
   /** Returns {@code "; did you mean NAME?"}; empty if no name is similar. */
-  static String of(String typed, List<String> names) {
+  public static String of(String typed, List<String> names) {
     return names.stream()
         .filter(name -> mistakes(typed, name) <= Math.min(MAX_MISTAKES, typed.length() / 2))
         .min(Comparator.comparingInt(name -> mistakes(typed, name)))

@@ -26,7 +26,7 @@ import r7contacts.simulator.CannedAnswer;
 class CommandLineTest extends CommandTestBase {
 
   @Test
-  void the_tour_shows_equal_contacts_retries_and_errors() {
+  void the_tour_shows_equal_contacts_retries_changes_and_errors() {
     Run run = run();
 
     assertThat(run.exitCode()).isZero();
@@ -34,6 +34,13 @@ class CommandLineTest extends CommandTestBase {
     assertThat(run.out())
         .contains("Tadjeddine Bachir")
         .contains("ООО «Ромашка»")
+        .contains(
+            """
+            Another user:  job title: "Head of logistics" → "CEO"
+            The same edited:  nothing was changed, because contact 1004 was changed meanwhile: job title is "CEO" instead of "Head of logistics"
+            Overwritten:  job title: "CEO" → "CTO"
+            Undone:  job title: "CTO" → "CEO"
+            """)
         .contains("contact 999999 was not found, or this account may not see it")
         .contains("Status 503 twice, then an answer:  Tadjeddine Bachir, after 3 requests")
         .contains("not signed in: the portal does not accept the token")

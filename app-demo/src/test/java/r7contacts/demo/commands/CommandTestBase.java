@@ -11,15 +11,15 @@ import r7contacts.demo.Program.Run;
 import r7contacts.simulator.PortalSimulator;
 
 /** Commands in the test's process, with a portal simulator to connect to. */
-abstract class CommandTestBase {
+public abstract class CommandTestBase {
 
-  static final String SECRET = "s3cr3t-token";
+  protected static final String SECRET = "s3cr3t-token";
 
-  final PortalSimulator portal = PortalSimulator.builder().token(SECRET).start();
-  final Program program = new Program();
-  final Map<String, String> environment = program.environment;
+  protected final PortalSimulator portal = PortalSimulator.builder().token(SECRET).start();
+  protected final Program program = new Program();
+  protected final Map<String, String> environment = program.environment;
 
-  @TempDir Path folder;
+  @TempDir protected Path folder;
 
   @BeforeEach
   void setTokenAndShortRetryDelay() {
@@ -32,23 +32,23 @@ abstract class CommandTestBase {
     portal.close();
   }
 
-  List<String> addresses() {
+  protected List<String> addresses() {
     return List.of("memory:", "json+" + portal.uri(), "xml+" + portal.uri());
   }
 
-  Run run(String arguments) {
+  protected Run run(String arguments) {
     return run(List.of(arguments.split(" ")));
   }
 
-  Run run(String... arguments) {
+  protected Run run(String... arguments) {
     return program.run(arguments);
   }
 
-  Run run(List<String> arguments) {
+  protected Run run(List<String> arguments) {
     return program.run(arguments.toArray(String[]::new));
   }
 
-  static String line(String sentence) {
+  protected static String line(String sentence) {
     return sentence + System.lineSeparator();
   }
 }

@@ -23,14 +23,18 @@ class HelpTest extends CommandTestBase {
             "get  ",
             "find  ",
             "export  ",
+            "create  ",
+            "edit  ",
+            "delete  ",
+            "merge  ",
             "fields  ",
             "lists  ",
             "portal  ",
             "completion  ",
             "CONTACTS_ADDRESS",
             "NO_COLOR");
-    assertThat(IntStream.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 130, 141, 143))
-        .allSatisfy(code -> assertThat(help).contains("\n  " + code + "   "));
+    assertThat(IntStream.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 130, 141, 143))
+        .allSatisfy(code -> assertThat(help).contains("\n  " + code + "  "));
     for (Class<?> settings : List.of(ContactSetting.class, DecoratorSettings.class)) {
       for (Field constant : settings.getFields()) {
         assertThat(help).contains("  " + ((ContactSetting) constant.get(null)).variable() + " ");
@@ -51,7 +55,18 @@ class HelpTest extends CommandTestBase {
 
   @Test
   void the_help_of_each_command_fits_80_columns() {
-    for (String command : List.of("get", "find", "export", "fields", "lists")) {
+    for (String command :
+        List.of(
+            "get",
+            "find",
+            "export",
+            "create person",
+            "create company",
+            "edit",
+            "delete",
+            "merge",
+            "fields",
+            "lists")) {
       String help = run(command + " --help").out();
 
       assertThat(help).contains("--from", "--login", "CONTACTS_TOKEN").doesNotContain("--token");
@@ -69,7 +84,23 @@ class HelpTest extends CommandTestBase {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "get", "find", "export", "fields", "lists", "portal", "completion"})
+  @ValueSource(
+      strings = {
+        "",
+        "get",
+        "find",
+        "export",
+        "create",
+        "create person",
+        "create company",
+        "edit",
+        "delete",
+        "merge",
+        "fields",
+        "lists",
+        "portal",
+        "completion"
+      })
   void the_version_is_that_of_the_build(String command) {
     assertThat(run((command + " --version").strip().split(" ")).out())
         .matches("contacts-demo \\d+\\.\\S+\\RJava \\d.*\\R");
@@ -80,14 +111,30 @@ class HelpTest extends CommandTestBase {
     assertThat(run("completion").out())
         .startsWith("#!/usr/bin/env bash")
         .contains(
-            "get find export fields lists portal completion", "--from", "--documented", "\"card\"");
+            "get find export create edit delete merge fields lists portal completion",
+            "--from",
+            "--documented",
+            "\"card\"");
   }
 
   @Test
   void completion_contains_the_values_of_options() {
     assertThat(run("completion").out())
         .contains(
-            "\"display-name\"", "\"with-opportunity\"", "\"semicolon\"", "\"jsonl\"", "\"sms\"")
-        .doesNotContain("DISPLAY_NAME", "WITH_OPPORTUNITY", "SEMICOLON", "JSONL", "\"SMS\"");
+            "\"display-name\"",
+            "\"with-opportunity\"",
+            "\"semicolon\"",
+            "\"jsonl\"",
+            "\"sms\"",
+            "\"job-title\"",
+            "\"currency\"")
+        .doesNotContain(
+            "DISPLAY_NAME",
+            "WITH_OPPORTUNITY",
+            "SEMICOLON",
+            "JOB_TITLE",
+            "CURRENCY",
+            "JSONL",
+            "\"SMS\"");
   }
 }

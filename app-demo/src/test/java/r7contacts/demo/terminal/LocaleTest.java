@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import r7contacts.adapter.inmemory.InMemoryContacts;
 import r7contacts.simulator.PortalSimulator;
 
 /**
@@ -145,6 +146,33 @@ class LocaleTest {
     assertThat(run.exitCode()).isZero();
     assertThat(run.out()).contains(shown);
     assertThat(run.out().split("-Dstdout.encoding=UTF-8", -1)).hasSize(locale.equals("C") ? 2 : 1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '"',
+      value = {
+        "C, --job-title=\\0320\\0224\\0320\\0270",
+        "C.UTF-8, '--job-title=Директор по закупкам'"
+      })
+  void an_undo_on_a_terminal_has_only_characters_that_it_shows(String locale, String shown)
+      throws Exception {
+    assumeThat(Path.of("/usr/bin/script")).exists();
+    try (InMemoryContacts demo = InMemoryContacts.demo()) {
+      demo.save(folder.resolve("contacts.json"));
+    }
+
+    Run run =
+        run(
+            locale,
+            "",
+            "edit 1001 --job-title=CTO --accept-loss=currency,industry,type --yes --save"
+                + " --from=memory:contacts.json",
+            "",
+            command -> "script -qec \"" + command.replace("\"", "") + "\" /dev/null </dev/null");
+
+    assertThat(run.exitCode()).as("%s", run).isZero();
+    assertThat(run.out()).contains("undo: ", shown);
   }
 
   private Run run(String locale, String variables, String arguments) throws Exception {

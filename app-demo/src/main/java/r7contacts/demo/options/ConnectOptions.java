@@ -1,8 +1,11 @@
-package r7contacts.demo.commands;
+package r7contacts.demo.options;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,12 +19,14 @@ import r7contacts.port.ContactBook;
 import r7contacts.port.ContactError;
 import r7contacts.port.config.ConnectionString;
 import r7contacts.port.config.ContactSetting;
+import r7contacts.port.edit.EditableContactBook;
+import r7contacts.port.edit.WriteError;
 
 /** The options that select the contact book and the account. */
-final class ConnectOptions {
+public final class ConnectOptions {
 
   /** The footer of each command that has these options. */
-  static final String FOOTER =
+  public static final String FOOTER =
       "%nA portal requires a token (CONTACTS_TOKEN) or a login and a password. The%n"
           + "password comes from --password-file, CONTACTS_PASSWORD or%n"
           + "CONTACTS_PASSWORD_FILE; otherwise a prompt appears on the terminal. So does a%n"
@@ -35,10 +40,10 @@ final class ConnectOptions {
   private static final String PASSWORD_FILE = "--password-file";
 
   /** Forms of connection strings for memory. */
-  static final String MEMORY_FORMS = "memory:  memory:FILE";
+  public static final String MEMORY_FORMS = "memory:  memory:FILE";
 
   /** Forms of connection strings for portals. */
-  static final String PORTAL_FORMS = "json+https://HOST  xml+https://HOST";
+  public static final String PORTAL_FORMS = "json+https://HOST  xml+https://HOST";
 
   private static final String SECRET =
       "secrets are not accepted as arguments, because other users and the shell history can see"
@@ -68,7 +73,8 @@ final class ConnectOptions {
       description = "A file with the account's password and nothing else.")
   private @Nullable Path passwordFile;
 
-  ConnectOptions(Environment environment) {
+  /** Creates options of a command in this environment. */
+  public ConnectOptions(Environment environment) {
     this.environment = environment;
   }
 
@@ -95,11 +101,20 @@ final class ConnectOptions {
   }
 
   /** Opens the contact book. */
-  ContactBook open() {
+  public ContactBook open() {
+    return open(connection -> connection.open(environment.terminal()));
+  }
+
+  /** Opens the contact book for reading and editing. */
+  public EditableContactBook openForEditing() {
+    return open(connection -> connection.openForEditing(environment.terminal()));
+  }
+
+  private <B extends ContactBook> B open(Function<Connection, B> opening) {
     return orUsageError(
         () -> {
           Connection connection = connection();
-          ContactBook contacts = connection.open(environment.terminal());
+          B contacts = opening.apply(connection);
           if ((login != null || passwordFile != null) && !connection.isPortal()) {
             environment.message(
                 "%s is ignored, because \"%s\" has no sign-in; --from selects a portal"
@@ -111,24 +126,66 @@ final class ConnectOptions {
         });
   }
 
+  /** Returns the file of the contact book; absent unless it is {@code memory:FILE}. */
+  public io.vavr.control.Option<Path> file() {
+    return orUsageError(this::connection).file();
+  }
+
+  /** Returns whether the contact book is that of a portal. */
+  public boolean isPortal() {
+    return orUsageError(this::connection).isPortal();
+  }
+
   /** Returns the connection string of the contact book. */
-  ConnectionString address() {
+  public ConnectionString address() {
     return orUsageError(this::connection).address();
   }
 
+  /** Returns the options as typed, for the command line of another command. */
+  public List<String> words() {
+    List<String> words = new ArrayList<>();
+    add(words, "--from", from);
+    add(words, LOGIN, login);
+    add(words, PASSWORD_FILE, passwordFile);
+    return words;
+  }
+
+  private static void add(List<String> words, String option, @Nullable Object value) {
+    if (value != null) {
+      words.add(option + "=" + value);
+    }
+  }
+
   /** Reports an error and returns its exit code. */
-  int report(ContactError error) {
-    return Failures.report(
-        environment, error.toException(), spec.root().commandLine().getParseResult());
+  public int report(ContactError error) {
+    return report(error.toException());
+  }
+
+  /** Reports an error of a change and returns its exit code. */
+  public int report(WriteError error) {
+    return report(error.toException());
+  }
+
+  private int report(Exception failure) {
+    return Failures.report(environment, failure, spec.root().commandLine().getParseResult());
   }
 
   /** Runs a supplier; an {@link IllegalArgumentException} becomes a usage error. */
-  <T> T orUsageError(Supplier<T> supplier) {
+  public <T> T orUsageError(Supplier<T> supplier) {
     try {
       return supplier.get();
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }
+  }
+
+  /** Runs a check; an {@link IllegalArgumentException} becomes a usage error. */
+  public void check(Runnable check) {
+    orUsageError(
+        () -> {
+          check.run();
+          return spec;
+        });
   }
 
   /** Options take precedence over environment variables. */

@@ -1,20 +1,23 @@
-package r7contacts.demo.commands;
+package r7contacts.demo.options;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 import r7contacts.demo.terminal.InputFile;
+import r7contacts.domain.Channel;
 
 /** Conversion and validation of option values, with messages that name the option. */
-final class OptionValues {
+public final class OptionValues {
 
   private OptionValues() {}
 
   /** Returns a converter to constants, by their names in any case. */
-  static <E extends Enum<E>> ITypeConverter<E> constants(Class<E> constants) {
+  public static <E extends Enum<E>> ITypeConverter<E> constants(Class<E> constants) {
     return text ->
         Stream.of(constants.getEnumConstants())
             .filter(constant -> Names.of(constant).equalsIgnoreCase(text.strip()))
@@ -27,7 +30,7 @@ final class OptionValues {
   }
 
   /** Returns a converter to whole numbers. */
-  static <N extends Number> ITypeConverter<N> wholeNumbers(Function<String, N> parser) {
+  public static <N extends Number> ITypeConverter<N> wholeNumbers(Function<String, N> parser) {
     return text -> {
       try {
         return parser.apply(text.strip());
@@ -40,7 +43,7 @@ final class OptionValues {
   }
 
   /** Returns a converter to file names. */
-  static ITypeConverter<Path> paths() {
+  public static ITypeConverter<Path> paths() {
     return text -> {
       try {
         return InputFile.path(text);
@@ -55,7 +58,7 @@ final class OptionValues {
    *
    * @throws IllegalArgumentException if the parser throws it; the message begins with the option
    */
-  static <T> T parse(String option, Supplier<T> parser) {
+  public static <T> T parse(String option, Supplier<T> parser) {
     try {
       return parser.get();
     } catch (IllegalArgumentException e) {
@@ -64,11 +67,31 @@ final class OptionValues {
   }
 
   /**
+   * Returns the channel with this name, in any case.
+   *
+   * @throws IllegalArgumentException if no channel has it
+   */
+  public static Channel channel(String name) {
+    List<Channel> channels =
+        Stream.of(Channel.values()).filter(channel -> channel != Channel.UNKNOWN).toList();
+    return channels.stream()
+        .filter(channel -> Names.of(channel).equalsIgnoreCase(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "channel \"%s\" is not one of %s"
+                        .formatted(
+                            name,
+                            channels.stream().map(Names::of).collect(Collectors.joining(", ")))));
+  }
+
+  /**
    * Checks that a value is not blank, as it is if an unset shell variable was used.
    *
    * @throws IllegalArgumentException if the value is blank
    */
-  static void requireNotBlank(String option, String value) {
+  public static void requireNotBlank(String option, String value) {
     if (value.isBlank()) {
       throw new IllegalArgumentException("%s must not be blank: \"%s\"".formatted(option, value));
     }

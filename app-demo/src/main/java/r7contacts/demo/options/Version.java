@@ -1,4 +1,4 @@
-package r7contacts.demo.commands;
+package r7contacts.demo.options;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
 import picocli.CommandLine.IVersionProvider;
 
 /** The output of {@code --version}: the program's version from the build, and Java's. */
-final class Version implements IVersionProvider {
+public final class Version implements IVersionProvider {
+
+  /** Creates the provider, for picocli. */
+  public Version() {}
 
   @Override
   public String[] getVersion() throws IOException {

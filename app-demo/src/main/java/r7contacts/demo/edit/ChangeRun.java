@@ -1,0 +1,125 @@
+package r7contacts.demo.edit;
+
+import io.vavr.control.Either;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import r7contacts.adapter.inmemory.InMemoryContacts;
+import r7contacts.demo.options.ConnectOptions;
+import r7contacts.demo.options.ExitCode;
+import r7contacts.demo.terminal.Environment;
+import r7contacts.demo.typed.CommandText;
+import r7contacts.domain.change.ContactChange;
+import r7contacts.port.edit.EditableContactBook;
+import r7contacts.port.edit.WriteError;
+import r7contacts.port.edit.WritePlan;
+import r7contacts.port.edit.Written;
+
+/**
+ * The run of a command that changes contacts: plans, asks, performs, and reports what was done and
+ * how to undo it.
+ */
+record ChangeRun(Environment environment, ConnectOptions connect, ChangeOptions options) {
+
+  /**
+   * Runs the command, and returns the exit code.
+   *
+   * @param isConfirmed whether a plan may be performed
+   * @param output how the result is printed
+   * @param change reads what the change needs
+   */
+  int run(
+      Predicate<WritePlan> isConfirmed,
+      ResultOutput output,
+      Function<EditableContactBook, ContactChange> change) {
+    connect.check(() -> options.check(connect));
+    try (EditableContactBook book = connect.openForEditing()) {
+      Either<WriteError, WritePlan> plan = book.plan(change.apply(book));
+      if (plan.isLeft()) {
+        return report(plan.getLeft());
+      }
+      if (options.isDryRun()) {
+        return print(plan.get());
+      }
+      if (!isConfirmed.test(plan.get())) {
+        environment.message("nothing was changed");
+        return ExitCode.USAGE;
+      }
+      InterruptOnExit interrupt = InterruptOnExit.ofThisThread();
+      try {
+        return perform(book, plan.get(), output);
+      } finally {
+        interrupt.end();
+      }
+    }
+  }
+
+  private int print(WritePlan plan) {
+    if (plan.isEmpty()) {
+      environment.message("there is nothing to change");
+      return ExitCode.OK;
+    }
+    environment.print(plan.text() + "\n");
+    if (options.showsRequests()) {
+      if (plan.requests().isEmpty()) {
+        environment.message("there are no requests, because the contacts are in memory");
+      }
+      plan.requests().forEach(request -> environment.print(request + "\n"));
+    }
+    return ExitCode.OK;
+  }
+
+  private int perform(EditableContactBook book, WritePlan plan, ResultOutput output) {
+    Either<WriteError, Written> outcome = book.perform(plan);
+    boolean isWritten =
+        outcome.fold(error -> error instanceof WriteError.PartlyDone, Written::isChanged);
+    if (options.saves() && isWritten && !isSaved((InMemoryContacts) book)) {
+      return ExitCode.PROGRAM_FAILED;
+    }
+    int exitCode = outcome.isLeft() ? report(outcome.getLeft()) : report(outcome.get(), output);
+    environment.out().flush();
+    return exitCode;
+  }
+
+  private int report(WriteError error) {
+    int exitCode = connect.report(error);
+    error.accept(new ErrorDetails(commands())).forEach(environment::message);
+    return exitCode;
+  }
+
+  private int report(Written written, ResultOutput output) {
+    output.print(environment, written);
+    written.unexpected().stream().map(WrittenText::unexpected).forEach(environment::message);
+    if (!written.isChanged()) {
+      environment.message(
+          "nothing was changed: contact %s is already as wanted".formatted(written.id()));
+      return ExitCode.OK;
+    }
+    if (!connect.isPortal() && !options.saves()) {
+      environment.message("nothing was saved: --save writes the changes back to memory:FILE");
+      return ExitCode.OK;
+    }
+    WrittenText.undo(written, commands()).forEach(environment::message);
+    return ExitCode.OK;
+  }
+
+  private boolean isSaved(InMemoryContacts book) {
+    try {
+      book.save(connect.file().get());
+      return true;
+    } catch (UncheckedIOException e) {
+      environment.message("nothing was saved: " + e.getMessage());
+      return false;
+    }
+  }
+
+  private CommandText commands() {
+    List<String> words = new ArrayList<>(connect.words());
+    if (options.saves()) {
+      words.add(ChangeOptions.SAVE);
+    }
+    return new CommandText(environment, words);
+  }
+}

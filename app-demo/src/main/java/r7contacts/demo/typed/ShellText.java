@@ -1,0 +1,45 @@
+package r7contacts.demo.typed;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Command lines that can be copied into any POSIX shell.
+ *
+ * @param canShow whether a text is shown unchanged; other text is written in escapes
+ */
+record ShellText(Predicate<String> canShow) {
+
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:=,+@%-]+");
+
+  /** Returns the words, quoted where necessary and separated by spaces. */
+  String line(List<String> words) {
+    return words.stream().map(this::word).collect(Collectors.joining(" "));
+  }
+
+  private String word(String word) {
+    if (PLAIN.matcher(word).matches()) {
+      return word;
+    }
+    return canShow.test(word)
+        ? "'" + word.replace("'", "'\\''") + "'"
+        : word.codePoints()
+            .mapToObj(any -> escaped(Character.toString(any)))
+            .collect(Collectors.joining("", "\"$(printf %b '", "')\""));
+  }
+
+  /** Returns a character as printf's conversion b reads it. */
+  private String escaped(String character) {
+    if (canShow.test(character) && !character.equals("'") && !character.equals("\\")) {
+      return character;
+    }
+    StringBuilder octal = new StringBuilder();
+    for (byte any : character.getBytes(StandardCharsets.UTF_8)) {
+      octal.append("\\0%03o".formatted(any & 0xFF));
+    }
+    return octal.toString();
+  }
+}

@@ -1,0 +1,24 @@
+package r7contacts.demo.edit;
+
+import org.jspecify.annotations.Nullable;
+import r7contacts.demo.terminal.Terminal;
+
+/** A terminal whose user agrees after something else has happened. */
+record RivalTerminal(Runnable rival) implements Terminal {
+
+  @Override
+  public boolean isTerminal() {
+    return true;
+  }
+
+  @Override
+  public char @Nullable [] readPassword(String prompt) {
+    return null;
+  }
+
+  @Override
+  public String readLine(String prompt) {
+    rival.run();
+    return "y";
+  }
+}
