@@ -6,9 +6,14 @@ import java.util.Set;
 import java.util.function.Supplier;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
+import r7contacts.domain.change.ContactChange;
 import r7contacts.port.ContactError;
 import r7contacts.port.ContactRepository;
 import r7contacts.port.Lifecycle;
+import r7contacts.port.edit.ContactEditing;
+import r7contacts.port.edit.WriteError;
+import r7contacts.port.edit.WritePlan;
+import r7contacts.port.edit.Written;
 
 /** Interceptor of the requests to the inner repository. Thread-safe. */
 abstract class RequestInterceptor {
@@ -35,6 +40,16 @@ abstract class RequestInterceptor {
   /** Returns several contacts in the order of their ids, read from that repository if needed. */
   abstract Map<ContactId, Either<ContactError, Contact>> contacts(
       Set<ContactId> ids, ContactRepository from);
+
+  /** Plans a change by that editing, whose requests pass {@link #intercept}. */
+  Either<WriteError, WritePlan> plan(ContactChange change, ContactEditing by) {
+    return by.plan(change);
+  }
+
+  /** Carries out a plan by that editing, whose requests pass {@link #intercept}. */
+  Either<WriteError, Written> perform(WritePlan plan, ContactEditing by) {
+    return by.perform(plan);
+  }
 
   /** Runs after the inner repository was closed. */
   void closed() {}
