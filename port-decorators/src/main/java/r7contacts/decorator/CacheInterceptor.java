@@ -169,17 +169,17 @@ final class CacheInterceptor extends CachingInterceptor {
   }
 
   @Override
-  void forget(Set<ContactId> ids) {
+  void invalidate(Set<ContactId> ids) {
     ids.forEach(loads::remove);
   }
 
   @Override
-  void forgetAll() {
+  void invalidateAll() {
     loads.clear();
   }
 
   @Override
   void closed() {
-    forgetAll();
+    invalidateAll();
   }
 }

@@ -1,7 +1,6 @@
 package r7contacts.decorator;
 
 import io.vavr.control.Either;
-import io.vavr.control.Option;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,31 +17,31 @@ import r7contacts.port.edit.WritePlan;
 import r7contacts.port.edit.Written;
 
 /**
- * Interceptor that caches contacts read by id and forgets those that a change may alter. The reads
- * of a change itself are not cached.
+ * Interceptor that caches contacts read by id and invalidates those that a change may alter. The
+ * reads of a change itself are not cached.
  */
 abstract class CachingInterceptor extends RequestInterceptor {
 
   /** Removes these contacts from the cache. Loads of them that have begun are not kept. */
-  abstract void forget(Set<ContactId> ids);
+  abstract void invalidate(Set<ContactId> ids);
 
   /** Removes all contacts from the cache. Loads that have begun are not kept. */
-  abstract void forgetAll();
+  abstract void invalidateAll();
 
-  /** Forgets contacts that turn out to be outdated, so that callers can read them again. */
+  /** Invalidates contacts that turn out to be outdated, so that callers can read them again. */
   @Override
   final Either<WriteError, WritePlan> plan(ContactChange change, ContactEditing by) {
-    return by.plan(change).peekLeft(error -> forget(error.accept(OUTDATED)));
+    return by.plan(change).peekLeft(error -> invalidate(error.accept(OUTDATED)));
   }
 
   /**
-   * Forgets the contacts of the change twice: before it, so that an end of the program in between
-   * leaves nothing outdated in a shared cache, and after it, because of reads in between.
+   * Invalidates the contacts of the change twice: before it, so that an end of the program in
+   * between leaves nothing outdated in a shared cache, and after it, because of reads in between.
    */
   @Override
   final Either<WriteError, Written> perform(WritePlan plan, ContactEditing by) {
     Set<ContactId> outdated = new HashSet<>(plan.isEmpty() ? Set.of() : plan.touched());
-    forget(outdated);
+    invalidate(outdated);
     try {
       Either<WriteError, Written> outcome = by.perform(plan);
       outdated.addAll(
@@ -50,9 +49,9 @@ abstract class CachingInterceptor extends RequestInterceptor {
       return outcome;
     } finally {
       if (isShownByMembers(plan)) {
-        forgetAll();
+        invalidateAll();
       } else {
-        forget(outdated);
+        invalidate(outdated);
       }
     }
   }

@@ -128,13 +128,13 @@ final class SharedCacheInterceptor extends CachingInterceptor {
   }
 
   @Override
-  void forget(Set<ContactId> ids) {
+  void invalidate(Set<ContactId> ids) {
     generations.end(ids);
     cache.remove(ids);
   }
 
   @Override
-  void forgetAll() {
+  void invalidateAll() {
     generations.endAll();
     cache.removeAll();
   }

@@ -37,6 +37,7 @@ import r7contacts.port.config.ContactBookDecorator;
 import r7contacts.port.config.ContactBooks;
 import r7contacts.port.config.ContactSetting;
 import r7contacts.port.config.ContactSettings;
+import r7contacts.port.edit.EditableContactBook;
 import r7contacts.testkit.ContactRepositoryContract;
 import r7contacts.testkit.SampleContacts;
 
@@ -261,9 +262,35 @@ class DecoratorSettingsTest {
 
   @Test
   void without_a_setting_no_decorator_is_applied() {
+    EditableInner editable = new EditableInner();
+
     for (ContactBookDecorator decorator : ServiceLoader.load(ContactBookDecorator.class)) {
       assertThat(decorator.decorate(inner, ContactSettings.none())).isSameAs(inner);
+      assertThat(decorator.decorateForEditing(editable, ContactSettings.none())).isSameAs(editable);
     }
+  }
+
+  @Test
+  void a_book_for_editing_has_the_same_layers() {
+    EditableContactBook book = new EditableInner();
+
+    for (ContactBookDecorator decorator :
+        List.of(new RateLimitDecorator(), new CircuitBreakerDecorator(), new CacheDecorator())) {
+      book = decorator.decorateForEditing(book, ALL);
+    }
+
+    assertThat(book).hasToString("cached(circuit-breaking(rate-limited(inner)))");
+    assertThat(book.performOrThrow(Changes.addEmail(ANNA, "second")).isChanged()).isTrue();
+  }
+
+  @Test
+  void an_invalid_setting_is_rejected_for_editing_too() {
+    ContactSettings detailOnly =
+        ContactSettings.none().with(DecoratorSettings.CACHE_MAXIMUM_SIZE, "10");
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new CacheDecorator().decorateForEditing(new EditableInner(), detailOnly))
+        .withMessageContaining("has no effect without");
   }
 
   private static Either<ContactError, ?> open(String setting, String value) {
