@@ -1,17 +1,26 @@
 package r7contacts.decorator;
 
 import io.vavr.control.Either;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import r7contacts.domain.Company;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
 import r7contacts.domain.change.ContactChange;
 import r7contacts.domain.change.ContactEdit;
+import r7contacts.domain.change.ContactMerge;
+import r7contacts.domain.change.ContactRemoval;
+import r7contacts.domain.change.NewContact;
+import r7contacts.domain.change.PersonOrCompany;
+import r7contacts.domain.change.SetSharing;
+import r7contacts.domain.change.SetText;
 import r7contacts.port.ContactError;
 import r7contacts.port.edit.ContactEditing;
-import r7contacts.port.edit.Step;
+import r7contacts.port.edit.RequestGate;
 import r7contacts.port.edit.WriteError;
 import r7contacts.port.edit.WritePlan;
 import r7contacts.port.edit.Written;
@@ -28,84 +37,138 @@ abstract class CachingInterceptor extends RequestInterceptor {
   /** Removes all contacts from the cache. Loads that have begun are not kept. */
   abstract void invalidateAll();
 
-  /** Invalidates contacts that turn out to be outdated, so that callers can read them again. */
   @Override
-  final Either<WriteError, WritePlan> plan(ContactChange change, ContactEditing by) {
-    return by.plan(change).peekLeft(error -> invalidate(error.accept(OUTDATED)));
+  final Either<WriteError, WritePlan> plan(
+      ContactChange change, Function<RequestGate, ContactEditing> behind) {
+    return super.plan(change, behind)
+        .peekLeft(error -> invalidate(error.accept(ShownByError.INSTANCE)));
+  }
+
+  @Override
+  final Either<WriteError, Written> perform(
+      WritePlan plan, Function<RequestGate, ContactEditing> behind) {
+    Invalidation invalidation = new Invalidation(plan.change());
+    return invalidation.around(() -> behind.apply(invalidation).perform(plan));
+  }
+
+  @Override
+  final Either<WriteError, Written> perform(
+      ContactChange change, Function<RequestGate, ContactEditing> behind) {
+    Invalidation invalidation = new Invalidation(change);
+    return invalidation.around(() -> behind.apply(invalidation).perform(change));
   }
 
   /**
-   * Invalidates the contacts of the change twice: before it, so that an end of the program in
-   * between leaves nothing outdated in a shared cache, and after it, because of reads in between.
+   * Invalidation of the contacts of one change. Before its first write, so that an end of the
+   * program during the change leaves nothing outdated in a shared cache; and after it, because of
+   * reads in between.
    */
-  @Override
-  final Either<WriteError, Written> perform(WritePlan plan, ContactEditing by) {
-    Set<ContactId> outdated = new HashSet<>(plan.isEmpty() ? Set.of() : plan.touched());
-    invalidate(outdated);
-    try {
-      Either<WriteError, Written> outcome = by.perform(plan);
-      outdated.addAll(
-          outcome.fold(error -> error.accept(OUTDATED), written -> Set.of(written.id())));
-      return outcome;
-    } finally {
-      if (isShownByMembers(plan)) {
-        invalidateAll();
-      } else {
-        invalidate(outdated);
+  private final class Invalidation implements RequestGate {
+
+    private final ContactChange change;
+    private final Set<ContactId> outdated = ConcurrentHashMap.newKeySet();
+    private volatile boolean isWriting;
+
+    Invalidation(ContactChange change) {
+      this.change = change;
+    }
+
+    Either<WriteError, Written> around(Supplier<Either<WriteError, Written>> performance) {
+      try {
+        return performance
+            .get()
+            .peek(written -> outdated.addAll(written.isChanged() ? Set.of(written.id()) : Set.of()))
+            .peekLeft(error -> outdated.addAll(error.accept(ShownByError.INSTANCE)));
+      } finally {
+        if (isWriting && change.accept(ShownByMembers.INSTANCE)) {
+          invalidateAll();
+        } else {
+          invalidate(outdated);
+        }
       }
+    }
+
+    @Override
+    public <T> Either<ContactError, T> pass(Supplier<Either<ContactError, T>> request) {
+      return intercept(request);
+    }
+
+    @Override
+    public void beforeWriting(Set<ContactId> touched) {
+      isWriting = true;
+      outdated.addAll(touched);
+      invalidate(touched);
     }
   }
 
-  /** Returns whether the plan changes what the members of a company show of it. */
-  private static boolean isShownByMembers(WritePlan plan) {
-    return plan.before().exists(Company.class::isInstance)
-        && plan.steps().stream()
-            .anyMatch(
-                step ->
-                    step instanceof Step.ReplaceRecord
-                        || step instanceof Step.ChangeSharing
-                        || step instanceof Step.MergeContacts
-                        || step instanceof Step.RemoveContact);
+  /** Whether a change alters what people show of their company: name, note, sharing, rights. */
+  private enum ShownByMembers implements ContactChange.Visitor<Boolean> {
+    INSTANCE;
+
+    @Override
+    public Boolean newContact(NewContact change) {
+      return false;
+    }
+
+    @Override
+    public Boolean edit(ContactEdit change) {
+      return change.kind() == PersonOrCompany.COMPANY
+          && change.edits().stream()
+              .anyMatch(edit -> edit instanceof SetText || edit instanceof SetSharing);
+    }
+
+    @Override
+    public Boolean removal(ContactRemoval change) {
+      return change.seen() instanceof Company;
+    }
+
+    @Override
+    public Boolean merge(ContactMerge change) {
+      return change.target() instanceof Company;
+    }
   }
 
-  /** The contacts that an error shows to be another now than a cache may have. */
-  private static final WriteError.Visitor<Set<ContactId>> OUTDATED =
-      new WriteError.Visitor<>() {
-        @Override
-        public Set<ContactId> notDone(WriteError.NotDone error) {
-          return error.reason() instanceof ContactError.NotFound missing
-              ? Set.of(missing.id())
-              : Set.of();
-        }
+  /** The contacts that an error shows to be missing, or another now than a cache may have. */
+  private enum ShownByError implements WriteError.Visitor<Set<ContactId>> {
+    INSTANCE;
 
-        @Override
-        public Set<ContactId> invalid(WriteError.Invalid error) {
-          return Set.of();
-        }
+    @Override
+    public Set<ContactId> notDone(WriteError.NotDone error) {
+      return error.reason() instanceof ContactError.NotFound missing
+          ? Set.of(missing.id())
+          : Set.of();
+    }
 
-        @Override
-        public Set<ContactId> conflict(WriteError.Conflict error) {
-          return Set.of(error.now().id());
-        }
+    @Override
+    public Set<ContactId> invalid(WriteError.Invalid error) {
+      return Set.of();
+    }
 
-        @Override
-        public Set<ContactId> wouldLose(WriteError.WouldLose error) {
-          return Set.of();
-        }
+    @Override
+    public Set<ContactId> conflict(WriteError.Conflict error) {
+      return Set.of(error.now().id());
+    }
 
-        /** Of a create, the contact may be known by the rest of the change only. */
-        @Override
-        public Set<ContactId> partlyDone(WriteError.PartlyDone error) {
-          Set<ContactId> ids = new HashSet<>(error.now().map(Contact::id).toJavaSet());
-          if (error.rest() instanceof ContactEdit rest) {
-            ids.add(rest.id());
-          }
-          return ids;
-        }
+    @Override
+    public Set<ContactId> wouldLose(WriteError.WouldLose error) {
+      return Set.of();
+    }
 
-        @Override
-        public Set<ContactId> unknown(WriteError.Unknown error) {
-          return error.candidates().stream().map(Contact::id).collect(Collectors.toSet());
-        }
-      };
+    /** Of a create, the new contact may be known by the rest of the change only. */
+    @Override
+    public Set<ContactId> partlyDone(WriteError.PartlyDone error) {
+      return error.rest() instanceof ContactEdit rest
+          ? Set.of(rest.id())
+          : ids(error.now().toJavaList());
+    }
+
+    @Override
+    public Set<ContactId> unknown(WriteError.Unknown error) {
+      return ids(error.candidates());
+    }
+
+    private static Set<ContactId> ids(List<Contact> contacts) {
+      return contacts.stream().map(Contact::id).collect(Collectors.toSet());
+    }
+  }
 }

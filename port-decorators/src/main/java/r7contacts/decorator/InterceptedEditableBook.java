@@ -2,9 +2,8 @@ package r7contacts.decorator;
 
 import io.vavr.control.Either;
 import java.util.Objects;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import r7contacts.domain.change.ContactChange;
-import r7contacts.port.ContactError;
 import r7contacts.port.edit.ContactEditing;
 import r7contacts.port.edit.EditableContactBook;
 import r7contacts.port.edit.RequestGate;
@@ -20,53 +19,52 @@ final class InterceptedEditableBook extends InterceptedBook implements EditableC
 
   private final EditableContactBook inner;
   private final RequestInterceptor interceptor;
-  private final ContactEditing editing;
 
   InterceptedEditableBook(EditableContactBook inner, RequestInterceptor interceptor) {
     super(inner, interceptor);
     this.inner = inner;
     this.interceptor = interceptor;
-    this.editing = intercepted(interceptor::intercept);
   }
 
   @Override
   public Either<WriteError, WritePlan> plan(ContactChange change) {
     Objects.requireNonNull(change, "change");
     requireOpen();
-    return editing.plan(change);
+    return interceptor.plan(change, inner::through);
   }
 
   @Override
   public Either<WriteError, Written> perform(WritePlan plan) {
     Objects.requireNonNull(plan, "plan");
     requireOpen();
-    return editing.perform(plan);
+    return interceptor.perform(plan, inner::through);
   }
 
-  /** The outer gate comes first, as the outer decorator does for reads. */
+  @Override
+  public Either<WriteError, Written> perform(ContactChange change) {
+    Objects.requireNonNull(change, "change");
+    requireOpen();
+    return interceptor.perform(change, inner::through);
+  }
+
   @Override
   public ContactEditing through(RequestGate outer) {
     Objects.requireNonNull(outer, "outer");
-    return intercepted(
-        new RequestGate() {
-          @Override
-          public <T> Either<ContactError, T> pass(Supplier<Either<ContactError, T>> request) {
-            return outer.pass(() -> interceptor.intercept(request));
-          }
-        });
-  }
-
-  private ContactEditing intercepted(RequestGate gate) {
-    ContactEditing gated = inner.through(gate);
+    Function<RequestGate, ContactEditing> behind = gate -> inner.through(gate.behind(outer));
     return new ContactEditing() {
       @Override
       public Either<WriteError, WritePlan> plan(ContactChange change) {
-        return interceptor.plan(change, gated);
+        return interceptor.plan(change, behind);
       }
 
       @Override
       public Either<WriteError, Written> perform(WritePlan plan) {
-        return interceptor.perform(plan, gated);
+        return interceptor.perform(plan, behind);
+      }
+
+      @Override
+      public Either<WriteError, Written> perform(ContactChange change) {
+        return interceptor.perform(change, behind);
       }
 
       @Override

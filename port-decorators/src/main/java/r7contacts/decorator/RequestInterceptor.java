@@ -3,6 +3,7 @@ package r7contacts.decorator;
 import io.vavr.control.Either;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
@@ -11,6 +12,7 @@ import r7contacts.port.ContactError;
 import r7contacts.port.ContactRepository;
 import r7contacts.port.Lifecycle;
 import r7contacts.port.edit.ContactEditing;
+import r7contacts.port.edit.RequestGate;
 import r7contacts.port.edit.WriteError;
 import r7contacts.port.edit.WritePlan;
 import r7contacts.port.edit.Written;
@@ -41,14 +43,26 @@ abstract class RequestInterceptor {
   abstract Map<ContactId, Either<ContactError, Contact>> contacts(
       Set<ContactId> ids, ContactRepository from);
 
-  /** Plans a change by that editing, whose requests pass {@link #intercept}. */
-  Either<WriteError, WritePlan> plan(ContactChange change, ContactEditing by) {
-    return by.plan(change);
+  /**
+   * Plans a change.
+   *
+   * @param behind returns the inner editing behind a gate
+   */
+  Either<WriteError, WritePlan> plan(
+      ContactChange change, Function<RequestGate, ContactEditing> behind) {
+    return behind.apply(this::intercept).plan(change);
   }
 
-  /** Carries out a plan by that editing, whose requests pass {@link #intercept}. */
-  Either<WriteError, Written> perform(WritePlan plan, ContactEditing by) {
-    return by.perform(plan);
+  /** Carries out a plan, as {@link #plan} makes it. */
+  Either<WriteError, Written> perform(
+      WritePlan plan, Function<RequestGate, ContactEditing> behind) {
+    return behind.apply(this::intercept).perform(plan);
+  }
+
+  /** Plans a change and carries out the plan, as {@link #plan} does. */
+  Either<WriteError, Written> perform(
+      ContactChange change, Function<RequestGate, ContactEditing> behind) {
+    return behind.apply(this::intercept).perform(change);
   }
 
   /** Runs after the inner repository was closed. */

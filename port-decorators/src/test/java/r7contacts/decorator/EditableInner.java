@@ -162,7 +162,9 @@ final class EditableInner implements SingleContactsOnly, EditableContactBook {
 
   @Override
   public Either<ContactError, List<CatalogUsage>> stages() {
-    return request("stages", () -> Either.right(List.of()));
+    return request(
+        "stages",
+        () -> Either.right(List.of(new CatalogUsage(SampleContacts.anna().stage().get(), 1))));
   }
 
   /** The newest contacts first. */
@@ -191,6 +193,11 @@ final class EditableInner implements SingleContactsOnly, EditableContactBook {
   @Override
   public Either<WriteError, Written> perform(WritePlan plan) {
     return editor.perform(plan);
+  }
+
+  @Override
+  public Either<WriteError, Written> perform(ContactChange change) {
+    return editor.perform(change);
   }
 
   @Override

@@ -21,6 +21,7 @@ import r7contacts.decorator.Threads.Call;
 import r7contacts.domain.change.ContactChange;
 import r7contacts.domain.change.ContactEdit;
 import r7contacts.domain.change.ContactRemoval;
+import r7contacts.domain.change.Loss;
 import r7contacts.port.ContactError;
 import r7contacts.port.edit.EditableContactBook;
 import r7contacts.port.edit.WriteError;
@@ -42,10 +43,27 @@ class RateLimitedEditingTest {
             List.of("read 1001", "tags 1001", "write ChangeTag", "read 1001", "tags 1001")),
         Arguments.of(
             ContactEdit.ofPerson(ANNA).company(FOOD).build(),
-            List.of("read 1001", "write ChangeCompany", "write ChangeCompany", "read 1001")),
+            List.of(
+                "read 1001",
+                "read 2002",
+                "write ChangeCompany",
+                "write ChangeCompany",
+                "read 1001")),
         Arguments.of(
-            ContactEdit.ofPerson(MARIA).about("new").build(),
-            List.of("read 1003", "type 1003", "write ReplaceRecord", "read 1003")));
+            ContactEdit.ofPerson(MARIA).stage(SampleContacts.anna().stage().get()).build(),
+            List.of("read 1003", "stages", "write ChangeStage", "read 1003")),
+        Arguments.of(
+            ContactEdit.ofPerson(MARIA).jobTitle("CTO").build(),
+            List.of("read 1003", "type 1003", "write ReplaceRecord", "read 1003")),
+        Arguments.of(
+            ContactEdit.ofPerson(ANNA).jobTitle("CTO").build().accepting(Loss.Kind.values()),
+            List.of(
+                "read 1001",
+                "stages",
+                "type 1001",
+                "write ReplaceRecord",
+                "write ChangeStage",
+                "read 1001")));
   }
 
   @ParameterizedTest
