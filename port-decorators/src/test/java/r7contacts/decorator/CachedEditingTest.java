@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -124,7 +125,7 @@ class CachedEditingTest {
   void what_is_read_during_a_change_is_read_again_after_it(
       UnaryOperator<EditableContactBook> cache) {
     EditableContactBook book = cache.apply(inner);
-    readAtEach("write AddInfos", () -> book.findById(ANNA));
+    doAtEach("write AddInfos", () -> book.findById(ANNA));
 
     book.performOrThrow(addEmail(ANNA, "second"));
 
@@ -136,7 +137,7 @@ class CachedEditingTest {
   void what_is_read_during_a_change_is_read_again_although_it_is_partly_done(
       UnaryOperator<EditableContactBook> cache) {
     EditableContactBook book = cache.apply(inner);
-    readAtEach("write AddInfos", () -> book.findById(ANNA));
+    doAtEach("write AddInfos", () -> book.findById(ANNA));
     failAt("write ChangeTag");
 
     WriteError error = book.perform(addEmailAndTag(ANNA, "second")).getLeft();
@@ -150,7 +151,7 @@ class CachedEditingTest {
   void what_is_read_during_a_change_is_read_again_although_its_outcome_is_unknown(
       UnaryOperator<EditableContactBook> cache) {
     EditableContactBook book = cache.apply(inner);
-    readAtEach("write AddInfos", () -> book.findById(ANNA));
+    doAtEach("write AddInfos", () -> book.findById(ANNA));
     AtomicBoolean isWritten = new AtomicBoolean();
     inner.failingAfterTheDeed(
         request -> {
@@ -170,7 +171,7 @@ class CachedEditingTest {
   void what_is_read_during_a_change_is_read_again_although_it_ends_with_an_exception(
       UnaryOperator<EditableContactBook> cache) {
     EditableContactBook book = cache.apply(inner);
-    readAtEach("write AddInfos", () -> book.findById(ANNA));
+    doAtEach("write AddInfos", () -> book.findById(ANNA));
     inner.after(
         request -> {
           if (request.equals("write AddInfos")) {
@@ -191,7 +192,7 @@ class CachedEditingTest {
     EditableContactBook book = cache.apply(inner);
     ContactId first = book.performOrThrow(person("First")).id();
     ContactId next = ContactId.of(first.value() + 1);
-    readAtEach("create", () -> book.findById(next));
+    doAtEach("create", () -> book.findById(next));
     failAt("write AddInfos");
 
     WriteError error = book.perform(person("Second")).getLeft();
@@ -299,6 +300,20 @@ class CachedEditingTest {
   }
 
   @Test
+  void the_earlier_contact_is_not_in_the_shared_cache_while_the_change_is_written() {
+    MapCache map = new MapCache();
+    EditableContactBook book =
+        SharedCachedContacts.around(inner, map.cache(), ContactJson::write, ContactJson::read);
+    book.findAllById(List.of(ANNA, MARIA));
+    List<Set<String>> keys = new ArrayList<>();
+    doAtEach("write AddInfos", () -> keys.add(Set.copyOf(map.entries().keySet())));
+
+    book.performOrThrow(addEmail(ANNA, "second"));
+
+    assertThat(keys).containsExactly(Set.of(MARIA.toString()));
+  }
+
+  @Test
   void contacts_that_could_not_be_removed_from_the_shared_cache_are_not_read_from_it() {
     MapCache map = new MapCache();
     map.entries().put("1234", "of another program");
@@ -318,8 +333,7 @@ class CachedEditingTest {
     assertThat(map.entries()).containsOnlyKeys("1234", "crm:1001");
   }
 
-  private <T> Call<T> beginning(
-      String request, CountDownLatch goOn, java.util.concurrent.Callable<T> reading) {
+  private <T> Call<T> beginning(String request, CountDownLatch goOn, Callable<T> reading) {
     CountDownLatch isRead = new CountDownLatch(1);
     AtomicBoolean isFirst = new AtomicBoolean(true);
     inner.after(
@@ -334,11 +348,11 @@ class CachedEditingTest {
     return call;
   }
 
-  private void readAtEach(String write, Runnable reading) {
+  private void doAtEach(String write, Runnable action) {
     inner.before(
         request -> {
           if (request.equals(write)) {
-            reading.run();
+            action.run();
           }
         });
   }

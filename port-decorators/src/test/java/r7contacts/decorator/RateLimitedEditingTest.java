@@ -59,8 +59,8 @@ class RateLimitedEditingTest {
             ContactEdit.ofPerson(ANNA).jobTitle("CTO").build().accepting(Loss.Kind.values()),
             List.of(
                 "read 1001",
-                "stages",
                 "type 1001",
+                "stages",
                 "write ReplaceRecord",
                 "write ChangeStage",
                 "read 1001")));
