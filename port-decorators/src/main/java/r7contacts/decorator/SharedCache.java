@@ -67,16 +67,27 @@ final class SharedCache {
   }
 
   void remove(Collection<ContactId> ids) {
-    if (!ids.isEmpty()
-        && !write(() -> cache.removeAll(ids.stream().map(this::key).collect(Collectors.toSet())))) {
-      failedRemovals.incrementAndGet();
+    if (!ids.isEmpty()) {
+      remove(() -> cache.removeAll(ids.stream().map(this::key).collect(Collectors.toSet())));
     }
   }
 
   /** Removes the values of all contacts, and of no other entry. */
   void removeAll() {
-    if (!write(this::removeEntries)) {
-      failedRemovals.incrementAndGet();
+    remove(this::removeEntries);
+  }
+
+  /** Removes values in an interrupted thread too, in which some caches fail. */
+  private void remove(Runnable removal) {
+    boolean isInterrupted = Thread.interrupted();
+    try {
+      if (!write(removal)) {
+        failedRemovals.incrementAndGet();
+      }
+    } finally {
+      if (isInterrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

@@ -3,6 +3,8 @@ package r7contacts.decorator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static r7contacts.decorator.Changes.ANNA;
+import static r7contacts.decorator.Changes.EMPTY;
+import static r7contacts.decorator.Changes.FOOD;
 import static r7contacts.decorator.Changes.MARIA;
 import static r7contacts.decorator.Changes.ROMASHKA;
 import static r7contacts.decorator.Changes.addEmail;
@@ -12,6 +14,7 @@ import static r7contacts.decorator.Changes.hasEmail;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -41,11 +44,13 @@ import r7contacts.port.ContactError;
 import r7contacts.port.edit.EditableContactBook;
 import r7contacts.port.edit.WriteError;
 import r7contacts.port.edit.WritePlan;
+import r7contacts.testkit.SampleContacts;
 
 /** What the caches keep while contacts are changed through them. */
 @Timeout(120)
 class CachedEditingTest {
 
+  private static final Loss.Kind[] ALL_LOSSES = Loss.Kind.values();
   private static final ContactError AWAY = ContactError.Unavailable.because("the portal is away");
 
   private final EditableInner inner = new EditableInner();
@@ -97,7 +102,7 @@ class CachedEditingTest {
     Call<Either<ContactError, Contact>> load =
         beginning("read 1001", goOn, () -> book.findById(ANNA));
     book.performOrThrow(
-        ContactEdit.ofCompany(ROMASHKA).name("Daisy").build().accepting(Loss.Kind.values()));
+        ContactEdit.ofCompany(ROMASHKA).name("Daisy").build().accepting(ALL_LOSSES));
     goOn.countDown();
     load.result();
 
@@ -220,6 +225,40 @@ class CachedEditingTest {
 
   @ParameterizedTest
   @MethodSource("r7contacts.decorator.Changes#caches")
+  void a_change_of_a_company_that_writes_nothing_leaves_its_members_cached(
+      UnaryOperator<EditableContactBook> cache) {
+    EditableContactBook book = cache.apply(inner);
+    Contact seen = book.getById(ROMASHKA);
+    book.findById(ANNA);
+    inner.performOrThrow(ContactEdit.ofCompany(FOOD).name("Rival").build().accepting(ALL_LOSSES));
+
+    book.performOrThrow(
+        ContactEdit.ofCompany(ROMASHKA).name(seen.displayName()).build().accepting(ALL_LOSSES));
+    book.perform(ContactEdit.of(SampleContacts.foodAndCulture()).name("Mine").build());
+    inner.forgetRequests();
+    book.findById(ANNA);
+
+    assertThat(inner.requests()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("r7contacts.decorator.Changes#caches")
+  void the_company_that_a_person_really_left_is_read_again(
+      UnaryOperator<EditableContactBook> cache) {
+    EditableInner eager = new EditableInner(Duration.ZERO);
+    EditableContactBook book = cache.apply(eager);
+    WritePlan plan =
+        book.plan(ContactEdit.ofPerson(ANNA).company(EMPTY).build().overwritingConflicts()).get();
+    eager.performOrThrow(ContactEdit.ofPerson(ANNA).company(FOOD).build());
+    assertThat(members(book, FOOD)).isEqualTo(1);
+
+    book.perform(plan).get();
+
+    assertThat(members(book, FOOD)).isZero();
+  }
+
+  @ParameterizedTest
+  @MethodSource("r7contacts.decorator.Changes#caches")
   void a_change_is_planned_from_the_portal_and_not_from_the_cache(
       UnaryOperator<EditableContactBook> cache) {
     EditableContactBook book = cache.apply(inner);
@@ -331,6 +370,10 @@ class CachedEditingTest {
     assertThat(hasEmail(whileItFails, "second")).isTrue();
     assertThat(afterwards).isEqualTo(whileItFails);
     assertThat(map.entries()).containsOnlyKeys("1234", "crm:1001");
+  }
+
+  private static int members(EditableContactBook book, ContactId company) {
+    return book.getById(company).fold(person -> 0, there -> there.memberCount());
   }
 
   private <T> Call<T> beginning(String request, CountDownLatch goOn, Callable<T> reading) {

@@ -19,6 +19,7 @@ final class Changes {
   static final ContactId ANNA = SampleContacts.anna().id();
   static final ContactId MARIA = SampleContacts.maria().id();
   static final ContactId ROMASHKA = SampleContacts.romashka().id();
+  static final ContactId EMPTY = SampleContacts.empty().id();
   static final ContactId FOOD = SampleContacts.foodAndCulture().id();
 
   private Changes() {}
@@ -55,19 +56,19 @@ final class Changes {
         caches(),
         Stream.of(
             Named.of("circuit-breaking", CircuitBreakingContacts::around),
-            Named.of("rate-limited", RateLimitedContacts::around)));
+            Named.of("rate-limited", Changes::limited)));
   }
 
   static EditableContactBook all(EditableContactBook book) {
-    return CachedContacts.around(shared(CircuitBreakingContacts.around(unlimited(book))));
+    return CachedContacts.around(shared(CircuitBreakingContacts.around(limited(book))));
   }
 
   /** With more permits than a test with many threads needs. */
-  private static EditableContactBook unlimited(EditableContactBook book) {
+  static EditableContactBook limited(EditableContactBook book) {
     return RateLimitedContacts.builder().permits(1_000_000).around(book);
   }
 
-  private static EditableContactBook shared(EditableContactBook book) {
+  static EditableContactBook shared(EditableContactBook book) {
     return SharedCachedContacts.around(
         book, new MapCache().cache(), ContactJson::write, ContactJson::read);
   }

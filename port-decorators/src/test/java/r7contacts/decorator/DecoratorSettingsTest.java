@@ -28,11 +28,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
+import r7contacts.domain.change.ContactEdit;
 import r7contacts.json.ContactJson;
 import r7contacts.port.ContactBook;
 import r7contacts.port.ContactError;
+import r7contacts.port.ContactQuery;
 import r7contacts.port.ContactRepository;
+import r7contacts.port.PageRequest;
 import r7contacts.port.config.ContactBookDecorator;
 import r7contacts.port.config.ContactBooks;
 import r7contacts.port.config.ContactSetting;
@@ -281,6 +285,18 @@ class DecoratorSettingsTest {
 
     assertThat(book).hasToString("cached(circuit-breaking(rate-limited(inner)))");
     assertThat(book.performOrThrow(Changes.addEmail(ANNA, "second")).isChanged()).isTrue();
+  }
+
+  @Test
+  void a_book_in_memory_is_opened_for_editing_with_all_of_them() {
+    try (EditableContactBook book = ContactBooks.openForEditing("memory:", ALL)) {
+      Contact anyone = book.page(ContactQuery.all(), PageRequest.first(1)).get().items().get(0);
+
+      book.performOrThrow(ContactEdit.of(anyone).addTag("new").build());
+
+      assertThat(book).asString().startsWith("cached(circuit-breaking(rate-limited(memory:");
+      assertThat(book.tagsOf(anyone.id()).get()).contains("new");
+    }
   }
 
   @Test

@@ -53,12 +53,17 @@ final class EditableInner implements SingleContactsOnly, EditableContactBook {
   private volatile boolean failsAfterTheDeed;
 
   EditableInner() {
+    this(Duration.ofSeconds(5));
+  }
+
+  /** Reads the contact of a plan again if the plan is older than this. */
+  EditableInner(Duration planAge) {
     SampleContacts.all().forEach(contact -> contacts.put(contact.id(), contact));
     editor =
         ContactEditor.of(
             this,
             new Writer(),
-            new EditTimes(Duration.ofSeconds(5), Duration.ofMinutes(1), List.of(Duration.ZERO)));
+            new EditTimes(planAge, Duration.ofMinutes(1), List.of(Duration.ZERO)));
   }
 
   /** Runs before each request. */

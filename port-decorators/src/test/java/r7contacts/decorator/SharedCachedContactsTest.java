@@ -308,6 +308,29 @@ class SharedCachedContactsTest {
       assertThat(cacheOfAnother).extracting(Cache.Entry::getKey).containsExactly("report:7");
     }
 
+    @Test
+    void is_seen_by_the_other_although_it_was_interrupted() throws Exception {
+      ofAnother.findAllById(List.of(ANNA, JOHN));
+      portal.after(
+          request -> {
+            if (request.equals("write AddInfos")) {
+              Thread.currentThread().interrupt();
+            }
+          });
+
+      boolean isStillInterrupted =
+          Threads.call(
+                  () -> {
+                    book.perform(Changes.addEmailAndTag(ANNA, "second"));
+                    return Thread.currentThread().isInterrupted();
+                  })
+              .result();
+
+      assertThat(isStillInterrupted).isTrue();
+      assertThat(Changes.hasEmail(ofAnother.getById(ANNA), "second")).isTrue();
+      assertThat(cacheOfAnother.containsKey(JOHN.toString())).isTrue();
+    }
+
     private EditableContactBook editable(Cache<String, String> cache) {
       return SharedCachedContacts.around(portal, cache, ContactJson::write, ContactJson::read);
     }
