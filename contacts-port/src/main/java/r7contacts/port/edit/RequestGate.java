@@ -16,10 +16,10 @@ public interface RequestGate {
   <T> Either<ContactError, T> pass(Supplier<Either<ContactError, T>> request);
 
   /**
-   * Called before the first write of a change, and again if its steps change meanwhile. Does
-   * nothing by default.
+   * Receives the contacts that a change may alter, before its first write and again if it is
+   * planned again meanwhile. Does nothing by default.
    *
-   * @param touched the contacts whose data the change may alter, see {@link WritePlan#touched}
+   * @param touched as of {@link WritePlan#touched}
    */
   default void beforeWriting(Set<ContactId> touched) {}
 
