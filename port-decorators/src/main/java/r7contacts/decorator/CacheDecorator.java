@@ -4,12 +4,14 @@ import static r7contacts.decorator.DecoratorSettings.CACHE_ABSENCE_TIME_TO_LIVE;
 import static r7contacts.decorator.DecoratorSettings.CACHE_MAXIMUM_SIZE;
 import static r7contacts.decorator.DecoratorSettings.CACHE_TIME_TO_LIVE;
 
+import io.vavr.control.Option;
 import java.util.List;
 import java.util.Set;
 import r7contacts.port.ContactBook;
 import r7contacts.port.config.ContactBookDecorator;
 import r7contacts.port.config.ContactSetting;
 import r7contacts.port.config.ContactSettings;
+import r7contacts.port.edit.EditableContactBook;
 
 /**
  * Applies {@link CachedContacts} according to {@link DecoratorSettings}. Public for {@link
@@ -33,14 +35,24 @@ public final class CacheDecorator implements ContactBookDecorator {
 
   @Override
   public ContactBook decorate(ContactBook inner, ContactSettings settings) {
+    return cache(settings).map(cache -> cache.around(inner)).getOrElse(inner);
+  }
+
+  @Override
+  public EditableContactBook decorateForEditing(
+      EditableContactBook inner, ContactSettings settings) {
+    return cache(settings).map(cache -> cache.around(inner)).getOrElse(inner);
+  }
+
+  private static Option<CachedContacts.Builder> cache(ContactSettings settings) {
     if (!DecoratorSettings.isSet(
         settings, CACHE_TIME_TO_LIVE, List.of(CACHE_MAXIMUM_SIZE, CACHE_ABSENCE_TIME_TO_LIVE))) {
-      return inner;
+      return Option.none();
     }
     CachedContacts.Builder cache = CachedContacts.builder();
     settings.duration(CACHE_TIME_TO_LIVE).forEach(cache::timeToLive);
     settings.number(CACHE_MAXIMUM_SIZE).forEach(cache::maximumSize);
     settings.duration(CACHE_ABSENCE_TIME_TO_LIVE).forEach(cache::absenceTimeToLive);
-    return cache.around(inner);
+    return Option.some(cache);
   }
 }

@@ -23,13 +23,14 @@ import r7contacts.port.ContactError.Unavailable;
 import r7contacts.port.ContactRepository;
 
 /** Loads contacts that are not cached, each of them by one thread at a time. */
-final class CacheInterceptor extends RequestInterceptor {
+final class CacheInterceptor extends CachingInterceptor {
 
   private final boolean keepsAbsence;
   private final AsyncCache<ContactId, Either<ContactError, Contact>> cache;
 
   // A future is a load in progress or a cached outcome. One that completes with null has no outcome
-  // for other threads, and those that waited for it load again.
+  // for other threads, and those that waited for it load again. A load that was removed while in
+  // progress is not kept: the cache keeps the outcome of the very future that it has.
   private final ConcurrentMap<ContactId, CompletableFuture<Either<ContactError, Contact>>> loads;
 
   CacheInterceptor(Duration found, Duration absent, long maximumSize, Ticker ticker) {
@@ -168,7 +169,17 @@ final class CacheInterceptor extends RequestInterceptor {
   }
 
   @Override
+  void invalidate(Set<ContactId> ids) {
+    ids.forEach(loads::remove);
+  }
+
+  @Override
+  void invalidateAll() {
+    loads.clear();
+  }
+
+  @Override
   void closed() {
-    cache.synchronous().invalidateAll();
+    invalidateAll();
   }
 }

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
 import r7contacts.port.ContactBook;
 import r7contacts.port.ContactRepository;
+import r7contacts.port.edit.EditableContactBook;
 
 /**
  * Cache of contacts in the program's memory, around a repository.
@@ -24,6 +25,14 @@ import r7contacts.port.ContactRepository;
  * <p>Of a contact book only contacts read by id are kept; lists and catalogs are requested each
  * time.
  *
+ * <p>A change through a book for editing removes the contacts that it may alter: those of {@link
+ * r7contacts.port.edit.WritePlan#touched}, a new contact, and one that turned out to be changed or
+ * missing. All contacts are removed if the record or the sharing of a company is changed, or a
+ * company is merged or removed, because people show their company's. What was loading before the
+ * change ended is not kept, so a read that begins after a change returns it. The reads of a change
+ * bypass the cache. Changes in another way, such as by other programs or through the inner book,
+ * are seen after the time to live.
+ *
  * <p>Closing the cache closes the inner repository and removes all entries.
  */
 public final class CachedContacts {
@@ -37,6 +46,11 @@ public final class CachedContacts {
 
   /** Returns a cache around a contact book, with the defaults of the {@link Builder}. */
   public static ContactBook around(ContactBook inner) {
+    return builder().around(inner);
+  }
+
+  /** Returns a cache around a book for editing, with the defaults of the {@link Builder}. */
+  public static EditableContactBook around(EditableContactBook inner) {
     return builder().around(inner);
   }
 
@@ -82,6 +96,11 @@ public final class CachedContacts {
     /** Returns a cache around a contact book. */
     public ContactBook around(ContactBook inner) {
       return new InterceptedBook(inner, interceptor(Ticker.systemTicker()));
+    }
+
+    /** Returns a cache around a contact book for editing. */
+    public EditableContactBook around(EditableContactBook inner) {
+      return new InterceptedEditableBook(inner, interceptor(Ticker.systemTicker()));
     }
 
     ContactRepository around(ContactRepository inner, Ticker ticker) {

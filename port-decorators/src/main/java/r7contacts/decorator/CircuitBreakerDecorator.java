@@ -3,12 +3,14 @@ package r7contacts.decorator;
 import static r7contacts.decorator.DecoratorSettings.CIRCUIT_BREAKER;
 import static r7contacts.decorator.DecoratorSettings.CIRCUIT_BREAKER_WAIT_DURATION_IN_OPEN_STATE;
 
+import io.vavr.control.Option;
 import java.util.List;
 import java.util.Set;
 import r7contacts.port.ContactBook;
 import r7contacts.port.config.ContactBookDecorator;
 import r7contacts.port.config.ContactSetting;
 import r7contacts.port.config.ContactSettings;
+import r7contacts.port.edit.EditableContactBook;
 
 /**
  * Applies {@link CircuitBreakingContacts} according to {@link DecoratorSettings}. Public for {@link
@@ -32,14 +34,24 @@ public final class CircuitBreakerDecorator implements ContactBookDecorator {
 
   @Override
   public ContactBook decorate(ContactBook inner, ContactSettings settings) {
+    return breaker(settings).map(breaker -> breaker.around(inner)).getOrElse(inner);
+  }
+
+  @Override
+  public EditableContactBook decorateForEditing(
+      EditableContactBook inner, ContactSettings settings) {
+    return breaker(settings).map(breaker -> breaker.around(inner)).getOrElse(inner);
+  }
+
+  private static Option<CircuitBreakingContacts.Builder> breaker(ContactSettings settings) {
     if (!DecoratorSettings.isSet(
         settings, CIRCUIT_BREAKER, List.of(CIRCUIT_BREAKER_WAIT_DURATION_IN_OPEN_STATE))) {
-      return inner;
+      return Option.none();
     }
     CircuitBreakingContacts.Builder breaker = CircuitBreakingContacts.builder();
     settings
         .duration(CIRCUIT_BREAKER_WAIT_DURATION_IN_OPEN_STATE)
         .forEach(breaker::waitDurationInOpenState);
-    return settings.flag(CIRCUIT_BREAKER).get() ? breaker.around(inner) : inner;
+    return settings.flag(CIRCUIT_BREAKER).filter(isOn -> isOn).map(isOn -> breaker);
   }
 }

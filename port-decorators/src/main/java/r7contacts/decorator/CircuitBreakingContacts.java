@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import r7contacts.port.ContactBook;
 import r7contacts.port.ContactRepository;
+import r7contacts.port.edit.EditableContactBook;
 
 /**
  * Circuit breaker around a repository: fails fast while the portal is unavailable.
@@ -25,6 +26,10 @@ import r7contacts.port.ContactRepository;
  * <p>Calls that were ended by an interrupt do not count, and neither do calls that began before the
  * last change of state. Of several contacts in one call, each counts as a call.
  *
+ * <p>Each read and each write of a change counts as a call. If the circuit is open, the change is
+ * {@link r7contacts.port.edit.WriteError.NotDone}; if it opens between two steps, {@link
+ * r7contacts.port.edit.WriteError.PartlyDone}. Conflicts and invalid changes do not count.
+ *
  * <p>Closing it closes the inner repository.
  */
 public final class CircuitBreakingContacts {
@@ -41,6 +46,14 @@ public final class CircuitBreakingContacts {
    * {@link Builder}.
    */
   public static ContactBook around(ContactBook inner) {
+    return builder().around(inner);
+  }
+
+  /**
+   * Returns a circuit breaker around every request of a contact book for editing, with the defaults
+   * of the {@link Builder}.
+   */
+  public static EditableContactBook around(EditableContactBook inner) {
     return builder().around(inner);
   }
 
@@ -105,6 +118,11 @@ public final class CircuitBreakingContacts {
     /** Returns a circuit breaker around every request of a contact book. */
     public ContactBook around(ContactBook inner) {
       return new InterceptedBook(inner, interceptor(Clock.systemUTC()));
+    }
+
+    /** Returns a circuit breaker around every request of a contact book for editing. */
+    public EditableContactBook around(EditableContactBook inner) {
+      return new InterceptedEditableBook(inner, interceptor(Clock.systemUTC()));
     }
 
     ContactRepository around(ContactRepository inner, Clock clock) {

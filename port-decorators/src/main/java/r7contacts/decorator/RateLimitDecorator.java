@@ -3,6 +3,7 @@ package r7contacts.decorator;
 import static r7contacts.decorator.DecoratorSettings.RATE_LIMIT;
 import static r7contacts.decorator.DecoratorSettings.RATE_LIMIT_MAXIMUM_WAIT;
 
+import io.vavr.control.Option;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,7 @@ import r7contacts.port.ContactBook;
 import r7contacts.port.config.ContactBookDecorator;
 import r7contacts.port.config.ContactSetting;
 import r7contacts.port.config.ContactSettings;
+import r7contacts.port.edit.EditableContactBook;
 
 /**
  * Applies {@link RateLimitedContacts} according to {@link DecoratorSettings}. Public for {@link
@@ -39,12 +41,22 @@ public final class RateLimitDecorator implements ContactBookDecorator {
 
   @Override
   public ContactBook decorate(ContactBook inner, ContactSettings settings) {
+    return limit(settings).map(limit -> limit.around(inner)).getOrElse(inner);
+  }
+
+  @Override
+  public EditableContactBook decorateForEditing(
+      EditableContactBook inner, ContactSettings settings) {
+    return limit(settings).map(limit -> limit.around(inner)).getOrElse(inner);
+  }
+
+  private static Option<RateLimitedContacts.Builder> limit(ContactSettings settings) {
     if (!DecoratorSettings.isSet(settings, RATE_LIMIT, List.of(RATE_LIMIT_MAXIMUM_WAIT))) {
-      return inner;
+      return Option.none();
     }
     RateLimitedContacts.Builder limit = limit(settings.text(RATE_LIMIT).get());
     settings.duration(RATE_LIMIT_MAXIMUM_WAIT).forEach(limit::maximumWait);
-    return limit.around(inner);
+    return Option.some(limit);
   }
 
   private static RateLimitedContacts.Builder limit(String text) {

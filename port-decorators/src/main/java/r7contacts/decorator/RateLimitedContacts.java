@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 import r7contacts.port.ContactBook;
 import r7contacts.port.ContactRepository;
+import r7contacts.port.edit.EditableContactBook;
 
 /**
  * Rate limit around a repository.
@@ -24,6 +25,10 @@ import r7contacts.port.ContactRepository;
  * call, such as retries or sign-in, or other programs with the same account: leave headroom for
  * them.
  *
+ * <p>Each read and each write of a change waits for its own turn. The change is {@link
+ * r7contacts.port.edit.WriteError.NotDone} if the first write would have to wait too long, and
+ * {@link r7contacts.port.edit.WriteError.PartlyDone} if a later one would.
+ *
  * <p>Closing it closes the inner repository.
  */
 public final class RateLimitedContacts {
@@ -43,6 +48,14 @@ public final class RateLimitedContacts {
    * Builder}: what a portal permits (field guide §5.4).
    */
   public static ContactBook around(ContactBook inner) {
+    return builder().around(inner);
+  }
+
+  /**
+   * Returns a rate limit around every request of a contact book for editing, with the defaults of
+   * the {@link Builder}: what a portal permits (field guide §5.4).
+   */
+  public static EditableContactBook around(EditableContactBook inner) {
     return builder().around(inner);
   }
 
@@ -91,6 +104,12 @@ public final class RateLimitedContacts {
     /** Returns a rate limit around every request of a contact book. */
     public ContactBook around(ContactBook inner) {
       return around(inner, System::nanoTime, RateLimitInterceptor.Sleep.REAL);
+    }
+
+    /** Returns a rate limit around every request of a contact book for editing. */
+    public EditableContactBook around(EditableContactBook inner) {
+      return new InterceptedEditableBook(
+          inner, interceptor(System::nanoTime, RateLimitInterceptor.Sleep.REAL));
     }
 
     ContactRepository around(

@@ -19,11 +19,12 @@ import r7contacts.port.ContactError;
 import r7contacts.port.ContactRepository;
 
 /** Reads contacts from the shared cache, and from the repository those that it does not have. */
-final class SharedCacheInterceptor extends RequestInterceptor {
+final class SharedCacheInterceptor extends CachingInterceptor {
 
   private static final Logger LOG = LoggerFactory.getLogger(SharedCachedContacts.class);
 
   private final SharedCache cache;
+  private final Generations generations = new Generations();
   private final Function<Contact, String> write;
   private final Function<String, Contact> read;
 
@@ -64,10 +65,11 @@ final class SharedCacheInterceptor extends RequestInterceptor {
           .peek(contact -> shared.put(id, Either.right(contact)))
           .onEmpty(() -> missing.add(id));
     }
+    Map<ContactId, Long> begun = generations.of(missing);
     Map<ContactId, Either<ContactError, Contact>> answers =
         missing.isEmpty() ? Map.of() : ask.apply(Collections.unmodifiableList(missing));
     if (values.isDefined()) {
-      share(missing, answers);
+      share(begun, answers);
     }
     return Calls.inOrder(ids, shared, answers);
   }
@@ -93,18 +95,27 @@ final class SharedCacheInterceptor extends RequestInterceptor {
     return Option.none();
   }
 
-  /** Writes the contacts that were found under the ids requested. */
+  /**
+   * Writes the contacts that were found under the ids requested, and not changed since.
+   *
+   * @param begun the generations when they were requested
+   */
   private void share(
-      Collection<ContactId> requested, Map<ContactId, Either<ContactError, Contact>> answers) {
+      Map<ContactId, Long> begun, Map<ContactId, Either<ContactError, Contact>> answers) {
     Map<ContactId, String> texts = new HashMap<>();
-    for (ContactId id : requested) {
+    for (ContactId id : begun.keySet()) {
       Option.of(answers.get(id))
           .flatMap(Either::toOption)
           .filter(contact -> Calls.isAbout(id, contact))
           .flatMap(this::text)
           .forEach(text -> texts.put(id, text));
     }
-    cache.put(texts);
+    generations.withCurrent(
+        begun,
+        current -> {
+          texts.keySet().retainAll(current);
+          cache.put(texts);
+        });
   }
 
   private Option<String> text(Contact contact) {
@@ -114,5 +125,17 @@ final class SharedCacheInterceptor extends RequestInterceptor {
       LOG.warn("contact {} cannot be written for the cache: {}", contact.id(), e.getClass());
       return Option.none();
     }
+  }
+
+  @Override
+  void invalidate(Set<ContactId> ids) {
+    generations.end(ids);
+    cache.remove(ids);
+  }
+
+  @Override
+  void invalidateAll() {
+    generations.endAll();
+    cache.removeAll();
   }
 }

@@ -28,15 +28,20 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
+import r7contacts.domain.change.ContactEdit;
 import r7contacts.json.ContactJson;
 import r7contacts.port.ContactBook;
 import r7contacts.port.ContactError;
+import r7contacts.port.ContactQuery;
 import r7contacts.port.ContactRepository;
+import r7contacts.port.PageRequest;
 import r7contacts.port.config.ContactBookDecorator;
 import r7contacts.port.config.ContactBooks;
 import r7contacts.port.config.ContactSetting;
 import r7contacts.port.config.ContactSettings;
+import r7contacts.port.edit.EditableContactBook;
 import r7contacts.testkit.ContactRepositoryContract;
 import r7contacts.testkit.SampleContacts;
 
@@ -261,9 +266,47 @@ class DecoratorSettingsTest {
 
   @Test
   void without_a_setting_no_decorator_is_applied() {
+    EditableInner editable = new EditableInner();
+
     for (ContactBookDecorator decorator : ServiceLoader.load(ContactBookDecorator.class)) {
       assertThat(decorator.decorate(inner, ContactSettings.none())).isSameAs(inner);
+      assertThat(decorator.decorateForEditing(editable, ContactSettings.none())).isSameAs(editable);
     }
+  }
+
+  @Test
+  void a_book_for_editing_has_the_same_layers() {
+    EditableContactBook book = new EditableInner();
+
+    for (ContactBookDecorator decorator :
+        List.of(new RateLimitDecorator(), new CircuitBreakerDecorator(), new CacheDecorator())) {
+      book = decorator.decorateForEditing(book, ALL);
+    }
+
+    assertThat(book).hasToString("cached(circuit-breaking(rate-limited(inner)))");
+    assertThat(book.performOrThrow(Changes.addEmail(ANNA, "second")).isChanged()).isTrue();
+  }
+
+  @Test
+  void a_book_in_memory_is_opened_for_editing_with_all_of_them() {
+    try (EditableContactBook book = ContactBooks.openForEditing("memory:", ALL)) {
+      Contact anyone = book.page(ContactQuery.all(), PageRequest.first(1)).get().items().get(0);
+
+      book.performOrThrow(ContactEdit.of(anyone).addTag("new").build());
+
+      assertThat(book).asString().startsWith("cached(circuit-breaking(rate-limited(memory:");
+      assertThat(book.tagsOf(anyone.id()).get()).contains("new");
+    }
+  }
+
+  @Test
+  void an_invalid_setting_is_rejected_for_editing_too() {
+    ContactSettings detailOnly =
+        ContactSettings.none().with(DecoratorSettings.CACHE_MAXIMUM_SIZE, "10");
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new CacheDecorator().decorateForEditing(new EditableInner(), detailOnly))
+        .withMessageContaining("has no effect without");
   }
 
   private static Either<ContactError, ?> open(String setting, String value) {

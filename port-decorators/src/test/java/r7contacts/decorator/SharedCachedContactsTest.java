@@ -31,9 +31,12 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import r7contacts.adapter.inmemory.InMemoryContacts;
 import r7contacts.domain.Contact;
+import r7contacts.domain.change.ContactEdit;
+import r7contacts.domain.change.Loss;
 import r7contacts.json.ContactJson;
 import r7contacts.port.ContactError;
 import r7contacts.port.ContactRepository;
+import r7contacts.port.edit.EditableContactBook;
 import r7contacts.testkit.ContactRepositoryContract;
 import r7contacts.testkit.SampleContacts;
 
@@ -273,6 +276,64 @@ class SharedCachedContactsTest {
     assertThat(cacheOfOne.containsKey("0")).isFalse();
     assertThat(others.findById(ANNA)).isEqualTo(Either.right(Inner.withId(0)));
     assertThat(otherInner.asked()).isZero();
+  }
+
+  @Nested
+  class A_change_by_one_program {
+    private final EditableInner portal = new EditableInner();
+    private final EditableContactBook book = editable(cacheOfOne);
+    private final EditableContactBook ofAnother = editable(cacheOfAnother);
+
+    @Test
+    void is_seen_by_the_other() {
+      ofAnother.findAllById(List.of(ANNA, JOHN));
+
+      book.performOrThrow(Changes.addEmail(ANNA, "second"));
+
+      assertThat(Changes.hasEmail(ofAnother.getById(ANNA), "second")).isTrue();
+      assertThat(cacheOfAnother.containsKey(JOHN.toString())).isTrue();
+    }
+
+    @Test
+    void of_a_company_removes_all_contacts_and_no_other_entry() {
+      ofAnother.findAllById(List.of(ANNA, JOHN));
+      cacheOfAnother.put("report:7", "of another program");
+
+      book.performOrThrow(
+          ContactEdit.ofCompany(Changes.ROMASHKA)
+              .name("Daisy")
+              .build()
+              .accepting(Loss.Kind.values()));
+
+      assertThat(cacheOfAnother).extracting(Cache.Entry::getKey).containsExactly("report:7");
+    }
+
+    @Test
+    void is_seen_by_the_other_although_it_was_interrupted() throws Exception {
+      ofAnother.findAllById(List.of(ANNA, JOHN));
+      portal.after(
+          request -> {
+            if (request.equals("write AddInfos")) {
+              Thread.currentThread().interrupt();
+            }
+          });
+
+      boolean isStillInterrupted =
+          Threads.call(
+                  () -> {
+                    book.perform(Changes.addEmailAndTag(ANNA, "second"));
+                    return Thread.currentThread().isInterrupted();
+                  })
+              .result();
+
+      assertThat(isStillInterrupted).isTrue();
+      assertThat(Changes.hasEmail(ofAnother.getById(ANNA), "second")).isTrue();
+      assertThat(cacheOfAnother.containsKey(JOHN.toString())).isTrue();
+    }
+
+    private EditableContactBook editable(Cache<String, String> cache) {
+      return SharedCachedContacts.around(portal, cache, ContactJson::write, ContactJson::read);
+    }
   }
 
   @Test

@@ -10,7 +10,8 @@ public interface EditableContactBook extends ContactBook, ContactEditing {
 
   /**
    * Returns this editing with a gate that every read and write of a change passes, for decorators.
-   * Plans of one are plans of the other. Closing the result closes this book.
+   * The gate learns before the first write which contacts the change may alter. Plans of one are
+   * plans of the other. Closing the result closes this book.
    */
   ContactEditing through(RequestGate gate);
 

@@ -64,6 +64,9 @@ final class Performance {
     if (!isNew() && !left.isEmpty() && plan.isOlderThan(state.times.planAge())) {
       failure = planAgain();
     }
+    if (failure.isEmpty() && !left.isEmpty()) {
+      requests.beforeWriting(plan.touched());
+    }
     while (failure.isEmpty() && !left.isEmpty()) {
       failure = next();
     }
@@ -174,6 +177,7 @@ final class Performance {
 
   /** Steps before the record are not repeated: what another user undid stays undone. */
   private void continueWith(Planner.Draft draft) {
+    requests.beforeWriting(draft.touched());
     now = draft.before();
     losses = draft.losses();
     isJustRead = true;

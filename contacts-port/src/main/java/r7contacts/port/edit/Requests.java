@@ -3,6 +3,7 @@ package r7contacts.port.edit;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import r7contacts.domain.CatalogUsage;
@@ -46,17 +47,12 @@ final class Requests {
 
   /** Returns the same requests with a gate in front of the one that they have. */
   Requests through(RequestGate outer) {
-    RequestGate inner = gate;
-    return new Requests(
-        book,
-        writer,
-        lifecycle,
-        new RequestGate() {
-          @Override
-          public <T> Either<ContactError, T> pass(Supplier<Either<ContactError, T>> request) {
-            return outer.pass(() -> inner.pass(request));
-          }
-        });
+    return new Requests(book, writer, lifecycle, gate.behind(outer));
+  }
+
+  /** Announces the contacts that the next writes may alter. */
+  void beforeWriting(Set<ContactId> touched) {
+    gate.beforeWriting(touched);
   }
 
   /** Reads a contact by id, and its tags too if they are wanted. */
