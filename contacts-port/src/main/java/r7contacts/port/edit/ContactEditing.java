@@ -31,10 +31,11 @@ public interface ContactEditing extends AutoCloseable {
    */
   Either<WriteError, Written> perform(WritePlan plan);
 
-  /** Plans a change and carries out the plan. */
-  default Either<WriteError, Written> perform(ContactChange change) {
-    return plan(change).flatMap(this::perform);
-  }
+  /**
+   * Plans a change and carries out the plan, in one step: no other change of the contact through
+   * this object comes between, and a contact that was just read is not read again.
+   */
+  Either<WriteError, Written> perform(ContactChange change);
 
   /**
    * Plans a change and carries out the plan, for callers without Vavr.

@@ -176,6 +176,11 @@ class OpeningForEditingTest {
     }
 
     @Override
+    public Either<WriteError, Written> perform(ContactChange change) {
+      return Either.left(new WriteError.NotDone(NOT_HERE));
+    }
+
+    @Override
     public ContactEditing through(RequestGate gate) {
       return this;
     }
