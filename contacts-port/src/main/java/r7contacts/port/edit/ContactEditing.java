@@ -8,9 +8,9 @@ import r7contacts.domain.change.ContactChange;
  * a contact stays, or the change is refused before anything is sent.
  *
  * <p>A change is carried out in steps, because portals know no transactions. What was done and what
- * was not is in the outcome. Conflicts with other users are found by comparing members right before
- * a write; between that and the write is one request, in which a portal cannot exclude a lost
- * update (field guide §13).
+ * was not is in the outcome. Conflicts with other users are found by comparing members: when the
+ * change is planned, again before a record is replaced, and afterwards. A portal cannot exclude
+ * that another user changes the same value between the last read and the write (field guide §13).
  *
  * <p>Thread-safe. Changes of the same contact through one object are carried out one after the
  * other.
@@ -18,13 +18,16 @@ import r7contacts.domain.change.ContactChange;
 public interface ContactEditing extends AutoCloseable {
 
   /**
-   * Returns the plan of a change, or the reason it cannot be made. Reads at most five times and
-   * writes nothing.
+   * Returns the plan of a change, or the reason it cannot be made. Writes nothing. Reads the
+   * contact, and what the change needs besides: tags, company, account, stages, type. A merge reads
+   * two contacts and their tags.
    */
   Either<WriteError, WritePlan> plan(ContactChange change);
 
   /**
-   * Carries out a plan, once. If the contact has changed since the plan was made, it is a conflict.
+   * Carries out a plan, once. If a value that it touches has changed since the plan was made, it is
+   * a conflict; steps that another user has done are dropped. The contact is compared before the
+   * first step if the plan is older than 5 s, and before a record is replaced.
    *
    * @throws IllegalArgumentException if another book made the plan
    * @throws IllegalStateException if the plan was performed before

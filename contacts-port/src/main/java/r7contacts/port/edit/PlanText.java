@@ -79,7 +79,7 @@ final class PlanText {
       String members =
           step.contact().edits().stream()
               .filter(edit -> !(edit instanceof ListEdit || edit instanceof TagEdit))
-              .filter(edit -> edit.isDoneIn(created) || edit.valueIn(created).isDefined())
+              .filter(edit -> edit.valueIn(created).isDefined())
               .map(edit -> edit.member() + " " + value(edit.valueIn(created)))
               .collect(Collectors.joining(", "));
       return "create %s: %s".formatted(PersonOrCompany.of(created).word(), members);

@@ -8,7 +8,8 @@ import r7contacts.domain.change.ContactChange;
 /**
  * How a change can be undone.
  *
- * @param change the change that restores what was before; absent if there is none, or nothing to do
+ * @param change the change that restores what was before; absent if no change does, or if nothing
+ *     was changed
  * @param lost what no change restores, as texts for people; empty if the undo is complete
  */
 public record Undo(Option<ContactChange> change, List<String> lost) {

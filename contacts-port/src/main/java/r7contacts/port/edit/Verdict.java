@@ -5,7 +5,7 @@ import r7contacts.domain.Contact;
 import r7contacts.domain.change.Edit;
 import r7contacts.port.ContactError;
 
-/** What a contact that was read again tells of a step whose answer was lost. */
+/** Judgement on a step whose answer was lost, from the contact as it was read afterwards. */
 enum Verdict {
   /** The step is done. */
   DONE,
@@ -13,7 +13,7 @@ enum Verdict {
   NOT_DONE,
   /** Some of the step is done, or what it changes has changed in another way. */
   PARTLY,
-  /** The contact does not tell. */
+  /** The contact does not show it. */
   UNKNOWN;
 
   /** Returns the verdict on a step by the contact before it and now. */

@@ -171,14 +171,17 @@ public sealed interface WriteError {
   }
 
   /**
-   * Change of which some steps are done.
+   * Change of which some steps are done, or the first one in part.
    *
    * @param done the steps that are done
-   * @param failed the step that failed
+   * @param failed the step that failed, or that was not started because of an interrupt, a close or
+   *     a conflict
    * @param notStarted the steps after it
    * @param reason why it failed
    * @param now the contact as read afterwards; absent if it could not be read
-   * @param rest the change that completes this one: perform it. Steps that are done drop out of it
+   * @param rest the change that completes this one and puts back what the portal erased: perform
+   *     it. Steps that are done drop out of it. If the contact could not be read, it may be a
+   *     conflict about a stage or a company that the portal erased
    */
   record PartlyDone(
       List<Step> done,
@@ -200,8 +203,10 @@ public sealed interface WriteError {
 
     @Override
     public String message() {
-      return "%d of %d steps are done: %s"
-          .formatted(done.size(), done.size() + 1 + notStarted.size(), reason.message());
+      int steps = done.size() + 1 + notStarted.size();
+      return done.isEmpty()
+          ? "the first of %d steps may be done: %s".formatted(steps, reason.message())
+          : "%d of %d steps are done: %s".formatted(done.size(), steps, reason.message());
     }
 
     @Override

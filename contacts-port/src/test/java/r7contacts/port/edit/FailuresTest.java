@@ -156,13 +156,15 @@ class FailuresTest {
 
     assertThat(partly.done()).isEmpty();
     assertThat(partly.now()).isEmpty();
+    assertThat(partly.message())
+        .isEqualTo("the first of 2 steps may be done: unavailable: the answer was lost");
     portal.faults = at(-1, FakePortal.Fault.NONE);
     assertThat(editor.performOrThrow(partly.rest()).unexpected()).isEmpty();
     assertThat(portal.whole(ID)).isEqualTo(Samples.anna().toBuilder().jobTitle("CTO").build());
   }
 
   @Test
-  void a_step_that_nobody_can_tell_about_is_unknown() {
+  void a_step_is_unknown_if_the_contact_cannot_be_read_again() {
     portal.faults =
         (number, request) -> number >= 2 ? FakePortal.Fault.LOST_AFTER : FakePortal.Fault.NONE;
     ContactEdit edit = ContactEdit.of(Samples.seen()).stage(HOT).build();
