@@ -33,10 +33,11 @@ final class TerminalSignIn {
   /** The default total timeout, which leaves the user time to type a code. */
   private static final Duration TOTAL_TIMEOUT = Duration.ofMinutes(5);
 
-  private static final Map<String, Format> FORMATS =
-      Map.of(
-          "json", new Format(JsonContacts::open, JsonContacts::openForEditing),
-          "xml", new Format(XmlContacts::open, XmlContacts::openForEditing));
+  private static final Portal JSON = new Portal(JsonContacts::open, JsonContacts::openForEditing);
+  private static final Portal XML = new Portal(XmlContacts::open, XmlContacts::openForEditing);
+
+  private static final Map<String, Portal> PORTALS =
+      Map.of("json+https", JSON, "json+http", JSON, "xml+https", XML, "xml+http", XML);
 
   private final Terminal terminal;
   private final ConnectionString address;
@@ -54,7 +55,7 @@ final class TerminalSignIn {
    */
   boolean isPossible() {
     return terminal.isTerminal()
-        && format().isDefined()
+        && PORTALS.containsKey(address.scheme())
         && isSet(ContactSetting.LOGIN)
         && !isSet(ContactSetting.TOKEN)
         && !isSet(ContactSetting.TOKEN_FILE)
@@ -67,21 +68,15 @@ final class TerminalSignIn {
 
   /** Opens the contact book; prompts for the password now, for a code during the sign-in. */
   ContactBook open() {
-    return format().get().opening().apply(completed());
+    return PORTALS.get(address.scheme()).opening().apply(completed());
   }
 
   /** Opens the contact book for reading and editing, as {@link #open} does. */
   EditableContactBook openForEditing() {
-    return format().get().openingForEditing().apply(completed());
+    return PORTALS.get(address.scheme()).openingForEditing().apply(completed());
   }
 
-  /** Returns the format of the portal's answers; absent for other contact books than portals. */
-  private Option<Format> format() {
-    return PortalAddress.protocol(address)
-        .filter(protocol -> protocol.matches("https?"))
-        .flatMap(protocol -> Option.of(FORMATS.get(address.scheme().replace("+" + protocol, ""))));
-  }
-
+  /** Returns the settings with credentials, after prompts for those that are missing. */
   private PortalSettings completed() {
     PortalSettings.Builder portal = portal();
     // Rejects invalid settings before the user types a password.
@@ -157,7 +152,7 @@ final class TerminalSignIn {
   }
 
   /** The two ways to open a portal that answers in one format. */
-  private record Format(
+  private record Portal(
       Function<PortalSettings, ContactBook> opening,
       Function<PortalSettings, EditableContactBook> openingForEditing) {}
 }

@@ -22,7 +22,7 @@ import r7contacts.domain.change.TagEdit;
  * The options of the command edit that state an edit. Each is one word, or two where it takes two
  * values; what is on the portal is named by its id.
  */
-final class EditWords implements Edit.Visitor<Boolean> {
+public final class EditWords implements Edit.Visitor<Boolean> {
 
   private final Contact now;
   private final Contact after;
@@ -39,7 +39,7 @@ final class EditWords implements Edit.Visitor<Boolean> {
    * @param now the contact as it is
    * @return absent if the options cannot state the edit: values without an id, second primary ones
    */
-  static Option<List<String>> of(ContactEdit edit, Contact now) {
+  public static Option<List<String>> of(ContactEdit edit, Contact now) {
     EditWords words = new EditWords(now, edit.applyTo(now));
     for (Edit one : edit.notDoneIn(now)) {
       if (!one.accept(words)) {

@@ -63,6 +63,12 @@ public record SetSharing(SharingChange sharing) implements Edit {
     return SharingChange.isSame(seen.sharing(), now.sharing());
   }
 
+  /** Returns false also if the sharing is as wanted except for managers that cannot be read. */
+  @Override
+  public boolean conflictsWith(Contact seen, Contact now) {
+    return Edit.super.conflictsWith(seen, now) && !sharing.isVisiblyDoneIn(now.sharing());
+  }
+
   /**
    * The call for sharing alone knows no level "read", and it replaces all managers: those of a
    * shared contact cannot be read, so they can only be kept by replacing the record.

@@ -98,7 +98,12 @@ public record SharingChange(ShareLevel level, Option<List<User>> managers) {
 
   /** Managers of a shared contact cannot be read: a change that names them is never done. */
   boolean isDoneIn(Sharing sharing) {
-    return (isPrivate() || managers.isEmpty()) && isSame(sharing, unchecked());
+    return (isPrivate() || managers.isEmpty()) && isVisiblyDoneIn(sharing);
+  }
+
+  /** Returns whether the sharing is as wanted, as far as it can be read. */
+  boolean isVisiblyDoneIn(Sharing sharing) {
+    return isSame(sharing, unchecked());
   }
 
   static boolean isSame(Sharing one, Sharing other) {

@@ -105,6 +105,18 @@ class ConflictTest {
   }
 
   @Test
+  void a_sharing_that_another_user_changed_as_wanted_is_no_conflict_because_of_its_managers() {
+    ContactEdit edit =
+        edit().sharing(SharingChange.everyone().withManagers(List.of(Samples.PETROV))).build();
+    Contact shared = edit().sharing(SharingChange.everyone()).build().applyTo(SEEN);
+    Contact readable = edit().sharing(SharingChange.everyoneMayRead()).build().applyTo(SEEN);
+
+    assertThat(edit.conflictsIn(shared)).isEmpty();
+    assertThat(edit.notDoneIn(shared)).hasSize(1);
+    assertThat(edit.conflictsIn(readable)).hasSize(1);
+  }
+
+  @Test
   void managers_of_a_shared_contact_are_never_known_to_be_set() {
     Contact shared = edit().sharing(SharingChange.everyone()).build().applyTo(SEEN);
     ContactEdit mine =

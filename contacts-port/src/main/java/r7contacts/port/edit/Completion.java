@@ -1,6 +1,8 @@
 package r7contacts.port.edit;
 
+import io.vavr.control.Either;
 import io.vavr.control.Option;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -14,6 +16,7 @@ import r7contacts.domain.change.Edit;
 import r7contacts.domain.change.Loss;
 import r7contacts.domain.change.NewContact;
 import r7contacts.domain.change.SetSharing;
+import r7contacts.port.ContactError;
 
 /**
  * Outcome of a performance of which all steps are done.
@@ -28,12 +31,12 @@ record Completion(
     Contact now,
     List<Step> done,
     List<Loss> losses,
-    Supplier<Option<Contact>> actual)
+    Supplier<Either<ContactError, Contact>> actual)
     implements ContactChange.Visitor<Written> {
 
   @Override
   public Written newContact(NewContact change) {
-    Option<Contact> read = actual.get();
+    Option<Contact> read = actual.get().toOption();
     Contact wanted = change.withId(now.id());
     return written(
         wanted, read, new Undo(Option.some(ContactRemoval.of(read.getOrElse(wanted))), List.of()));
@@ -45,8 +48,8 @@ record Completion(
       return new Written(
           now.id(), Option.some(now), false, List.of(), new Undo(Option.none(), List.of()));
     }
-    Option<Contact> read = actual.get();
-    return written(expected(), read, undo(change, read));
+    Either<ContactError, Contact> read = actual.get();
+    return written(change.applyTo(expected()), read.toOption(), undo(change, read));
   }
 
   @Override
@@ -61,13 +64,13 @@ record Completion(
   public Written merge(ContactMerge change) {
     return written(
         expected(),
-        actual.get(),
+        actual.get().toOption(),
         irrevocable("%s as a contact of its own".formatted(PlanText.name(change.source()))));
   }
 
   private Written written(Contact expected, Option<Contact> read, Undo undo) {
     List<Difference> unexpected =
-        read.map(contact -> Comparison.unexpected(expected, contact, losses)).getOrElse(List.of());
+        read.map(contact -> unexpected(expected, contact)).getOrElse(List.of());
     return new Written(now.id(), read, true, unexpected, undo);
   }
 
@@ -80,7 +83,10 @@ record Completion(
     return steps.reduce(contact, (result, step) -> step.applyTo(result), (one, other) -> other);
   }
 
-  private Undo undo(ContactEdit change, Option<Contact> read) {
+  private Undo undo(ContactEdit change, Either<ContactError, Contact> read) {
+    if (read.isLeft() && read.getLeft() instanceof ContactError.NotFound) {
+      return irrevocable("the contact, which this account can no longer see");
+    }
     Contact own = withSteps(before, done.stream().filter(step -> !putsBack(step)));
     List<Edit> edits = ContactEdit.between(own, before).edits();
     List<String> lost =
@@ -89,7 +95,8 @@ record Completion(
                 Stream.of("managers of the shared contact, which cannot be read")
                     .filter(any -> replacesUnreadManagers()))
             .toList();
-    ContactChange undo = new ContactEdit(change.id(), change.kind(), read, edits, false, Set.of());
+    ContactChange undo =
+        new ContactEdit(change.id(), change.kind(), read.toOption(), edits, false, Set.of());
     return new Undo(Option.when(!edits.isEmpty(), undo), lost);
   }
 
@@ -108,5 +115,38 @@ record Completion(
 
   private static Undo irrevocable(String lost) {
     return new Undo(Option.none(), List.of(lost));
+  }
+
+  /** Returns the members that differ from what was expected, besides those that portals decide. */
+  private List<Difference> unexpected(Contact expected, Contact actual) {
+    List<Difference> all =
+        new ArrayList<>(
+            Difference.between(ContactEdit.between(expected, actual).edits(), expected, actual));
+    if (isAccepted(Loss.Kind.STAGE)) {
+      all.removeIf(difference -> difference.member().equals(PlanText.member(Loss.Kind.STAGE)));
+    }
+    for (Loss.Kind kind : Loss.Kind.values()) {
+      Option<String> before = erasable(kind, expected);
+      Option<String> after = erasable(kind, actual);
+      if (!before.equals(after) && !isAccepted(kind)) {
+        all.add(new Difference(PlanText.member(kind), before, after));
+      }
+    }
+    return List.copyOf(all);
+  }
+
+  private boolean isAccepted(Loss.Kind kind) {
+    return losses.stream().anyMatch(any -> any.kind() == kind);
+  }
+
+  /** Returns a value that no edit sets; the stage is compared with the others. */
+  private static Option<String> erasable(Loss.Kind kind, Contact contact) {
+    return switch (kind) {
+      case CURRENCY ->
+          contact.currency().map(any -> any.abbreviation().orElse(any.title()).getOrElse("?"));
+      case INDUSTRY -> contact.industry();
+      case TYPE -> contact.type().map(any -> any.title().getOrElse("#" + any.id()));
+      case STAGE -> Option.none();
+    };
   }
 }

@@ -1,7 +1,10 @@
 package r7contacts.port.edit;
 
 import io.vavr.control.Option;
+import java.util.List;
 import java.util.Objects;
+import r7contacts.domain.Contact;
+import r7contacts.domain.change.Edit;
 
 /**
  * Member of a contact that has another value than expected.
@@ -17,5 +20,12 @@ public record Difference(String member, Option<String> expected, Option<String> 
     Objects.requireNonNull(member, "member");
     Objects.requireNonNull(expected, "expected");
     Objects.requireNonNull(actual, "actual");
+  }
+
+  /** Returns what the members of these edits are in two contacts. */
+  static List<Difference> between(List<? extends Edit> edits, Contact expected, Contact actual) {
+    return edits.stream()
+        .map(edit -> new Difference(edit.member(), edit.valueIn(expected), edit.valueIn(actual)))
+        .toList();
   }
 }

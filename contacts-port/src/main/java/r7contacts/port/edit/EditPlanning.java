@@ -24,6 +24,7 @@ import r7contacts.port.ContactError;
 
 /**
  * Planning of one edit: checks it against the contact as it is now, and puts its steps in order.
+ * One class, because checks, losses and order depend on whether the record is replaced.
  */
 final class EditPlanning {
 
@@ -74,9 +75,7 @@ final class EditPlanning {
     List<Edit> conflicts = edit.conflictsIn(now);
     return Option.when(
         !conflicts.isEmpty(),
-        () ->
-            new WriteError.Conflict(
-                Comparison.differences(conflicts, edit.seen().get(), now), now));
+        () -> new WriteError.Conflict(Difference.between(conflicts, edit.seen().get(), now), now));
   }
 
   /**
@@ -132,8 +131,16 @@ final class EditPlanning {
             });
   }
 
+  /** A stage that the contact has already is erased with the record, and has to be set again. */
   private Option<WriteError> stageObjection() {
-    return first(SetStage.class).flatMap(SetStage::stage).flatMap(facts::objectionTo);
+    return Option.ofOptional(
+            edit.edits().stream()
+                .filter(SetStage.class::isInstance)
+                .map(SetStage.class::cast)
+                .filter(set -> replacesRecord || !set.isDoneIn(now))
+                .reduce((earlier, later) -> later))
+        .flatMap(SetStage::stage)
+        .flatMap(facts::objectionTo);
   }
 
   /** Collects the losses, and returns an error if one is not accepted. */
@@ -246,8 +253,7 @@ final class EditPlanning {
         .filter(any -> !replacesRecord)
         .forEach(
             set -> {
-              Option<CompanyLink> before =
-                  now.fold(person -> person.company(), any -> Option.none());
+              Option<CompanyLink> before = Changes.company(now);
               if (before.isDefined()) {
                 steps.add(new Step.ChangeCompany(new SetCompany(Option.none())));
               }

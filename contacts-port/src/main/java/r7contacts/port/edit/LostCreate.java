@@ -50,7 +50,7 @@ final class LostCreate {
    */
   Either<WriteError, Contact> search(Option<ContactId> highestId) {
     Either<ContactError, Account> account = facts.account();
-    if (highestId.isEmpty() || account.isLeft() || facts.hides(Planner.sharing(step.contact()))) {
+    if (highestId.isEmpty() || account.isLeft() || facts.hides(Changes.sharing(step.contact()))) {
       return unknown(List.of());
     }
     Option<List<Contact>> found = Option.none();

@@ -23,12 +23,13 @@ import r7contacts.domain.change.PersonOrCompany;
 import r7contacts.domain.change.Problem;
 import r7contacts.domain.change.SetCompany;
 import r7contacts.domain.change.SetField;
-import r7contacts.domain.change.SetSharing;
 import r7contacts.domain.change.SharingChange;
-import r7contacts.domain.change.TagEdit;
 import r7contacts.port.ContactError;
 
-/** Planning of each kind of change: reads what it needs, and writes nothing. Not thread-safe. */
+/**
+ * Planning of each kind of change: reads what it needs, and writes nothing. One class, because the
+ * kinds share their checks. Not thread-safe.
+ */
 final class Planner implements ContactChange.Visitor<Either<WriteError, Planner.Draft>> {
 
   private static final ContactId NO_ID = ContactId.of(0);
@@ -63,84 +64,6 @@ final class Planner implements ContactChange.Visitor<Either<WriteError, Planner.
     return problems.isEmpty() ? change.accept(this) : invalid(problems);
   }
 
-  /** Returns the contact as its create leaves it: the rest takes further steps. */
-  static Contact created(NewContact change, ContactId id) {
-    Contact whole = change.withId(id);
-    return whole.withProfile(
-        whole.profile().toBuilder()
-            .infos(List.of())
-            .addresses(List.of())
-            .tags(List.of())
-            .stage(null)
-            .build());
-  }
-
-  /** Returns the edit that completes a new contact. Its create sets the sharing. */
-  static ContactEdit completion(NewContact change, Contact now) {
-    return new ContactEdit(
-        now.id(),
-        change.kind(),
-        Option.none(),
-        change.edits().stream().filter(any -> !(any instanceof SetSharing)).toList(),
-        false,
-        Set.of());
-  }
-
-  static SharingChange sharing(NewContact change) {
-    return change.edits().stream()
-        .filter(SetSharing.class::isInstance)
-        .map(any -> ((SetSharing) any).sharing())
-        .reduce((earlier, later) -> later)
-        .orElseThrow();
-  }
-
-  /** Returns the change of a plan; what it was made from counts as seen if nothing else was. */
-  static ContactChange aim(WritePlan plan) {
-    return plan.change() instanceof ContactEdit edit && edit.seen().isEmpty()
-        ? withSeen(edit, plan.before())
-        : plan.change();
-  }
-
-  static ContactEdit withSeen(ContactEdit edit, Option<Contact> seen) {
-    return new ContactEdit(
-        edit.id(),
-        edit.kind(),
-        seen,
-        edit.edits(),
-        edit.overwritesConflicts(),
-        edit.acceptedLosses());
-  }
-
-  /** Returns whether the contact of a change is read with its tags. */
-  static boolean readsTags(ContactChange change) {
-    return change.accept(
-        new ContactChange.Visitor<>() {
-          @Override
-          public Boolean newContact(NewContact created) {
-            return touchesTags(created.edits());
-          }
-
-          @Override
-          public Boolean edit(ContactEdit edit) {
-            return touchesTags(edit.edits());
-          }
-
-          @Override
-          public Boolean removal(ContactRemoval removal) {
-            return !removal.seen().tags().isEmpty();
-          }
-
-          @Override
-          public Boolean merge(ContactMerge merge) {
-            return true;
-          }
-        });
-  }
-
-  private static boolean touchesTags(List<Edit> edits) {
-    return edits.stream().anyMatch(TagEdit.class::isInstance);
-  }
-
   /** Returns the steps of an edit of a contact that was read just now. */
   Either<WriteError, EditPlanning.Draft> draft(ContactEdit edit, Contact now) {
     return EditPlanning.of(edit, now, facts);
@@ -148,11 +71,11 @@ final class Planner implements ContactChange.Visitor<Either<WriteError, Planner.
 
   @Override
   public Either<WriteError, Draft> newContact(NewContact change) {
-    Contact created = created(change, NO_ID);
-    return draft(completion(change, created), created)
+    Contact created = Changes.created(change, NO_ID);
+    return draft(Changes.completion(change, created), created)
         .flatMap(
             rest ->
-                company(created)
+                Changes.company(created)
                     .flatMap(facts::objectionTo)
                     .orElse(() -> sharingObjection(change, created, rest))
                     .<Either<WriteError, Draft>>map(Either::left)
@@ -171,7 +94,7 @@ final class Planner implements ContactChange.Visitor<Either<WriteError, Planner.
 
   private Option<WriteError> sharingObjection(
       NewContact change, Contact created, EditPlanning.Draft rest) {
-    SharingChange sharing = sharing(change);
+    SharingChange sharing = Changes.sharing(change);
     Option<WriteError> objection = facts.objectionTo(sharing);
     if (objection.isDefined() || rest.steps().isEmpty()) {
       return objection;
@@ -190,7 +113,7 @@ final class Planner implements ContactChange.Visitor<Either<WriteError, Planner.
 
   @Override
   public Either<WriteError, Draft> edit(ContactEdit change) {
-    return read(change.id(), readsTags(change))
+    return read(change.id(), Changes.readsTags(change))
         .flatMap(
             now ->
                 draft(change, now)
@@ -208,7 +131,7 @@ final class Planner implements ContactChange.Visitor<Either<WriteError, Planner.
   @Override
   public Either<WriteError, Draft> removal(ContactRemoval change) {
     Contact seen = change.seen();
-    return read(change.id(), readsTags(change))
+    return read(change.id(), Changes.readsTags(change))
         .flatMap(now -> unchanged(seen, now))
         .flatMap(Planner::removable)
         .map(
@@ -267,7 +190,7 @@ final class Planner implements ContactChange.Visitor<Either<WriteError, Planner.
     List<Edit> changes = ContactEdit.between(seen, comparable).edits();
     return changes.isEmpty()
         ? Either.right(now)
-        : Either.left(new WriteError.Conflict(Comparison.differences(changes, seen, now), now));
+        : Either.left(new WriteError.Conflict(Difference.between(changes, seen, now), now));
   }
 
   private static Either<WriteError, Contact> removable(Contact now) {
@@ -300,12 +223,8 @@ final class Planner implements ContactChange.Visitor<Either<WriteError, Planner.
   private static Set<ContactId> touched(Stream<ContactId> ids, Stream<Contact> linked) {
     Set<ContactId> touched = new HashSet<>(ids.toList());
     linked
-        .flatMap(any -> company(any).flatMap(CompanyLink::id).toJavaStream())
+        .flatMap(any -> Changes.company(any).flatMap(CompanyLink::id).toJavaStream())
         .forEach(touched::add);
     return touched;
-  }
-
-  static Option<CompanyLink> company(Contact contact) {
-    return contact.fold(person -> person.company(), any -> Option.none());
   }
 }

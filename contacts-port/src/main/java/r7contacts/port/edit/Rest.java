@@ -38,7 +38,7 @@ record Rest(
 
   @Override
   public ContactChange newContact(NewContact change) {
-    return Planner.withSeen(Planner.completion(change, last), now);
+    return Changes.withSeen(Changes.completion(change, last), now);
   }
 
   @Override
@@ -50,12 +50,15 @@ record Rest(
                 && done.stream().anyMatch(step -> step.edits().contains(edit)));
     List<Edit> erased = erased(edits);
     edits.addAll(erased);
+    // What is put back must not overwrite a value that another user set since.
+    boolean overwrites = change.overwritesConflicts() && erased.isEmpty();
+    Option<Contact> seen = change.overwritesConflicts() ? Option.some(last) : change.seen();
     return new ContactEdit(
         change.id(),
         change.kind(),
-        change.seen().map(seen -> withErasures(seen, erased)),
+        seen.map(any -> withErasures(any, erased)),
         edits,
-        change.overwritesConflicts(),
+        overwrites,
         change.acceptedLosses());
   }
 
@@ -67,11 +70,7 @@ record Rest(
   /** The target was seen without the custom values that are set by now. */
   @Override
   public ContactChange merge(ContactMerge change) {
-    Contact target = change.target();
-    for (Step step : done) {
-      target = step.applyTo(target);
-    }
-    return ContactMerge.of(change.source(), target);
+    return ContactMerge.of(change.source(), withDone(change.target()));
   }
 
   /** Returns whether something that no edit names has to be put back. */
@@ -83,10 +82,13 @@ record Rest(
   private List<Edit> erased(List<Edit> edits) {
     List<Edit> erased = new ArrayList<>();
     for (Contact before : beforeRecord) {
-      if (before.stage().isDefined() && !losesStage) {
+      if (before.stage().isDefined() && !losesStage && !isDone(Step.ChangeStage.class)) {
         erased.add(new SetStage(before.stage()));
       }
-      Planner.company(before).forEach(company -> erased.add(new SetCompany(Option.some(company))));
+      if (!isDone(Step.ReplaceRecord.class)) {
+        Changes.company(before)
+            .forEach(company -> erased.add(new SetCompany(Option.some(company))));
+      }
     }
     erased.removeIf(
         edit ->
@@ -95,9 +97,24 @@ record Rest(
     return erased;
   }
 
-  /** Returns what was seen without the values that the portal erased: they are no conflicts. */
+  private Contact withDone(Contact contact) {
+    Contact result = contact;
+    for (Step step : done) {
+      result = step.applyTo(result);
+    }
+    return result;
+  }
+
+  private boolean isDone(Class<? extends Step> kind) {
+    return done.stream().anyMatch(kind::isInstance);
+  }
+
+  /**
+   * Returns what was seen with the steps that are done, and without the values that the portal
+   * erased: they are no conflicts.
+   */
   private Contact withErasures(Contact seen, List<Edit> erased) {
-    Contact result = seen;
+    Contact result = withDone(seen);
     for (Edit clearing : clearings(seen, erased)) {
       result = clearing.applyTo(result);
     }
@@ -108,9 +125,7 @@ record Rest(
     List<Edit> clearings = new ArrayList<>();
     if (beforeRecord.isDefined()) {
       clearings.add(new SetStage(Option.none()));
-    }
-    if (beforeRecord.isDefined() || isUnlinked()) {
-      Planner.company(seen).forEach(any -> clearings.add(new SetCompany(Option.none())));
+      Changes.company(seen).forEach(any -> clearings.add(new SetCompany(Option.none())));
     }
     clearings.removeIf(
         clearing -> !now.map(clearing::isDoneIn).getOrElse(isAssumed(clearing, erased)));
@@ -120,38 +135,15 @@ record Rest(
           .map(edit -> new SetField(((SetField) edit).field(), Option.none()))
           .filter(clearing -> clearing.isDoneIn(contact))
           .forEach(clearings::add);
-      ContactEdit.between(seen, contact).edits().stream()
-          .filter(edit -> edit instanceof SetSharing own && isOwn(own))
-          .forEach(clearings::add);
     }
     return clearings;
   }
 
   private boolean isAssumed(Edit clearing, List<Edit> erased) {
-    boolean isRecordDone = done.stream().anyMatch(Step.ReplaceRecord.class::isInstance);
     return erased.stream().anyMatch(any -> any.getClass() == clearing.getClass())
-        || clearing instanceof SetStage && isRecordDone
-        || clearing instanceof SetCompany && isUnlinked();
-  }
-
-  /** Returns whether the link to a company is removed, of a person who is moved to another one. */
-  private boolean isUnlinked() {
-    return done.stream()
-        .filter(Step.ChangeCompany.class::isInstance)
-        .reduce((first, last) -> last)
-        .map(Step.ChangeCompany.class::cast)
-        .filter(step -> step.edit().company().isEmpty())
-        .isPresent();
-  }
-
-  /** Returns whether the sharing is that of the step which failed, as far as it can be read. */
-  private boolean isOwn(SetSharing found) {
-    return attemptedEdits()
-        .anyMatch(
-            edit ->
-                edit instanceof SetSharing own
-                    && own.sharing().level() == found.sharing().level()
-                    && !own.sharing().isPrivate());
+        || clearing instanceof SetStage
+            && isDone(Step.ReplaceRecord.class)
+            && !isDone(Step.ChangeStage.class);
   }
 
   private Stream<? extends Edit> attemptedEdits() {

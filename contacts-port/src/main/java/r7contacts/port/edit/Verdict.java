@@ -60,7 +60,7 @@ enum Verdict {
     return isErased(before.stage(), now.stage())
         || isErased(before.currency(), now.currency())
         || isErased(before.industry(), now.industry())
-        || isErased(Planner.company(before), Planner.company(now));
+        || isErased(Changes.company(before), Changes.company(now));
   }
 
   private static boolean isErased(Option<?> before, Option<?> now) {

@@ -69,6 +69,9 @@ final class FakePortal implements ContactBook, StepWriter {
   /** Custom values of a new contact, which a create may fail to store. */
   boolean createLosesFields;
 
+  /** Whether lists have an entry that cannot be read. */
+  boolean unreadable;
+
   private final Map<ContactId, Contact> contacts = new TreeMap<>();
   private long lastId = 1000;
   private long lastRow = 100;
@@ -140,7 +143,12 @@ final class FakePortal implements ContactBook, StepWriter {
                   .map(contact -> withProfile(contact, profile -> profile.type(null)))
                   .toList();
           return Either.right(
-              new ContactPage(items, request.start(), Option.none(), List.of(), false));
+              new ContactPage(
+                  items,
+                  request.start(),
+                  Option.none(),
+                  unreadable ? List.of(REFUSED) : List.of(),
+                  false));
         });
   }
 
