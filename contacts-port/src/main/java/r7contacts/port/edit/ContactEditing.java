@@ -10,7 +10,7 @@ import r7contacts.domain.change.ContactChange;
  * <p>A change is carried out in steps, because portals know no transactions. What was done and what
  * was not is in the outcome. Conflicts with other users are found by comparing members right before
  * a write; between that and the write is one request, in which a portal cannot exclude a lost
- * update (field guide §13).
+ * update (field guide §13.14).
  *
  * <p>Thread-safe. Changes of the same contact through one object are carried out one after the
  * other.
