@@ -10,7 +10,7 @@ import r7contacts.domain.change.ContactChange;
  * <p>A change is carried out in steps, because portals know no transactions. What was done and what
  * was not is in the outcome. Conflicts with other users are found by comparing members right before
  * a write; between that and the write is one request, in which a portal cannot exclude a lost
- * update (field guide §13.14).
+ * update (field guide §13).
  *
  * <p>Thread-safe. Changes of the same contact through one object are carried out one after the
  * other.
@@ -31,10 +31,11 @@ public interface ContactEditing extends AutoCloseable {
    */
   Either<WriteError, Written> perform(WritePlan plan);
 
-  /** Plans a change and carries out the plan. */
-  default Either<WriteError, Written> perform(ContactChange change) {
-    return plan(change).flatMap(this::perform);
-  }
+  /**
+   * Plans a change and carries out the plan, in one step: no other change of the contact through
+   * this object comes between, and a contact that was just read is not read again.
+   */
+  Either<WriteError, Written> perform(ContactChange change);
 
   /**
    * Plans a change and carries out the plan, for callers without Vavr.

@@ -31,7 +31,7 @@ public interface StepWriter {
    * Carries out any other step. A step that is not repeatable is sent once.
    *
    * @param before the contact as it was read last, with the steps done since; of a merge the target
-   * @return absent if the step is done, even if the answer shows the state before
+   * @return absent if the step is done, whatever the answer shows
    */
   Option<StepFailure> write(Step step, Contact before, RequestGate gate);
 

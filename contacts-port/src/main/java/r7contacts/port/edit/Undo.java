@@ -8,8 +8,7 @@ import r7contacts.domain.change.ContactChange;
 /**
  * How a change can be undone.
  *
- * @param change the change that restores what was before; absent without such a change, or if there
- *     is nothing to do
+ * @param change the change that restores what was before; absent if there is none, or nothing to do
  * @param lost what no change restores, as texts for people; empty if the undo is complete
  */
 public record Undo(Option<ContactChange> change, List<String> lost) {

@@ -5,7 +5,7 @@ import r7contacts.domain.Contact;
 import r7contacts.domain.change.Edit;
 import r7contacts.port.ContactError;
 
-/** What a contact that was read again shows about a step whose answer was lost. */
+/** What a contact that was read again tells of a step whose answer was lost. */
 enum Verdict {
   /** The step is done. */
   DONE,

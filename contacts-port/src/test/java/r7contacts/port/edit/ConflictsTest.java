@@ -50,7 +50,7 @@ class ConflictsTest {
   }
 
   @Test
-  void the_same_value_by_both_is_no_conflict() {
+  void the_same_value_by_both_is_none() {
     rival(person -> person.toBuilder().jobTitle("CTO").build());
 
     assertThat(editor.performOrThrow(promotion).isChanged()).isFalse();

@@ -162,7 +162,7 @@ class FailuresTest {
   }
 
   @Test
-  void a_step_that_no_read_can_decide_is_unknown() {
+  void a_step_that_nobody_can_tell_about_is_unknown() {
     portal.faults =
         (number, request) -> number >= 2 ? FakePortal.Fault.LOST_AFTER : FakePortal.Fault.NONE;
     ContactEdit edit = ContactEdit.of(Samples.seen()).stage(HOT).build();

@@ -41,7 +41,7 @@ class RandomWalkTest {
   private static final ContactId SOURCE = ContactId.of(1002);
 
   @Test
-  void no_value_is_lost_doubled_or_overwritten_unseen_at_any_failure() {
+  void no_value_is_lost_doubled_or_overwritten_unseen_whatever_fails() {
     Map<String, Integer> outcomes = new TreeMap<>();
     for (int step = 0; step < STEPS; step++) {
       long seed = SEED == 0 ? 7_000_000L + step : SEED;
