@@ -29,7 +29,7 @@ class OwnProfileTest {
   }
 
   @Test
-  void a_user_without_the_rights_of_an_administrator_is_none() {
+  void a_user_without_administrator_rights_is_not_shown_as_one() {
     try (PortalSimulator portal = PortalSimulator.builder().withoutAdministrator().start()) {
       assertThat(TestClient.json(portal, SELF)).contains("\"isAdmin\":false");
     }

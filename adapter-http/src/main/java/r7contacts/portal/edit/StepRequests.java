@@ -249,7 +249,7 @@ record StepRequests(Contact before, String row) implements Step.Visitor<Option<S
         Answer.OTHER);
   }
 
-  /** Removes whatever link there is: the portal does not compare the company in the path. */
+  /** Removes the link to any company: the portal does not compare the company in the path. */
   @Override
   public Option<StepRequest> changeCompany(Step.ChangeCompany step) {
     Option<ContactId> wanted = step.edit().company().flatMap(CompanyLink::id);

@@ -106,7 +106,7 @@ public abstract sealed class ListMember<T> permits InfoList, AddressList {
     return (int) elements.stream().filter(any -> isSameContent(any, element)).count();
   }
 
-  /** Returns the first element with this content; absent if there is none. */
+  /** Returns the first element with this content; absent without such an element. */
   public Option<T> find(List<T> elements, T element) {
     return Option.ofOptional(
         elements.stream().filter(any -> isSameContent(any, element)).findFirst());

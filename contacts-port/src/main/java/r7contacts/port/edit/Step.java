@@ -15,8 +15,8 @@ import r7contacts.domain.change.TagEdit;
 
 /**
  * Step of a plan: what one write request does. Steps are in the order in which what fails early has
- * destroyed nothing, and what may end the right to continue comes last (field guide §13). One file,
- * because the interface is sealed.
+ * destroyed nothing, and what may end the right to continue comes last (field guide §13.17). One
+ * file, because the interface is sealed.
  */
 public sealed interface Step {
 
