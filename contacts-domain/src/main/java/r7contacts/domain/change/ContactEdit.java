@@ -177,7 +177,11 @@ public record ContactEdit(
     return replacesRecordOf(now) ? Edits.problems(edits, now) : Edits.problems(edits);
   }
 
-  private boolean replacesRecordOf(Contact now) {
+  /**
+   * Returns whether a portal can only carry out the edit by replacing the contact's record, which
+   * erases the members that {@link Loss.Kind} lists.
+   */
+  public boolean replacesRecordOf(Contact now) {
     return edits.stream().anyMatch(edit -> edit.replacesRecordOf(now));
   }
 

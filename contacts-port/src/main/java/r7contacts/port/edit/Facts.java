@@ -13,6 +13,7 @@ import r7contacts.domain.PrintableText;
 import r7contacts.domain.ShareLevel;
 import r7contacts.domain.Sharing;
 import r7contacts.domain.User;
+import r7contacts.domain.change.ContactEdit;
 import r7contacts.domain.change.PersonOrCompany;
 import r7contacts.domain.change.Problem;
 import r7contacts.domain.change.SharingChange;
@@ -33,6 +34,17 @@ final class Facts {
   Facts(Requests requests, EditorState state) {
     this.requests = requests;
     this.state = state;
+  }
+
+  /**
+   * Reads what an edit needs to know before it replaces the record of this contact, so that only
+   * the read of the contact comes right before the write. A failure shows when the fact is needed.
+   */
+  void readAhead(ContactEdit edit, Contact seen) {
+    if (seen.type().isEmpty()) {
+      type(seen);
+    }
+    edit.applyTo(seen).stage().forEach(this::hasStage);
   }
 
   Either<ContactError, Account> account() {

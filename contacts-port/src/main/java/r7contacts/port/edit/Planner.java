@@ -113,6 +113,7 @@ final class Planner implements ContactChange.Visitor<Either<WriteError, Planner.
 
   @Override
   public Either<WriteError, Draft> edit(ContactEdit change) {
+    change.seen().filter(change::replacesRecordOf).forEach(seen -> facts.readAhead(change, seen));
     return read(change.id(), Changes.readsTags(change))
         .flatMap(
             now ->

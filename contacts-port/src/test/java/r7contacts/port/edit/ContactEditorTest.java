@@ -39,14 +39,14 @@ class ContactEditorTest {
   }
 
   @Test
-  void a_job_title_replaces_the_record_and_puts_the_stage_back() {
+  void a_job_title_replaces_the_record_right_after_a_read_and_puts_the_stage_back() {
     Written written = editor.performOrThrow(ContactEdit.of(Samples.seen()).jobTitle("CTO").build());
 
     assertThat(portal.requests)
         .containsExactly(
-            "GET contact 1001",
             "GET type 1001",
             "GET stages",
+            "GET contact 1001",
             "PUT record 1001",
             "PUT stage 1001",
             "GET contact 1001");

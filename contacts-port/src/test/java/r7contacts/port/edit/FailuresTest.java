@@ -147,7 +147,7 @@ class FailuresTest {
         (number, request) ->
             request.equals("PUT record 1001")
                 ? FakePortal.Fault.LOST_AFTER
-                : request.startsWith("GET contact") && number > 0
+                : request.startsWith("GET contact") && number > 2
                     ? FakePortal.Fault.REFUSED
                     : FakePortal.Fault.NONE;
     ContactEdit edit = ContactEdit.of(Samples.seen()).jobTitle("CTO").build();
