@@ -2,6 +2,7 @@ package r7contacts.secrets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vavr.control.Either;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -15,14 +16,20 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import r7contacts.adapter.http.JsonContacts;
 import r7contacts.adapter.xml.XmlContacts;
+import r7contacts.domain.change.ContactChange;
 import r7contacts.port.ContactError;
 import r7contacts.port.ContactRepository;
 import r7contacts.port.config.ConnectionString;
 import r7contacts.port.config.ContactSetting;
 import r7contacts.port.config.ContactSettings;
+import r7contacts.port.edit.EditableContactBook;
+import r7contacts.port.edit.WriteError;
+import r7contacts.port.edit.Written;
 import r7contacts.portal.Credentials;
 import r7contacts.portal.PortalListener;
 import r7contacts.portal.PortalSettings;
+import r7contacts.portal.contract.ContractPortal;
+import r7contacts.portal.contract.SampleChange;
 import r7contacts.simulator.Fault;
 import r7contacts.simulator.PortalSimulator;
 import r7contacts.testkit.SampleContacts;
@@ -154,6 +161,50 @@ class SecretsTest {
     }
 
     assertThat(said.toString()).contains("NotAuthenticated", "Unavailable").doesNotContain(MARK);
+  }
+
+  @Test
+  void no_plan_outcome_or_event_of_a_change_shows_a_secret() {
+    StringBuilder said = new StringBuilder();
+    PortalListener hearing =
+        new PortalListener() {
+          @Override
+          public void onRequest(Request request) {
+            said.append(request).append('\n');
+          }
+        };
+    for (String fault : List.of("", "empty=401", "stack", "html", "after-effect=cut")) {
+      for (SampleChange sample : SampleChange.ofSeveralSteps()) {
+        try (PortalSimulator portal = ContractPortal.builder().token(MARK + "-token").start()) {
+          PortalSettings settings =
+              PortalSettings.builder(portal.uri().toString())
+                  .credentials(Credentials.token(MARK + "-token"))
+                  .listener(hearing)
+                  .retries(0)
+                  .build();
+          try (EditableContactBook json = JsonContacts.openForEditing(settings);
+              EditableContactBook xml = XmlContacts.openForEditing(settings)) {
+            ContactChange change = sample.change().apply(json);
+            json.plan(change).peek(plan -> said.append(plan.text()).append(plan.requests()));
+            if (!fault.isEmpty()) {
+              portal.fault(Fault.parse(fault + "#3"));
+            }
+            say(json.perform(change), said);
+            say(xml.perform(change), said);
+          }
+          said.append(portal.requests()).append('\n');
+        }
+      }
+    }
+
+    assertThat(said.toString())
+        .contains("/api/2.0/crm/contact/person", "Written", "PartlyDone")
+        .doesNotContain(MARK);
+  }
+
+  private static void say(Either<WriteError, Written> outcome, StringBuilder said) {
+    said.append(outcome).append('\n');
+    outcome.peekLeft(error -> said.append(error.message()).append(trace(error.toException())));
   }
 
   private static void say(ContactRepository contacts, StringBuilder said) {
