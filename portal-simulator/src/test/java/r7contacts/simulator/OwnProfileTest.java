@@ -29,7 +29,7 @@ class OwnProfileTest {
   }
 
   @Test
-  void a_user_without_the_rights_of_an_administrator_is_none() {
+  void the_profile_shows_that_a_user_is_not_an_administrator() {
     try (PortalSimulator portal = PortalSimulator.builder().withoutAdministrator().start()) {
       assertThat(TestClient.json(portal, SELF)).contains("\"isAdmin\":false");
     }
