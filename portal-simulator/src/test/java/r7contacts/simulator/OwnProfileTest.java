@@ -29,7 +29,7 @@ class OwnProfileTest {
   }
 
   @Test
-  void a_user_without_administrator_rights_is_not_shown_as_one() {
+  void the_profile_shows_that_a_user_is_not_an_administrator() {
     try (PortalSimulator portal = PortalSimulator.builder().withoutAdministrator().start()) {
       assertThat(TestClient.json(portal, SELF)).contains("\"isAdmin\":false");
     }

@@ -21,7 +21,7 @@ final class InfoRows {
     return element instanceof ContactInfo info ? ofInfo(info, contact.infos()) : Option.none();
   }
 
-  /** Returns a row with the content of this contact info or address; absent without such a row. */
+  /** Returns a row with the content of this contact info or address; absent without one. */
   static Option<Long> find(Object element, List<ContactInfo> rows) {
     return element instanceof Address address
         ? ofAddress(address, rows)

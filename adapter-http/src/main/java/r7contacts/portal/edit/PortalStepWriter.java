@@ -104,8 +104,8 @@ public final class PortalStepWriter implements StepWriter {
   }
 
   /**
-   * Returns the row of an element. If it is missing, the step may be done, or another user was
-   * faster: the contact as it is now shows which.
+   * Returns the row of an element. Without a row, the step may be done, or another user changed the
+   * element: the contact as it is now shows which.
    */
   private Either<StepFailure, Long> row(Object element, Contact before, RequestGate gate) {
     Option<Long> known = InfoRows.read(element, before);
