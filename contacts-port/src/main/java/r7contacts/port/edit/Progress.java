@@ -141,7 +141,9 @@ final class Progress {
   Option<WriteError.Conflict> continueWith(Contact read, Step last) {
     Contact expected = now;
     if (last instanceof Step.ReplaceRecord) {
-      expected = new SetStage(Option.none()).applyTo(now);
+      // Portals erase the stage; other adapters need not.
+      SetStage erasure = new SetStage(Option.none());
+      expected = erasure.isDoneIn(read) ? erasure.applyTo(now) : now;
       left.removeIf(step -> isPutBack(step) && read.stage().isDefined());
     }
     List<Edit> conflicts = new ArrayList<>();
