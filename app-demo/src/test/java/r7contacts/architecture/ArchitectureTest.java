@@ -62,6 +62,7 @@ class ArchitectureTest {
             "r7contacts.domain.change",
             "r7contacts.port",
             "r7contacts.port.config",
+            "r7contacts.port.edit",
             "r7contacts.port.paging",
             "r7contacts.json",
             "r7contacts.json.document",
