@@ -53,9 +53,12 @@ final class Changes {
         .orElseThrow();
   }
 
-  /** Returns the change of a plan; what it was made from counts as seen if nothing else was. */
+  /**
+   * Returns the change of a plan; what it was made from counts as seen if nothing else was. A plan
+   * without steps was shown as one that writes nothing.
+   */
   static ContactChange aim(WritePlan plan) {
-    return plan.change() instanceof ContactEdit edit && edit.seen().isEmpty()
+    return plan.change() instanceof ContactEdit edit && (edit.seen().isEmpty() || plan.isEmpty())
         ? withSeen(edit, plan.before())
         : plan.change();
   }
@@ -69,6 +72,15 @@ final class Changes {
         edit.edits(),
         edit.overwritesConflicts(),
         edit.acceptedLosses());
+  }
+
+  /** Returns the contact after these steps. */
+  static Contact after(List<Step> done, Contact contact) {
+    Contact result = contact;
+    for (Step step : done) {
+      result = step.applyTo(result);
+    }
+    return result;
   }
 
   /** Returns whether the contact of a change is read with its tags. */

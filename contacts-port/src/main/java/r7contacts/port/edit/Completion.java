@@ -76,18 +76,14 @@ record Completion(
 
   /** Returns the contact with all steps, those included that another user reverted meanwhile. */
   private Contact expected() {
-    return withSteps(now, done.stream());
-  }
-
-  private static Contact withSteps(Contact contact, Stream<Step> steps) {
-    return steps.reduce(contact, (result, step) -> step.applyTo(result), (one, other) -> other);
+    return Changes.after(done, now);
   }
 
   private Undo undo(ContactEdit change, Either<ContactError, Contact> read) {
     if (read.isLeft() && read.getLeft() instanceof ContactError.NotFound) {
       return irrevocable("the contact, which this account can no longer see");
     }
-    Contact own = withSteps(before, done.stream().filter(step -> !putsBack(step)));
+    Contact own = Changes.after(done.stream().filter(step -> !putsBack(step)).toList(), before);
     List<Edit> edits = ContactEdit.between(own, before).edits();
     List<String> lost =
         Stream.concat(
@@ -96,7 +92,8 @@ record Completion(
                     .filter(any -> replacesUnreadManagers()))
             .toList();
     ContactChange undo =
-        new ContactEdit(change.id(), change.kind(), read.toOption(), edits, false, Set.of());
+        new ContactEdit(
+            change.id(), change.kind(), Option.some(read.getOrElse(own)), edits, false, Set.of());
     return new Undo(Option.when(!edits.isEmpty(), undo), lost);
   }
 

@@ -8,7 +8,7 @@ import java.util.Objects;
  * Times of a {@link ContactEditor}.
  *
  * @param planAge the age from which a plan is compared with the contact once more before its first
- *     step
+ *     step, and from which the newest contact is read again before a create
  * @param catalogAge how long the portal's stages are kept
  * @param createSearches the waits before each search for a contact whose create was not answered
  */

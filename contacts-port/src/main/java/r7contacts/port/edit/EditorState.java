@@ -26,7 +26,7 @@ final class EditorState {
   final Locks locks = new Locks();
 
   private final AtomicReference<Option<Stages>> stages = new AtomicReference<>(Option.none());
-  private final AtomicReference<Option<ContactId>> highestId = new AtomicReference<>(Option.none());
+  private final AtomicReference<Option<Highest>> highest = new AtomicReference<>(Option.none());
 
   EditorState(EditTimes times, Lifecycle lifecycle) {
     this.times = times;
@@ -47,18 +47,24 @@ final class EditorState {
 
   /**
    * Returns an id that no contact of now exceeds, so that a later create has a higher one. Absent
-   * if the newest contacts cannot be read.
+   * if the newest contacts cannot be read. An id that is known for longer is read again: contacts
+   * that were created elsewhere since must not be taken for a later create.
    */
   Either<ContactError, Option<ContactId>> highestId(Requests requests) {
-    return highestId.get().isDefined()
-        ? Either.right(highestId.get())
+    Option<Highest> known = highest.get().filter(any -> any.isYoung(times));
+    return known.isDefined()
+        ? Either.right(known.map(Highest::id))
         : requests.newest(0, NEWEST).map(this::highestOf);
   }
 
   /** Records the id of a contact that was created. */
   void created(ContactId id) {
-    highestId.updateAndGet(
-        known -> Option.some(known.filter(any -> isHigher(any, id)).getOrElse(id)));
+    long now = System.nanoTime();
+    highest.updateAndGet(
+        known ->
+            Option.some(
+                new Highest(
+                    known.map(Highest::id).filter(any -> isHigher(any, id)).getOrElse(id), now)));
   }
 
   private Option<ContactId> highestOf(ContactPage page) {
@@ -67,11 +73,18 @@ final class EditorState {
     }
     created(
         page.items().stream().map(Contact::id).max(ContactId::compareTo).orElse(ContactId.of(0)));
-    return highestId.get();
+    return highest.get().map(Highest::id);
   }
 
   private static boolean isHigher(ContactId one, ContactId other) {
     return one.compareTo(other) > 0;
+  }
+
+  private record Highest(ContactId id, long knownAt) {
+
+    boolean isYoung(EditTimes times) {
+      return System.nanoTime() - knownAt < times.planAge().toNanos();
+    }
   }
 
   private record Stages(List<CatalogUsage> list, long readAt) {

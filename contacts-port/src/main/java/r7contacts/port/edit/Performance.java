@@ -41,7 +41,7 @@ final class Performance {
 
   Either<WriteError, Written> run() {
     boolean isNew = plan.change() instanceof NewContact;
-    boolean isStale = !isNew && !plan.isEmpty() && plan.isOlderThan(state.times.planAge());
+    boolean isStale = !isNew && plan.isOlderThan(state.times.planAge());
     Option<WriteError> failure = isStale ? planAgain() : Option.none();
     if (failure.isEmpty() && progress.next().isDefined()) {
       requests.beforeWriting(plan.touched());
@@ -59,12 +59,19 @@ final class Performance {
     if (obstacle.isDefined()) {
       return stopped(progress.start(), obstacle.get());
     }
-    if (step instanceof Step.ReplaceRecord && !isJustRead) {
+    if (overwritesUnnamed(step) && !isJustRead) {
       return planAgain();
     }
     isJustRead = false;
     progress.start();
     return step instanceof Step.CreateContact create ? create(create) : write(step);
+  }
+
+  /** Returns whether a step affects more than it names, so that it must not meet another state. */
+  private static boolean overwritesUnnamed(Step step) {
+    return step instanceof Step.ReplaceRecord
+        || step instanceof Step.RemoveContact
+        || step instanceof Step.MergeContacts;
   }
 
   private Option<WriteError> write(Step step) {

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import r7contacts.domain.Contact;
 import r7contacts.domain.change.ContactChange;
 import r7contacts.domain.change.ContactEdit;
+import r7contacts.domain.change.ContactMerge;
 import r7contacts.domain.change.Edit;
 import r7contacts.domain.change.Loss;
 import r7contacts.domain.change.NewContact;
@@ -50,8 +51,11 @@ final class Progress {
     return now;
   }
 
+  /** Returns the change as it is planned again: the target of a merge was seen with its steps. */
   ContactChange aim() {
-    return aim;
+    return aim instanceof ContactMerge merge
+        ? ContactMerge.of(merge.source(), Changes.after(done, merge.target()))
+        : aim;
   }
 
   boolean isNothingDone() {

@@ -70,7 +70,7 @@ record Rest(
   /** The target was seen without the custom values that are set by now. */
   @Override
   public ContactChange merge(ContactMerge change) {
-    return ContactMerge.of(change.source(), withDone(change.target()));
+    return ContactMerge.of(change.source(), Changes.after(done, change.target()));
   }
 
   /** Returns whether something that no edit names has to be put back. */
@@ -97,14 +97,6 @@ record Rest(
     return erased;
   }
 
-  private Contact withDone(Contact contact) {
-    Contact result = contact;
-    for (Step step : done) {
-      result = step.applyTo(result);
-    }
-    return result;
-  }
-
   private boolean isDone(Class<? extends Step> kind) {
     return done.stream().anyMatch(kind::isInstance);
   }
@@ -114,7 +106,7 @@ record Rest(
    * erased: they are no conflicts.
    */
   private Contact withErasures(Contact seen, List<Edit> erased) {
-    Contact result = withDone(seen);
+    Contact result = Changes.after(done, seen);
     for (Edit clearing : clearings(seen, erased)) {
       result = clearing.applyTo(result);
     }

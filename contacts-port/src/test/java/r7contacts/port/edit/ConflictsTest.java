@@ -232,6 +232,52 @@ class ConflictsTest {
   }
 
   @Test
+  void a_contact_that_was_changed_after_the_plan_of_its_removal_is_kept() {
+    WritePlan plan = editor.plan(ContactRemoval.of(Samples.seen())).get();
+    rival(person -> person.toBuilder().jobTitle("CFO").build());
+    portal.requests.clear();
+
+    WriteError error = editor.perform(plan).getLeft();
+
+    assertThat(((WriteError.Conflict) error).members())
+        .containsExactly(new Difference("job title", Option.some("CEO"), Option.some("CFO")));
+    assertThat(portal.requests).containsExactly("GET contact 1001");
+  }
+
+  @Test
+  void a_contact_that_was_changed_after_the_plan_of_its_merge_is_kept() {
+    Contact twin = FakePortal.withProfile(Samples.seen(), any -> any.id(ContactId.of(1002)));
+    portal.put(twin);
+    for (Contact source : List.of(twin, Samples.seen())) {
+      Contact target = source == twin ? Samples.seen() : twin;
+      WritePlan plan = editor.plan(ContactMerge.of(source, target)).get();
+      rival(person -> person.toBuilder().jobTitle("CFO").build());
+
+      assertThat(editor.perform(plan).getLeft()).isInstanceOf(WriteError.Conflict.class);
+      portal.put(Samples.anna());
+    }
+    assertThat(writes()).isEmpty();
+  }
+
+  @Test
+  void a_source_that_is_changed_while_its_custom_values_are_set_is_not_merged() {
+    Contact target =
+        FakePortal.withProfile(
+            Samples.seen(), any -> any.id(ContactId.of(1002)).customFields(List.of()));
+    portal.put(target);
+    before("POST field", person -> person.toBuilder().jobTitle("CFO").build());
+
+    WriteError.PartlyDone partly =
+        (WriteError.PartlyDone)
+            editor.perform(ContactMerge.of(Samples.seen(), target)).getLeft();
+
+    assertThat(partly.failed()).isInstanceOf(Step.MergeContacts.class);
+    assertThat(partly.notStarted()).isEmpty();
+    assertThat(writes()).containsExactly("POST field 1002");
+    assertThat(editor.perform(partly.rest()).getLeft()).isInstanceOf(WriteError.Conflict.class);
+  }
+
+  @Test
   void tags_are_compared_only_if_they_were_seen() {
     rival(person -> profile(person, profile -> profile.tags("other")));
 
@@ -272,6 +318,21 @@ class ConflictsTest {
                 List.of(),
                 new Undo(Option.none(), List.of())));
     assertThat(portal.requests).isEmpty();
+  }
+
+  @Test
+  void an_old_plan_without_steps_is_compared_with_the_contact_and_writes_nothing() {
+    ContactEditor slow = portal.editor(ALWAYS_STALE);
+    ContactEdit edit = ContactEdit.of(Samples.seen()).jobTitle("CFO").build();
+    rival(person -> person.toBuilder().jobTitle("CFO").build());
+    WritePlan unchanged = slow.plan(edit).get();
+    WritePlan changed = slow.plan(edit).get();
+
+    rival(person -> profile(person, any -> any.about("theirs")));
+    assertThat(slow.perform(unchanged).get().contact().get().about()).contains("theirs");
+    rival(person -> person.toBuilder().jobTitle("CEO").build());
+    assertThat(slow.perform(changed).getLeft()).isInstanceOf(WriteError.Conflict.class);
+    assertThat(writes()).isEmpty();
   }
 
   @Test

@@ -117,6 +117,10 @@ class ContactEditorTest {
             "GET contact 1002",
             "GET tags 1002",
             "POST field 1002",
+            "GET contact 1001",
+            "GET tags 1001",
+            "GET contact 1002",
+            "GET tags 1002",
             "PUT merge 1002",
             "GET contact 1002",
             "GET tags 1002");

@@ -167,6 +167,17 @@ class LostCreateTest {
   }
 
   @Test
+  void a_contact_that_was_created_elsewhere_between_two_creates_is_no_candidate() {
+    ContactEditor slow =
+        portal.editor(new EditTimes(Duration.ZERO, Duration.ofHours(1), List.of(Duration.ZERO)));
+    slow.performOrThrow(NewContact.person("Clara", SharingChange.everyone()).build());
+    portal.put(like(ContactId.of(1003), OWN));
+    create(FakePortal.Fault.LOST_BEFORE);
+
+    assertThat(slow.perform(boris).getLeft()).isEqualTo(new WriteError.NotDone(FakePortal.LOST));
+  }
+
+  @Test
   void an_adapter_without_users_searches_by_names_alone() {
     portal.account = Account.unrestricted();
     create(FakePortal.Fault.LOST_AFTER);

@@ -99,6 +99,22 @@ class UndoTest {
   }
 
   @Test
+  void the_undo_of_an_edit_that_was_not_read_again_does_not_overwrite_either() {
+    portal.faults =
+        (number, request) ->
+            number > 0 && request.startsWith("GET contact 1001")
+                ? FakePortal.Fault.REFUSED
+                : FakePortal.Fault.NONE;
+    Written written = editor.performOrThrow(ContactEdit.of(Samples.seen()).stage(HOT).build());
+    portal.faults = (number, request) -> FakePortal.Fault.NONE;
+    portal.change(ID, ContactEdit.ofPerson(ID).clearStage().build()::applyTo);
+
+    assertThat(written.contact()).isEmpty();
+    assertThat(editor.perform(written.undo().change().get()).getLeft())
+        .isInstanceOf(WriteError.Conflict.class);
+  }
+
+  @Test
   void a_new_contact_is_removed() {
     NewContact boris =
         NewContact.person("Boris", SharingChange.everyone()).addTag("new").stage(HOT).build();
