@@ -268,8 +268,7 @@ class ConflictsTest {
     before("POST field", person -> person.toBuilder().jobTitle("CFO").build());
 
     WriteError.PartlyDone partly =
-        (WriteError.PartlyDone)
-            editor.perform(ContactMerge.of(Samples.seen(), target)).getLeft();
+        (WriteError.PartlyDone) editor.perform(ContactMerge.of(Samples.seen(), target)).getLeft();
 
     assertThat(partly.failed()).isInstanceOf(Step.MergeContacts.class);
     assertThat(partly.notStarted()).isEmpty();
