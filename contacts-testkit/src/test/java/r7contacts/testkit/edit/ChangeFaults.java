@@ -46,12 +46,10 @@ final class ChangeFaults {
             "W12",
             "W17",
             "W24",
-            "W25",
             "W30"),
         ofEditing("ignores conflicts", changing(ChangeFaults::overwriting), "W10", "W13"),
         ofEditing("never overwrites", changing(ChangeFaults::notOverwriting), "W12"),
-        ofEditing(
-            "takes equal values of two users for a conflict", Suspicious::new, "W10", "W11", "W25"),
+        ofEditing("takes equal values of two users for a conflict", Suspicious::new, "W10", "W11"),
         ofEditing("writes when it plans", WritingPlans::new, "W13", "W33"),
         ofEditing("performs plans over changes of other users", LatePlans::new, "W13"),
         ofEditing("performs a plan again", PlansAgain::new, "W13"),
