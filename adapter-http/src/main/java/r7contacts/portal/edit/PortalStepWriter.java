@@ -40,6 +40,9 @@ public final class PortalStepWriter implements StepWriter {
   /** Stands for the id of a row that is not known before the step is carried out. */
   private static final String UNKNOWN_ROW = "{id}";
 
+  /** Portals do not show the type of a contact, only whether it has none. */
+  private static final String HIDDEN_TYPE = "";
+
   private final PortalSession session;
   private final ContactMapper mapper;
   private final PortalCatalog catalog;
@@ -79,13 +82,13 @@ public final class PortalStepWriter implements StepWriter {
   public Either<ContactError, Option<String>> typeOf(Contact contact, RequestGate gate) {
     Option<OffsetDateTime> created = contact.creation().at();
     return created.isEmpty()
-        ? Either.right(Option.some("perhaps a type"))
+        ? Either.right(Option.some(HIDDEN_TYPE))
         : gate.pass(
                 () ->
                     inOneCall(
                         call ->
                             withoutType.contains(call, contact.id(), created.get().toLocalDate())))
-            .map(isWithout -> Option.when(!isWithout, "a type"));
+            .map(isWithout -> Option.when(!isWithout, HIDDEN_TYPE));
   }
 
   @Override

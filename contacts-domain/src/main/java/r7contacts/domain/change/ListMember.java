@@ -121,12 +121,15 @@ public abstract sealed class ListMember<T> permits InfoList, AddressList {
     return result;
   }
 
-  /** Returns the elements with at most this many of this content, the first ones. */
+  /**
+   * Returns the elements with at most this many of this content, the last ones: adapters change and
+   * remove the first row with the content of an element.
+   */
   List<T> atMost(List<T> elements, T element, int left) {
     List<T> result = new ArrayList<>();
-    int kept = 0;
+    int extra = count(elements, element) - left;
     for (T any : elements) {
-      if (!isSameContent(any, element) || kept++ < left) {
+      if (!isSameContent(any, element) || extra-- <= 0) {
         result.add(any);
       }
     }

@@ -12,7 +12,7 @@ import r7contacts.domain.Currency;
  * Value that a portal erases although no edit names it, and that its API cannot put back.
  *
  * @param kind the member that is erased
- * @param value the value, as text for people
+ * @param value the value, as text for people; empty if a portal does not show it
  */
 public record Loss(Kind kind, String value) {
 

@@ -250,8 +250,8 @@ class ContactEditTest {
       Contact changed =
           ContactEdit.of(twins).changeInfo(FAX, FAX.withValue("1")).build().applyTo(twins);
 
-      assertThat(removed.infos()).containsExactly(FAX.withId(1), FAX.withId(2));
-      assertThat(twice.infos()).containsExactly(FAX.withId(1));
+      assertThat(removed.infos()).containsExactly(FAX.withId(2), FAX.withId(3));
+      assertThat(twice.infos()).containsExactly(FAX.withId(3));
       assertThat(changed.infos())
           .containsExactly(FAX.withId(1).withValue("1"), FAX.withId(2), FAX.withId(3));
     }

@@ -33,7 +33,9 @@ final class PlanText {
   }
 
   static String of(Loss loss) {
-    return "%s %s".formatted(member(loss.kind()), value(Option.some(loss.value())));
+    return loss.value().isEmpty()
+        ? member(loss.kind()) + " (its value cannot be read)"
+        : "%s %s".formatted(member(loss.kind()), value(Option.some(loss.value())));
   }
 
   /** Returns the member that a loss is about, in words. */

@@ -113,7 +113,9 @@ final class Progress {
             .map(
                 loss ->
                     new Difference(
-                        PlanText.member(loss.kind()), Option.none(), Option.some(loss.value())))
+                        PlanText.member(loss.kind()),
+                        Option.none(),
+                        Option.some(loss.value().isEmpty() ? "?" : loss.value())))
             .toList();
     return unplanned.isEmpty()
         ? Either.right(draft)
@@ -158,7 +160,8 @@ final class Progress {
         }
       }
     }
-    left.removeIf(step -> !isPutBack(step) && step.isDoneIn(read));
+    // A stage that the record's replacement has cleared is a step of this change, for its undo.
+    left.removeIf(step -> !(step instanceof Step.ChangeStage) && step.isDoneIn(read));
     now = read;
     List<Difference> members = Difference.between(conflicts, expected, read);
     return Option.when(!members.isEmpty(), () -> new WriteError.Conflict(members, read));

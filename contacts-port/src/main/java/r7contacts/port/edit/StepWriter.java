@@ -20,7 +20,8 @@ public interface StepWriter {
 
   /**
    * Returns the contact's type as text for people, or the reason it could not be read. Portals do
-   * not send it with a contact and erase it when a record is replaced. Absent if it has none.
+   * not send it with a contact and erase it when a record is replaced. Absent if it has none, empty
+   * if it has one that is not shown.
    */
   Either<ContactError, Option<String>> typeOf(Contact contact, RequestGate gate);
 

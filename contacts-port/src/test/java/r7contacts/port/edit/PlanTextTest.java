@@ -116,6 +116,12 @@ class PlanTextTest {
   }
 
   @Test
+  void a_loss_whose_value_is_not_shown_is_named_without_it() {
+    assertThat(PlanText.of(new Loss(Loss.Kind.TYPE, "")))
+        .isEqualTo("type (its value cannot be read)");
+  }
+
+  @Test
   void a_plan_is_printed_as_its_text() {
     WritePlan plan = editor.plan(ContactEdit.ofPerson(ID).stage(HOT).build()).get();
 

@@ -115,6 +115,20 @@ class UndoTest {
   }
 
   @Test
+  void a_cleared_stage_is_restored_although_the_answer_to_the_record_was_lost() {
+    portal.faults =
+        (number, request) ->
+            request.startsWith("PUT record") ? FakePortal.Fault.LOST_AFTER : FakePortal.Fault.NONE;
+    Written written =
+        editor.performOrThrow(ContactEdit.of(Samples.seen()).jobTitle("CTO").clearStage().build());
+    portal.faults = (number, request) -> FakePortal.Fault.NONE;
+
+    editor.performOrThrow(written.undo().change().get());
+
+    assertThat(portal.whole(ID).stage()).contains(Samples.COLD.entry());
+  }
+
+  @Test
   void a_new_contact_is_removed() {
     NewContact boris =
         NewContact.person("Boris", SharingChange.everyone()).addTag("new").stage(HOT).build();

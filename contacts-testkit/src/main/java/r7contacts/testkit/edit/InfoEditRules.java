@@ -29,7 +29,7 @@ interface InfoEditRules extends EditingRules {
   }
 
   @Test
-  default void W14_equal_contact_infos_are_added_twice_and_removed_one_by_one() {
+  default void W14_equal_contact_infos_are_added_twice_and_removed_one_by_one_or_together() {
     ContactInfo phone = SampleEdits.NEW_PHONE;
     Contact none = EditCheck.read(book(), SampleContacts.maria().id());
 
@@ -37,10 +37,17 @@ interface InfoEditRules extends EditingRules {
         EditCheck.edited(book(), none, ContactEdit.of(none).addInfo(phone).addInfo(phone).build());
     Contact one = EditCheck.edited(book(), two, ContactEdit.of(two).removeInfo(phone).build());
     Contact again = EditCheck.edited(book(), one, ContactEdit.of(one).removeInfo(phone).build());
+    Contact twins =
+        EditCheck.edited(
+            book(), again, ContactEdit.of(again).addInfo(phone).addInfo(phone).build());
+    Contact neither =
+        EditCheck.edited(
+            book(), twins, ContactEdit.of(twins).removeInfo(phone).removeInfo(phone).build());
 
     assertCount(2, two, phone);
     assertCount(1, one, phone);
     assertCount(0, again, phone);
+    assertCount(0, neither, phone);
   }
 
   private static void assertCount(int expected, Contact contact, ContactInfo info) {
