@@ -245,9 +245,9 @@ public abstract class PortalEditingContract {
                 "job title with a stage that is put back",
                 book -> edit(book, 1007).jobTitle("CTO").build(),
                 List.of(
-                    "GET contact/1007",
                     "GET contact/filter",
                     "GET contact/status",
+                    "GET contact/1007",
                     "PUT contact/person/1007",
                     "PUT contact/1007/status",
                     "GET contact/1007")),
@@ -255,9 +255,9 @@ public abstract class PortalEditingContract {
                 "names and company in one record",
                 book -> edit(book, 1011).jobTitle("CTO").company(ContactId.of(2001)).build(),
                 List.of(
+                    "GET contact/filter",
                     "GET contact/1011",
                     "GET contact/2001",
-                    "GET contact/filter",
                     "PUT contact/person/1011",
                     "GET contact/1011")),
             new Counted(

@@ -32,6 +32,18 @@ public enum ClearedMember {
   }
 
   /**
+   * Checks that no option sets the member that is to be cleared.
+   *
+   * @throws IllegalArgumentException if one does
+   */
+  void requireUnset(Parts<?> parts) {
+    if (parts.sets(option)) {
+      throw new IllegalArgumentException(
+          "%s and --clear %s cannot be combined".formatted(option, Names.of(this)));
+    }
+  }
+
+  /**
    * Clears the member.
    *
    * @throws IllegalArgumentException if it is a member of people and the contact is a company

@@ -102,6 +102,7 @@ public final class EditCommand implements Callable<Integer> {
     members.addTo(parts);
     values.addTo(parts);
     infos.addTo(parts);
+    members.requireUnset(parts);
     if (parts.isEmpty()) {
       throw new IllegalArgumentException(
           "there is nothing to change: name what to set, clear, add or remove");

@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 import r7contacts.demo.options.Names;
 import r7contacts.demo.typed.CommandText;
 import r7contacts.domain.Contact;
+import r7contacts.domain.change.ContactChange;
+import r7contacts.domain.change.ContactEdit;
 import r7contacts.port.edit.Step;
 import r7contacts.port.edit.WriteError;
 
@@ -47,9 +49,14 @@ record ErrorDetails(CommandText commands) implements WriteError.Visitor<List<Str
         commands
             .of(error.rest(), error.now())
             .map(command -> "to complete it: " + command)
-            .getOrElse(
-                "to complete it, make the missing steps by hand: no options state all of them"));
+            .getOrElse(() -> byHand(error.rest())));
     return messages;
+  }
+
+  /** A contact that was just created is known to the user by this id only. */
+  private static String byHand(ContactChange rest) {
+    return "to complete it, make the missing steps%s by hand: no options state all of them, or the contact could not be read"
+        .formatted(rest instanceof ContactEdit edit ? " of contact " + edit.id() : "");
   }
 
   private static String text(Step step) {
@@ -61,6 +68,9 @@ record ErrorDetails(CommandText commands) implements WriteError.Visitor<List<Str
     List<String> messages = new ArrayList<>();
     messages.add("outcome unknown: " + text(error.step()));
     error.candidates().forEach(contact -> messages.add("candidate: " + text(contact)));
+    if (error.step() instanceof Step.CreateContact && error.candidates().isEmpty()) {
+      messages.add("look for the contact by the command find before you create it again");
+    }
     return messages;
   }
 

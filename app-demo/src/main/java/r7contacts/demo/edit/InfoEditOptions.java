@@ -20,9 +20,11 @@ final class InfoEditOptions {
   @Option(
       names = "--add-email",
       paramLabel = "[CATEGORY:]ADDRESS",
-      description =
-          "Adds an e-mail address. Before the colon may be home, work (default) or other, and"
-              + " primary, separated by a comma, such as work,primary:a@b.example.")
+      description = {
+        "Adds an e-mail address. Before the colon may be home, work (default) or other, and"
+            + " primary,",
+        "such as work,primary:a@b.example."
+      })
   private List<String> addedEmails = new ArrayList<>();
 
   @Option(
@@ -84,10 +86,12 @@ final class InfoEditOptions {
   @Option(
       names = "--add-address",
       paramLabel = "[CATEGORY:]PARTS",
-      description =
-          "Adds a postal address, such as \"office:street=Lenina 1;city=Moscow\". Categories: home,"
-              + " postal, office, billing, other, work (default). Parts: street, city, state, zip,"
-              + " country. A semicolon within a part is doubled.")
+      description = {
+        "Adds a postal address, such as",
+        "\"office:street=Lenina 1;city=Moscow\".",
+        "Categories: home, postal, office, billing, other, work (default). Parts: street, city,"
+            + " state, zip, country. A semicolon within a part is doubled."
+      })
   private List<String> addedAddresses = new ArrayList<>();
 
   @Option(

@@ -101,6 +101,15 @@ final class MemberOptions {
         (change, portal, title) -> change.removeTag(title));
   }
 
+  /**
+   * Checks that no member is both set and cleared.
+   *
+   * @throws IllegalArgumentException if one is
+   */
+  void requireUnset(Parts<?> parts) {
+    cleared.forEach(member -> member.requireUnset(parts));
+  }
+
   private static void addCompany(Parts<ContactEditBuilder<?>> parts, String company) {
     if (company.strip().equalsIgnoreCase(NONE)) {
       parts.part("--company", (change, portal) -> person(change, "company").clearCompany());

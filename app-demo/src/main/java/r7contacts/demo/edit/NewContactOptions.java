@@ -29,9 +29,10 @@ final class NewContactOptions {
   @Option(
       names = "--email",
       paramLabel = "[CATEGORY:]ADDRESS",
-      description =
-          "An e-mail address. Before the colon may be home, work (default) or other, and primary,"
-              + " separated by a comma, such as work,primary:a@b.example.")
+      description = {
+        "An e-mail address. Before the colon may be home, work (default) or other, and primary,",
+        "such as work,primary:a@b.example."
+      })
   private List<String> emails = new ArrayList<>();
 
   @Option(
@@ -49,10 +50,12 @@ final class NewContactOptions {
   @Option(
       names = "--address",
       paramLabel = "[CATEGORY:]PARTS",
-      description =
-          "A postal address, such as \"office:street=Lenina 1;city=Moscow\". Categories: home,"
-              + " postal, office, billing, other, work (default). Parts: street, city, state, zip,"
-              + " country. A semicolon within a part is doubled.")
+      description = {
+        "A postal address, such as",
+        "\"office:street=Lenina 1;city=Moscow\".",
+        "Categories: home, postal, office, billing, other, work (default). Parts: street, city,"
+            + " state, zip, country. A semicolon within a part is doubled."
+      })
   private List<String> addresses = new ArrayList<>();
 
   @Option(names = "--tag", paramLabel = "TITLE", description = "A tag.")

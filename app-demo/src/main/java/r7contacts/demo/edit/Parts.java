@@ -1,7 +1,9 @@
 package r7contacts.demo.edit;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -18,6 +20,7 @@ import r7contacts.domain.change.ContactChangeBuilder;
 final class Parts<B extends ContactChangeBuilder<?>> {
 
   private final List<Part<B>> parts = new ArrayList<>();
+  private final Set<String> setters = new HashSet<>();
   private final UnaryOperator<String> remedies;
 
   /**
@@ -56,6 +59,7 @@ final class Parts<B extends ContactChangeBuilder<?>> {
       throw new IllegalArgumentException(
           "%s must not be blank: \"%s\"%s".formatted(option, text, remedies.apply(option)));
     }
+    setters.add(option);
     T value = OptionValues.parse(option, () -> parser.apply(text));
     part(option, (change, portal) -> adder.add(change, portal, value));
   }
@@ -70,6 +74,11 @@ final class Parts<B extends ContactChangeBuilder<?>> {
                   part.addTo(change, portal);
                   return option;
                 }));
+  }
+
+  /** Returns whether the option is given, with a value to set. */
+  boolean sets(String option) {
+    return setters.contains(option);
   }
 
   /** Returns whether no option is given. */

@@ -32,8 +32,9 @@ record Elements<T>(ListMember<T> list, List<T> all, Function<T, String> text) {
     }
     if (found.isEmpty()) {
       throw new IllegalArgumentException(
-          "the contact has no such value; it has "
-              + (all.isEmpty() ? "none" : shown(distinct(any -> true))));
+          all.isEmpty()
+              ? "the contact has no values of this kind"
+              : "the contact has no such value; it has " + shown(distinct(any -> true)));
     }
     if (found.size() > 1) {
       throw new IllegalArgumentException(

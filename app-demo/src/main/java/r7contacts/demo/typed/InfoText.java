@@ -44,7 +44,7 @@ public record InfoText(int channelCode, InfoPrefix prefix) {
         name.matches("[0-9]{1,9}") ? Integer.parseInt(name) : OptionValues.channel(name).code();
     if (code == Channel.ADDRESS.code()) {
       throw new IllegalArgumentException(
-          "an address has parts: use the options for addresses, such as --add-address");
+          "an address has parts: use --address of create, or --add-address of edit");
     }
     return new InfoText(
         code, InfoPrefix.parse(Channel.ofCode(code), text.substring(equals + 1).strip()));

@@ -5,6 +5,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.MutuallyExclusiveArgsException;
@@ -31,6 +33,23 @@ public final class UsageMessage {
               .distinct()
               .collect(Collectors.joining(" and "))
           + " cannot be combined";
+    }
+    return mistake instanceof MissingParameterException missing
+        ? missing(missing)
+        : mistake.getMessage();
+  }
+
+  private static String missing(MissingParameterException mistake) {
+    CommandSpec command = mistake.getCommandLine().getCommandSpec();
+    ArgSpec missing = mistake.getMissing().get(0);
+    if (missing.isPositional() && command.positionalParameters().size() > 1) {
+      return command.positionalParameters().stream()
+          .map(ArgSpec::paramLabel)
+          .collect(Collectors.joining(" ", "type " + command.name() + " ", ""));
+    }
+    if (missing instanceof OptionSpec option && option.arity().min() > 1) {
+      return "%s needs %d values: %s"
+          .formatted(option.longestName(), option.arity().min(), option.paramLabel());
     }
     return mistake.getMessage();
   }

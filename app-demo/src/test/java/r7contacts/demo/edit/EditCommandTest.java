@@ -142,8 +142,7 @@ class EditCommandTest extends EditTestBase {
             List.of(
                 "--remove-phone=1",
                 "--remove-phone: the contact has no such value; it has \"home,primary:+47 22 12 34 56\""),
-            List.of(
-                "--remove-email=a@b", "--remove-email: the contact has no such value; it has none"),
+            List.of("--remove-email=a@b", "--remove-email: the contact has no values of this kind"),
             List.of(
                 "--remove-address=city=Omsk",
                 "--remove-address: the contact has no such value; it has \"other,not-primary:street=Storgata 1;city=Oslo;state=;zip=0155;country=Norge\""))) {

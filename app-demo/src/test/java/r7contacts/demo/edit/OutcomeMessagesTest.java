@@ -19,9 +19,11 @@ import r7contacts.domain.ContactId;
 import r7contacts.domain.Creation;
 import r7contacts.domain.Person;
 import r7contacts.domain.Profile;
+import r7contacts.domain.change.ContactEdit;
 import r7contacts.domain.change.ContactMerge;
 import r7contacts.domain.change.NewContact;
 import r7contacts.domain.change.SharingChange;
+import r7contacts.domain.change.TagEdit;
 import r7contacts.port.ContactError;
 import r7contacts.port.edit.Difference;
 import r7contacts.port.edit.Step;
@@ -74,6 +76,41 @@ class OutcomeMessagesTest {
             "outcome unknown: create the contact",
             "candidate: contact 7, Anna, created at an unknown time",
             "candidate: contact 7, Anna, created at 2026-01-31T10:00+03:00");
+  }
+
+  @Test
+  void an_unknown_create_without_candidates_names_the_command_that_finds_it() {
+    NewContact change = NewContact.person("Anna", SharingChange.everyone()).build();
+
+    assertThat(
+            new WriteError.Unknown(
+                    new Step.CreateContact(change),
+                    ContactError.Unavailable.because("cut"),
+                    List.of())
+                .accept(new ErrorDetails(COMMANDS)))
+        .containsExactly(
+            "outcome unknown: create the contact",
+            "look for the contact by the command find before you create it again");
+  }
+
+  @Test
+  void a_partly_done_create_of_which_nothing_is_read_names_the_contact() {
+    Step create =
+        new Step.CreateContact(NewContact.person("Anna", SharingChange.everyone()).build());
+    Step tag = new Step.ChangeTag(new TagEdit.Add("VIP"));
+
+    assertThat(
+            new WriteError.PartlyDone(
+                    List.of(create),
+                    tag,
+                    List.of(),
+                    ContactError.Unavailable.because("cut"),
+                    Option.none(),
+                    ContactEdit.ofPerson(ContactId.of(7)).addTag("VIP").build())
+                .accept(new ErrorDetails(COMMANDS)))
+        .contains(
+            "to complete it, make the missing steps of contact 7 by hand: no options state all of"
+                + " them, or the contact could not be read");
   }
 
   @Test

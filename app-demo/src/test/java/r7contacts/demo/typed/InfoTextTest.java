@@ -91,7 +91,7 @@ class InfoTextTest {
             "the contact has no such value; it has \"mobile,not-primary:8 (912) 345-67-89\","
                 + " \"fax,not-primary:555-01-02\"");
     assertThatThrownBy(() -> InfoText.parse(Channel.EMAIL, "a@b").in(contact(MOBILE)))
-        .hasMessage("the contact has no such value; it has none");
+        .hasMessage("the contact has no values of this kind");
   }
 
   @Test

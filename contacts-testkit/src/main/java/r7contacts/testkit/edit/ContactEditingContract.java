@@ -29,6 +29,8 @@ import r7contacts.testkit.SampleContacts;
  * <pre>{@code
  * class SqlEditingTest extends ContactEditingContract {
  *
+ *   private static final EditTimes SHORT_TIMES =
+ *       new EditTimes(Duration.ofSeconds(5), Duration.ofMinutes(1), List.of(Duration.ZERO));
  *   private final ContactTables tables = ContactTables.withSamples();
  *
  *   @Override
