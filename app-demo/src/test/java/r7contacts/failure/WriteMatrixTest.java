@@ -13,9 +13,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import r7contacts.domain.change.ContactChange;
 import r7contacts.port.edit.EditTimes;
 import r7contacts.port.edit.EditableContactBook;
@@ -35,6 +37,7 @@ import r7contacts.simulator.PortalSimulator;
  * Every kind of step with every failure of its request, in both formats: the stated outcome, which
  * is what the portal has done.
  */
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class WriteMatrixTest {
 
   private static final Duration RESPONSE = Duration.ofSeconds(1);

@@ -91,9 +91,9 @@ record Completion(
                 Stream.of("managers of the shared contact, which cannot be read")
                     .filter(any -> replacesUnreadManagers()))
             .toList();
-    ContactChange undo =
-        new ContactEdit(
-            change.id(), change.kind(), Option.some(read.getOrElse(own)), edits, false, Set.of());
+    // What another user changed after the last step is not in it, and so conflicts with the undo.
+    Option<Contact> seen = Option.some(expected());
+    ContactChange undo = new ContactEdit(change.id(), change.kind(), seen, edits, false, Set.of());
     return new Undo(Option.when(!edits.isEmpty(), undo), lost);
   }
 

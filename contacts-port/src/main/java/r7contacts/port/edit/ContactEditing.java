@@ -9,8 +9,9 @@ import r7contacts.domain.change.ContactChange;
  *
  * <p>A change is carried out in steps, because portals know no transactions. What was done and what
  * was not is in the outcome. Conflicts with other users are found by comparing members: when the
- * change is planned, again before a record is replaced, and afterwards. A portal cannot exclude
- * that another user changes the same value between the last read and the write (field guide §13).
+ * change is planned, again right before a record is replaced, a contact is removed or merged, and
+ * afterwards. A portal cannot exclude that another user changes the same value between that read
+ * and the write, which is the next request (field guide §13.14).
  *
  * <p>Thread-safe. Changes of the same contact through one object are carried out one after the
  * other.
@@ -27,7 +28,8 @@ public interface ContactEditing extends AutoCloseable {
   /**
    * Carries out a plan, once. If a value that it touches has changed since the plan was made, it is
    * a conflict; steps that another user has done are dropped. The contact is compared before the
-   * first step if the plan is older than 5 s, and before a record is replaced.
+   * first step if the plan is older than 5 s, and right before its record is replaced, or it is
+   * removed or merged.
    *
    * @throws IllegalArgumentException if another book made the plan
    * @throws IllegalStateException if the plan was performed before

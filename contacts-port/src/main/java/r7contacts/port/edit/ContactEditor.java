@@ -84,7 +84,10 @@ public final class ContactEditor implements ContactEditing {
         change,
         () ->
             planned(change, facts)
-                .flatMap(plan -> new Performance(requests, state, facts, plan, true).run()));
+                .flatMap(
+                    plan ->
+                        new Performance(requests, state, facts, plan, facts.isContactReadLast())
+                            .run()));
   }
 
   @Override

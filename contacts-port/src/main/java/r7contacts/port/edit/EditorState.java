@@ -33,9 +33,14 @@ final class EditorState {
     this.lifecycle = lifecycle;
   }
 
+  /** Returns whether a list that was read lately has the stage. */
+  boolean knowsStage(long id) {
+    return stages.get().exists(known -> known.isYoung(times) && known.has(id));
+  }
+
   /** Returns whether the portal's list has the stage. A list that lacks it is read again. */
   Either<ContactError, Boolean> hasStage(long id, Requests requests) {
-    if (stages.get().exists(known -> known.isYoung(times) && known.has(id))) {
+    if (knowsStage(id)) {
       return Either.right(true);
     }
     return requests

@@ -14,8 +14,11 @@ import r7contacts.domain.ShareLevel;
 import r7contacts.domain.Sharing;
 import r7contacts.domain.User;
 import r7contacts.domain.change.ContactEdit;
+import r7contacts.domain.change.Edit;
 import r7contacts.domain.change.PersonOrCompany;
 import r7contacts.domain.change.Problem;
+import r7contacts.domain.change.SetCompany;
+import r7contacts.domain.change.SetSharing;
 import r7contacts.domain.change.SharingChange;
 import r7contacts.port.ContactError;
 
@@ -30,6 +33,7 @@ final class Facts {
   private @Nullable Account account;
   private @Nullable Option<String> type;
   private @Nullable Contact company;
+  private boolean isContactReadLast;
 
   Facts(Requests requests, EditorState state) {
     this.requests = requests;
@@ -41,24 +45,52 @@ final class Facts {
    * the read of the contact comes right before the write. A failure shows when the fact is needed.
    */
   void readAhead(ContactEdit edit, Contact seen) {
+    Contact after = edit.applyTo(seen);
     if (seen.type().isEmpty()) {
       type(seen);
     }
-    edit.applyTo(seen).stage().forEach(this::hasStage);
+    after.stage().forEach(this::hasStage);
+    for (Edit any : edit.edits()) {
+      if (any instanceof SetCompany set) {
+        set.company().filter(link -> link.id().isDefined()).forEach(this::objectionTo);
+      } else if (any instanceof SetSharing set) {
+        objectionTo(set.sharing());
+      }
+    }
+  }
+
+  /** Records that the contact was read. */
+  void contactIsRead() {
+    isContactReadLast = true;
+  }
+
+  /** Returns whether nothing was read after the contact, so that its values are those of now. */
+  boolean isContactReadLast() {
+    return isContactReadLast;
   }
 
   Either<ContactError, Account> account() {
-    return account != null
-        ? Either.right(account)
-        : requests.account().peek(read -> account = read);
+    if (account != null) {
+      return Either.right(account);
+    }
+    isContactReadLast = false;
+    return requests.account().peek(read -> account = read);
   }
 
   /** Returns the type of the contact that is changed; absent if it has none. */
   Either<ContactError, Option<String>> type(Contact contact) {
-    return type != null ? Either.right(type) : requests.typeOf(contact).peek(read -> type = read);
+    if (type != null) {
+      return Either.right(type);
+    }
+    isContactReadLast = false;
+    return requests.typeOf(contact).peek(read -> type = read);
   }
 
   Either<ContactError, Boolean> hasStage(CatalogEntry stage) {
+    if (state.knowsStage(stage.id())) {
+      return Either.right(true);
+    }
+    isContactReadLast = false;
     return state.hasStage(stage.id(), requests);
   }
 
@@ -82,19 +114,24 @@ final class Facts {
   /** Returns why a person cannot be linked to the company: portals link to any number. */
   Option<WriteError> objectionTo(CompanyLink link) {
     ContactId id = link.id().get();
-    Either<ContactError, Contact> found =
-        company != null && company.id().equals(id)
-            ? Either.right(company)
-            : requests.contact(id, false).peek(read -> company = read);
-    return found.fold(
-        Facts::notDone,
-        contact ->
-            PersonOrCompany.of(contact) == PersonOrCompany.COMPANY
-                ? Option.none()
-                : invalid(
-                    Problem.Kind.WRONG_KIND,
-                    "company",
-                    "contact %s is a person: link the person to a company".formatted(id)));
+    return company(id)
+        .fold(
+            Facts::notDone,
+            contact ->
+                PersonOrCompany.of(contact) == PersonOrCompany.COMPANY
+                    ? Option.none()
+                    : invalid(
+                        Problem.Kind.WRONG_KIND,
+                        "company",
+                        "contact %s is a person: link the person to a company".formatted(id)));
+  }
+
+  private Either<ContactError, Contact> company(ContactId id) {
+    if (company != null && company.id().equals(id)) {
+      return Either.right(company);
+    }
+    isContactReadLast = false;
+    return requests.contact(id, false).peek(read -> company = read);
   }
 
   /**

@@ -27,7 +27,7 @@ final class Performance {
   /**
    * Creates a performance.
    *
-   * @param isJustRead whether the plan was made for this performance
+   * @param isJustRead whether nothing was sent since the contact was read for the plan
    */
   Performance(
       Requests requests, EditorState state, Facts facts, WritePlan plan, boolean isJustRead) {

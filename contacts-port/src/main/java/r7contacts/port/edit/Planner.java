@@ -212,7 +212,10 @@ final class Planner implements ContactChange.Visitor<Either<WriteError, Planner.
   }
 
   private Either<WriteError, Contact> read(ContactId id, boolean withTags) {
-    return requests.contact(id, withTags).mapLeft(WriteError.NotDone::new);
+    return requests
+        .contact(id, withTags)
+        .<WriteError>mapLeft(WriteError.NotDone::new)
+        .peek(any -> facts.contactIsRead());
   }
 
   private static boolean hasLinkStep(EditPlanning.Draft work) {

@@ -55,12 +55,15 @@ final class Requests {
     gate.beforeWriting(touched);
   }
 
-  /** Reads a contact by id, and its tags too if they are wanted. */
+  /**
+   * Reads a contact by id, after its tags if they are wanted: a write that replaces the record then
+   * follows the read of the record.
+   */
   Either<ContactError, Contact> contact(ContactId id, boolean withTags) {
-    Either<ContactError, Contact> contact = read(() -> book.findById(id));
     return withTags
-        ? contact.flatMap(found -> read(() -> book.tagsOf(id)).map(tags -> tagged(found, tags)))
-        : contact;
+        ? read(() -> book.tagsOf(id))
+            .flatMap(tags -> read(() -> book.findById(id)).map(found -> tagged(found, tags)))
+        : read(() -> book.findById(id));
   }
 
   static Contact tagged(Contact contact, List<String> tags) {

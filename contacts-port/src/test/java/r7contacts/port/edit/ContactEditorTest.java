@@ -79,8 +79,8 @@ class ContactEditorTest {
             "POST infos 1002",
             "PUT stage 1002",
             "POST tag 1002",
-            "GET contact 1002",
-            "GET tags 1002");
+            "GET tags 1002",
+            "GET contact 1002");
     assertThat(ContactEdit.between(boris.withId(written.id()), portal.whole(written.id())).edits())
         .isEmpty();
     assertThat(written.unexpected()).isEmpty();
@@ -112,18 +112,18 @@ class ContactEditorTest {
 
     assertThat(portal.requests)
         .containsExactly(
-            "GET contact 1001",
             "GET tags 1001",
-            "GET contact 1002",
+            "GET contact 1001",
             "GET tags 1002",
+            "GET contact 1002",
             "POST field 1002",
-            "GET contact 1001",
             "GET tags 1001",
-            "GET contact 1002",
+            "GET contact 1001",
             "GET tags 1002",
-            "PUT merge 1002",
             "GET contact 1002",
-            "GET tags 1002");
+            "PUT merge 1002",
+            "GET tags 1002",
+            "GET contact 1002");
     assertThat(portal.whole(target.id()).customField("Birthday").get().text())
         .contains("31.12.1984");
     assertThat(written.unexpected()).isEmpty();

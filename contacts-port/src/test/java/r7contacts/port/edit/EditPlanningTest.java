@@ -460,7 +460,7 @@ class EditPlanningTest {
     WritePlan plan = plan(edit);
 
     assertThat(portal.requests)
-        .containsExactly("GET contact 1001", "GET tags 1001", "GET contact 502");
+        .containsExactly("GET tags 1001", "GET contact 1001", "GET contact 502");
     assertThat(plan.touched())
         .containsExactlyInAnyOrder(ID, Samples.ROMASHKA.id(), Samples.LUTIK.id());
     assertThat(plan.before()).contains(Samples.anna());

@@ -9,10 +9,12 @@ import static r7contacts.port.edit.Samples.NEW_MAIL;
 import static r7contacts.port.edit.Samples.OTHER;
 import static r7contacts.port.edit.Samples.OWN;
 
+import io.vavr.control.Option;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import r7contacts.domain.ContactId;
+import r7contacts.domain.Person;
 import r7contacts.domain.Sharing;
 import r7contacts.domain.change.ContactEdit;
 import r7contacts.domain.change.ContactEditBuilder;
@@ -96,6 +98,24 @@ class UndoTest {
 
     assertThat(editor.perform(written.undo().change().get()).getLeft())
         .isInstanceOf(WriteError.Conflict.class);
+  }
+
+  @Test
+  void what_another_user_changes_before_the_last_read_is_a_conflict_of_the_undo() {
+    portal.rivals =
+        (number, request) -> {
+          if (request.equals("GET contact 1001") && number > 3) {
+            portal.change(ID, person -> ((Person) person).toBuilder().jobTitle("CFO").build());
+          }
+          return FakePortal.Fault.NONE;
+        };
+    Written written = editor.performOrThrow(ContactEdit.of(Samples.seen()).jobTitle("CTO").build());
+
+    WriteError error = editor.perform(written.undo().change().get()).getLeft();
+
+    assertThat(written.unexpected()).hasSize(1);
+    assertThat(((WriteError.Conflict) error).members())
+        .containsExactly(new Difference("job title", Option.some("CTO"), Option.some("CFO")));
   }
 
   @Test
