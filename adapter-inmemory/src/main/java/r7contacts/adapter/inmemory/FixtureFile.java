@@ -57,8 +57,7 @@ final class FixtureFile {
   static void save(Snapshot snapshot, Path file) {
     Path created = null;
     try {
-      // The place of the file itself, so that a symbolic link to it stays.
-      Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+      Path target = target(file);
       requireReplaceable(target);
       created =
           target.resolveSibling(".%s.%s.tmp".formatted(target.getFileName(), UUID.randomUUID()));
@@ -68,12 +67,25 @@ final class FixtureFile {
         channel.force(true);
       }
       Files.move(created, target, ATOMIC_MOVE);
+    } catch (RuntimeException | Error e) {
+      deleteAfter(e, created);
+      throw e;
     } catch (IOException e) {
       deleteAfter(e, created);
       throw new UncheckedIOException(
           PrintableText.singleLine("the file %s cannot be written: %s".formatted(file, reason(e))),
           e);
     }
+  }
+
+  /** Returns the place of the file itself, so that a symbolic link to it stays. */
+  private static Path target(Path file) throws IOException {
+    if (Files.exists(file)) {
+      return file.toRealPath();
+    }
+    return Files.isSymbolicLink(file)
+        ? file.toAbsolutePath().resolveSibling(Files.readSymbolicLink(file))
+        : file.toAbsolutePath();
   }
 
   /** A move would also replace a file that is write-protected, and anything that is no file. */
@@ -100,7 +112,7 @@ final class FixtureFile {
     }
   }
 
-  private static void deleteAfter(IOException failure, @Nullable Path file) {
+  private static void deleteAfter(Throwable failure, @Nullable Path file) {
     try {
       if (file != null) {
         Files.deleteIfExists(file);

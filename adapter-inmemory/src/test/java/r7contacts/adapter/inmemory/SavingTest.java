@@ -163,6 +163,16 @@ class SavingTest extends WritingTestBase {
   }
 
   @Test
+  void a_symbolic_link_to_a_missing_file_stays_and_the_file_is_created() throws IOException {
+    Path link = Files.createSymbolicLink(directory.resolve("link.json"), Path.of("contacts.json"));
+
+    book.save(link);
+
+    assertThat(link).isSymbolicLink();
+    assertEqual(InMemoryContacts.load(directory.resolve("contacts.json")), book);
+  }
+
+  @Test
   void a_file_in_a_missing_directory_is_rejected_with_the_reason() {
     Path file = directory.resolve("missing").resolve("contacts.json");
 

@@ -12,7 +12,7 @@ import r7contacts.domain.PrintableText;
 
 /**
  * Edit that sets or clears the value of a custom field. A field that the contact shows twice shows
- * once afterwards.
+ * once afterwards, unless another program stored a value of the wrong kind (field guide §13.5).
  *
  * @param field the field, with its kind and options
  * @param text the new text, trimmed and with line feeds as portals store it; absent to clear

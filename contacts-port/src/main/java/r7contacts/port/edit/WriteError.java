@@ -181,7 +181,8 @@ public sealed interface WriteError {
    * @param now the contact as read afterwards; absent if it could not be read
    * @param rest the change that completes this one and puts back what the portal erased: perform
    *     it. Steps that are done drop out of it. If the contact could not be read, it may be a
-   *     conflict about a stage or a company that the portal erased
+   *     conflict about a stage or a company that the portal erased. Its undo is that of the rest
+   *     only
    */
   record PartlyDone(
       List<Step> done,
@@ -206,7 +207,8 @@ public sealed interface WriteError {
       int steps = done.size() + 1 + notStarted.size();
       return done.isEmpty()
           ? "the first of %d steps may be done: %s".formatted(steps, reason.message())
-          : "%d of %d steps are done: %s".formatted(done.size(), steps, reason.message());
+          : "%d of %d steps %s done: %s"
+              .formatted(done.size(), steps, done.size() == 1 ? "is" : "are", reason.message());
     }
 
     @Override

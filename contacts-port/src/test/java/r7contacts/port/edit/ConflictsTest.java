@@ -171,7 +171,7 @@ class ConflictsTest {
     assertThat(partly.notStarted()).hasSize(1);
     assertThat(partly.message())
         .isEqualTo(
-            "1 of 3 steps are done: refused: contact 1001 was changed meanwhile:"
+            "1 of 3 steps is done: refused: contact 1001 was changed meanwhile:"
                 + " job title is \"CFO\" instead of \"CEO\"");
     assertThat(editor.perform(partly.rest()).getLeft()).isInstanceOf(WriteError.Conflict.class);
     assertThat(((Person) portal.whole(ID)).jobTitle()).contains("CFO");

@@ -133,7 +133,7 @@ class FailuresTest {
     assertThat(portal.whole(ID).stage()).isEmpty();
     assertThat(partly.now().get().stage()).isEmpty();
     assertThat(partly.reason()).isEqualTo(FakePortal.REFUSED);
-    assertThat(partly.message()).isEqualTo("1 of 2 steps are done: refused: the portal said no");
+    assertThat(partly.message()).isEqualTo("1 of 2 steps is done: refused: the portal said no");
 
     portal.faults = at(-1, FakePortal.Fault.NONE);
     editor.performOrThrow(partly.rest());
