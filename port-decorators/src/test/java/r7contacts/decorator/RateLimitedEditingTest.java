@@ -40,7 +40,7 @@ class RateLimitedEditingTest {
         Arguments.of(addEmail(ANNA, "second"), List.of("read 1001", "write AddInfos", "read 1001")),
         Arguments.of(
             ContactEdit.ofPerson(ANNA).addTag("new").build(),
-            List.of("read 1001", "tags 1001", "write ChangeTag", "read 1001", "tags 1001")),
+            List.of("tags 1001", "read 1001", "write ChangeTag", "tags 1001", "read 1001")),
         Arguments.of(
             ContactEdit.ofPerson(ANNA).company(FOOD).build(),
             List.of(
@@ -54,13 +54,14 @@ class RateLimitedEditingTest {
             List.of("read 1003", "stages", "write ChangeStage", "read 1003")),
         Arguments.of(
             ContactEdit.ofPerson(MARIA).jobTitle("CTO").build(),
-            List.of("read 1003", "type 1003", "write ReplaceRecord", "read 1003")),
+            List.of("read 1003", "type 1003", "read 1003", "write ReplaceRecord", "read 1003")),
         Arguments.of(
             ContactEdit.ofPerson(ANNA).jobTitle("CTO").build().accepting(Loss.Kind.values()),
             List.of(
                 "read 1001",
                 "type 1001",
                 "stages",
+                "read 1001",
                 "write ReplaceRecord",
                 "write ChangeStage",
                 "read 1001")));
@@ -117,7 +118,7 @@ class RateLimitedEditingTest {
     WriteError.PartlyDone error =
         (WriteError.PartlyDone) book.perform(addEmailAndTag(ANNA, "second")).getLeft();
 
-    assertThat(inner.requests()).containsExactly("read 1001", "tags 1001", "write AddInfos");
+    assertThat(inner.requests()).containsExactly("tags 1001", "read 1001", "write AddInfos");
     assertThat(error.done()).hasSize(1);
     assertThat(inner.performOrThrow(error.rest()).isChanged()).isTrue();
     assertThat(inner.tagsOf(ANNA).get()).contains("second");

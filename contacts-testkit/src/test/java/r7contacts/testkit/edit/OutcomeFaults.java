@@ -62,10 +62,8 @@ final class OutcomeFaults {
             errors(OutcomeFaults::notDone),
             "W10",
             "W25",
-            "W26",
             "W31"),
-        ofEditing(
-            "calls the failed step done", errors(OutcomeFaults::failedAsDone), "W25", "W26", "W31"),
+        ofEditing("calls the failed step done", errors(OutcomeFaults::failedAsDone), "W25", "W31"),
         ofEditing("forgets the stage in the rest", errors(OutcomeFaults::withoutStage), "W25"),
         ofEditing(
             "calls an unknown create not done", errors(OutcomeFaults::knownAsNotDone), "W27"));
