@@ -139,7 +139,7 @@ public final class Report {
   }
 
   private static String machine() throws IOException {
-    return "%s %s, %s; %s %s, %d processors (%s), %d GiB"
+    return "%s %s, %s;%n%s %s, %d processors (%s), %d GiB"
         .formatted(
             System.getProperty("java.vm.name"),
             System.getProperty("java.runtime.version"),
