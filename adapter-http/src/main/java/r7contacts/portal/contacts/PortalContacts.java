@@ -31,7 +31,7 @@ import r7contacts.portal.wire.WireFormat;
  *
  * <p>For adapters of a format; applications open {@code JsonContacts} or {@code XmlContacts}.
  */
-public final class PortalContacts implements ContactBook {
+public class PortalContacts implements ContactBook {
 
   private final PortalSession session;
   private final ContactById contacts;

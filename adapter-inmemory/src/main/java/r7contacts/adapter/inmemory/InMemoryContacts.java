@@ -221,28 +221,7 @@ public final class InMemoryContacts implements EditableContactBook {
 
   @Override
   public ContactEditing through(RequestGate gate) {
-    ContactEditing gated = editor.through(gate);
-    return new ContactEditing() {
-      @Override
-      public Either<WriteError, WritePlan> plan(ContactChange change) {
-        return gated.plan(change);
-      }
-
-      @Override
-      public Either<WriteError, Written> perform(WritePlan plan) {
-        return gated.perform(plan);
-      }
-
-      @Override
-      public Either<WriteError, Written> perform(ContactChange change) {
-        return gated.perform(change);
-      }
-
-      @Override
-      public void close() {
-        InMemoryContacts.this.close();
-      }
-    };
+    return editor.through(gate);
   }
 
   Snapshot snapshot() {

@@ -28,11 +28,16 @@ public final class ContactEditor implements ContactEditing {
   private final Requests requests;
   private final StepWriter writer;
   private final EditorState state;
+  private final ContactBook book;
+  private final Runnable closing;
 
-  private ContactEditor(Requests requests, StepWriter writer, EditorState state) {
+  private ContactEditor(
+      Requests requests, StepWriter writer, EditorState state, ContactBook book, Runnable closing) {
     this.requests = requests;
     this.writer = writer;
     this.state = state;
+    this.book = book;
+    this.closing = closing;
   }
 
   /** Returns an editing of the contacts of this book. Closing it does not close the book. */
@@ -45,16 +50,18 @@ public final class ContactEditor implements ContactEditing {
             lifecycle,
             Requests.UNGATED),
         writer,
-        new EditorState(Objects.requireNonNull(times, "times"), lifecycle));
+        new EditorState(Objects.requireNonNull(times, "times"), lifecycle),
+        book,
+        () -> {});
   }
 
   /**
    * Returns this editing with a gate around each request, in front of the gates it has. Plans of
-   * one are plans of the other, and closing one closes the other.
+   * one are plans of the other. Closing the result closes this editing, and the book too.
    */
   public ContactEditor through(RequestGate outer) {
     return new ContactEditor(
-        requests.through(Objects.requireNonNull(outer, "outer")), writer, state);
+        requests.through(Objects.requireNonNull(outer, "outer")), writer, state, book, book::close);
   }
 
   @Override
@@ -93,12 +100,13 @@ public final class ContactEditor implements ContactEditing {
   @Override
   public void close() {
     state.lifecycle.close();
+    closing.run();
   }
 
   private Either<WriteError, WritePlan> planned(ContactChange change, Facts facts) {
     return new Planner(requests, facts)
         .draft(change)
-        .map(draft -> new WritePlan(change, draft, requestsOf(draft), state));
+        .map(draft -> new WritePlan(change, draft, () -> requestsOf(draft), state));
   }
 
   private List<String> requestsOf(Planner.Draft draft) {
@@ -108,7 +116,7 @@ public final class ContactEditor implements ContactEditing {
       all.addAll(writer.requests(step, contact));
       contact = step.applyTo(contact);
     }
-    return all;
+    return List.copyOf(all);
   }
 
   private Either<WriteError, Written> locked(

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
 import r7contacts.domain.change.ContactChange;
@@ -19,15 +20,21 @@ public final class WritePlan {
 
   private final ContactChange change;
   private final Planner.Draft draft;
-  private final List<String> requests;
+  private final Supplier<List<String>> requests;
   private final Object maker;
   private final long madeAt = System.nanoTime();
   private final AtomicBoolean isPerformed = new AtomicBoolean();
 
-  WritePlan(ContactChange change, Planner.Draft draft, List<String> requests, Object maker) {
+  /**
+   * Creates a plan.
+   *
+   * @param requests the requests as text, which only some callers need
+   */
+  WritePlan(
+      ContactChange change, Planner.Draft draft, Supplier<List<String>> requests, Object maker) {
     this.change = change;
     this.draft = draft;
-    this.requests = List.copyOf(requests);
+    this.requests = requests;
     this.maker = maker;
   }
 
@@ -56,7 +63,7 @@ public final class WritePlan {
    * sends none.
    */
   public List<String> requests() {
-    return requests;
+    return requests.get();
   }
 
   /** Returns the contacts whose data the change may alter, linked companies included. */

@@ -415,6 +415,16 @@ class FailuresTest {
   }
 
   @Test
+  void closing_an_editing_with_a_gate_closes_the_book() {
+    editor.close();
+    assertThat(portal.findById(ID).isRight()).isTrue();
+
+    editor.through(Requests.UNGATED).close();
+
+    assertThatIllegalStateException().isThrownBy(() -> portal.findById(ID));
+  }
+
+  @Test
   void a_gate_sees_each_request_and_the_outer_one_first() {
     int[] passed = {0, 0};
     ContactEditor gated = editor.through(counting(passed, 0)).through(counting(passed, 1));
