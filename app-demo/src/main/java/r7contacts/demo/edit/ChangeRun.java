@@ -6,12 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import r7contacts.adapter.inmemory.InMemoryContacts;
 import r7contacts.demo.options.ConnectOptions;
 import r7contacts.demo.options.ExitCode;
 import r7contacts.demo.terminal.Environment;
 import r7contacts.demo.typed.CommandText;
 import r7contacts.domain.change.ContactChange;
+import r7contacts.domain.change.NewContactBuilder;
+import r7contacts.domain.change.PersonOrCompany;
 import r7contacts.port.edit.EditableContactBook;
 import r7contacts.port.edit.WriteError;
 import r7contacts.port.edit.WritePlan;
@@ -54,6 +57,22 @@ record ChangeRun(Environment environment, ConnectOptions connect, ChangeOptions 
         interrupt.end();
       }
     }
+  }
+
+  /**
+   * Creates a contact, and returns the exit code. Invalid options are reported before the first
+   * request.
+   */
+  <B extends NewContactBuilder<B>> int create(
+      PersonOrCompany kind, Supplier<B> names, Supplier<Parts<B>> values, ResultOutput output) {
+    B contact = connect.orUsageError(names);
+    Parts<B> parts = connect.orUsageError(values);
+    return run(
+        plan -> true,
+        output,
+        book ->
+            connect.orUsageError(
+                () -> parts.addedTo(contact, PortalValues.forNew(book, kind)).build()));
   }
 
   private int print(WritePlan plan) {

@@ -47,19 +47,8 @@ final class CreateCompanyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    // Invalid options are reported before the first request.
-    NewContactBuilder.OfCompany company = connect.orUsageError(this::company);
-    Parts<NewContactBuilder.OfCompany> parts = connect.orUsageError(this::parts);
     return new ChangeRun(environment, connect, change)
-        .run(
-            plan -> true,
-            result,
-            book ->
-                connect.orUsageError(
-                    () ->
-                        parts
-                            .addedTo(company, PortalValues.forNew(book, PersonOrCompany.COMPANY))
-                            .build()));
+        .create(PersonOrCompany.COMPANY, this::company, this::parts, result);
   }
 
   private Parts<NewContactBuilder.OfCompany> parts() {

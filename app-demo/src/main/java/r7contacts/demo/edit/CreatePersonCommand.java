@@ -59,19 +59,8 @@ final class CreatePersonCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    // Invalid options are reported before the first request.
-    NewContactBuilder.OfPerson person = connect.orUsageError(this::person);
-    Parts<NewContactBuilder.OfPerson> parts = connect.orUsageError(this::parts);
     return new ChangeRun(environment, connect, change)
-        .run(
-            plan -> true,
-            result,
-            book ->
-                connect.orUsageError(
-                    () ->
-                        parts
-                            .addedTo(person, PortalValues.forNew(book, PersonOrCompany.PERSON))
-                            .build()));
+        .create(PersonOrCompany.PERSON, this::person, this::parts, result);
   }
 
   private NewContactBuilder.OfPerson person() {
