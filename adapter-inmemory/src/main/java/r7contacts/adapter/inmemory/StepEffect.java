@@ -14,9 +14,6 @@ import r7contacts.domain.Creation;
 import r7contacts.domain.CustomField;
 import r7contacts.domain.FieldDefinition;
 import r7contacts.domain.Profile;
-import r7contacts.domain.change.Edit;
-import r7contacts.domain.change.ListEdit;
-import r7contacts.domain.change.NewContact;
 import r7contacts.domain.change.PersonOrCompany;
 import r7contacts.domain.change.SetStage;
 import r7contacts.domain.change.TagEdit;
@@ -48,22 +45,12 @@ final class StepEffect implements Step.Visitor<Either<ContactError, Snapshot>> {
 
   @Override
   public Either<ContactError, Snapshot> create(Step.CreateContact step) {
-    Contact created = newContact(step.contact());
+    Contact created = step.created(ContactId.of(before.lastId() + 1));
     Profile.Builder profile = created.profile().toBuilder();
     return put(
         Option.none(),
         created.withProfile(
             profile.customFields(withHeadings(created)).creation(creation.get()).build()));
-  }
-
-  /** Everything else takes steps of its own. */
-  private Contact newContact(NewContact whole) {
-    List<Edit> edits = whole.edits().stream().filter(edit -> !takesAnotherStep(edit)).toList();
-    return new NewContact(whole.kind(), edits).withId(ContactId.of(before.lastId() + 1));
-  }
-
-  private static boolean takesAnotherStep(Edit edit) {
-    return edit instanceof ListEdit<?> || edit instanceof TagEdit || edit instanceof SetStage;
   }
 
   /** A contact that is read by id has the headings of its kind. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import r7contacts.domain.CompanyLink;
 import r7contacts.domain.Contact;
-import r7contacts.domain.ContactId;
 import r7contacts.domain.change.ContactChange;
 import r7contacts.domain.change.ContactEdit;
 import r7contacts.domain.change.ContactMerge;
@@ -20,18 +19,6 @@ import r7contacts.domain.change.TagEdit;
 final class Changes {
 
   private Changes() {}
-
-  /** Returns the contact as its create leaves it: the rest takes further steps. */
-  static Contact created(NewContact change, ContactId id) {
-    Contact whole = change.withId(id);
-    return whole.withProfile(
-        whole.profile().toBuilder()
-            .infos(List.of())
-            .addresses(List.of())
-            .tags(List.of())
-            .stage(null)
-            .build());
-  }
 
   /** Returns the edit that completes a new contact. Its create sets the sharing. */
   static ContactEdit completion(NewContact change, Contact now) {

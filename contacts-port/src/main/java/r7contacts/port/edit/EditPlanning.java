@@ -66,11 +66,9 @@ final class EditPlanning {
     if (!problems.isEmpty()) {
       return Option.some(new WriteError.Invalid(problems));
     }
-    if (!now.mayEdit()) {
-      return Option.some(
-          new WriteError.NotDone(
-              new ContactError.AccessDenied(
-                  "this account may not edit contact %s".formatted(now.id()))));
+    Either<WriteError, Contact> editable = Planner.editable(now);
+    if (editable.isLeft()) {
+      return Option.some(editable.getLeft());
     }
     List<Edit> conflicts = edit.conflictsIn(now);
     return Option.when(

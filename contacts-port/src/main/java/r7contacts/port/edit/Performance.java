@@ -103,7 +103,7 @@ final class Performance {
                     : Option.some(new WriteError.NotDone(failure.error())),
             id -> {
               state.created(id);
-              progress.created(step, Changes.created(step.contact(), id));
+              progress.created(step, step.created(id));
               return Option.none();
             });
   }

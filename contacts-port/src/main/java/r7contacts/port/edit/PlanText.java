@@ -77,7 +77,7 @@ final class PlanText {
 
     @Override
     public String create(Step.CreateContact step) {
-      Contact created = Changes.created(step.contact(), before.id());
+      Contact created = step.created(before.id());
       String members =
           step.contact().edits().stream()
               .filter(edit -> !(edit instanceof ListEdit || edit instanceof TagEdit))

@@ -71,7 +71,8 @@ final class Planner implements ContactChange.Visitor<Either<WriteError, Planner.
 
   @Override
   public Either<WriteError, Draft> newContact(NewContact change) {
-    Contact created = Changes.created(change, NO_ID);
+    Step.CreateContact create = new Step.CreateContact(change);
+    Contact created = create.created(NO_ID);
     return draft(Changes.completion(change, created), created)
         .flatMap(
             rest ->
@@ -82,7 +83,7 @@ final class Planner implements ContactChange.Visitor<Either<WriteError, Planner.
                     .getOrElse(
                         () -> {
                           List<Step> steps = new ArrayList<>();
-                          steps.add(new Step.CreateContact(change));
+                          steps.add(create);
                           steps.addAll(rest.steps());
                           return Either.right(
                               new Draft(
@@ -198,7 +199,7 @@ final class Planner implements ContactChange.Visitor<Either<WriteError, Planner.
     return now.mayDelete() ? Either.right(now) : denied("may not delete contact " + now.id());
   }
 
-  private static Either<WriteError, Contact> editable(Contact now) {
+  static Either<WriteError, Contact> editable(Contact now) {
     return now.mayEdit() ? Either.right(now) : denied("may not edit contact " + now.id());
   }
 

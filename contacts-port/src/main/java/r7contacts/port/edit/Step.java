@@ -3,6 +3,7 @@ package r7contacts.port.edit;
 import java.util.List;
 import java.util.Objects;
 import r7contacts.domain.Contact;
+import r7contacts.domain.ContactId;
 import r7contacts.domain.change.ContactMerge;
 import r7contacts.domain.change.Edit;
 import r7contacts.domain.change.ListEdit;
@@ -73,6 +74,21 @@ public sealed interface Step {
     /** Creates a step. */
     public CreateContact {
       Objects.requireNonNull(contact, "contact");
+    }
+
+    /**
+     * Returns the contact as this step creates it: without contact infos, addresses, tags and
+     * stage.
+     */
+    public Contact created(ContactId id) {
+      Contact whole = contact.withId(id);
+      return whole.withProfile(
+          whole.profile().toBuilder()
+              .infos(List.of())
+              .addresses(List.of())
+              .tags(List.of())
+              .stage(null)
+              .build());
     }
 
     @Override

@@ -14,11 +14,7 @@ import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
 import r7contacts.domain.ContactInfo;
 import r7contacts.domain.Creation;
-import r7contacts.domain.change.Edit;
-import r7contacts.domain.change.ListEdit;
 import r7contacts.domain.change.NewContact;
-import r7contacts.domain.change.SetStage;
-import r7contacts.domain.change.TagEdit;
 import r7contacts.port.ContactError;
 import r7contacts.port.ContactError.NotFound;
 import r7contacts.port.ContactError.Unavailable;
@@ -56,8 +52,7 @@ public final class SqlStepWriter implements StepWriter {
         gate,
         rows -> {
           ContactId id = ContactId.of(rows.next("contact_id"));
-          List<Edit> edits = contact.edits().stream().filter(SqlStepWriter::isInCreate).toList();
-          Contact created = new NewContact(contact.kind(), edits).withId(id);
+          Contact created = new Step.CreateContact(contact).created(id);
           rows.save(
               created.withProfile(
                   created.profile().toBuilder()
@@ -65,11 +60,6 @@ public final class SqlStepWriter implements StepWriter {
                       .build()));
           return Either.right(id);
         });
-  }
-
-  /** Everything else is written by the steps after the create. */
-  private static boolean isInCreate(Edit edit) {
-    return !(edit instanceof ListEdit<?> || edit instanceof TagEdit || edit instanceof SetStage);
   }
 
   @Override
