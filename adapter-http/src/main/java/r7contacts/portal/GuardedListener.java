@@ -1,12 +1,13 @@
 package r7contacts.portal;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import r7contacts.portal.http.Call;
 
-/** A listener whose exceptions are logged and do not affect the reported call. */
-record GuardedListener(PortalListener listener) implements PortalListener {
+/** Listeners whose exceptions are logged and affect neither the reported call nor each other. */
+record GuardedListener(List<PortalListener> listeners) implements PortalListener {
 
   private static final Logger LOG = LoggerFactory.getLogger(GuardedListener.class);
 
@@ -21,10 +22,12 @@ record GuardedListener(PortalListener listener) implements PortalListener {
   }
 
   private void guarded(Consumer<PortalListener> event) {
-    try {
-      event.accept(listener);
-    } catch (RuntimeException e) {
-      LOG.warn("the listener {} failed", listener.getClass().getName(), e);
+    for (PortalListener listener : listeners) {
+      try {
+        event.accept(listener);
+      } catch (RuntimeException e) {
+        LOG.warn("the listener {} failed", listener.getClass().getName(), e);
+      }
     }
   }
 }

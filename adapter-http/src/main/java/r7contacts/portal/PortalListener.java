@@ -3,6 +3,7 @@ package r7contacts.portal;
 import io.vavr.control.Option;
 import java.time.Duration;
 import r7contacts.port.ContactError;
+import r7contacts.port.config.ContactBookListener;
 
 /**
  * Listener for requests and calls to the portal: for metrics, traces and logs.
@@ -11,7 +12,7 @@ import r7contacts.port.ContactError;
  * return quickly. Its exceptions are logged and do not affect the call. Events contain no secrets,
  * and no data of contacts except ids.
  */
-public interface PortalListener {
+public interface PortalListener extends ContactBookListener {
 
   /** Called when a request has ended, sign-ins included. Does nothing by default. */
   default void onRequest(Request request) {}

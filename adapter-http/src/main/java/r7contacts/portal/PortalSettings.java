@@ -3,10 +3,13 @@ package r7contacts.portal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.apache.hc.client5.http.classic.HttpClient;
 import org.jspecify.annotations.Nullable;
 import r7contacts.port.config.ConnectionString;
+import r7contacts.port.config.ContactBookListeners;
 import r7contacts.port.config.ContactSetting;
 import r7contacts.port.config.ContactSettings;
 import r7contacts.portal.network.NamedFile;
@@ -67,7 +70,7 @@ public final class PortalSettings {
     maxAnswerBytes = from.maxAnswerBytes;
     maxConnections = from.maxConnections;
     httpClient = from.httpClient;
-    listener = from.listener;
+    listener = from.listeners.isEmpty() ? null : new GuardedListener(List.copyOf(from.listeners));
   }
 
   /**
@@ -83,13 +86,16 @@ public final class PortalSettings {
   }
 
   /**
-   * Returns settings from an address such as {@code json+https://portal.example} and the standard
-   * {@link ContactSetting settings}.
+   * Returns settings from an address such as {@code json+https://portal.example}, the standard
+   * {@link ContactSetting settings} and the listeners that are {@link PortalListener}s.
    *
    * @throws IllegalArgumentException if one of them is invalid
    */
-  public static PortalSettings of(ConnectionString address, ContactSettings settings) {
-    return builder(address, settings).build();
+  public static PortalSettings of(
+      ConnectionString address, ContactSettings settings, ContactBookListeners listeners) {
+    Builder builder = builder(address, settings);
+    listeners.of(PortalListener.class).forEach(builder::listener);
+    return builder.build();
   }
 
   /**
@@ -178,7 +184,7 @@ public final class PortalSettings {
     return httpClient;
   }
 
-  /** Returns the listener, which does not throw; null without one. */
+  /** Returns a listener that calls all that were added and does not throw; null without any. */
   public @Nullable PortalListener listener() {
     return listener;
   }
@@ -217,7 +223,7 @@ public final class PortalSettings {
     private int maxConnections = 16;
     private boolean allowPlainHttp;
     private @Nullable HttpClient httpClient;
-    private @Nullable PortalListener listener;
+    private final List<PortalListener> listeners = new ArrayList<>();
 
     private Builder(PortalAddress address) {
       this.address = address;
@@ -392,9 +398,9 @@ public final class PortalSettings {
       return this;
     }
 
-    /** Sets the listener for requests and calls; there is at most one, none by default. */
+    /** Adds a listener for requests and calls; none by default. */
     public Builder listener(PortalListener listener) {
-      this.listener = new GuardedListener(Objects.requireNonNull(listener, "listener"));
+      listeners.add(Objects.requireNonNull(listener, "listener"));
       return this;
     }
 

@@ -131,6 +131,30 @@ class PortalListenerTest {
   }
 
   @Test
+  void every_listener_is_called_even_if_one_before_it_fails(PortalSimulator portal) {
+    PortalListener failing =
+        new PortalListener() {
+          @Override
+          public void onCall(Call call) {
+            throw new IllegalStateException("no room");
+          }
+        };
+    PortalSettings settings =
+        PortalSettings.builder(portal.uri().toString())
+            .token(portal.token())
+            .listener(failing)
+            .listener(recording)
+            .build();
+
+    try (ContactRepository contacts = PortalContacts.open(WireFormat.json(), settings)) {
+      contacts.findById(SampleContacts.anna().id());
+    }
+
+    assertThat(requests).hasSize(1);
+    assertThat(calls).hasSize(1);
+  }
+
+  @Test
   void the_methods_of_a_listener_are_optional(PortalSimulator portal) {
     try (ContactRepository contacts =
         open(portal, Credentials.token(portal.token()), new PortalListener() {})) {

@@ -36,8 +36,9 @@ class PortalSettingsTest {
             .with(ContactSetting.ALLOW_PLAIN_HTTP, "true");
 
     PortalSettings portal =
-        PortalSettings.of(
-            ConnectionString.parse("xml+http://portal.example:8080/office/"), settings);
+        PortalSettings.builder(
+                ConnectionString.parse("xml+http://portal.example:8080/office/"), settings)
+            .build();
 
     assertThat(portal)
         .hasToString(

@@ -2,16 +2,19 @@ package r7contacts.opening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.vavr.control.Either;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import r7contacts.decorator.DecoratorSettings;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
@@ -24,6 +27,7 @@ import r7contacts.port.config.ContactBookProvider;
 import r7contacts.port.config.ContactBooks;
 import r7contacts.port.config.ContactSetting;
 import r7contacts.port.config.ContactSettings;
+import r7contacts.portal.PortalListener;
 
 /** Contact books as opened by address, with every adapter and decorator. */
 class OpenedBooksTest {
@@ -58,6 +62,44 @@ class OpenedBooksTest {
     try (ContactBook book = ContactBooks.open(address, settings)) {
       assertThat(book).hasToString("cached(circuit-breaking(rate-limited(" + address + ")))");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"json+http://127.0.0.1:1", "xml+http://127.0.0.1:1"})
+  void a_book_of_a_portal_reports_to_its_listeners(String address) {
+    List<String> operations = new ArrayList<>();
+    PortalListener recording =
+        new PortalListener() {
+          @Override
+          public void onCall(Call call) {
+            operations.add(call.operation());
+          }
+        };
+    ContactSettings settings =
+        ContactSettings.none()
+            .with(ContactSetting.TOKEN, "s3cr3t")
+            .with(ContactSetting.RETRIES, "0");
+
+    try (ContactBook book =
+        ContactBooks.at(address).settings(settings).listener(recording).open()) {
+      book.findById(ContactId.of(1001));
+    }
+    try (ContactBook book =
+        ContactBooks.at(address).settings(settings).listener(recording).openForEditing()) {
+      book.findById(ContactId.of(1001));
+    }
+
+    assertThat(operations).containsExactly("read-contact", "read-contact");
+  }
+
+  @Test
+  void a_book_in_memory_rejects_a_listener_for_requests() {
+    PortalListener listener = new PortalListener() {};
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ContactBooks.at("memory:").listener(listener).open())
+        .withMessageContaining(listener.getClass().getName())
+        .withMessageContaining("neither the adapter of memory: nor");
   }
 
   @Test

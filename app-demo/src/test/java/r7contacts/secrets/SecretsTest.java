@@ -154,7 +154,7 @@ class SecretsTest {
             .with(ContactSetting.CLIENT_CERTIFICATE_KEY_PASSWORD, MARK);
     said.append(settings);
     try {
-      PortalSettings.of(
+      PortalSettings.builder(
           ConnectionString.parse("json+https://u:" + MARK + "@portal.example"), settings);
     } catch (IllegalArgumentException e) {
       said.append(trace(e));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import r7contacts.port.ContactBook;
 import r7contacts.port.config.ContactBookDecorator;
+import r7contacts.port.config.ContactBookListeners;
 import r7contacts.port.config.ContactSetting;
 import r7contacts.port.config.ContactSettings;
 import r7contacts.port.edit.EditableContactBook;
@@ -33,13 +34,14 @@ public final class CircuitBreakerDecorator implements ContactBookDecorator {
   }
 
   @Override
-  public ContactBook decorate(ContactBook inner, ContactSettings settings) {
+  public ContactBook decorate(
+      ContactBook inner, ContactSettings settings, ContactBookListeners listeners) {
     return breaker(settings).map(breaker -> breaker.around(inner)).getOrElse(inner);
   }
 
   @Override
   public EditableContactBook decorateForEditing(
-      EditableContactBook inner, ContactSettings settings) {
+      EditableContactBook inner, ContactSettings settings, ContactBookListeners listeners) {
     return breaker(settings).map(breaker -> breaker.around(inner)).getOrElse(inner);
   }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import r7contacts.domain.PrintableText;
 import r7contacts.port.ContactBook;
 import r7contacts.port.config.ContactBookDecorator;
+import r7contacts.port.config.ContactBookListeners;
 import r7contacts.port.config.ContactSetting;
 import r7contacts.port.config.ContactSettings;
 import r7contacts.port.edit.EditableContactBook;
@@ -40,13 +41,14 @@ public final class RateLimitDecorator implements ContactBookDecorator {
   }
 
   @Override
-  public ContactBook decorate(ContactBook inner, ContactSettings settings) {
+  public ContactBook decorate(
+      ContactBook inner, ContactSettings settings, ContactBookListeners listeners) {
     return limit(settings).map(limit -> limit.around(inner)).getOrElse(inner);
   }
 
   @Override
   public EditableContactBook decorateForEditing(
-      EditableContactBook inner, ContactSettings settings) {
+      EditableContactBook inner, ContactSettings settings, ContactBookListeners listeners) {
     return limit(settings).map(limit -> limit.around(inner)).getOrElse(inner);
   }
 

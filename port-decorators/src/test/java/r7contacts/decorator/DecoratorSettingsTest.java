@@ -38,6 +38,7 @@ import r7contacts.port.ContactQuery;
 import r7contacts.port.ContactRepository;
 import r7contacts.port.PageRequest;
 import r7contacts.port.config.ContactBookDecorator;
+import r7contacts.port.config.ContactBookListeners;
 import r7contacts.port.config.ContactBooks;
 import r7contacts.port.config.ContactSetting;
 import r7contacts.port.config.ContactSettings;
@@ -47,6 +48,7 @@ import r7contacts.testkit.SampleContacts;
 
 class DecoratorSettingsTest {
 
+  private static final ContactBookListeners NO_LISTENERS = ContactBookListeners.none();
   private static final ContactSettings ALL =
       ContactSettings.none()
           .with(DecoratorSettings.CACHE_TIME_TO_LIVE, "10m")
@@ -87,8 +89,12 @@ class DecoratorSettingsTest {
       return new CacheDecorator()
           .decorate(
               new CircuitBreakerDecorator()
-                  .decorate(new RateLimitDecorator().decorate(book, ALL), ALL),
-              ALL);
+                  .decorate(
+                      new RateLimitDecorator().decorate(book, ALL, NO_LISTENERS),
+                      ALL,
+                      NO_LISTENERS),
+              ALL,
+              NO_LISTENERS);
     }
   }
 
@@ -144,7 +150,8 @@ class DecoratorSettingsTest {
                   ContactSettings.none()
                       .with(DecoratorSettings.CACHE_TIME_TO_LIVE, "10m")
                       .with(DecoratorSettings.CACHE_ABSENCE_TIME_TO_LIVE, "1ms")
-                      .with(DecoratorSettings.CACHE_MAXIMUM_SIZE, "1"));
+                      .with(DecoratorSettings.CACHE_MAXIMUM_SIZE, "1"),
+                  NO_LISTENERS);
       brief.findById(MISSING);
       // Longer than a millisecond: sleeping never takes less than it is told.
       Thread.sleep(5);
@@ -165,7 +172,8 @@ class DecoratorSettingsTest {
                   inner,
                   ContactSettings.none()
                       .with(DecoratorSettings.CIRCUIT_BREAKER, "TRUE")
-                      .with(DecoratorSettings.CIRCUIT_BREAKER_WAIT_DURATION_IN_OPEN_STATE, "10h"));
+                      .with(DecoratorSettings.CIRCUIT_BREAKER_WAIT_DURATION_IN_OPEN_STATE, "10h"),
+                  NO_LISTENERS);
       for (int i = 0; i < 10; i++) {
         breaker.findById(ANNA);
       }
@@ -183,7 +191,8 @@ class DecoratorSettingsTest {
                   inner,
                   ContactSettings.none()
                       .with(DecoratorSettings.RATE_LIMIT, limit)
-                      .with(DecoratorSettings.RATE_LIMIT_MAXIMUM_WAIT, "1ms"));
+                      .with(DecoratorSettings.RATE_LIMIT_MAXIMUM_WAIT, "1ms"),
+                  NO_LISTENERS);
       limited.findById(ANNA);
       limited.findById(ANNA);
 
@@ -269,8 +278,9 @@ class DecoratorSettingsTest {
     EditableInner editable = new EditableInner();
 
     for (ContactBookDecorator decorator : ServiceLoader.load(ContactBookDecorator.class)) {
-      assertThat(decorator.decorate(inner, ContactSettings.none())).isSameAs(inner);
-      assertThat(decorator.decorateForEditing(editable, ContactSettings.none())).isSameAs(editable);
+      assertThat(decorator.decorate(inner, ContactSettings.none(), NO_LISTENERS)).isSameAs(inner);
+      assertThat(decorator.decorateForEditing(editable, ContactSettings.none(), NO_LISTENERS))
+          .isSameAs(editable);
     }
   }
 
@@ -280,7 +290,7 @@ class DecoratorSettingsTest {
 
     for (ContactBookDecorator decorator :
         List.of(new RateLimitDecorator(), new CircuitBreakerDecorator(), new CacheDecorator())) {
-      book = decorator.decorateForEditing(book, ALL);
+      book = decorator.decorateForEditing(book, ALL, NO_LISTENERS);
     }
 
     assertThat(book).hasToString("cached(circuit-breaking(rate-limited(inner)))");
@@ -305,7 +315,10 @@ class DecoratorSettingsTest {
         ContactSettings.none().with(DecoratorSettings.CACHE_MAXIMUM_SIZE, "10");
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new CacheDecorator().decorateForEditing(new EditableInner(), detailOnly))
+        .isThrownBy(
+            () ->
+                new CacheDecorator()
+                    .decorateForEditing(new EditableInner(), detailOnly, NO_LISTENERS))
         .withMessageContaining("has no effect without");
   }
 

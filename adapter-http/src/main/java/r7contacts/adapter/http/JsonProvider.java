@@ -3,9 +3,12 @@ package r7contacts.adapter.http;
 import java.util.Set;
 import r7contacts.port.ContactBook;
 import r7contacts.port.config.ConnectionString;
+import r7contacts.port.config.ContactBookListener;
+import r7contacts.port.config.ContactBookListeners;
 import r7contacts.port.config.ContactBookProvider;
 import r7contacts.port.config.ContactSettings;
 import r7contacts.port.edit.EditableContactBook;
+import r7contacts.portal.PortalListener;
 import r7contacts.portal.PortalSettings;
 
 /**
@@ -28,12 +31,19 @@ public final class JsonProvider implements ContactBookProvider {
   }
 
   @Override
-  public ContactBook open(ConnectionString address, ContactSettings settings) {
-    return JsonContacts.open(PortalSettings.of(address, settings));
+  public Set<Class<? extends ContactBookListener>> listenerTypes() {
+    return Set.of(PortalListener.class);
   }
 
   @Override
-  public EditableContactBook openForEditing(ConnectionString address, ContactSettings settings) {
-    return JsonContacts.openForEditing(PortalSettings.of(address, settings));
+  public ContactBook open(
+      ConnectionString address, ContactSettings settings, ContactBookListeners listeners) {
+    return JsonContacts.open(PortalSettings.of(address, settings, listeners));
+  }
+
+  @Override
+  public EditableContactBook openForEditing(
+      ConnectionString address, ContactSettings settings, ContactBookListeners listeners) {
+    return JsonContacts.openForEditing(PortalSettings.of(address, settings, listeners));
   }
 }

@@ -974,7 +974,9 @@ public abstract class PortalSignInContract {
 
   private ContactRepository openingBySettings(PortalSimulator portal, ContactSettings settings) {
     ContactRepository contacts =
-        open(PortalSettings.of(ConnectionString.parse("any+" + portal.uri()), settings));
+        open(
+            PortalSettings.builder(ConnectionString.parse("any+" + portal.uri()), settings)
+                .build());
     opened.add(0, contacts);
     return contacts;
   }

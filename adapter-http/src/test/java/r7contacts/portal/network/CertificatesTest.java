@@ -204,7 +204,7 @@ class CertificatesTest {
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
-                PortalSettings.of(
+                PortalSettings.builder(
                     ConnectionString.parse("json+https://portal.example"),
                     ContactSettings.none()
                         .with(ContactSetting.TRUSTED_CERTIFICATES, file.toString())))

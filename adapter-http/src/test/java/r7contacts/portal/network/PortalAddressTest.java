@@ -223,8 +223,9 @@ class PortalAddressTest {
               () -> show(ConnectionString.parse("JSON+" + text)),
               () ->
                   show(
-                      PortalSettings.of(
-                          ConnectionString.parse("xml+" + text), ContactSettings.none())),
+                      PortalSettings.builder(
+                              ConnectionString.parse("xml+" + text), ContactSettings.none())
+                          .build()),
               () -> show(PortalSettings.builder(text).build()),
               () -> show(ForwardProxy.parse(text)),
               () ->

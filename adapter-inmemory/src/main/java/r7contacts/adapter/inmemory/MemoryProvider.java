@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import r7contacts.domain.PrintableText;
 import r7contacts.port.config.ConnectionString;
+import r7contacts.port.config.ContactBookListeners;
 import r7contacts.port.config.ContactBookProvider;
 import r7contacts.port.config.ContactSettings;
 import r7contacts.port.edit.EditableContactBook;
@@ -30,13 +31,15 @@ public final class MemoryProvider implements ContactBookProvider {
 
   /** {@inheritDoc} Settings are ignored: they are for portals. Changes stay in memory. */
   @Override
-  public EditableContactBook openForEditing(ConnectionString address, ContactSettings settings) {
-    return open(address, settings);
+  public EditableContactBook openForEditing(
+      ConnectionString address, ContactSettings settings, ContactBookListeners listeners) {
+    return open(address, settings, listeners);
   }
 
   /** {@inheritDoc} Settings are ignored: they are for portals. */
   @Override
-  public InMemoryContacts open(ConnectionString address, ContactSettings settings) {
+  public InMemoryContacts open(
+      ConnectionString address, ContactSettings settings, ContactBookListeners listeners) {
     if (address.location().isBlank()) {
       return InMemoryContacts.demo();
     }

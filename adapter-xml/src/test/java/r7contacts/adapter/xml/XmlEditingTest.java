@@ -2,6 +2,7 @@ package r7contacts.adapter.xml;
 
 import r7contacts.port.ContactBook;
 import r7contacts.port.config.ConnectionString;
+import r7contacts.port.config.ContactBookListeners;
 import r7contacts.port.config.ContactSettings;
 import r7contacts.port.edit.EditableContactBook;
 import r7contacts.portal.PortalSettings;
@@ -28,6 +29,7 @@ class XmlEditingTest extends PortalEditingContract {
 
   @Override
   protected EditableContactBook openForEditing(String address, ContactSettings settings) {
-    return new XmlProvider().openForEditing(ConnectionString.parse(address), settings);
+    return new XmlProvider()
+        .openForEditing(ConnectionString.parse(address), settings, ContactBookListeners.none());
   }
 }

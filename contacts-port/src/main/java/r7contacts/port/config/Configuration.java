@@ -1,80 +1,34 @@
 package r7contacts.port.config;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
-import java.util.Map;
-import java.util.Properties;
-import java.util.function.Function;
 import r7contacts.port.ContactBook;
 import r7contacts.port.edit.ContactEditing;
 import r7contacts.port.edit.EditableContactBook;
 
-/** Address and settings of a book that is to be opened, with the services that are installed. */
+/** Address, settings and listeners of a book that is to be opened, checked. */
 record Configuration(
-    ConnectionString address, ContactSettings settings, InstalledServices installed) {
-
-  private static final Logger LOG = System.getLogger("r7contacts.port.config");
-
-  /**
-   * @throws IllegalArgumentException if the address is invalid or a setting is unknown
-   */
-  static Configuration of(String address, ContactSettings settings) {
-    return of(address, settings, InstalledServices.load());
-  }
+    ConnectionString address,
+    ContactSettings settings,
+    ContactBookListeners listeners,
+    InstalledServices installed) {
 
   /**
-   * @throws IllegalArgumentException also if a property starts with {@code contacts.} and is not a
-   *     setting
+   * @throws IllegalArgumentException if the address is invalid, a setting is unknown, or a listener
+   *     is not taken
    */
-  static Configuration of(Properties properties) {
-    InstalledServices installed = InstalledServices.load();
-    installed.requireKnown(properties);
-    return of(
-        "property " + ContactSetting.ADDRESS_PROPERTY,
-        properties.getProperty(ContactSetting.ADDRESS_PROPERTY, ""),
-        setting -> properties.getProperty(setting.property(), ""),
-        installed);
-  }
-
-  /**
-   * @throws IllegalArgumentException also if a variable cannot be decoded
-   */
-  static Configuration of(Map<String, String> environment) {
-    InstalledServices installed = InstalledServices.load();
-    // First: a typo of the address or of a setting may be the reason for a failure below.
-    installed.unknownVariables(environment).forEach(warning -> LOG.log(Level.WARNING, warning));
-    return of(
-        "environment variable " + ContactSetting.ADDRESS_VARIABLE,
-        Environment.value(environment, ContactSetting.ADDRESS_VARIABLE),
-        setting -> Environment.value(environment, setting.variable()),
-        installed);
-  }
-
-  private static Configuration of(
-      String name,
+  static Configuration of(
       String address,
-      Function<ContactSetting, String> values,
+      ContactSettings settings,
+      ContactBookListeners listeners,
       InstalledServices installed) {
-    ContactSettings settings = ContactSettings.none();
-    for (ContactSetting setting : installed.settings()) {
-      settings = settings.with(setting, values.apply(setting));
-    }
-    if (address.isBlank()) {
-      throw new IllegalArgumentException(name + " is not set");
-    }
-    return of(address, settings, installed);
-  }
-
-  private static Configuration of(
-      String address, ContactSettings settings, InstalledServices installed) {
     ConnectionString parsed = ConnectionString.parse(address);
     installed.requireKnown(settings);
-    return new Configuration(parsed, settings, installed);
+    installed.requireTaken(listeners, parsed);
+    return new Configuration(parsed, settings, listeners, installed);
   }
 
   /** Opens a book that is not an instance of {@link ContactEditing}. */
   ContactBook open() {
-    ContactBook opened = installed.provider(address).open(address, settings);
+    ContactBook opened = installed.provider(address).open(address, settings, listeners);
     return decorated(
         opened instanceof ContactEditing ? new ReadingView(opened) : opened,
         ContactBookDecorator::decorate);
@@ -93,7 +47,7 @@ record Configuration(
               .formatted(address, ContactSetting.READ_ONLY));
     }
     return decorated(
-        installed.provider(address).openForEditing(address, settings),
+        installed.provider(address).openForEditing(address, settings, listeners),
         ContactBookDecorator::decorateForEditing);
   }
 
@@ -101,7 +55,7 @@ record Configuration(
     B outermost = opened;
     try {
       for (ContactBookDecorator decorator : installed.decorators()) {
-        outermost = decoration.decorate(decorator, outermost, settings);
+        outermost = decoration.decorate(decorator, outermost, settings, listeners);
       }
       return outermost;
     } catch (RuntimeException | Error e) {
@@ -121,6 +75,10 @@ record Configuration(
 
   /** One of the two ways in which a decorator is put around a book. */
   private interface Decoration<B> {
-    B decorate(ContactBookDecorator decorator, B inner, ContactSettings settings);
+    B decorate(
+        ContactBookDecorator decorator,
+        B inner,
+        ContactSettings settings,
+        ContactBookListeners listeners);
   }
 }

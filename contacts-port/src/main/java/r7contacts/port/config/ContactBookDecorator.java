@@ -18,6 +18,14 @@ public interface ContactBookDecorator {
   Set<ContactSetting> settings();
 
   /**
+   * Returns the types of listeners that this decorator reports to, switched on or not; none by
+   * default. Others are rejected, unless the adapter or another decorator takes them.
+   */
+  default Set<Class<? extends ContactBookListener>> listenerTypes() {
+    return Set.of();
+  }
+
+  /**
    * Returns the order of application. The decorator with the lowest value is outermost. Equal
    * values are ordered by class name.
    */
@@ -27,9 +35,10 @@ public interface ContactBookDecorator {
    * Returns a book around the inner one, or the inner one itself if the settings do not switch the
    * decorator on. Closing the result closes the inner one.
    *
+   * @param listeners also with those of other types than {@link #listenerTypes()}
    * @throws IllegalArgumentException if a setting is invalid; the caller then closes the inner book
    */
-  ContactBook decorate(ContactBook inner, ContactSettings settings);
+  ContactBook decorate(ContactBook inner, ContactSettings settings, ContactBookListeners listeners);
 
   /**
    * Returns a book for editing around the inner one, or the inner one itself if the settings do not
@@ -38,8 +47,8 @@ public interface ContactBookDecorator {
    * @throws IllegalArgumentException as {@link #decorate}, and if it cannot be used for editing
    */
   default EditableContactBook decorateForEditing(
-      EditableContactBook inner, ContactSettings settings) {
-    if (decorate(inner, settings) == inner) {
+      EditableContactBook inner, ContactSettings settings, ContactBookListeners listeners) {
+    if (decorate(inner, settings, listeners) == inner) {
       return inner;
     }
     throw new IllegalArgumentException(

@@ -25,13 +25,23 @@ public interface ContactBookProvider {
   }
 
   /**
+   * Returns the types of listeners that the books of this adapter report to; none by default.
+   * Others are rejected, unless a decorator takes them.
+   */
+  default Set<Class<? extends ContactBookListener>> listenerTypes() {
+    return Set.of();
+  }
+
+  /**
    * Opens a contact book; the caller closes it.
    *
    * @param address with one of {@link #schemes()}
+   * @param listeners also with those of other types than {@link #listenerTypes()}
    * @throws IllegalArgumentException if the location or a setting is invalid; the message names it
    *     and shows its value, unless that may contain a secret
    */
-  ContactBook open(ConnectionString address, ContactSettings settings);
+  ContactBook open(
+      ConnectionString address, ContactSettings settings, ContactBookListeners listeners);
 
   /**
    * Opens a contact book for reading and editing; the caller closes it. By default the adapter
@@ -39,7 +49,8 @@ public interface ContactBookProvider {
    *
    * @throws IllegalArgumentException as {@link #open}, and if the adapter cannot write
    */
-  default EditableContactBook openForEditing(ConnectionString address, ContactSettings settings) {
+  default EditableContactBook openForEditing(
+      ConnectionString address, ContactSettings settings, ContactBookListeners listeners) {
     throw new IllegalArgumentException(
         "%s cannot be opened for editing: %s only reads".formatted(address, artifact()));
   }

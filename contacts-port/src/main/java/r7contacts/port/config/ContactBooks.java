@@ -1,6 +1,7 @@
 package r7contacts.port.config;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import r7contacts.port.ContactBook;
 import r7contacts.port.edit.EditableContactBook;
@@ -15,6 +16,7 @@ import r7contacts.port.edit.EditableContactBook;
  *     "json+https://portal.example", ContactSettings.none().with(ContactSetting.TOKEN, token));
  * ContactBooks.open(properties);          // contacts.address, contacts.token, ...
  * ContactBooks.openFromEnvironment();     // CONTACTS_ADDRESS, CONTACTS_TOKEN, ...
+ * ContactBooks.at("json+https://portal.example").settings(settings).listener(listener).open();
  * }</pre>
  *
  * <p>Each of these methods has a counterpart that opens the address for reading and editing: an
@@ -29,6 +31,27 @@ public final class ContactBooks {
 
   private ContactBooks() {}
 
+  /** Returns the opening of an address, for listeners and a class loader. */
+  public static ContactBookOpening at(String address) {
+    Objects.requireNonNull(address, "address");
+    return ContactBookOpening.of(installed -> new Configured(address, ContactSettings.none()));
+  }
+
+  /** Returns the opening of the address in these properties, as {@link #open(Properties)} does. */
+  public static ContactBookOpening from(Properties properties) {
+    Objects.requireNonNull(properties, "properties");
+    return ContactBookOpening.of(installed -> Configured.in(properties, installed));
+  }
+
+  /**
+   * Returns the opening of the address in these environment variables, as {@link
+   * #openFromEnvironment()} does.
+   */
+  public static ContactBookOpening fromEnvironment(Map<String, String> environment) {
+    Objects.requireNonNull(environment, "environment");
+    return ContactBookOpening.of(installed -> Configured.in(environment, installed));
+  }
+
   /** Opens an address with the default of every setting. */
   public static ContactBook open(String address) {
     return open(address, ContactSettings.none());
@@ -40,7 +63,7 @@ public final class ContactBooks {
    * @throws IllegalArgumentException also if no adapter or decorator has one of the settings
    */
   public static ContactBook open(String address, ContactSettings settings) {
-    return Configuration.of(address, settings).open();
+    return at(address).settings(settings).open();
   }
 
   /**
@@ -51,7 +74,7 @@ public final class ContactBooks {
    *     setting, so that a typo is reported instead of ignored
    */
   public static ContactBook open(Properties properties) {
-    return Configuration.of(properties).open();
+    return from(properties).open();
   }
 
   /**
@@ -70,7 +93,7 @@ public final class ContactBooks {
 
   /** Opens the address in these environment variables, as {@link #openFromEnvironment()} does. */
   public static ContactBook openFromEnvironment(Map<String, String> environment) {
-    return Configuration.of(environment).open();
+    return fromEnvironment(environment).open();
   }
 
   /** Opens an address for reading and editing, with the default of every setting. */
@@ -86,7 +109,7 @@ public final class ContactBooks {
    *     write
    */
   public static EditableContactBook openForEditing(String address, ContactSettings settings) {
-    return Configuration.of(address, settings).openForEditing();
+    return at(address).settings(settings).openForEditing();
   }
 
   /**
@@ -96,7 +119,7 @@ public final class ContactBooks {
    *     #openForEditing(String, ContactSettings)}
    */
   public static EditableContactBook openForEditing(Properties properties) {
-    return Configuration.of(properties).openForEditing();
+    return from(properties).openForEditing();
   }
 
   /**
@@ -114,6 +137,6 @@ public final class ContactBooks {
    * #openForEditingFromEnvironment()} does.
    */
   public static EditableContactBook openForEditingFromEnvironment(Map<String, String> environment) {
-    return Configuration.of(environment).openForEditing();
+    return fromEnvironment(environment).openForEditing();
   }
 }

@@ -79,6 +79,15 @@ public final class ContactSettings {
     return new ContactSettings(Map.copyOf(more), Set.copyOf(hidden));
   }
 
+  /** Returns a copy with the values of the other settings, which replace those here. */
+  ContactSettings with(ContactSettings other) {
+    Map<String, String> more = new HashMap<>(values);
+    more.putAll(other.values);
+    Set<String> hidden = new HashSet<>(secrets);
+    hidden.addAll(other.secrets);
+    return new ContactSettings(Map.copyOf(more), Set.copyOf(hidden));
+  }
+
   /** The names of the settings with a value. */
   Set<String> names() {
     return values.keySet();

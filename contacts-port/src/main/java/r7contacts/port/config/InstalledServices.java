@@ -2,6 +2,7 @@ package r7contacts.port.config;
 
 import io.vavr.control.Option;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +12,12 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import r7contacts.domain.PrintableText;
 
 /**
- * Installed adapters and decorators: what they serve, and rejection of what they do not.
+ * Installed adapters and decorators: what they serve, and rejection of what they do not. In one
+ * class, because every rejection lists or checks what the same services declare.
  *
  * @param decorators innermost first
  */
@@ -29,11 +32,11 @@ record InstalledServices(
       Comparator.comparingInt(ContactBookDecorator::order)
           .thenComparing(decorator -> decorator.getClass().getName());
 
-  /** Finds the services. */
-  static InstalledServices load() {
+  /** Finds the services, by this class loader first if it is not null. */
+  static InstalledServices load(@Nullable ClassLoader first) {
     return new InstalledServices(
-        ServiceLookup.providers(),
-        ServiceLookup.decorators().stream().sorted(OUTERMOST_FIRST.reversed()).toList());
+        ServiceLookup.providers(first),
+        ServiceLookup.decorators(first).stream().sorted(OUTERMOST_FIRST.reversed()).toList());
   }
 
   /** Returns the standard settings, then those of the adapters and decorators. */
@@ -106,6 +109,28 @@ record InstalledServices(
             SimilarNames.closest(setting.property(), known),
             known,
             "adapter or decorator");
+      }
+    }
+  }
+
+  /**
+   * Checks that the adapter of the address or a decorator takes each listener.
+   *
+   * @throws IllegalArgumentException if none does, which would never call it, or there is no
+   *     adapter
+   */
+  void requireTaken(ContactBookListeners listeners, ConnectionString address) {
+    if (listeners.all().isEmpty()) {
+      return;
+    }
+    Set<Class<? extends ContactBookListener>> taken =
+        new HashSet<>(provider(address).listenerTypes());
+    decorators.forEach(decorator -> taken.addAll(decorator.listenerTypes()));
+    for (ContactBookListener listener : listeners.all()) {
+      if (taken.stream().noneMatch(type -> type.isInstance(listener))) {
+        throw new IllegalArgumentException(
+            "listener %s would never be called: neither the adapter of %s: nor an installed decorator has events for it; open without it"
+                .formatted(listener.getClass().getName(), address.scheme()));
       }
     }
   }

@@ -210,7 +210,8 @@ class ContactBookDecoratorTest {
     }
 
     @Override
-    public ContactBook open(ConnectionString address, ContactSettings settings) {
+    public ContactBook open(
+        ConnectionString address, ContactSettings settings, ContactBookListeners listeners) {
       return new Layer("adapter", "adapter of " + address, () -> {});
     }
   }
@@ -234,7 +235,8 @@ class ContactBookDecoratorTest {
     }
 
     @Override
-    public ContactBook decorate(ContactBook inner, ContactSettings settings) {
+    public ContactBook decorate(
+        ContactBook inner, ContactSettings settings, ContactBookListeners listeners) {
       String name = getClass().getSimpleName();
       String word = name.toLowerCase(Locale.ROOT);
       List<String> words = List.of(settings.text(LAYERS).getOrElse("").split(" "));

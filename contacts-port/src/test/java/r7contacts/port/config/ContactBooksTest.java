@@ -484,7 +484,8 @@ class ContactBooksTest {
     }
 
     @Override
-    public ContactBook open(ConnectionString address, ContactSettings settings) {
+    public ContactBook open(
+        ConnectionString address, ContactSettings settings, ContactBookListeners listeners) {
       return new Opened(address, settings);
     }
   }
@@ -502,7 +503,8 @@ class ContactBooksTest {
     }
 
     @Override
-    public ContactBook open(ConnectionString address, ContactSettings settings) {
+    public ContactBook open(
+        ConnectionString address, ContactSettings settings, ContactBookListeners listeners) {
       throw new AssertionError("no adapter of two must be opened");
     }
   }
@@ -520,7 +522,8 @@ class ContactBooksTest {
     }
 
     @Override
-    public ContactBook open(ConnectionString address, ContactSettings settings) {
+    public ContactBook open(
+        ConnectionString address, ContactSettings settings, ContactBookListeners listeners) {
       throw new AssertionError("no adapter of two must be opened");
     }
   }

@@ -158,7 +158,7 @@ class OpeningForEditingTest {
   }
 
   /** Can edit, as far as its type shows; its contacts are not there. */
-  private record Editable(String shown, Runnable closing)
+  record Editable(String shown, Runnable closing)
       implements EditableContactBook, SingleContactsOnly {
     @Override
     public Either<ContactError, Contact> findById(ContactId id) {
@@ -210,12 +210,14 @@ class OpeningForEditingTest {
     }
 
     @Override
-    public ContactBook open(ConnectionString address, ContactSettings settings) {
-      return openForEditing(address, settings);
+    public ContactBook open(
+        ConnectionString address, ContactSettings settings, ContactBookListeners listeners) {
+      return openForEditing(address, settings, listeners);
     }
 
     @Override
-    public EditableContactBook openForEditing(ConnectionString address, ContactSettings settings) {
+    public EditableContactBook openForEditing(
+        ConnectionString address, ContactSettings settings, ContactBookListeners listeners) {
       return new Editable("editable " + address, () -> {});
     }
   }
@@ -233,7 +235,8 @@ class OpeningForEditingTest {
     }
 
     @Override
-    public ContactBook open(ConnectionString address, ContactSettings settings) {
+    public ContactBook open(
+        ConnectionString address, ContactSettings settings, ContactBookListeners listeners) {
       throw new AssertionError("must not be opened");
     }
   }
@@ -251,13 +254,14 @@ class OpeningForEditingTest {
     }
 
     @Override
-    public ContactBook decorate(ContactBook inner, ContactSettings settings) {
+    public ContactBook decorate(
+        ContactBook inner, ContactSettings settings, ContactBookListeners listeners) {
       return inner;
     }
 
     @Override
     public EditableContactBook decorateForEditing(
-        EditableContactBook inner, ContactSettings settings) {
+        EditableContactBook inner, ContactSettings settings, ContactBookListeners listeners) {
       return settings.flag(OUTSIDE).getOrElse(false)
           ? new Editable("Outside(" + inner + ")", inner::close)
           : inner;
@@ -277,7 +281,8 @@ class OpeningForEditingTest {
     }
 
     @Override
-    public ContactBook decorate(ContactBook inner, ContactSettings settings) {
+    public ContactBook decorate(
+        ContactBook inner, ContactSettings settings, ContactBookListeners listeners) {
       return settings.flag(READING_ONLY).getOrElse(false)
           ? new SingleContacts("ReadingOnly(" + inner + ")")
           : inner;

@@ -1,0 +1,58 @@
+package r7contacts.port.config;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Map;
+import java.util.Properties;
+import java.util.function.Function;
+
+/** Address and settings of a contact book as they are configured. */
+record Configured(String address, ContactSettings settings) {
+
+  private static final Logger LOG = System.getLogger("r7contacts.port.config");
+
+  /**
+   * Reads the properties of the installed services.
+   *
+   * @throws IllegalArgumentException if the address is not set, or a property starts with {@code
+   *     contacts.} and is not a setting
+   */
+  static Configured in(Properties properties, InstalledServices installed) {
+    installed.requireKnown(properties);
+    return of(
+        "property " + ContactSetting.ADDRESS_PROPERTY,
+        properties.getProperty(ContactSetting.ADDRESS_PROPERTY, ""),
+        setting -> properties.getProperty(setting.property(), ""),
+        installed);
+  }
+
+  /**
+   * Reads the variables of the installed services.
+   *
+   * @throws IllegalArgumentException if the address is not set, or a variable cannot be decoded
+   */
+  static Configured in(Map<String, String> environment, InstalledServices installed) {
+    // First: a typo of the address or of a setting may be the reason for a failure below.
+    installed.unknownVariables(environment).forEach(warning -> LOG.log(Level.WARNING, warning));
+    return of(
+        "environment variable " + ContactSetting.ADDRESS_VARIABLE,
+        Environment.value(environment, ContactSetting.ADDRESS_VARIABLE),
+        setting -> Environment.value(environment, setting.variable()),
+        installed);
+  }
+
+  private static Configured of(
+      String name,
+      String address,
+      Function<ContactSetting, String> values,
+      InstalledServices installed) {
+    ContactSettings settings = ContactSettings.none();
+    for (ContactSetting setting : installed.settings()) {
+      settings = settings.with(setting, values.apply(setting));
+    }
+    if (address.isBlank()) {
+      throw new IllegalArgumentException(name + " is not set");
+    }
+    return new Configured(address, settings);
+  }
+}
