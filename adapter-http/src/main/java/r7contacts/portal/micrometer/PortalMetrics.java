@@ -2,6 +2,7 @@ package r7contacts.portal.micrometer;
 
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import io.vavr.control.Option;
 import java.util.Objects;
@@ -18,15 +19,18 @@ import r7contacts.portal.PortalListener;
  * <table>
  *   <caption>Meters and their tags</caption>
  *   <tr><th>meter</th><th>measures</th><th>tags</th></tr>
- *   <tr><td>{@code r7contacts.portal.calls}, timer</td><td>calls of the port, including all waits</td><td>{@code outcome}</td></tr>
+ *   <tr><td>{@code r7contacts.portal.calls}, timer</td><td>calls of the port, including all waits</td>
+ *       <td>{@code operation}, {@code outcome}, {@code error}</td></tr>
  *   <tr><td>{@code r7contacts.portal.requests}, timer</td><td>single requests, sign-ins included</td>
- *       <td>{@code method}, {@code status} ({@code none} without an answer), {@code outcome}</td></tr>
+ *       <td>{@code operation}, {@code method}, {@code status} ({@code none} without an answer), {@code outcome}, {@code error}</td></tr>
  *   <tr><td>{@code r7contacts.portal.answers}, bytes</td><td>bodies of the answers, decompressed</td><td>none</td></tr>
  * </table>
  *
- * <p>The outcome is {@code success} or the error's name as in {@link ContactError}: {@code
- * NotFound}, {@code Unavailable} and so on. Tags contain no ids and no texts, so their number is
- * small.
+ * <p>The outcome is {@code success}, {@code not-found} or {@code failure}. An answer that there is
+ * no such contact is not a failure: an alert on the failure rate counts {@code failure} only. The
+ * error is {@code none} or the error's name as in {@link ContactError}: {@code NotFound}, {@code
+ * Unavailable} and so on. The operation is that of {@link PortalListener}, such as {@code
+ * read-contact}. Tags contain no ids and no texts, so their number is small.
  */
 public final class PortalMetrics implements PortalListener {
 
@@ -53,9 +57,10 @@ public final class PortalMetrics implements PortalListener {
   public void onRequest(Request request) {
     Timer.builder("r7contacts.portal.requests")
         .description("Single requests to the portal")
+        .tag("operation", request.operation())
         .tag("method", request.method())
         .tag("status", request.status().map(String::valueOf).getOrElse("none"))
-        .tag("outcome", outcome(request.error()))
+        .tags(result(request.error()))
         .register(registry)
         .record(request.duration());
     answers.record(request.bytes());
@@ -65,12 +70,18 @@ public final class PortalMetrics implements PortalListener {
   public void onCall(Call call) {
     Timer.builder("r7contacts.portal.calls")
         .description("Calls of the contacts' port to the portal")
-        .tag("outcome", outcome(call.error()))
+        .tag("operation", call.operation())
+        .tags(result(call.error()))
         .register(registry)
         .record(call.duration());
   }
 
-  private static String outcome(Option<ContactError> error) {
-    return error.map(failed -> failed.getClass().getSimpleName()).getOrElse("success");
+  private static Tags result(Option<ContactError> error) {
+    String outcome =
+        error
+            .map(reason -> reason instanceof ContactError.NotFound ? "not-found" : "failure")
+            .getOrElse("success");
+    String name = error.map(reason -> reason.getClass().getSimpleName()).getOrElse("none");
+    return Tags.of("outcome", outcome, "error", name);
   }
 }

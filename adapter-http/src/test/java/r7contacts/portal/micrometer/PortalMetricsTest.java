@@ -4,19 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import r7contacts.adapter.http.JsonContacts;
 import r7contacts.domain.ContactId;
+import r7contacts.port.ContactBook;
 import r7contacts.port.ContactRepository;
+import r7contacts.portal.Credentials;
 import r7contacts.portal.PortalSettings;
 import r7contacts.simulator.CannedAnswer;
 import r7contacts.simulator.PortalSimulator;
 import r7contacts.simulator.junit.PortalExtension;
 import r7contacts.testkit.SampleContacts;
 
-@ExtendWith(PortalExtension.class)
 class PortalMetricsTest {
+
+  @RegisterExtension
+  static final PortalExtension PORTAL =
+      PortalExtension.with(builder -> builder.account("anna", "s3cr3t"));
 
   private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
 
@@ -36,24 +42,53 @@ class PortalMetricsTest {
       contacts.findById(ContactId.of(1002));
     }
 
-    assertThat(calls("success")).isEqualTo(1);
-    assertThat(calls("NotFound")).isEqualTo(1);
-    assertThat(calls("Unavailable")).isEqualTo(1);
-    assertThat(requests("200", "success")).isEqualTo(1);
-    assertThat(requests("404", "NotFound")).isEqualTo(1);
-    assertThat(requests("503", "Unavailable")).isEqualTo(3);
+    assertThat(calls("success", "none")).isEqualTo(1);
+    assertThat(calls("not-found", "NotFound")).isEqualTo(1);
+    assertThat(calls("failure", "Unavailable")).isEqualTo(1);
+    assertThat(requests("200", "success", "none")).isEqualTo(1);
+    assertThat(requests("404", "not-found", "NotFound")).isEqualTo(1);
+    assertThat(requests("503", "failure", "Unavailable")).isEqualTo(3);
     assertThat(registry.get("r7contacts.portal.answers").summary().count()).isEqualTo(5);
     assertThat(registry.get("r7contacts.portal.answers").summary().max()).isGreaterThan(1000);
   }
 
-  private long calls(String outcome) {
-    return registry.get("r7contacts.portal.calls").tag("outcome", outcome).timer().count();
+  @Test
+  void the_operation_is_a_tag(PortalSimulator portal) {
+    PortalSettings settings =
+        PortalSettings.builder(portal.uri().toString())
+            .credentials(Credentials.login("anna", "s3cr3t".toCharArray()))
+            .listener(PortalMetrics.in(registry))
+            .build();
+
+    try (ContactBook contacts = JsonContacts.open(settings)) {
+      contacts.findById(SampleContacts.anna().id());
+      contacts.tags();
+    }
+
+    assertThat(operations("r7contacts.portal.calls"))
+        .containsExactlyInAnyOrder("read-contact", "list-tags");
+    assertThat(operations("r7contacts.portal.requests"))
+        .containsExactlyInAnyOrder("sign-in", "read-contact", "list-tags");
   }
 
-  private long requests(String status, String outcome) {
+  private List<String> operations(String meter) {
+    return registry.get(meter).timers().stream()
+        .map(timer -> timer.getId().getTag("operation"))
+        .toList();
+  }
+
+  private long calls(String outcome, String error) {
+    return registry
+        .get("r7contacts.portal.calls")
+        .tags("operation", "read-contact", "outcome", outcome, "error", error)
+        .timer()
+        .count();
+  }
+
+  private long requests(String status, String outcome, String error) {
     return registry
         .get("r7contacts.portal.requests")
-        .tags("method", "GET", "status", status, "outcome", outcome)
+        .tags("method", "GET", "status", status, "outcome", outcome, "error", error)
         .timer()
         .count();
   }
