@@ -1,4 +1,7 @@
-/** Decorators around a repository of any adapter: caches, a circuit breaker and a rate limit. */
+/**
+ * Decorators around a repository of any adapter: caches, a circuit breaker and a rate limit. {@code
+ * r7contacts.decorator.micrometer} has metrics and requires Micrometer.
+ */
 module r7contacts.decorator {
   requires transitive r7contacts.port;
   requires com.github.benmanes.caffeine;
@@ -7,8 +10,11 @@ module r7contacts.decorator {
   requires org.slf4j;
   // Needed by SharedCachedContacts only, whose callers have it.
   requires static transitive cache.api;
+  // Not transitive: only callers of DecoratorMetrics need it.
+  requires static micrometer.core;
 
   exports r7contacts.decorator;
+  exports r7contacts.decorator.micrometer;
 
   provides r7contacts.port.config.ContactBookDecorator with
       r7contacts.decorator.CacheDecorator,

@@ -148,6 +148,12 @@ record ArchitectureRule(ArchRule rule, Class<?> wrong) {
             "r7contacts.port.config",
             "r7contacts.port.edit"),
         onlyMeets(
+            "r7contacts.decorator.micrometer",
+            "metrics are made from a listener's events alone",
+            r7contacts.decorator.micrometer.wrong.KnowsPort.class,
+            "r7contacts.decorator",
+            "io.micrometer.core.."),
+        onlyMeets(
             "r7contacts.decorator",
             "a decorator works around any implementation of the ports: no adapter, no portal",
             r7contacts.decorator.wrong.KnowsMemory.class,

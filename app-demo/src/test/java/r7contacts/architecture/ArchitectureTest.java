@@ -71,6 +71,7 @@ class ArchitectureTest {
             "r7contacts.testkit.edit",
             "r7contacts.adapter.inmemory",
             "r7contacts.decorator",
+            "r7contacts.decorator.micrometer",
             "r7contacts.portal",
             "r7contacts.portal.contacts",
             "r7contacts.portal.edit",

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import r7contacts.port.ContactBook;
 import r7contacts.port.config.ContactBookDecorator;
+import r7contacts.port.config.ContactBookListener;
 import r7contacts.port.config.ContactBookListeners;
 import r7contacts.port.config.ContactSetting;
 import r7contacts.port.config.ContactSettings;
@@ -35,18 +36,24 @@ public final class CacheDecorator implements ContactBookDecorator {
   }
 
   @Override
+  public Set<Class<? extends ContactBookListener>> listenerTypes() {
+    return Set.of(DecoratorListener.class);
+  }
+
+  @Override
   public ContactBook decorate(
       ContactBook inner, ContactSettings settings, ContactBookListeners listeners) {
-    return cache(settings).map(cache -> cache.around(inner)).getOrElse(inner);
+    return cache(settings, listeners).map(cache -> cache.around(inner)).getOrElse(inner);
   }
 
   @Override
   public EditableContactBook decorateForEditing(
       EditableContactBook inner, ContactSettings settings, ContactBookListeners listeners) {
-    return cache(settings).map(cache -> cache.around(inner)).getOrElse(inner);
+    return cache(settings, listeners).map(cache -> cache.around(inner)).getOrElse(inner);
   }
 
-  private static Option<CachedContacts.Builder> cache(ContactSettings settings) {
+  private static Option<CachedContacts.Builder> cache(
+      ContactSettings settings, ContactBookListeners listeners) {
     if (!DecoratorSettings.isSet(
         settings, CACHE_TIME_TO_LIVE, List.of(CACHE_MAXIMUM_SIZE, CACHE_ABSENCE_TIME_TO_LIVE))) {
       return Option.none();
@@ -55,6 +62,7 @@ public final class CacheDecorator implements ContactBookDecorator {
     settings.duration(CACHE_TIME_TO_LIVE).forEach(cache::timeToLive);
     settings.number(CACHE_MAXIMUM_SIZE).forEach(cache::maximumSize);
     settings.duration(CACHE_ABSENCE_TIME_TO_LIVE).forEach(cache::absenceTimeToLive);
+    listeners.of(DecoratorListener.class).forEach(cache::listener);
     return Option.some(cache);
   }
 }

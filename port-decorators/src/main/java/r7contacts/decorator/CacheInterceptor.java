@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
+import r7contacts.decorator.DecoratorListener.CacheKind;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
 import r7contacts.port.ContactError;
@@ -26,6 +27,7 @@ import r7contacts.port.ContactRepository;
 final class CacheInterceptor extends CachingInterceptor {
 
   private final boolean keepsAbsence;
+  private final GuardedListener listener;
   private final AsyncCache<ContactId, Either<ContactError, Contact>> cache;
 
   // A future is a load in progress or a cached outcome. One that completes with null has no outcome
@@ -33,7 +35,9 @@ final class CacheInterceptor extends CachingInterceptor {
   // progress is not kept: the cache keeps the outcome of the very future that it has.
   private final ConcurrentMap<ContactId, CompletableFuture<Either<ContactError, Contact>>> loads;
 
-  CacheInterceptor(Duration found, Duration absent, long maximumSize, Ticker ticker) {
+  CacheInterceptor(
+      Duration found, Duration absent, long maximumSize, Ticker ticker, GuardedListener listener) {
+    this.listener = listener;
     keepsAbsence = !absent.isZero();
     cache =
         Caffeine.newBuilder()
@@ -44,6 +48,7 @@ final class CacheInterceptor extends CachingInterceptor {
             .ticker(ticker)
             // Maintenance is short and needs no thread of a pool that belongs to the application.
             .executor(Runnable::run)
+            .evictionListener((id, outcome, cause) -> listener.onCacheEviction())
             .buildAsync();
     loads = cache.asMap();
   }
@@ -59,10 +64,12 @@ final class CacheInterceptor extends CachingInterceptor {
       CompletableFuture<Either<ContactError, Contact>> mine = new CompletableFuture<>();
       CompletableFuture<Either<ContactError, Contact>> theirs = loads.putIfAbsent(id, mine);
       if (theirs == null) {
+        listener.cacheRead(CacheKind.MEMORY, 0, 1);
         return load(id, mine, from);
       }
       Either<ContactError, Contact> outcome = await(theirs);
       if (outcome != null) {
+        listener.cacheRead(CacheKind.MEMORY, 1, 0);
         return outcome;
       }
     }
@@ -73,6 +80,7 @@ final class CacheInterceptor extends CachingInterceptor {
   Map<ContactId, Either<ContactError, Contact>> contacts(
       Set<ContactId> ids, ContactRepository from) {
     Map<ContactId, Either<ContactError, Contact>> outcomes = new HashMap<>();
+    int misses = 0;
     while (outcomes.size() < ids.size()) {
       Map<ContactId, CompletableFuture<Either<ContactError, Contact>>> mine = new LinkedHashMap<>();
       Map<ContactId, CompletableFuture<Either<ContactError, Contact>>> others =
@@ -91,6 +99,7 @@ final class CacheInterceptor extends CachingInterceptor {
       // First what others may wait for, then what this call waits for: so two calls never wait for
       // each other.
       Map<ContactId, Either<ContactError, Contact>> loaded = load(mine, from);
+      misses += mine.size();
       mine.keySet().forEach(id -> outcomes.put(id, loaded.get(id)));
       others.forEach(
           (id, load) -> {
@@ -100,14 +109,17 @@ final class CacheInterceptor extends CachingInterceptor {
             }
           });
     }
+    listener.cacheRead(CacheKind.MEMORY, outcomes.size() - misses, misses);
     return Calls.inOrder(ids, outcomes, Map.of());
   }
 
   private Either<ContactError, Contact> load(
       ContactId id, CompletableFuture<Either<ContactError, Contact>> mine, ContactRepository from) {
+    long begun = System.nanoTime();
     try {
       Either<ContactError, Contact> outcome = from.findById(id);
       settle(id, mine, outcome);
+      listener.cacheLoad(CacheKind.MEMORY, begun, List.of(outcome));
       return outcome;
     } finally {
       giveUp(id, mine);
@@ -120,10 +132,12 @@ final class CacheInterceptor extends CachingInterceptor {
     if (mine.isEmpty()) {
       return Map.of();
     }
+    long begun = System.nanoTime();
     try {
       Map<ContactId, Either<ContactError, Contact>> outcomes =
           from.findAllById(List.copyOf(mine.keySet()));
       mine.forEach((id, load) -> settle(id, load, outcomes.get(id)));
+      listener.cacheLoad(CacheKind.MEMORY, begun, outcomes.values());
       return outcomes;
     } finally {
       mine.forEach(this::giveUp);

@@ -2,6 +2,9 @@ package r7contacts.decorator;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import r7contacts.port.ContactBook;
 import r7contacts.port.ContactRepository;
 import r7contacts.port.edit.EditableContactBook;
@@ -67,6 +70,7 @@ public final class CachedContacts {
     private Duration timeToLive = Duration.ofMinutes(1);
     private Duration absenceTimeToLive = Duration.ofSeconds(5);
     private long maximumSize = 10_000;
+    private final List<DecoratorListener> listeners = new ArrayList<>();
 
     private Builder() {}
 
@@ -85,6 +89,12 @@ public final class CachedContacts {
     /** Sets about how many entries are kept at most. Default: 10,000. */
     public Builder maximumSize(long entries) {
       maximumSize = Limits.atLeast(1, "maximumSize", entries);
+      return this;
+    }
+
+    /** Adds a listener for reads, loads and evictions; none by default. */
+    public Builder listener(DecoratorListener listener) {
+      listeners.add(Objects.requireNonNull(listener, "listener"));
       return this;
     }
 
@@ -108,7 +118,12 @@ public final class CachedContacts {
     }
 
     private CacheInterceptor interceptor(Ticker ticker) {
-      return new CacheInterceptor(timeToLive, absenceTimeToLive, maximumSize, ticker);
+      return new CacheInterceptor(
+          timeToLive,
+          absenceTimeToLive,
+          maximumSize,
+          ticker,
+          new GuardedListener(List.copyOf(listeners)));
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import r7contacts.port.ContactBook;
 import r7contacts.port.config.ContactBookDecorator;
+import r7contacts.port.config.ContactBookListener;
 import r7contacts.port.config.ContactBookListeners;
 import r7contacts.port.config.ContactSetting;
 import r7contacts.port.config.ContactSettings;
@@ -34,18 +35,24 @@ public final class CircuitBreakerDecorator implements ContactBookDecorator {
   }
 
   @Override
+  public Set<Class<? extends ContactBookListener>> listenerTypes() {
+    return Set.of(DecoratorListener.class);
+  }
+
+  @Override
   public ContactBook decorate(
       ContactBook inner, ContactSettings settings, ContactBookListeners listeners) {
-    return breaker(settings).map(breaker -> breaker.around(inner)).getOrElse(inner);
+    return breaker(settings, listeners).map(breaker -> breaker.around(inner)).getOrElse(inner);
   }
 
   @Override
   public EditableContactBook decorateForEditing(
       EditableContactBook inner, ContactSettings settings, ContactBookListeners listeners) {
-    return breaker(settings).map(breaker -> breaker.around(inner)).getOrElse(inner);
+    return breaker(settings, listeners).map(breaker -> breaker.around(inner)).getOrElse(inner);
   }
 
-  private static Option<CircuitBreakingContacts.Builder> breaker(ContactSettings settings) {
+  private static Option<CircuitBreakingContacts.Builder> breaker(
+      ContactSettings settings, ContactBookListeners listeners) {
     if (!DecoratorSettings.isSet(
         settings, CIRCUIT_BREAKER, List.of(CIRCUIT_BREAKER_WAIT_DURATION_IN_OPEN_STATE))) {
       return Option.none();
@@ -54,6 +61,7 @@ public final class CircuitBreakerDecorator implements ContactBookDecorator {
     settings
         .duration(CIRCUIT_BREAKER_WAIT_DURATION_IN_OPEN_STATE)
         .forEach(breaker::waitDurationInOpenState);
+    listeners.of(DecoratorListener.class).forEach(breaker::listener);
     return settings.flag(CIRCUIT_BREAKER).filter(isOn -> isOn).map(isOn -> breaker);
   }
 }

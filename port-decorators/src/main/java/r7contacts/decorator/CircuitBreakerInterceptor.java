@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import r7contacts.decorator.DecoratorListener.CircuitState;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
 import r7contacts.port.ContactError;
@@ -27,17 +28,24 @@ final class CircuitBreakerInterceptor extends RequestInterceptor {
 
   private final Duration openTime;
   private final Clock clock;
+  private final GuardedListener listener;
   private final CircuitBreaker breaker;
   private final AtomicInteger transitions = new AtomicInteger();
   private volatile Instant openUntil = Instant.MIN;
 
-  CircuitBreakerInterceptor(CircuitBreakerConfig.Builder config, Duration openTime, Clock clock) {
+  CircuitBreakerInterceptor(
+      CircuitBreakerConfig.Builder config,
+      Duration openTime,
+      Clock clock,
+      GuardedListener listener) {
+    this.listener = listener;
     this.openTime = openTime;
     this.clock = clock;
     breaker =
         CircuitBreaker.of(
             "contacts", config.recordResult(CircuitBreakerInterceptor::isFailure).build());
     breaker.getEventPublisher().onStateTransition(this::onTransition);
+    listener.onCircuitState(CircuitState.CLOSED);
   }
 
   private static boolean isFailure(Object outcome) {
@@ -48,9 +56,12 @@ final class CircuitBreakerInterceptor extends RequestInterceptor {
 
   private void onTransition(CircuitBreakerOnStateTransitionEvent event) {
     transitions.incrementAndGet();
-    if (event.getStateTransition().getToState() == CircuitBreaker.State.OPEN) {
+    CircuitBreaker.State state = event.getStateTransition().getToState();
+    if (state == CircuitBreaker.State.OPEN) {
       openUntil = clock.instant().plus(openTime);
     }
+    // The interceptor makes no transition to the states of Resilience4j beyond these three.
+    listener.onCircuitState(CircuitState.valueOf(state.name()));
   }
 
   @Override
@@ -127,6 +138,7 @@ final class CircuitBreakerInterceptor extends RequestInterceptor {
   }
 
   private ContactError notPermitted() {
+    listener.onCircuitRejection();
     CircuitBreaker.Metrics last = breaker.getMetrics();
     Duration left = Duration.between(clock.instant(), openUntil);
     if (left.isNegative()) {

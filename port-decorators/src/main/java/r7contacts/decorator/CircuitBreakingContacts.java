@@ -4,6 +4,9 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import r7contacts.port.ContactBook;
 import r7contacts.port.ContactRepository;
 import r7contacts.port.edit.EditableContactBook;
@@ -72,6 +75,7 @@ public final class CircuitBreakingContacts {
     private int slidingWindowSize = 20;
     private Duration waitDurationInOpenState = Duration.ofSeconds(30);
     private int permittedNumberOfCallsInHalfOpenState = 3;
+    private final List<DecoratorListener> listeners = new ArrayList<>();
 
     private Builder() {}
 
@@ -110,6 +114,12 @@ public final class CircuitBreakingContacts {
       return this;
     }
 
+    /** Adds a listener for states and rejections; none by default. */
+    public Builder listener(DecoratorListener listener) {
+      listeners.add(Objects.requireNonNull(listener, "listener"));
+      return this;
+    }
+
     /** Returns a circuit breaker around a repository. */
     public ContactRepository around(ContactRepository inner) {
       return around(inner, Clock.systemUTC());
@@ -138,7 +148,8 @@ public final class CircuitBreakingContacts {
               .permittedNumberOfCallsInHalfOpenState(permittedNumberOfCallsInHalfOpenState)
               .clock(clock),
           waitDurationInOpenState,
-          clock);
+          clock,
+          new GuardedListener(List.copyOf(listeners)));
     }
   }
 }

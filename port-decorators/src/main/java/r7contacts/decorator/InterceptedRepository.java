@@ -2,6 +2,8 @@ package r7contacts.decorator;
 
 import io.vavr.control.Either;
 import java.util.Collection;
+import java.util.LinkedList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -20,6 +22,19 @@ class InterceptedRepository implements ContactRepository {
   InterceptedRepository(ContactRepository inner, RequestInterceptor interceptor) {
     this.inner = Objects.requireNonNull(inner, "inner");
     this.interceptor = interceptor;
+  }
+
+  /** Returns the caches among the layers of this package, innermost first. */
+  static List<CachingInterceptor> cachesOf(ContactRepository contacts) {
+    LinkedList<CachingInterceptor> caches = new LinkedList<>();
+    ContactRepository layer = contacts;
+    while (layer instanceof InterceptedRepository decorated) {
+      if (decorated.interceptor instanceof CachingInterceptor cache) {
+        caches.addFirst(cache);
+      }
+      layer = decorated.inner;
+    }
+    return List.copyOf(caches);
   }
 
   void requireOpen() {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import r7contacts.domain.PrintableText;
 import r7contacts.port.ContactBook;
 import r7contacts.port.config.ContactBookDecorator;
+import r7contacts.port.config.ContactBookListener;
 import r7contacts.port.config.ContactBookListeners;
 import r7contacts.port.config.ContactSetting;
 import r7contacts.port.config.ContactSettings;
@@ -41,23 +42,30 @@ public final class RateLimitDecorator implements ContactBookDecorator {
   }
 
   @Override
+  public Set<Class<? extends ContactBookListener>> listenerTypes() {
+    return Set.of(DecoratorListener.class);
+  }
+
+  @Override
   public ContactBook decorate(
       ContactBook inner, ContactSettings settings, ContactBookListeners listeners) {
-    return limit(settings).map(limit -> limit.around(inner)).getOrElse(inner);
+    return limit(settings, listeners).map(limit -> limit.around(inner)).getOrElse(inner);
   }
 
   @Override
   public EditableContactBook decorateForEditing(
       EditableContactBook inner, ContactSettings settings, ContactBookListeners listeners) {
-    return limit(settings).map(limit -> limit.around(inner)).getOrElse(inner);
+    return limit(settings, listeners).map(limit -> limit.around(inner)).getOrElse(inner);
   }
 
-  private static Option<RateLimitedContacts.Builder> limit(ContactSettings settings) {
+  private static Option<RateLimitedContacts.Builder> limit(
+      ContactSettings settings, ContactBookListeners listeners) {
     if (!DecoratorSettings.isSet(settings, RATE_LIMIT, List.of(RATE_LIMIT_MAXIMUM_WAIT))) {
       return Option.none();
     }
     RateLimitedContacts.Builder limit = limit(settings.text(RATE_LIMIT).get());
     settings.duration(RATE_LIMIT_MAXIMUM_WAIT).forEach(limit::maximumWait);
+    listeners.of(DecoratorListener.class).forEach(limit::listener);
     return Option.some(limit);
   }
 

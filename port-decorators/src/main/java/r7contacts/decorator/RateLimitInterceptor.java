@@ -28,6 +28,7 @@ final class RateLimitInterceptor extends RequestInterceptor {
   private final long origin;
   private final Sleep sleep;
   private final SlidingWindow window;
+  private final GuardedListener listener;
 
   /** Waits, for real or in simulated time. */
   interface Sleep {
@@ -38,7 +39,13 @@ final class RateLimitInterceptor extends RequestInterceptor {
   }
 
   RateLimitInterceptor(
-      int permits, Duration per, Duration maximumWait, LongSupplier nanos, Sleep sleep) {
+      int permits,
+      Duration per,
+      Duration maximumWait,
+      LongSupplier nanos,
+      Sleep sleep,
+      GuardedListener listener) {
+    this.listener = listener;
     this.limit = "%d %s in %s".formatted(permits, permits == 1 ? "call" : "calls", seconds(per));
     this.maximumWait = maximumWait.toNanos();
     this.nanos = nanos;
@@ -92,9 +99,20 @@ final class RateLimitInterceptor extends RequestInterceptor {
     return time() + maximumWait;
   }
 
-  /** Returns why the call must not begin; absent if it has begun. */
+  /** Returns why the call must not begin; absent if it has begun. Reports the wait, if any. */
   private Option<ContactError> waitForPermission(long latest) {
     Object call = new Object();
+    long begun = time();
+    if (!lifecycle().isClosed() && window.begin(call, Math.max(0, latest - begun)) == 0) {
+      return Option.none();
+    }
+    Option<ContactError> refusal = waitForPermission(call, latest);
+    listener.onRateLimitWait(
+        new DecoratorListener.RateLimitWait(Duration.ofNanos(time() - begun), refusal.isEmpty()));
+    return refusal;
+  }
+
+  private Option<ContactError> waitForPermission(Object call, long latest) {
     try {
       while (!lifecycle().isClosed()) {
         long maximum = Math.max(0, latest - time());

@@ -1,6 +1,9 @@
 package r7contacts.decorator;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.LongSupplier;
 import r7contacts.port.ContactBook;
 import r7contacts.port.ContactRepository;
@@ -72,6 +75,7 @@ public final class RateLimitedContacts {
     private int permits = 500;
     private Duration per = Duration.ofSeconds(10);
     private Duration maximumWait = Duration.ofSeconds(30);
+    private final List<DecoratorListener> listeners = new ArrayList<>();
 
     private Builder() {}
 
@@ -93,6 +97,12 @@ public final class RateLimitedContacts {
      */
     public Builder maximumWait(Duration length) {
       maximumWait = Limits.zeroOrMore("maximumWait", length);
+      return this;
+    }
+
+    /** Adds a listener for waits; none by default. */
+    public Builder listener(DecoratorListener listener) {
+      listeners.add(Objects.requireNonNull(listener, "listener"));
       return this;
     }
 
@@ -122,7 +132,8 @@ public final class RateLimitedContacts {
     }
 
     private RateLimitInterceptor interceptor(LongSupplier nanos, RateLimitInterceptor.Sleep sleep) {
-      return new RateLimitInterceptor(permits, per, maximumWait, nanos, sleep);
+      return new RateLimitInterceptor(
+          permits, per, maximumWait, nanos, sleep, new GuardedListener(List.copyOf(listeners)));
     }
   }
 }

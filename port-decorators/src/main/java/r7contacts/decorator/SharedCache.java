@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -32,8 +31,8 @@ final class SharedCache {
   private final AtomicLong repairedRemovals = new AtomicLong();
 
   SharedCache(Cache<String, String> cache, String prefix) {
-    this.cache = Objects.requireNonNull(cache, "cache");
-    this.prefix = Objects.requireNonNull(prefix, "prefix");
+    this.cache = cache;
+    this.prefix = prefix;
   }
 
   /** Returns the values of these ids, which need not be text; absent if the cache fails. */

@@ -8,11 +8,11 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import r7contacts.decorator.DecoratorListener.CacheKind;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
 import r7contacts.port.ContactError;
@@ -27,12 +27,17 @@ final class SharedCacheInterceptor extends CachingInterceptor {
   private final Generations generations = new Generations();
   private final Function<Contact, String> write;
   private final Function<String, Contact> read;
+  private final GuardedListener listener;
 
   SharedCacheInterceptor(
-      SharedCache cache, Function<Contact, String> write, Function<String, Contact> read) {
+      SharedCache cache,
+      Function<Contact, String> write,
+      Function<String, Contact> read,
+      GuardedListener listener) {
     this.cache = cache;
-    this.write = Objects.requireNonNull(write, "write");
-    this.read = Objects.requireNonNull(read, "read");
+    this.listener = listener;
+    this.write = write;
+    this.read = read;
   }
 
   @Override
@@ -65,13 +70,24 @@ final class SharedCacheInterceptor extends CachingInterceptor {
           .peek(contact -> shared.put(id, Either.right(contact)))
           .onEmpty(() -> missing.add(id));
     }
+    listener.cacheRead(CacheKind.SHARED, shared.size(), missing.size());
     Map<ContactId, Long> begun = generations.of(missing);
     Map<ContactId, Either<ContactError, Contact>> answers =
-        missing.isEmpty() ? Map.of() : ask.apply(Collections.unmodifiableList(missing));
+        missing.isEmpty() ? Map.of() : load(missing, ask);
     if (values.isDefined()) {
       share(begun, answers);
     }
     return Calls.inOrder(ids, shared, answers);
+  }
+
+  private Map<ContactId, Either<ContactError, Contact>> load(
+      List<ContactId> missing,
+      Function<Collection<ContactId>, Map<ContactId, Either<ContactError, Contact>>> ask) {
+    long begun = System.nanoTime();
+    Map<ContactId, Either<ContactError, Contact>> answers =
+        ask.apply(Collections.unmodifiableList(missing));
+    listener.cacheLoad(CacheKind.SHARED, begun, answers.values());
+    return answers;
   }
 
   private Option<Contact> contact(ContactId id, Object value) {

@@ -1,5 +1,8 @@
 package r7contacts.decorator;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import javax.cache.Cache;
 import r7contacts.domain.Contact;
@@ -39,77 +42,91 @@ public final class SharedCachedContacts {
 
   private SharedCachedContacts() {}
 
-  /** Returns a shared cache around a repository. The key of a contact is its id as text. */
+  /** Returns a shared cache around a repository, with the defaults of the {@link Builder}. */
   public static ContactRepository around(
       ContactRepository inner,
       Cache<String, String> cache,
       Function<Contact, String> write,
       Function<String, Contact> read) {
-    return around(inner, cache, "", write, read);
+    return builder(cache, write, read).around(inner);
   }
 
-  /**
-   * Returns a shared cache around a repository, with a prefix before the id in each key: for a
-   * cache with other entries, or with contacts of several portals.
-   */
-  public static ContactRepository around(
-      ContactRepository inner,
-      Cache<String, String> cache,
-      String prefix,
-      Function<Contact, String> write,
-      Function<String, Contact> read) {
-    return new InterceptedRepository(inner, interceptor(cache, prefix, write, read));
-  }
-
-  /** Returns a shared cache around a contact book, for contacts read by id only. */
+  /** Returns a shared cache around a contact book, with the defaults of the {@link Builder}. */
   public static ContactBook around(
       ContactBook inner,
       Cache<String, String> cache,
       Function<Contact, String> write,
       Function<String, Contact> read) {
-    return around(inner, cache, "", write, read);
+    return builder(cache, write, read).around(inner);
   }
 
-  /**
-   * Returns a shared cache around a contact book, for contacts read by id only, with a prefix
-   * before the id in each key.
-   */
-  public static ContactBook around(
-      ContactBook inner,
-      Cache<String, String> cache,
-      String prefix,
-      Function<Contact, String> write,
-      Function<String, Contact> read) {
-    return new InterceptedBook(inner, interceptor(cache, prefix, write, read));
-  }
-
-  /** Returns a shared cache around a contact book for editing, for contacts read by id only. */
+  /** Returns a shared cache around a book for editing, with the defaults of the {@link Builder}. */
   public static EditableContactBook around(
       EditableContactBook inner,
       Cache<String, String> cache,
       Function<Contact, String> write,
       Function<String, Contact> read) {
-    return around(inner, cache, "", write, read);
+    return builder(cache, write, read).around(inner);
   }
 
-  /**
-   * Returns a shared cache around a contact book for editing, for contacts read by id only, with a
-   * prefix before the id in each key.
-   */
-  public static EditableContactBook around(
-      EditableContactBook inner,
+  /** Returns a builder with the defaults for this cache. */
+  public static Builder builder(
       Cache<String, String> cache,
-      String prefix,
       Function<Contact, String> write,
       Function<String, Contact> read) {
-    return new InterceptedEditableBook(inner, interceptor(cache, prefix, write, read));
+    return new Builder(cache, write, read);
   }
 
-  private static SharedCacheInterceptor interceptor(
-      Cache<String, String> cache,
-      String prefix,
-      Function<Contact, String> write,
-      Function<String, Contact> read) {
-    return new SharedCacheInterceptor(new SharedCache(cache, prefix), write, read);
+  /** Settings of a shared cache. Not thread-safe. */
+  public static final class Builder {
+    private final Cache<String, String> cache;
+    private final Function<Contact, String> write;
+    private final Function<String, Contact> read;
+    private final List<DecoratorListener> listeners = new ArrayList<>();
+    private String prefix = "";
+
+    private Builder(
+        Cache<String, String> cache,
+        Function<Contact, String> write,
+        Function<String, Contact> read) {
+      this.cache = Objects.requireNonNull(cache, "cache");
+      this.write = Objects.requireNonNull(write, "write");
+      this.read = Objects.requireNonNull(read, "read");
+    }
+
+    /**
+     * Sets the prefix before the contact's id in each key: for a cache with other entries, or with
+     * contacts of several portals. Default: none, so the key is the id as text.
+     */
+    public Builder prefix(String text) {
+      prefix = Objects.requireNonNull(text, "text");
+      return this;
+    }
+
+    /** Adds a listener for reads and loads; none by default. */
+    public Builder listener(DecoratorListener listener) {
+      listeners.add(Objects.requireNonNull(listener, "listener"));
+      return this;
+    }
+
+    /** Returns a shared cache around a repository. */
+    public ContactRepository around(ContactRepository inner) {
+      return new InterceptedRepository(inner, interceptor());
+    }
+
+    /** Returns a shared cache around a contact book, for contacts read by id only. */
+    public ContactBook around(ContactBook inner) {
+      return new InterceptedBook(inner, interceptor());
+    }
+
+    /** Returns a shared cache around a contact book for editing, for contacts read by id only. */
+    public EditableContactBook around(EditableContactBook inner) {
+      return new InterceptedEditableBook(inner, interceptor());
+    }
+
+    private SharedCacheInterceptor interceptor() {
+      return new SharedCacheInterceptor(
+          new SharedCache(cache, prefix), write, read, new GuardedListener(List.copyOf(listeners)));
+    }
   }
 }

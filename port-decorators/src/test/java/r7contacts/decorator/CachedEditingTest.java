@@ -357,8 +357,9 @@ class CachedEditingTest {
     MapCache map = new MapCache();
     map.entries().put("1234", "of another program");
     EditableContactBook book =
-        SharedCachedContacts.around(
-            inner, map.cache(), "crm:", ContactJson::write, ContactJson::read);
+        SharedCachedContacts.builder(map.cache(), ContactJson::write, ContactJson::read)
+            .prefix("crm:")
+            .around(inner);
     book.findAllById(List.of(ANNA, MARIA));
     map.failIn("removeAll");
     book.performOrThrow(addEmail(ANNA, "second"));

@@ -167,8 +167,9 @@ class SharedCachedContactsTest {
   @Test
   void the_key_is_the_id_after_the_prefix() {
     ContactRepository prefixed =
-        SharedCachedContacts.around(
-            inner, cacheOfOne, "crm:", ContactJson::write, ContactJson::read);
+        SharedCachedContacts.builder(cacheOfOne, ContactJson::write, ContactJson::read)
+            .prefix("crm:")
+            .around(inner);
     prefixed.findById(ANNA);
     contacts.findById(JOHN);
 
@@ -354,8 +355,8 @@ class SharedCachedContactsTest {
     assertThatNullPointerException()
         .isThrownBy(
             () ->
-                SharedCachedContacts.around(
-                    inner, cacheOfOne, null, ContactJson::write, ContactJson::read));
+                SharedCachedContacts.builder(cacheOfOne, ContactJson::write, ContactJson::read)
+                    .prefix(null));
     assertThatNullPointerException()
         .isThrownBy(() -> SharedCachedContacts.around(inner, cacheOfOne, null, ContactJson::read));
     assertThatNullPointerException()
