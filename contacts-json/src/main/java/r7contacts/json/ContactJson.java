@@ -87,9 +87,15 @@ public final class ContactJson {
   /**
    * Returns the JSON Schema (2020-12) of a fixture file, {@code {"contacts": [ … ]}}; a contact is
    * {@code #/$defs/contact}.
+   *
+   * @throws IllegalStateException if the program was packaged without this resource
    */
   public static String schema() {
     try (InputStream schema = ContactJson.class.getResourceAsStream("contacts.schema.json")) {
+      if (schema == null) {
+        throw new IllegalStateException(
+            "the JSON Schema is missing: package this program or native image with the resource r7contacts/json/contacts.schema.json of contacts-json");
+      }
       return new String(schema.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import r7contacts.simulator.crm.Relations;
 import r7contacts.simulator.crm.WireContact;
 
@@ -34,8 +33,12 @@ final class BuiltInContacts {
   }
 
   private static String text(String name) {
-    try (InputStream json =
-        Objects.requireNonNull(BuiltInContacts.class.getResourceAsStream(name), name)) {
+    try (InputStream json = BuiltInContacts.class.getResourceAsStream(name)) {
+      if (json == null) {
+        throw new IllegalStateException(
+            "the simulator's contacts are missing: package this program or native image with the resource r7contacts/simulator/%s of portal-simulator"
+                .formatted(name));
+      }
       return new String(json.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(name, e);

@@ -139,9 +139,13 @@ final class FixtureFile {
   }
 
   static InMemoryContacts demo() {
-    try (InputStream resource = FixtureFile.class.getResourceAsStream(DEMO);
-        Reader json = new InputStreamReader(resource, StandardCharsets.UTF_8)) {
-      return FixtureReader.read(json, DEMO);
+    try (InputStream resource = FixtureFile.class.getResourceAsStream(DEMO)) {
+      if (resource == null) {
+        throw new IllegalStateException(
+            "the built-in contacts are missing: package this program or native image with the resource r7contacts/adapter/inmemory/%s of adapter-inmemory, or open a file, as in memory:contacts.json"
+                .formatted(DEMO));
+      }
+      return FixtureReader.read(new InputStreamReader(resource, StandardCharsets.UTF_8), DEMO);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -116,6 +116,8 @@ public final class InMemoryContacts implements EditableContactBook {
   /**
    * Returns a dozen people and companies with Russian and English texts. The contact that the
    * portal's documentation shows has the id 1234.
+   *
+   * @throws IllegalStateException if the program was packaged without this resource
    */
   public static InMemoryContacts demo() {
     return FixtureFile.demo();

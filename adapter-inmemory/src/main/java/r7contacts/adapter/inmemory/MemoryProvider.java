@@ -41,7 +41,11 @@ public final class MemoryProvider implements ContactBookProvider {
   public InMemoryContacts open(
       ConnectionString address, ContactSettings settings, ContactBookListeners listeners) {
     if (address.location().isBlank()) {
-      return InMemoryContacts.demo();
+      try {
+        return InMemoryContacts.demo();
+      } catch (IllegalStateException e) {
+        throw new IllegalArgumentException(e.getMessage(), e);
+      }
     }
     try {
       return InMemoryContacts.load(Path.of(address.location()));

@@ -13,11 +13,15 @@ public final class Version implements IVersionProvider {
 
   @Override
   public String[] getVersion() throws IOException {
+    return new String[] {"contacts-demo " + version(), "Java " + Runtime.version()};
+  }
+
+  /** The file is missing if the jar was combined with others or compiled without its resources. */
+  private static String version() throws IOException {
     try (InputStream version = Version.class.getResourceAsStream("version.txt")) {
-      return new String[] {
-        "contacts-demo " + new String(version.readAllBytes(), StandardCharsets.UTF_8).strip(),
-        "Java " + Runtime.version()
-      };
+      return version == null
+          ? "of unknown version"
+          : new String(version.readAllBytes(), StandardCharsets.UTF_8).strip();
     }
   }
 }
