@@ -72,6 +72,7 @@ class ExamplesTest {
         Store store;
         Properties properties;
         ContactSettings settings;
+        PortalListener listener;
         ContactRepository contacts;
         ContactBook book;
         EditableContactBook editable;
