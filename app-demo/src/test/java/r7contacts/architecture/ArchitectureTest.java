@@ -72,6 +72,8 @@ class ArchitectureTest {
             "r7contacts.adapter.inmemory",
             "r7contacts.decorator",
             "r7contacts.portal",
+            "r7contacts.portal.account",
+            "r7contacts.portal.check",
             "r7contacts.portal.contacts",
             "r7contacts.portal.edit",
             "r7contacts.portal.http",
