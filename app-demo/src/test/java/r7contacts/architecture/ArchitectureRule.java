@@ -183,8 +183,13 @@ record ArchitectureRule(ArchRule rule, Class<?> wrong) {
             "r7contacts.adapter..",
             "r7contacts.portal",
             "r7contacts.json",
+            "r7contacts.demo.files",
             "r7contacts.demo.terminal",
             "r7contacts.demo.text"),
+        onlyMeets(
+            "r7contacts.demo.files",
+            "who may read a file does not depend on what is in it",
+            r7contacts.demo.files.wrong.KnowsAPort.class),
         onlyMeets(
             "r7contacts.demo.typed",
             "every command reads and writes values in the same form",
@@ -202,6 +207,7 @@ record ArchitectureRule(ArchRule rule, Class<?> wrong) {
             "r7contacts.domain",
             "r7contacts.port",
             "r7contacts.json",
+            "r7contacts.demo.files",
             "r7contacts.demo.text",
             "ezvcard..",
             "org.apache.commons.csv"),

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Properties;
 import r7contacts.domain.ContactId;
 import r7contacts.port.ContactError;
+import r7contacts.demo.files.PrivateFile;
 
 /**
  * The progress of an export, saved beside the unfinished file.

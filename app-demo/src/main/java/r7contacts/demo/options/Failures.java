@@ -8,7 +8,6 @@ import picocli.CommandLine.ParseResult;
 import r7contacts.demo.terminal.Environment;
 import r7contacts.demo.text.TerminalText;
 import r7contacts.port.ContactException;
-import r7contacts.port.config.ContactSetting;
 import r7contacts.port.edit.WriteException;
 
 /** Messages and exit codes for exceptions. */
@@ -16,9 +15,6 @@ public final class Failures {
 
   /** The option that adds the stack trace of a failure. */
   public static final String VERBOSE = "--verbose";
-
-  private static final List<ContactSetting> CREDENTIALS =
-      List.of(ContactSetting.TOKEN, ContactSetting.TOKEN_FILE, ContactSetting.LOGIN);
 
   private Failures() {}
 
@@ -28,9 +24,14 @@ public final class Failures {
    * @param verbose whether to print the stack trace as well
    */
   public static int report(Environment environment, Exception failure, boolean verbose) {
+    return report(environment, failure, String.valueOf(failure.getMessage()), verbose);
+  }
+
+  private static int report(
+      Environment environment, Exception failure, String message, boolean verbose) {
     Option<Integer> exitCode = exitCode(failure);
     if (exitCode.isDefined()) {
-      environment.message(failure.getMessage());
+      environment.message(message);
     } else if (verbose) {
       environment.message("internal error; please report the stack trace:");
     } else {
@@ -55,26 +56,21 @@ public final class Failures {
   }
 
   /**
-   * Prints one sentence about the failure of a command, and returns its exit code. If credentials
-   * are required and none are given, a second sentence names the options for them.
+   * Prints one sentence about the failure of a command, and returns its exit code. If the account is
+   * not signed in, a second sentence says how to sign in.
    */
   public static int report(Environment environment, Exception failure, ParseResult arguments) {
-    int exitCode = report(environment, failure, arguments.originalArgs().contains(VERBOSE));
-    if (exitCode == ExitCode.NOT_AUTHENTICATED && !hasCredentials(environment, arguments)) {
-      environment.message(
-          "set CONTACTS_TOKEN, or sign in with --login LOGIN and --password-file FILE");
+    List<String> words = arguments.originalArgs();
+    int exitCode =
+        report(
+            environment,
+            failure,
+            SignInHint.withoutSetting(
+                String.valueOf(failure.getMessage()), environment, words),
+            words.contains(VERBOSE));
+    if (exitCode == ExitCode.NOT_AUTHENTICATED) {
+      SignInHint.of(environment, words).forEach(environment::message);
     }
     return exitCode;
-  }
-
-  private static boolean hasCredentials(Environment environment, ParseResult arguments) {
-    ParseResult command = arguments;
-    while (command.hasSubcommand()) {
-      command = command.subcommand();
-    }
-    return command.hasMatchedOption(ConnectOptions.LOGIN)
-        || CREDENTIALS.stream()
-            .anyMatch(
-                setting -> !environment.variables().getOrDefault(setting.variable(), "").isBlank());
   }
 }
