@@ -39,8 +39,12 @@ final class ConnectionSteps {
   /** Adds the steps and returns how far the portal's clock is ahead; absent if not known. */
   Option<Duration> run() {
     steps.add(CheckStep.ok(Kind.ADDRESS, Duration.ZERO, portal.toString()));
+    long begun = System.nanoTime();
     Attempt<Option<Duration>> attempt = request();
-    Duration answering = times.sinceLastStage();
+    Duration answering =
+        settings.httpClient() == null
+            ? times.sinceLastStage()
+            : Duration.ofNanos(System.nanoTime() - begun);
     Kind opened = Kind.TLS;
     if (settings.httpClient() == null) {
       connection(attempt);

@@ -40,7 +40,7 @@ final class Steps {
   private static String name(Kind kind) {
     return switch (kind) {
       case DNS, HTTP, TLS, CRM -> kind.name();
-      default -> kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+      default -> kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     };
   }
 

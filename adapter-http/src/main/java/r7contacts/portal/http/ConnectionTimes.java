@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ConnectionTimes {
 
-  private final long begun = System.nanoTime();
+  private long lookupBegunAt;
   private long resolvedAt;
   private long connectedAt;
   private long tlsBegunAt;
@@ -77,7 +77,7 @@ public final class ConnectionTimes {
 
   /** Returns the time of the DNS lookup. */
   public Duration lookup() {
-    return between(begun, resolvedAt);
+    return between(lookupBegunAt, resolvedAt);
   }
 
   /** Returns the time from the lookup to the connection, and to the tunnel of a proxy. */
@@ -90,15 +90,15 @@ public final class ConnectionTimes {
     return between(tlsBegunAt, securedAt);
   }
 
-  /** Returns the time from the last stage until now. */
+  /** Returns the time from the last stage until now; zero before the first one. */
   public Duration sinceLastStage() {
     long last = Math.max(Math.max(resolvedAt, connectedAt), Math.max(tlsBegunAt, securedAt));
-    return between(last == 0 ? begun : last, 0);
+    return between(last, 0);
   }
 
-  /** Returns the time between two events; until now if the second one has not happened. */
+  /** Returns the time between two events, until now if the second one has not happened. */
   private static Duration between(long from, long to) {
-    return Duration.ofNanos((to == 0 ? System.nanoTime() : to) - from);
+    return from == 0 ? Duration.ZERO : Duration.ofNanos((to == 0 ? System.nanoTime() : to) - from);
   }
 
   /** Returns a builder of connections that are recorded here. */
@@ -152,6 +152,7 @@ public final class ConnectionTimes {
 
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {
+      lookupBegunAt = System.nanoTime();
       InetAddress[] found = SystemDefaultDnsResolver.INSTANCE.resolve(host);
       resolvedAt = System.nanoTime();
       addresses = Stream.of(found).map(InetAddress::getHostAddress).distinct().toList();

@@ -111,11 +111,9 @@ public final class LoginCommand implements Callable<Integer> {
     profiles.prepare();
     PortalSettings settings =
         (trace ? connection.traced(environment) : connection).portal(environment.terminal());
-    IssuedToken token =
-        PortalAccount.signIn(settings).getOrElseThrow(ContactError::toException);
+    IssuedToken token = PortalAccount.signIn(settings).getOrElseThrow(ContactError::toException);
     String account = variables.get(ContactSetting.LOGIN.variable());
-    profiles.save(
-        new Profile(name, connection.address(), account, token.value(), token.expiry()));
+    profiles.save(new Profile(name, connection.address(), account, token.value(), token.expiry()));
     environment.print(
         "signed in at %s as %s until %s (profile %s)\n"
             .formatted(
@@ -144,7 +142,8 @@ public final class LoginCommand implements Callable<Integer> {
     variables.remove(ContactSetting.TOKEN.variable());
     variables.remove(ContactSetting.TOKEN_FILE.variable());
     String known =
-        former.map(stored -> stored.address().scheme() + ":" + stored.address().location())
+        former
+            .map(stored -> stored.address().scheme() + ":" + stored.address().location())
             .getOrElse("");
     put(variables, Connection.ADDRESS, "ADDRESS", address, known);
     if (isBlank(variables, Connection.ADDRESS)) {

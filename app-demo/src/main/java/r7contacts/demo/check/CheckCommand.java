@@ -73,8 +73,7 @@ public final class CheckCommand implements Callable<Integer> {
           "[\n  %s\n]\n"
               .formatted(
                   String.join(
-                      ",\n  ",
-                      steps.stream().map(StepText::members).map(JsonText::of).toList())));
+                      ",\n  ", steps.stream().map(StepText::members).map(JsonText::of).toList())));
     }
     return steps.stream()
         .flatMap(step -> step.error().toJavaStream())

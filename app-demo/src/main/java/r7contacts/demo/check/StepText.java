@@ -38,8 +38,7 @@ final class StepText {
                 " ".repeat(Math.max(0, TIME_WIDTH - time.length())) + time);
     int width = Math.max(PAGE / 5, (page == 0 ? PAGE : page) - INDENT);
     List<String> texts = new ArrayList<>(TerminalText.wrapped(step.finding(), width));
-    step.advice()
-        .forEach(advice -> texts.addAll(TerminalText.wrapped("To do: " + advice, width)));
+    step.advice().forEach(advice -> texts.addAll(TerminalText.wrapped("To do: " + advice, width)));
     List<String> lines = new ArrayList<>();
     for (String text : texts) {
       lines.add((lines.isEmpty() ? start : " ".repeat(INDENT)) + text);
@@ -62,6 +61,7 @@ final class StepText {
   private static String name(CheckStep step) {
     return switch (step.kind()) {
       case DNS, TLS, HTTP, CRM -> step.kind().name();
+      case PAGE_CAP -> "page cap";
       default -> Names.of(step.kind());
     };
   }

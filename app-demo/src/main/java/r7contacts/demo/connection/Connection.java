@@ -17,7 +17,6 @@ import r7contacts.json.ContactJson;
 import r7contacts.port.ContactBook;
 import r7contacts.port.ContactError;
 import r7contacts.port.config.ConnectionString;
-import r7contacts.port.config.ContactBookOpening;
 import r7contacts.port.config.ContactBooks;
 import r7contacts.port.config.ContactSetting;
 import r7contacts.port.config.ContactSettings;
@@ -127,7 +126,7 @@ public final class Connection {
     TerminalSignIn signIn = signIn(terminal);
     return signIn.isPossible()
         ? signIn.open()
-        : explained(() -> opening(settings()).open());
+        : explained(() -> ContactBooks.openFromEnvironment(settings()));
   }
 
   /**
@@ -151,13 +150,8 @@ public final class Connection {
     return explained(
         () ->
             isPortal()
-                ? opening(settings()).openForEditing()
+                ? ContactBooks.openForEditingFromEnvironment(settings())
                 : ContactBooks.openForEditing(address.scheme() + ":" + address.location()));
-  }
-
-  private ContactBookOpening opening(Map<String, String> settings) {
-    ContactBookOpening opening = ContactBooks.fromEnvironment(settings);
-    return listener.map(opening::listener).getOrElse(opening);
   }
 
   /**
@@ -169,7 +163,7 @@ public final class Connection {
   public PortalSettings portal(Terminal terminal) {
     if (!isPortal()) {
       throw new IllegalArgumentException(
-          "\"%s\" is no portal: select one with --from or --profile"
+          "\"%s\" is no portal: sign in with the command login, or select one with --from"
               .formatted(address.scheme() + ":" + address.location()));
     }
     TerminalSignIn signIn = signIn(terminal);

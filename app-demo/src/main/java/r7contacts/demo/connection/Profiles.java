@@ -87,12 +87,7 @@ public final class Profiles {
     boolean hasOthers =
         Stream.concat(
                 Stream.of(Connection.ADDRESS),
-                Stream.of(
-                        ContactSetting.TOKEN,
-                        ContactSetting.TOKEN_FILE,
-                        ContactSetting.LOGIN,
-                        ContactSetting.PASSWORD,
-                        ContactSetting.PASSWORD_FILE)
+                Stream.of(ContactSetting.TOKEN, ContactSetting.TOKEN_FILE, ContactSetting.LOGIN)
                     .map(ContactSetting::variable))
             .anyMatch(name -> !variables.getOrDefault(name, "").isBlank());
     if (hasOthers) {
@@ -162,7 +157,8 @@ public final class Profiles {
           Option.of(values.getProperty(EXPIRY)).map(Instant::parse));
     } catch (IOException | DateTimeException | IllegalArgumentException e) {
       throw new IllegalArgumentException(
-          "the file %s is no profile; remove it, or replace it by a new sign-in".formatted(file), e);
+          "the file %s is no profile; remove it, or replace it by a new sign-in".formatted(file),
+          e);
     }
   }
 

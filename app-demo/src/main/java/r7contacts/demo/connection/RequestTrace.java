@@ -3,6 +3,7 @@ package r7contacts.demo.connection;
 import java.net.URI;
 import java.util.Locale;
 import r7contacts.demo.terminal.Environment;
+import r7contacts.port.ContactError;
 import r7contacts.portal.PortalListener;
 
 /** A line on standard error for each request to the portal, sign-ins included, when it ends. */
@@ -19,19 +20,19 @@ final class RequestTrace implements PortalListener {
   /** Prints a request. The path contains no secrets, and parameters are not shown. */
   @Override
   public void onRequest(Request request) {
+    String reason = request.error().map(ContactError::message).getOrElse("");
+    String outcome = request.status().map(String::valueOf).getOrElse("no answer");
     environment.message(
         String.format(
             Locale.ROOT,
-            "trace: %s %s%s -> %s, %,d ms, %,d bytes, attempt %d",
+            "trace: %s %s%s: %s, %,d ms, %,d bytes, attempt %d%s",
             request.method(),
             root,
             request.path(),
-            request
-                .status()
-                .map(String::valueOf)
-                .getOrElse(() -> request.error().map(error -> error.message()).getOrElse("-")),
+            outcome,
             request.duration().toMillis(),
             request.bytes(),
-            request.attempt()));
+            request.attempt(),
+            reason.isEmpty() ? "" : "; " + reason));
   }
 }

@@ -223,8 +223,7 @@ public final class ConnectOptions {
       throw new IllegalArgumentException(
           "%s and %s cannot be combined: a profile has its own address and account"
               .formatted(
-                  SignInHint.PROFILE,
-                  from != null ? FROM : login != null ? LOGIN : PASSWORD_FILE));
+                  SignInHint.PROFILE, from != null ? FROM : login != null ? LOGIN : PASSWORD_FILE));
     }
     Map<String, String> variables = new HashMap<>(environment.variables());
     if (from != null) {
@@ -243,6 +242,11 @@ public final class ConnectOptions {
       variables.remove(ContactSetting.PASSWORD.variable());
     }
     Connection connection = Connection.of(variables, io.vavr.control.Option.of(profile));
+    if (passwordFile != null && connection.profile().isDefined()) {
+      throw new IllegalArgumentException(
+          "%s needs %s: the profile %s has a token"
+              .formatted(PASSWORD_FILE, LOGIN, connection.profile().get().name()));
+    }
     return trace ? connection.traced(environment) : connection;
   }
 }

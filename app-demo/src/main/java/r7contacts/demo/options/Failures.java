@@ -56,8 +56,8 @@ public final class Failures {
   }
 
   /**
-   * Prints one sentence about the failure of a command, and returns its exit code. If the account is
-   * not signed in, a second sentence says how to sign in.
+   * Prints one sentence about the failure of a command, and returns its exit code. If the account
+   * is not signed in, a second sentence says how to sign in.
    */
   public static int report(Environment environment, Exception failure, ParseResult arguments) {
     List<String> words = arguments.originalArgs();
@@ -65,8 +65,7 @@ public final class Failures {
         report(
             environment,
             failure,
-            SignInHint.withoutSetting(
-                String.valueOf(failure.getMessage()), environment, words),
+            SignInHint.withoutSetting(String.valueOf(failure.getMessage()), environment, words),
             words.contains(VERBOSE));
     if (exitCode == ExitCode.NOT_AUTHENTICATED) {
       SignInHint.of(environment, words).forEach(environment::message);

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** JSON on one line: numbers, truth values, texts, lists, and objects in the order of their members. */
+/**
+ * JSON on one line: numbers, truth values, texts, lists, and objects in the order of their members.
+ */
 public final class JsonText {
 
   private JsonText() {}
