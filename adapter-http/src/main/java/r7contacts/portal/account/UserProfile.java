@@ -2,8 +2,8 @@ package r7contacts.portal.account;
 
 import io.vavr.control.Option;
 import java.util.Objects;
+import r7contacts.portal.contacts.AccountWire;
 import r7contacts.portal.mapping.HtmlText;
-import r7contacts.portal.wire.AccountWire;
 
 /**
  * Profile of the user that is signed in.

@@ -13,20 +13,22 @@ import r7contacts.portal.http.Attempt;
 import r7contacts.portal.http.Operation;
 import r7contacts.portal.http.QueryString;
 import r7contacts.portal.session.PortalSession;
-import r7contacts.portal.wire.CapabilitiesWire;
+import r7contacts.portal.wire.ListWire;
+import r7contacts.portal.wire.WireTokens;
 
 /**
- * Interpretation of the answers to a request for the portal's capabilities, which needs no sign-in.
- * The result is how far the portal's clock is ahead of this one; absent without a date.
+ * Interpretation of the answers to a request for the portal's capabilities, which needs no sign-in
+ * and of which only the envelope matters (field guide §3.7). The result is how far the portal's
+ * clock is ahead of this one; absent without a date.
  */
-final class CapabilitiesHandler implements AnswerHandler<CapabilitiesWire, Option<Duration>> {
+final class CapabilitiesHandler implements AnswerHandler<ListWire<String>, Option<Duration>> {
 
-  static Operation<CapabilitiesWire, Option<Duration>> operation(PortalSession session) {
+  static Operation<ListWire<String>, Option<Duration>> operation(PortalSession session) {
     return Operation.get(
         "read-capabilities",
         "capabilities",
         new QueryString(),
-        session.reader(CapabilitiesWire::read),
+        session.reader(ListWire.of(WireTokens::text)),
         new CapabilitiesHandler());
   }
 
@@ -36,7 +38,7 @@ final class CapabilitiesHandler implements AnswerHandler<CapabilitiesWire, Optio
   }
 
   @Override
-  public Attempt<Option<Duration>> answer(CapabilitiesWire envelope, MessageHeaders headers) {
+  public Attempt<Option<Duration>> answer(ListWire<String> envelope, MessageHeaders headers) {
     Header date = headers.getFirstHeader(HttpHeaders.DATE);
     return Attempt.answered(
         Option.of(date)
@@ -45,7 +47,7 @@ final class CapabilitiesHandler implements AnswerHandler<CapabilitiesWire, Optio
   }
 
   @Override
-  public Option<ContactError> failure(int status, Option<CapabilitiesWire> envelope) {
+  public Option<ContactError> failure(int status, Option<ListWire<String>> envelope) {
     return Option.none();
   }
 

@@ -16,13 +16,13 @@ import r7contacts.port.PageRequest;
 import r7contacts.portal.PortalSettings;
 import r7contacts.portal.check.CheckStep.Kind;
 import r7contacts.portal.contacts.AccountHandler;
+import r7contacts.portal.contacts.AccountWire;
 import r7contacts.portal.contacts.PortalContacts;
 import r7contacts.portal.http.Attempt;
 import r7contacts.portal.http.Call;
 import r7contacts.portal.mapping.HtmlText;
 import r7contacts.portal.session.PortalSession;
 import r7contacts.portal.session.Token;
-import r7contacts.portal.wire.AccountWire;
 import r7contacts.portal.wire.WireFormat;
 
 /** The steps that need a sign-in: the account, the CRM and its contacts. */

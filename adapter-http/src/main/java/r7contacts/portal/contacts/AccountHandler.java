@@ -11,7 +11,6 @@ import r7contacts.portal.http.Attempt;
 import r7contacts.portal.http.Operation;
 import r7contacts.portal.http.QueryString;
 import r7contacts.portal.session.PortalSession;
-import r7contacts.portal.wire.AccountWire;
 import r7contacts.portal.wire.ListWire;
 
 /**

@@ -14,7 +14,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import r7contacts.port.ContactError;
 import r7contacts.port.ContactError.Unreadable;
-import r7contacts.portal.wire.AccountWire;
 import r7contacts.portal.wire.AnswerReader;
 import r7contacts.portal.wire.ListWire;
 import r7contacts.portal.wire.WireFormat;

@@ -13,6 +13,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import r7contacts.demo.connection.Connection;
 import r7contacts.demo.connection.Profile;
+import r7contacts.demo.connection.ProfileName;
 import r7contacts.demo.connection.Profiles;
 import r7contacts.demo.options.ExitCode;
 import r7contacts.demo.options.OptionValues;
@@ -78,7 +79,7 @@ public final class LoginCommand implements Callable<Integer> {
   private @Nullable Path passwordFile;
 
   @picocli.CommandLine.Option(
-      names = "--profile",
+      names = ProfileName.OPTION,
       paramLabel = "NAME",
       description = {"The name to keep the sign-in by.", "Default: CONTACTS_PROFILE, else default"})
   private @Nullable String profile;
@@ -104,7 +105,7 @@ public final class LoginCommand implements Callable<Integer> {
 
   private int signIn() {
     Profiles profiles = Profiles.of(environment.variables());
-    String name = Profiles.name(environment.variables(), Option.of(profile));
+    String name = ProfileName.ofSignIn(environment.variables(), Option.of(profile));
     Map<String, String> variables = variables(former(profiles, name));
     Connection connection = Connection.of(variables, Option.none());
     // A token that cannot be stored would be lost.
@@ -121,7 +122,7 @@ public final class LoginCommand implements Callable<Integer> {
                 account,
                 SignedInText.until(token.expiry()),
                 name));
-    if (!Profiles.nameInUse(environment.variables(), Option.none()).contains(name)) {
+    if (!ProfileName.inUse(environment.variables(), Option.none()).contains(name)) {
       environment.message("to use this sign-in, add --profile " + name + " to commands");
     }
     return ExitCode.OK;

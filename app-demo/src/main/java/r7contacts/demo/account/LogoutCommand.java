@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import r7contacts.demo.connection.ProfileName;
 import r7contacts.demo.connection.Profiles;
 import r7contacts.demo.options.ExitCode;
 import r7contacts.demo.options.Version;
@@ -31,7 +32,7 @@ public final class LogoutCommand implements Callable<Integer> {
   private CommandSpec spec;
 
   @picocli.CommandLine.Option(
-      names = "--profile",
+      names = ProfileName.OPTION,
       paramLabel = "NAME",
       description = {"The sign-in to remove.", "Default: CONTACTS_PROFILE, else default"})
   private @Nullable String profile;
@@ -44,7 +45,7 @@ public final class LogoutCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try {
-      String name = Profiles.name(environment.variables(), Option.of(profile));
+      String name = ProfileName.ofSignIn(environment.variables(), Option.of(profile));
       boolean isRemoved = Profiles.of(environment.variables()).remove(name);
       environment.print(
           (isRemoved ? "removed the profile %s and its token\n" : "there is no profile %s\n")

@@ -17,6 +17,7 @@ import r7contacts.json.ContactJson;
 import r7contacts.port.ContactBook;
 import r7contacts.port.ContactError;
 import r7contacts.port.config.ConnectionString;
+import r7contacts.port.config.ContactBookOpening;
 import r7contacts.port.config.ContactBooks;
 import r7contacts.port.config.ContactSetting;
 import r7contacts.port.config.ContactSettings;
@@ -24,7 +25,10 @@ import r7contacts.port.edit.EditableContactBook;
 import r7contacts.portal.PortalListener;
 import r7contacts.portal.PortalSettings;
 
-/** A contact book as environment variables describe it, not opened yet. */
+/**
+ * A contact book as environment variables and a profile describe it, not opened yet. One class, as
+ * every way to open it needs the address, the credentials and the proxy together.
+ */
 public final class Connection {
 
   /** The variable with the connection string. */
@@ -59,7 +63,7 @@ public final class Connection {
   }
 
   /**
-   * Reads the variables. A profile, if one is {@linkplain Profiles#nameInUse in use}, replaces the
+   * Reads the variables. A profile, if one is {@linkplain ProfileName#inUse in use}, replaces the
    * address and the credentials. The address is {@code memory:} unless there is one.
    *
    * @param profileName the profile of the option; absent for none
@@ -70,7 +74,7 @@ public final class Connection {
   public static Connection of(Map<String, String> variables, Option<String> profileName) {
     Map<String, String> all = new HashMap<>(variables);
     Option<Profile> profile =
-        Profiles.nameInUse(variables, profileName)
+        ProfileName.inUse(variables, profileName)
             .map(
                 name ->
                     Profiles.of(variables)
@@ -85,7 +89,7 @@ public final class Connection {
           all.put(ADDRESS, stored.address().scheme() + ":" + stored.address().location());
           all.put(ContactSetting.TOKEN.variable(), stored.token());
         });
-    all.remove(Profiles.VARIABLE);
+    all.remove(ProfileName.VARIABLE);
     if (all.getOrDefault(ADDRESS, "").isBlank()) {
       all.put(ADDRESS, MEMORY + ":");
     }
@@ -124,9 +128,7 @@ public final class Connection {
    */
   public ContactBook open(Terminal terminal) {
     TerminalSignIn signIn = signIn(terminal);
-    return signIn.isPossible()
-        ? signIn.open()
-        : explained(() -> ContactBooks.openFromEnvironment(settings()));
+    return signIn.isPossible() ? signIn.open() : explained(() -> opening().open());
   }
 
   /**
@@ -150,8 +152,13 @@ public final class Connection {
     return explained(
         () ->
             isPortal()
-                ? ContactBooks.openForEditingFromEnvironment(settings())
+                ? opening().openForEditing()
                 : ContactBooks.openForEditing(address.scheme() + ":" + address.location()));
+  }
+
+  private ContactBookOpening opening() {
+    ContactBookOpening opening = ContactBooks.fromEnvironment(settings());
+    return listener.map(opening::listener).getOrElse(opening);
   }
 
   /**

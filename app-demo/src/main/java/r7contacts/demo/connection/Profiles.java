@@ -16,14 +16,11 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Properties;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import r7contacts.demo.files.PrivateFile;
 import r7contacts.demo.terminal.InputFile;
 import r7contacts.demo.terminal.OutputFile;
 import r7contacts.port.config.ConnectionString;
-import r7contacts.port.config.ContactSetting;
 
 /**
  * The stored profiles: one file each, readable by its owner only, in the folder {@code contacts} of
@@ -31,15 +28,6 @@ import r7contacts.port.config.ContactSetting;
  * {@code ~/.config}.
  */
 public final class Profiles {
-
-  /** The variable with the name of the profile. */
-  public static final String VARIABLE = "CONTACTS_PROFILE";
-
-  /** The name of the profile unless another one is given. */
-  public static final String DEFAULT = "default";
-
-  /** Also safe where file names ignore case, as on Windows. */
-  private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9_-]{0,63}");
 
   private static final String FOLDER = "contacts";
   private static final boolean IS_WINDOWS = System.getProperty("os.name", "").startsWith("Windows");
@@ -73,59 +61,8 @@ public final class Profiles {
     }
   }
 
-  /**
-   * Returns the name of the profile that stands for the address and the credentials: the one of the
-   * option; else, if neither an address nor credentials are set, that of {@link #VARIABLE} or the
-   * default one, if it is stored.
-   *
-   * @throws IllegalArgumentException if the name is not valid
-   */
-  public static Option<String> nameInUse(Map<String, String> variables, Option<String> option) {
-    if (option.isDefined()) {
-      return option.map(name -> checked("--profile", name));
-    }
-    boolean hasOthers =
-        Stream.concat(
-                Stream.of(Connection.ADDRESS),
-                Stream.of(ContactSetting.TOKEN, ContactSetting.TOKEN_FILE, ContactSetting.LOGIN)
-                    .map(ContactSetting::variable))
-            .anyMatch(name -> !variables.getOrDefault(name, "").isBlank());
-    if (hasOthers) {
-      return Option.none();
-    }
-    return Option.of(variables.get(VARIABLE))
-        .filter(name -> !name.isBlank())
-        .map(name -> checked(VARIABLE, name))
-        .orElse(() -> Option.when(of(variables).exists(DEFAULT), DEFAULT));
-  }
-
-  /**
-   * Returns the name that {@code login} and {@code logout} use: that of the option, else of {@link
-   * #VARIABLE}, else the default one.
-   *
-   * @throws IllegalArgumentException if the name is not valid
-   */
-  public static String name(Map<String, String> variables, Option<String> option) {
-    return option
-        .map(name -> checked("--profile", name))
-        .orElse(
-            () ->
-                Option.of(variables.get(VARIABLE))
-                    .filter(name -> !name.isBlank())
-                    .map(name -> checked(VARIABLE, name)))
-        .getOrElse(DEFAULT);
-  }
-
-  private static String checked(String source, String name) {
-    if (!NAME.matcher(name).matches()) {
-      throw new IllegalArgumentException(
-          "%s: the name of a profile must be lower-case letters, digits, - and _: \"%s\""
-              .formatted(source, name));
-    }
-    return name;
-  }
-
-  private boolean exists(String name) {
+  /** Returns whether a profile is stored. */
+  boolean exists(String name) {
     return folder != null && Files.exists(file(folder, name), LinkOption.NOFOLLOW_LINKS);
   }
 

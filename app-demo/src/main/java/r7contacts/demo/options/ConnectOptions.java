@@ -14,6 +14,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import r7contacts.demo.connection.Connection;
 import r7contacts.demo.connection.Profile;
+import r7contacts.demo.connection.ProfileName;
 import r7contacts.demo.terminal.Environment;
 import r7contacts.demo.terminal.InputFile;
 import r7contacts.port.ContactBook;
@@ -24,7 +25,10 @@ import r7contacts.port.edit.EditableContactBook;
 import r7contacts.port.edit.WriteError;
 import r7contacts.portal.PortalSettings;
 
-/** The options that select the contact book and the account. */
+/**
+ * The options that select the contact book and the account. One class, because picocli takes a
+ * group of options as one object.
+ */
 public final class ConnectOptions {
 
   /** The footer of each command that has these options. */
@@ -80,7 +84,7 @@ public final class ConnectOptions {
   private @Nullable Path passwordFile;
 
   @Option(
-      names = SignInHint.PROFILE,
+      names = ProfileName.OPTION,
       paramLabel = "NAME",
       description = {
         "A sign-in of the command login, without --from and --login.",
@@ -175,7 +179,7 @@ public final class ConnectOptions {
     add(words, FROM, from);
     add(words, LOGIN, login);
     add(words, PASSWORD_FILE, passwordFile);
-    add(words, SignInHint.PROFILE, profile);
+    add(words, ProfileName.OPTION, profile);
     return words;
   }
 
@@ -223,7 +227,7 @@ public final class ConnectOptions {
       throw new IllegalArgumentException(
           "%s and %s cannot be combined: a profile has its own address and account"
               .formatted(
-                  SignInHint.PROFILE, from != null ? FROM : login != null ? LOGIN : PASSWORD_FILE));
+                  ProfileName.OPTION, from != null ? FROM : login != null ? LOGIN : PASSWORD_FILE));
     }
     Map<String, String> variables = new HashMap<>(environment.variables());
     if (from != null) {

@@ -65,7 +65,7 @@ public final class Failures {
         report(
             environment,
             failure,
-            SignInHint.withoutSetting(String.valueOf(failure.getMessage()), environment, words),
+            SignInHint.message(failure, environment, words),
             words.contains(VERBOSE));
     if (exitCode == ExitCode.NOT_AUTHENTICATED) {
       SignInHint.of(environment, words).forEach(environment::message);

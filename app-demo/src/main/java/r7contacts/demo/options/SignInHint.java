@@ -3,16 +3,15 @@ package r7contacts.demo.options;
 import io.vavr.control.Option;
 import java.util.List;
 import java.util.Map;
-import r7contacts.demo.connection.Profiles;
+import r7contacts.demo.connection.ProfileName;
 import r7contacts.demo.terminal.Environment;
 import r7contacts.demo.usage.ProgramName;
+import r7contacts.port.ContactError;
+import r7contacts.port.ContactException;
 import r7contacts.port.config.ContactSetting;
 
 /** What to do if a command is not signed in. */
 final class SignInHint {
-
-  /** The option with the profile. */
-  static final String PROFILE = "--profile";
 
   /** The command that signs in; its failures need no hint. */
   private static final String LOGIN_COMMAND = "login";
@@ -31,22 +30,28 @@ final class SignInHint {
       return Option.none();
     }
     return profile(environment.variables(), arguments)
-        .map(name -> "sign in again: %s login --profile %s".formatted(ProgramName.command(), name))
+        .map(
+            name ->
+                "sign in again: %s login %s %s"
+                    .formatted(ProgramName.command(), ProfileName.OPTION, name))
         .orElse(
             () ->
                 Option.when(
                     !hasCredentials(environment.variables(), arguments),
                     () ->
-                        "sign in once with %s login, set CONTACTS_TOKEN, or use --login LOGIN and --password-file FILE"
+                        "sign in once with %s login, set CONTACTS_TOKEN, or sign in with --login LOGIN and --password-file FILE"
                             .formatted(ProgramName.command())));
   }
 
   /**
-   * Returns the message of a failure without the setting of the token, if the token is that of a
-   * profile.
+   * Returns the message of this failure. If the token of a profile was rejected, it does not name
+   * the setting of the token.
    */
-  static String withoutSetting(String message, Environment environment, List<String> arguments) {
-    return profile(environment.variables(), arguments).isDefined()
+  static String message(Exception failure, Environment environment, List<String> arguments) {
+    String message = String.valueOf(failure.getMessage());
+    return failure instanceof ContactException known
+            && known.error() instanceof ContactError.NotAuthenticated
+            && profile(environment.variables(), arguments).isDefined()
         ? message.replace("; check " + ContactSetting.TOKEN, "")
         : message;
   }
@@ -55,7 +60,7 @@ final class SignInHint {
     return value(ConnectOptions.FROM, arguments).isDefined()
             || value(ConnectOptions.LOGIN, arguments).isDefined()
         ? Option.none()
-        : Profiles.nameInUse(variables, value(PROFILE, arguments));
+        : ProfileName.inUse(variables, value(ProfileName.OPTION, arguments));
   }
 
   private static boolean hasCredentials(Map<String, String> variables, List<String> arguments) {

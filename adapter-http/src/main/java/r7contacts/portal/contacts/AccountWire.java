@@ -1,8 +1,10 @@
-package r7contacts.portal.wire;
+package r7contacts.portal.contacts;
 
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import r7contacts.portal.wire.Members;
+import r7contacts.portal.wire.WireTokens;
 
 /** Account that is signed in, as the portal sends it. */
 public final class AccountWire {
