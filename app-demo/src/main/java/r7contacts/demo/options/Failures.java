@@ -4,6 +4,8 @@ import io.vavr.control.Option;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
 import r7contacts.demo.terminal.Environment;
 import r7contacts.demo.text.TerminalText;
@@ -24,14 +26,14 @@ public final class Failures {
    * @param verbose whether to print the stack trace as well
    */
   public static int report(Environment environment, Exception failure, boolean verbose) {
-    return report(environment, failure, String.valueOf(failure.getMessage()), verbose);
+    return report(environment, failure, failure.getMessage(), verbose);
   }
 
   private static int report(
-      Environment environment, Exception failure, String message, boolean verbose) {
+      Environment environment, Exception failure, @Nullable String message, boolean verbose) {
     Option<Integer> exitCode = exitCode(failure);
     if (exitCode.isDefined()) {
-      environment.message(message);
+      environment.message(Objects.requireNonNull(message));
     } else if (verbose) {
       environment.message("internal error; please report the stack trace:");
     } else {
@@ -65,7 +67,9 @@ public final class Failures {
         report(
             environment,
             failure,
-            SignInHint.message(failure, environment, words),
+            exitCode(failure).contains(ExitCode.NOT_AUTHENTICATED)
+                ? SignInHint.message(failure.getMessage(), environment, words)
+                : failure.getMessage(),
             words.contains(VERBOSE));
     if (exitCode == ExitCode.NOT_AUTHENTICATED) {
       SignInHint.of(environment, words).forEach(environment::message);

@@ -6,8 +6,6 @@ import java.util.Map;
 import r7contacts.demo.connection.ProfileName;
 import r7contacts.demo.terminal.Environment;
 import r7contacts.demo.usage.ProgramName;
-import r7contacts.port.ContactError;
-import r7contacts.port.ContactException;
 import r7contacts.port.config.ContactSetting;
 
 /** What to do if a command is not signed in. */
@@ -44,14 +42,11 @@ final class SignInHint {
   }
 
   /**
-   * Returns the message of this failure. If the token of a profile was rejected, it does not name
-   * the setting of the token.
+   * Returns the message that an account is not signed in. If the rejected token is that of a
+   * profile, it does not name the setting of the token.
    */
-  static String message(Exception failure, Environment environment, List<String> arguments) {
-    String message = String.valueOf(failure.getMessage());
-    return failure instanceof ContactException known
-            && known.error() instanceof ContactError.NotAuthenticated
-            && profile(environment.variables(), arguments).isDefined()
+  static String message(String message, Environment environment, List<String> arguments) {
+    return profile(environment.variables(), arguments).isDefined()
         ? message.replace("; check " + ContactSetting.TOKEN, "")
         : message;
   }

@@ -128,7 +128,7 @@ class ProfileUseTest extends AccountTestBase {
   void undo_commands_name_the_profile() throws Exception {
     login("--profile", "work");
 
-    Run run = run("edit 1001 --first Anne --accept-loss currency,industry,type --profile work");
+    Run run = run("edit 1001 --add-tag VIP2 --profile work");
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.err()).contains("--profile=work");

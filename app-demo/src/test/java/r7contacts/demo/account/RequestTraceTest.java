@@ -35,15 +35,15 @@ class RequestTraceTest extends AccountTestBase {
     environment.put("CONTACTS_TOKEN", portal.token());
     environment.put("CONTACTS_RETRIES", "1");
     portal.fault(Fault.parse("empty=503*1"));
-    portal.fault(Fault.parse("reset"));
+    portal.fault(Fault.parse("reset#2"));
 
     Run run = run("get 1001 --trace --from " + address());
 
     assertThat(run.exitCode()).isEqualTo(7);
     assertThat(run.err().lines().filter(line -> line.startsWith("trace: ")))
         .hasSize(2)
-        .anySatisfy(line -> assertThat(line).contains(": 503, ", "attempt ", "; unavailable: "))
-        .anySatisfy(line -> assertThat(line).contains(": no answer, ", "attempt "));
+        .anySatisfy(line -> assertThat(line).contains(": 503, ", "attempt 1", "; unavailable: "))
+        .anySatisfy(line -> assertThat(line).contains(": no answer, ", "attempt 2"));
   }
 
   @Test
