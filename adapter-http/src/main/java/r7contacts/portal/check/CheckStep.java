@@ -35,7 +35,7 @@ public record CheckStep(
     CONNECTION,
     /** The portal's certificate and the encryption. */
     TLS,
-    /** An HTTP answer, whatever its status. */
+    /** An HTTP answer with any status. */
     HTTP,
     /** An answer of a portal to a request that needs no sign-in. */
     PORTAL,
