@@ -136,11 +136,17 @@ public final class PortalSession implements AutoCloseable {
     return attempt;
   }
 
-  /** Returns the token of this session: signs in if needed, once. */
+  /**
+   * Returns the token of this session: signs in if needed, and retries if the portal has not begun
+   * with the sign-in.
+   */
   public Either<ContactError, Token> token(Call call) {
-    return tokens == null
-        ? Either.left(new NotAuthenticated("no token and no login are set"))
-        : tokens.token(call).outcome();
+    if (tokens == null) {
+      return Either.left(new NotAuthenticated("no token and no login are set"));
+    }
+    return isSentOnce
+        ? tokens.token(call).outcome()
+        : retries.run(call, () -> tokens.token(call)).outcome();
   }
 
   /** Sends the request, and once more with another token if the portal rejects the first one. */

@@ -10,6 +10,7 @@ import r7contacts.demo.options.Names;
 import r7contacts.demo.options.Version;
 import r7contacts.demo.terminal.Environment;
 import r7contacts.demo.text.JsonText;
+import r7contacts.port.ContactError;
 import r7contacts.portal.PortalSettings;
 import r7contacts.portal.check.CheckStep;
 import r7contacts.portal.check.PortalCheck;
@@ -65,7 +66,7 @@ public final class CheckCommand implements Callable<Integer> {
     PortalSettings settings = connect.portal();
     List<CheckStep> steps =
         switch (output) {
-          case LIST -> PortalCheck.run(settings, this::print);
+          case LIST -> PortalCheck.run(settings, step -> print(explained(step)));
           case JSON -> PortalCheck.run(settings);
         };
     if (output == Output.JSON) {
@@ -73,13 +74,31 @@ public final class CheckCommand implements Callable<Integer> {
           "[\n  %s\n]\n"
               .formatted(
                   String.join(
-                      ",\n  ", steps.stream().map(StepText::members).map(JsonText::of).toList())));
+                      ",\n  ",
+                      steps.stream()
+                          .map(this::explained)
+                          .map(StepText::members)
+                          .map(JsonText::of)
+                          .toList())));
     }
     return steps.stream()
         .flatMap(step -> step.error().toJavaStream())
         .findFirst()
         .map(ExitCode::of)
         .orElse(ExitCode.OK);
+  }
+
+  /** Returns a step that is not signed in with the command or the options to sign in by. */
+  private CheckStep explained(CheckStep step) {
+    return step.error().exists(ContactError.NotAuthenticated.class::isInstance)
+        ? new CheckStep(
+            step.kind(),
+            step.outcome(),
+            step.time(),
+            connect.signInMessage(step.finding()),
+            connect.signInHint().orElse(step.advice()),
+            step.error())
+        : step;
   }
 
   /** Prints a step at once: the next one may take long. */

@@ -158,6 +158,20 @@ public final class ConnectOptions {
     return orUsageError(this::connection).profile();
   }
 
+  /** Returns what to do if the account is not signed in; absent if its message says enough. */
+  public io.vavr.control.Option<String> signInHint() {
+    return SignInHint.of(environment, arguments());
+  }
+
+  /** Returns the message that the account is not signed in, as it applies to these options. */
+  public String signInMessage(String message) {
+    return SignInHint.message(message, environment, arguments());
+  }
+
+  private List<String> arguments() {
+    return spec.root().commandLine().getParseResult().originalArgs();
+  }
+
   /** Returns the file of the contact book; absent unless it is {@code memory:FILE}. */
   public io.vavr.control.Option<Path> file() {
     return orUsageError(this::connection).file();

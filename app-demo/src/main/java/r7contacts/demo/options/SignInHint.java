@@ -24,7 +24,8 @@ final class SignInHint {
    * says enough.
    */
   static Option<String> of(Environment environment, List<String> arguments) {
-    if (arguments.contains(LOGIN_COMMAND)) {
+    if (arguments.stream().filter(word -> !word.startsWith("-")).findFirst().stream()
+        .anyMatch(LOGIN_COMMAND::equals)) {
       return Option.none();
     }
     return profile(environment.variables(), arguments)

@@ -211,6 +211,15 @@ class LoginCommandTest extends AccountTestBase {
   }
 
   @Test
+  void the_help_fits_80_columns_and_states_the_precedence() {
+    for (String command : new String[] {"login", "logout"}) {
+      assertThat(run(command + " --help").out().lines())
+          .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+    }
+    assertThat(run("login --help").out()).contains("CONTACTS_PROFILE", "else memory:");
+  }
+
+  @Test
   void an_unavailable_portal_stores_nothing() throws Exception {
     portal.fault(Fault.parse("empty=503"));
 

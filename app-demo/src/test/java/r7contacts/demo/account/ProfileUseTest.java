@@ -102,6 +102,19 @@ class ProfileUseTest extends AccountTestBase {
   }
 
   @Test
+  void a_check_with_a_rejected_token_says_how_to_sign_in_again() throws Exception {
+    login("--profile", "work");
+    portal.revokeTokens();
+
+    Run run = run("check --profile work --output json");
+
+    assertThat(run.exitCode()).isEqualTo(4);
+    assertThat(run.out())
+        .containsPattern("\"advice\": \"sign in again: .* login --profile work\"")
+        .doesNotContain("contacts.token");
+  }
+
+  @Test
   void an_unknown_profile_is_not_replaced_by_another_one() throws Exception {
     login();
 
