@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import r7contacts.demo.terminal.Environment;
 import r7contacts.demo.terminal.InputFile;
 import r7contacts.demo.terminal.LocaleDecoding;
@@ -49,17 +50,17 @@ public final class Connection {
   private final ConnectionString address;
   private final Map<String, String> variables;
   private final Option<Profile> profile;
-  private final Option<PortalListener> listener;
+  private final List<PortalListener> listeners;
 
   private Connection(
       ConnectionString address,
       Map<String, String> variables,
       Option<Profile> profile,
-      Option<PortalListener> listener) {
+      List<PortalListener> listeners) {
     this.address = address;
     this.variables = variables;
     this.profile = profile;
-    this.listener = listener;
+    this.listeners = listeners;
   }
 
   /**
@@ -99,16 +100,25 @@ public final class Connection {
             LocaleDecoding.requireDecoded("environment variable " + name, value);
           }
         });
-    return new Connection(ConnectionString.parse(all.get(ADDRESS)), all, profile, Option.none());
+    return new Connection(ConnectionString.parse(all.get(ADDRESS)), all, profile, List.of());
+  }
+
+  /** Returns this connection with another listener; the same for other books than portals. */
+  public Connection with(PortalListener listener) {
+    return isPortal()
+        ? new Connection(
+            address,
+            variables,
+            profile,
+            Stream.concat(listeners.stream(), Stream.of(listener)).toList())
+        : this;
   }
 
   /** Returns this connection with a line on standard error for each request to the portal. */
   public Connection traced(Environment environment) {
-    return new Connection(
-        address,
-        variables,
-        profile,
-        PortalAddress.root(address).map(root -> new RequestTrace(environment, root)));
+    return PortalAddress.root(address)
+        .map(root -> with(new RequestTrace(environment, root)))
+        .getOrElse(this);
   }
 
   /** Returns the profile in use; absent if the address or the credentials are given otherwise. */
@@ -158,7 +168,10 @@ public final class Connection {
 
   private ContactBookOpening opening() {
     ContactBookOpening opening = ContactBooks.fromEnvironment(settings());
-    return listener.map(opening::listener).getOrElse(opening);
+    for (PortalListener listener : listeners) {
+      opening = opening.listener(listener);
+    }
+    return opening;
   }
 
   /**
@@ -183,7 +196,7 @@ public final class Connection {
     } else {
       checkAccount(terminal);
     }
-    return new TerminalSignIn(terminal, address, settings(), listener);
+    return new TerminalSignIn(terminal, address, settings(), listeners);
   }
 
   private Map<String, String> settings() {

@@ -43,16 +43,16 @@ final class TerminalSignIn {
   private final Terminal terminal;
   private final ConnectionString address;
   private final ContactSettings settings;
-  private final Option<PortalListener> listener;
+  private final List<PortalListener> listeners;
 
   TerminalSignIn(
       Terminal terminal,
       ConnectionString address,
       Map<String, String> variables,
-      Option<PortalListener> listener) {
+      List<PortalListener> listeners) {
     this.terminal = terminal;
     this.address = address;
-    this.listener = listener;
+    this.listeners = listeners;
     settings = ContactSettings.fromEnvironment(variables);
   }
 
@@ -93,11 +93,11 @@ final class TerminalSignIn {
 
   /** Returns the settings with the credentials that are set. */
   PortalSettings withoutPrompts() {
-    return traced(PortalSettings.builder(address, settings)).build();
+    return withListeners(PortalSettings.builder(address, settings)).build();
   }
 
-  private PortalSettings.Builder traced(PortalSettings.Builder portal) {
-    listener.forEach(portal::listener);
+  private PortalSettings.Builder withListeners(PortalSettings.Builder portal) {
+    listeners.forEach(portal::listener);
     return portal;
   }
 
@@ -126,7 +126,8 @@ final class TerminalSignIn {
             ContactSetting.SECOND_FACTOR_CODE)) {
       withoutCredentials = withoutCredentials.with(credential, "");
     }
-    PortalSettings.Builder portal = traced(PortalSettings.builder(address, withoutCredentials));
+    PortalSettings.Builder portal =
+        withListeners(PortalSettings.builder(address, withoutCredentials));
     return isSet(ContactSetting.TOTAL_TIMEOUT) ? portal : portal.totalTimeout(TOTAL_TIMEOUT);
   }
 
