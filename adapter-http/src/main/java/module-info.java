@@ -1,6 +1,8 @@
 /**
  * Contacts of a portal over HTTP. {@code r7contacts.adapter.http} implements the port over JSON.
  * {@code r7contacts.portal} has settings, credentials and listeners for all formats. {@code
+ * r7contacts.portal.account} signs in for a token and reads the user's profile, {@code
+ * r7contacts.portal.check} finds the reason why a portal cannot be used. {@code
  * r7contacts.portal.micrometer} has metrics and requires Micrometer. {@code
  * r7contacts.portal.contacts}, {@code r7contacts.portal.edit} and {@code r7contacts.portal.wire}
  * are exported to adapters of other formats only.
@@ -22,6 +24,8 @@ module r7contacts.adapter.http {
 
   exports r7contacts.adapter.http;
   exports r7contacts.portal;
+  exports r7contacts.portal.account;
+  exports r7contacts.portal.check;
   exports r7contacts.portal.contacts to
       r7contacts.adapter.xml;
   exports r7contacts.portal.edit to

@@ -10,6 +10,10 @@ module r7contacts.demo {
   requires r7contacts.simulator;
 
   // picocli sets the fields of the commands.
+  opens r7contacts.demo.account to
+      info.picocli;
+  opens r7contacts.demo.check to
+      info.picocli;
   opens r7contacts.demo.commands to
       info.picocli;
   opens r7contacts.demo.edit to

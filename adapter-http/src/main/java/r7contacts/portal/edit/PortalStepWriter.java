@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
+import r7contacts.domain.User;
 import r7contacts.domain.change.ListEdit;
 import r7contacts.domain.change.NewContact;
 import r7contacts.port.ContactError;
@@ -17,18 +18,17 @@ import r7contacts.port.edit.RequestGate;
 import r7contacts.port.edit.Step;
 import r7contacts.port.edit.StepFailure;
 import r7contacts.port.edit.StepWriter;
+import r7contacts.portal.contacts.AccountHandler;
 import r7contacts.portal.contacts.ContactsWithoutType;
 import r7contacts.portal.contacts.PortalCatalog;
 import r7contacts.portal.http.Attempt;
 import r7contacts.portal.http.Call;
 import r7contacts.portal.http.Operation;
-import r7contacts.portal.http.QueryString;
 import r7contacts.portal.mapping.ContactMapper;
 import r7contacts.portal.mapping.ContactMapperImpl;
 import r7contacts.portal.session.PortalSession;
 import r7contacts.portal.wire.AnswerReader;
 import r7contacts.portal.wire.AnswerWire;
-import r7contacts.portal.wire.ListWire;
 
 /**
  * Writer of steps to a portal, one request for each. Every request is one call with its own total
@@ -48,7 +48,6 @@ public final class PortalStepWriter implements StepWriter {
   private final PortalCatalog catalog;
   private final ContactsWithoutType withoutType;
   private final AnswerReader<AnswerWire> answers;
-  private final AnswerReader<ListWire<AccountWire>> accounts;
   private volatile @Nullable Account account;
 
   /** Creates a writer that sends in this session. */
@@ -58,7 +57,6 @@ public final class PortalStepWriter implements StepWriter {
     this.catalog = new PortalCatalog(session, mapper);
     this.withoutType = new ContactsWithoutType(session);
     this.answers = session.reader(AnswerWire::read);
-    this.accounts = session.reader(ListWire.of(AccountWire::read));
   }
 
   /** Reads the account once. */
@@ -73,8 +71,8 @@ public final class PortalStepWriter implements StepWriter {
   private Either<ContactError, Account> readAccount(Call call) {
     return session.ask(
         call,
-        Operation.get(
-            "read-account", "people/@self", new QueryString(), accounts, new AccountHandler()));
+        AccountHandler.operation(
+            session, wire -> new Account(User.of(wire.id, null).uuid(), wire.isAdministrator())));
   }
 
   /** Takes a contact for one with a type if the portal did not send when it was created. */

@@ -9,6 +9,7 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.io.SocketConfig;
 import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
 import r7contacts.portal.PortalSettings;
 import r7contacts.portal.network.PortalTls;
 
@@ -32,13 +33,18 @@ final class ClientConfiguration {
   /**
    * Returns a client for one host, so the limits of the pool and of the host are the same. Cookies,
    * automatic retries, redirects and authentication to the portal are off.
+   *
+   * @param times records the stages of its connections; null for none
    */
-  static CloseableHttpClient client(PortalSettings settings, ProxyTraffic proxy) {
+  static CloseableHttpClient client(
+      PortalSettings settings, ProxyTraffic proxy, @Nullable ConnectionTimes times) {
     HttpClientBuilder client = HttpClients.custom();
     proxy.configure(client);
     return client
         .setConnectionManager(
-            PoolingHttpClientConnectionManagerBuilder.create()
+            (times == null
+                    ? PoolingHttpClientConnectionManagerBuilder.create()
+                    : times.connections())
                 .setTlsSocketStrategy(
                     settings.route().portal().isHttps() ? new PortalTls(settings.route()) : null)
                 .setConnectionFactory(PortalConnection::create)

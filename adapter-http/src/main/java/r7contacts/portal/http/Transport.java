@@ -41,14 +41,19 @@ public final class Transport implements AutoCloseable {
   private final HttpClient client;
   private final @Nullable CloseableHttpClient own;
 
-  /** Creates a transport; opens no connection before the first request. */
-  public Transport(PortalSettings settings) {
+  /**
+   * Creates a transport; opens no connection before the first request.
+   *
+   * @param times records the stages of its connections; null for none
+   */
+  public Transport(PortalSettings settings, @Nullable ConnectionTimes times) {
     this.settings = settings;
     this.reader = new ResponseReader(settings);
     this.failures = new NetworkFailures(settings);
     this.proxy = new ProxyTraffic(settings.route());
     this.perRequest = ClientConfiguration.perRequest(settings, proxy);
-    this.own = settings.httpClient() == null ? ClientConfiguration.client(settings, proxy) : null;
+    this.own =
+        settings.httpClient() == null ? ClientConfiguration.client(settings, proxy, times) : null;
     this.client = own == null ? settings.httpClient() : own;
   }
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * Decoder of the HTML encoding in which the portal sends the display names of users, and no other
  * text (field guide §8.7).
  */
-final class HtmlText {
+public final class HtmlText {
 
   /** Result for text that is not a character reference. */
   private static final int NONE = -1;
@@ -20,7 +20,7 @@ final class HtmlText {
    * Decodes character references once: {@code &amp;lt;} becomes {@code &lt;}. Other text is
    * unchanged.
    */
-  static @Nullable String decode(@Nullable String html) {
+  public static @Nullable String decode(@Nullable String html) {
     int ampersand = html == null ? -1 : html.indexOf('&');
     if (ampersand < 0) {
       return html;

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import r7contacts.port.ContactError;
+import r7contacts.port.ContactError.NotAuthenticated;
 import r7contacts.portal.Credentials;
 import r7contacts.portal.PortalListener;
 import r7contacts.portal.PortalSettings;
@@ -15,6 +16,7 @@ import r7contacts.portal.http.Attempt;
 import r7contacts.portal.http.Attempt.Retry;
 import r7contacts.portal.http.Call;
 import r7contacts.portal.http.CallTimeouts;
+import r7contacts.portal.http.ConnectionTimes;
 import r7contacts.portal.http.Operation;
 import r7contacts.portal.http.Retries;
 import r7contacts.portal.http.SecretHeader;
@@ -41,16 +43,34 @@ public final class PortalSession implements AutoCloseable {
   private final Transport transport;
   private final @Nullable TokenCache tokens;
   private final Retries retries;
+  private final boolean isSentOnce;
   private final RecurringTexts recurring = new RecurringTexts();
 
   /** Creates a session; sends nothing before the first operation. */
   public PortalSession(WireFormat format, PortalSettings settings) {
+    this(format, settings, null);
+  }
+
+  private PortalSession(
+      WireFormat format, PortalSettings settings, @Nullable ConnectionTimes times) {
     this.format = format;
     this.settings = settings;
     this.timeouts = new CallTimeouts(CallTimeouts.daemons("r7contacts timeouts"));
-    this.transport = new Transport(settings);
+    this.transport = new Transport(settings, times);
     this.retries = new Retries(settings);
+    this.isSentOnce = times != null;
     this.tokens = tokens(settings.credentials());
+  }
+
+  /**
+   * Creates a session that sends each request once and signs in at most once, so that each failure
+   * is seen.
+   *
+   * @param times records the stages of its connections
+   */
+  public static PortalSession once(
+      WireFormat format, PortalSettings settings, ConnectionTimes times) {
+    return new PortalSession(format, settings, times);
   }
 
   private @Nullable TokenCache tokens(Credentials credentials) {
@@ -101,9 +121,32 @@ public final class PortalSession implements AutoCloseable {
    */
   public <E extends EnvelopeWire, T> Attempt<T> attempt(Call call, Operation<E, T> operation) {
     call.begin();
-    Attempt<T> attempt = retries.run(call, () -> signedIn(call, operation));
+    Attempt<T> attempt =
+        isSentOnce ? signedIn(call, operation) : retries.run(call, () -> signedIn(call, operation));
     report(call, operation, attempt.outcome());
     return attempt;
+  }
+
+  /** Sends the request of an operation once, without a token. */
+  public <E extends EnvelopeWire, T> Attempt<T> withoutSignIn(
+      Call call, Operation<E, T> operation) {
+    call.begin();
+    Attempt<T> attempt = transport.send(call, operation, null);
+    report(call, operation, attempt.outcome());
+    return attempt;
+  }
+
+  /**
+   * Returns the token of this session: signs in if needed, and retries if the portal has not begun
+   * with the sign-in.
+   */
+  public Either<ContactError, Token> token(Call call) {
+    if (tokens == null) {
+      return Either.left(new NotAuthenticated("no token and no login are set"));
+    }
+    return isSentOnce
+        ? tokens.token(call).outcome()
+        : retries.run(call, () -> tokens.token(call)).outcome();
   }
 
   /** Sends the request, and once more with another token if the portal rejects the first one. */
@@ -126,7 +169,7 @@ public final class PortalSession implements AutoCloseable {
         return attempt;
       }
       Option<String> obstacle = tokens.rejected(current, operation.path(), begun);
-      if (!isFirst || !tokens.isRenewable() || obstacle.isDefined()) {
+      if (!isFirst || isSentOnce || !tokens.isRenewable() || obstacle.isDefined()) {
         return attempt.mapError(
             error ->
                 Reasons.change(error, reason -> reason + obstacle.map("; "::concat).getOrElse("")));

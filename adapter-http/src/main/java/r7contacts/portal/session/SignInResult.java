@@ -4,6 +4,7 @@ import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import r7contacts.port.ContactError;
 import r7contacts.port.ContactError.NotAuthenticated;
 import r7contacts.portal.Credentials;
@@ -32,17 +33,23 @@ record SignInResult(SignInWire.Result wire, Instant now) {
 
   Token asToken() {
     String token = Credentials.token(wire.token).value();
-    return validity().map(time -> Token.lasting(token, time)).getOrElse(() -> Token.lasting(token));
+    Option<Instant> expiry = expiry();
+    return validity()
+        .map(time -> Token.lasting(token, time, expiry))
+        .getOrElse(() -> Token.lasting(token, expiry));
   }
 
   /** Returns how long the token is used; absent if it is used until the portal rejects it. */
   Option<Duration> validity() {
-    return Option.of(wire.expires)
-        .flatMap(PortalTime::parse)
-        .map(expires -> Duration.between(now, expires.toInstant()))
+    return expiry()
+        .map(expires -> Duration.between(now, expires))
         // A token that is expired on arrival indicates wrong clocks; the portal may accept it.
         .filter(time -> !time.isNegative() && !time.isZero())
         .map(time -> time.minus(margin(time)));
+  }
+
+  private Option<Instant> expiry() {
+    return Option.of(wire.expires).flatMap(PortalTime::parse).map(OffsetDateTime::toInstant);
   }
 
   private static Duration margin(Duration lasting) {

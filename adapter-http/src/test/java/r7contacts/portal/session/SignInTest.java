@@ -2,6 +2,7 @@ package r7contacts.portal.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vavr.control.Option;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,9 +43,9 @@ class SignInTest {
 
   @Test
   void a_token_is_stale_after_its_validity() {
-    assertThat(Token.lasting("t", Duration.ZERO).isStale()).isTrue();
-    assertThat(Token.lasting("t", Duration.ofHours(1)).isStale()).isFalse();
-    assertThat(Token.lasting("t", Duration.ofDays(3_000_000)).isStale()).isFalse();
+    assertThat(Token.lasting("t", Duration.ZERO, Option.none()).isStale()).isTrue();
+    assertThat(Token.lasting("t", Duration.ofHours(1), Option.none()).isStale()).isFalse();
+    assertThat(Token.lasting("t", Duration.ofDays(3_000_000), Option.none()).isStale()).isFalse();
   }
 
   @Test

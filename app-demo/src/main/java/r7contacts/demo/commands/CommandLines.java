@@ -10,6 +10,10 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
+import r7contacts.demo.account.LoginCommand;
+import r7contacts.demo.account.LogoutCommand;
+import r7contacts.demo.account.WhoamiCommand;
+import r7contacts.demo.check.CheckCommand;
 import r7contacts.demo.edit.ClearedMember;
 import r7contacts.demo.edit.CreateCommand;
 import r7contacts.demo.edit.DeleteCommand;
@@ -44,6 +48,10 @@ public final class CommandLines {
         .addSubcommand(new MergeCommand(environment))
         .addSubcommand(new FieldsCommand(environment))
         .addSubcommand(new ListsCommand(environment))
+        .addSubcommand(new LoginCommand(environment))
+        .addSubcommand(new LogoutCommand(environment))
+        .addSubcommand(new WhoamiCommand(environment))
+        .addSubcommand(new CheckCommand(environment))
         .addSubcommand(new PortalCommand(environment))
         .addSubcommand(new CompletionCommand(environment))
         .setOut(writer(environment.out()))
@@ -70,6 +78,8 @@ public final class CommandLines {
     registerConstants(commands, ClearedMember.class);
     registerConstants(commands, Loss.Kind.class);
     registerConstants(commands, PortalCommand.Factor.class);
+    registerConstants(commands, WhoamiCommand.Output.class);
+    registerConstants(commands, CheckCommand.Output.class);
     commands
         .getSubcommands()
         .get(PortalCommand.NAME)

@@ -48,6 +48,8 @@ import r7contacts.demo.terminal.Environment;
       "  CONTACTS_ADDRESS             memory:  the contact book, without --from:",
       "                               " + ConnectOptions.MEMORY_FORMS,
       "                               " + ConnectOptions.PORTAL_FORMS,
+      "  CONTACTS_PROFILE             default  a sign-in of login, without --profile;",
+      "                               used without an address and credentials",
       "  CONTACTS_READ_ONLY           false  true refuses every change",
       "  CONTACTS_TOKEN               a token issued by the portal",
       "  CONTACTS_TOKEN_FILE          a file with the token",

@@ -6,20 +6,30 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import r7contacts.demo.terminal.Environment;
 import r7contacts.demo.terminal.InputFile;
 import r7contacts.demo.terminal.LocaleDecoding;
 import r7contacts.demo.terminal.Terminal;
 import r7contacts.json.ContactJson;
 import r7contacts.port.ContactBook;
+import r7contacts.port.ContactError;
 import r7contacts.port.config.ConnectionString;
+import r7contacts.port.config.ContactBookOpening;
 import r7contacts.port.config.ContactBooks;
 import r7contacts.port.config.ContactSetting;
 import r7contacts.port.config.ContactSettings;
 import r7contacts.port.edit.EditableContactBook;
+import r7contacts.portal.PortalListener;
+import r7contacts.portal.PortalSettings;
 
-/** A contact book as environment variables describe it, not opened yet. */
+/**
+ * A contact book as environment variables and a profile describe it, not opened yet. One class, as
+ * every way to open it needs the address, the credentials and the proxy together.
+ */
 public final class Connection {
 
   /** The variable with the connection string. */
@@ -27,22 +37,60 @@ public final class Connection {
 
   private static final String MEMORY = "memory";
 
+  /** The credentials that a profile replaces. */
+  private static final List<ContactSetting> CREDENTIALS =
+      List.of(
+          ContactSetting.TOKEN,
+          ContactSetting.TOKEN_FILE,
+          ContactSetting.LOGIN,
+          ContactSetting.PASSWORD,
+          ContactSetting.PASSWORD_FILE,
+          ContactSetting.SECOND_FACTOR_CODE);
+
   private final ConnectionString address;
   private final Map<String, String> variables;
+  private final Option<Profile> profile;
+  private final List<PortalListener> listeners;
 
-  private Connection(ConnectionString address, Map<String, String> variables) {
+  private Connection(
+      ConnectionString address,
+      Map<String, String> variables,
+      Option<Profile> profile,
+      List<PortalListener> listeners) {
     this.address = address;
     this.variables = variables;
+    this.profile = profile;
+    this.listeners = listeners;
   }
 
   /**
-   * Reads the variables. The address is {@code memory:} unless they contain one.
+   * Reads the variables. A profile, if one is {@linkplain ProfileName#inUse in use}, replaces the
+   * address and the credentials. The address is {@code memory:} unless there is one.
    *
+   * @param profileName the profile of the option; absent for none
    * @throws IllegalArgumentException if a variable {@code CONTACTS_…} cannot be decoded in this
-   *     locale, or the address cannot be parsed
+   *     locale, the address cannot be parsed, or the profile cannot be read
+   * @throws r7contacts.port.ContactException if the profile is not stored
    */
-  public static Connection of(Map<String, String> variables) {
+  public static Connection of(Map<String, String> variables, Option<String> profileName) {
     Map<String, String> all = new HashMap<>(variables);
+    Option<Profile> profile =
+        ProfileName.inUse(variables, profileName)
+            .map(
+                name ->
+                    Profiles.of(variables)
+                        .find(name)
+                        .getOrElseThrow(
+                            () ->
+                                new ContactError.NotAuthenticated("there is no profile " + name)
+                                    .toException()));
+    profile.forEach(
+        stored -> {
+          CREDENTIALS.forEach(credential -> all.remove(credential.variable()));
+          all.put(ADDRESS, stored.address().scheme() + ":" + stored.address().location());
+          all.put(ContactSetting.TOKEN.variable(), stored.token());
+        });
+    all.remove(ProfileName.VARIABLE);
     if (all.getOrDefault(ADDRESS, "").isBlank()) {
       all.put(ADDRESS, MEMORY + ":");
     }
@@ -52,7 +100,30 @@ public final class Connection {
             LocaleDecoding.requireDecoded("environment variable " + name, value);
           }
         });
-    return new Connection(ConnectionString.parse(all.get(ADDRESS)), all);
+    return new Connection(ConnectionString.parse(all.get(ADDRESS)), all, profile, List.of());
+  }
+
+  /** Returns this connection with another listener; the same for other books than portals. */
+  public Connection with(PortalListener listener) {
+    return isPortal()
+        ? new Connection(
+            address,
+            variables,
+            profile,
+            Stream.concat(listeners.stream(), Stream.of(listener)).toList())
+        : this;
+  }
+
+  /** Returns this connection with a line on standard error for each request to the portal. */
+  public Connection traced(Environment environment) {
+    return PortalAddress.root(address)
+        .map(root -> with(new RequestTrace(environment, root)))
+        .getOrElse(this);
+  }
+
+  /** Returns the profile in use; absent if the address or the credentials are given otherwise. */
+  public Option<Profile> profile() {
+    return profile;
   }
 
   /** Returns the connection string. */
@@ -67,9 +138,7 @@ public final class Connection {
    */
   public ContactBook open(Terminal terminal) {
     TerminalSignIn signIn = signIn(terminal);
-    return signIn.isPossible()
-        ? signIn.open()
-        : explained(() -> ContactBooks.openFromEnvironment(settings()));
+    return signIn.isPossible() ? signIn.open() : explained(() -> opening().open());
   }
 
   /**
@@ -93,8 +162,32 @@ public final class Connection {
     return explained(
         () ->
             isPortal()
-                ? ContactBooks.openForEditingFromEnvironment(settings())
+                ? opening().openForEditing()
                 : ContactBooks.openForEditing(address.scheme() + ":" + address.location()));
+  }
+
+  private ContactBookOpening opening() {
+    ContactBookOpening opening = ContactBooks.fromEnvironment(settings());
+    for (PortalListener listener : listeners) {
+      opening = opening.listener(listener);
+    }
+    return opening;
+  }
+
+  /**
+   * Returns the settings of the portal. On a terminal the user is prompted for missing credentials.
+   *
+   * @throws IllegalArgumentException if this is no portal, a variable is invalid or a file cannot
+   *     be read
+   */
+  public PortalSettings portal(Terminal terminal) {
+    if (!isPortal()) {
+      throw new IllegalArgumentException(
+          "\"%s\" is no portal: sign in with the command login, or select one with --from"
+              .formatted(address.scheme() + ":" + address.location()));
+    }
+    TerminalSignIn signIn = signIn(terminal);
+    return signIn.isPossible() ? signIn.settings() : signIn.withoutPrompts();
   }
 
   private TerminalSignIn signIn(Terminal terminal) {
@@ -103,7 +196,7 @@ public final class Connection {
     } else {
       checkAccount(terminal);
     }
-    return new TerminalSignIn(terminal, address, settings());
+    return new TerminalSignIn(terminal, address, settings(), listeners);
   }
 
   private Map<String, String> settings() {

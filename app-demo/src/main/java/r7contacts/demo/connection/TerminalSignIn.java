@@ -21,6 +21,7 @@ import r7contacts.port.config.ContactSetting;
 import r7contacts.port.config.ContactSettings;
 import r7contacts.port.edit.EditableContactBook;
 import r7contacts.portal.Credentials;
+import r7contacts.portal.PortalListener;
 import r7contacts.portal.PortalSettings;
 import r7contacts.portal.SecondFactor;
 
@@ -42,10 +43,16 @@ final class TerminalSignIn {
   private final Terminal terminal;
   private final ConnectionString address;
   private final ContactSettings settings;
+  private final List<PortalListener> listeners;
 
-  TerminalSignIn(Terminal terminal, ConnectionString address, Map<String, String> variables) {
+  TerminalSignIn(
+      Terminal terminal,
+      ConnectionString address,
+      Map<String, String> variables,
+      List<PortalListener> listeners) {
     this.terminal = terminal;
     this.address = address;
+    this.listeners = listeners;
     settings = ContactSettings.fromEnvironment(variables);
   }
 
@@ -68,20 +75,30 @@ final class TerminalSignIn {
 
   /** Opens the contact book; prompts for the password now, for a code during the sign-in. */
   ContactBook open() {
-    return PORTALS.get(address.scheme()).opening().apply(completed());
+    return PORTALS.get(address.scheme()).opening().apply(settings());
   }
 
   /** Opens the contact book for reading and editing, as {@link #open} does. */
   EditableContactBook openForEditing() {
-    return PORTALS.get(address.scheme()).openingForEditing().apply(completed());
+    return PORTALS.get(address.scheme()).openingForEditing().apply(settings());
   }
 
   /** Returns the settings with credentials, after prompts for those that are missing. */
-  private PortalSettings completed() {
+  PortalSettings settings() {
     PortalSettings.Builder portal = portal();
     // Rejects invalid settings before the user types a password.
     portal.build();
     return portal.credentials(account().withSecondFactor(codes()::apply)).build();
+  }
+
+  /** Returns the settings with the credentials that are set. */
+  PortalSettings withoutPrompts() {
+    return withListeners(PortalSettings.builder(address, settings)).build();
+  }
+
+  private PortalSettings.Builder withListeners(PortalSettings.Builder portal) {
+    listeners.forEach(portal::listener);
+    return portal;
   }
 
   private Credentials.Login account() {
@@ -109,7 +126,8 @@ final class TerminalSignIn {
             ContactSetting.SECOND_FACTOR_CODE)) {
       withoutCredentials = withoutCredentials.with(credential, "");
     }
-    PortalSettings.Builder portal = PortalSettings.builder(address, withoutCredentials);
+    PortalSettings.Builder portal =
+        withListeners(PortalSettings.builder(address, withoutCredentials));
     return isSet(ContactSetting.TOTAL_TIMEOUT) ? portal : portal.totalTimeout(TOTAL_TIMEOUT);
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import r7contacts.demo.files.PrivateFile;
 
 /**
  * The files of an export.

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
+import r7contacts.demo.files.PrivateFile;
 import r7contacts.domain.ContactId;
 import r7contacts.port.ContactError;
 

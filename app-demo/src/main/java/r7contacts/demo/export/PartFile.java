@@ -10,6 +10,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import org.jspecify.annotations.Nullable;
+import r7contacts.demo.files.PrivateFile;
 
 /** The unfinished file of a running export, open and locked, with its state file. */
 final class PartFile implements Closeable {

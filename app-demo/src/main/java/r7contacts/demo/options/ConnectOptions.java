@@ -13,6 +13,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import r7contacts.demo.connection.Connection;
+import r7contacts.demo.connection.Profile;
+import r7contacts.demo.connection.ProfileName;
 import r7contacts.demo.terminal.Environment;
 import r7contacts.demo.terminal.InputFile;
 import r7contacts.port.ContactBook;
@@ -21,18 +23,26 @@ import r7contacts.port.config.ConnectionString;
 import r7contacts.port.config.ContactSetting;
 import r7contacts.port.edit.EditableContactBook;
 import r7contacts.port.edit.WriteError;
+import r7contacts.portal.PortalSettings;
 
-/** The options that select the contact book and the account. */
+/**
+ * The options that select the contact book and the account. One class, because picocli takes a
+ * group of options as one object.
+ */
 public final class ConnectOptions {
 
   /** The footer of each command that has these options. */
   public static final String FOOTER =
-      "%nA portal requires a token (CONTACTS_TOKEN) or a login and a password. The%n"
-          + "password comes from --password-file, CONTACTS_PASSWORD or%n"
+      "%nA portal requires a profile of the command login, a token (CONTACTS_TOKEN), or%n"
+          + "a login and a password. A profile is used if no address and no credentials%n"
+          + "are given. The password comes from --password-file, CONTACTS_PASSWORD or%n"
           + "CONTACTS_PASSWORD_FILE; otherwise a prompt appears on the terminal. So does a%n"
           + "prompt for a code if the portal requires one and CONTACTS_SECOND_FACTOR_CODE%n"
           + "is not set.%n"
           + "%nExit codes and environment variables: --help without a command";
+
+  /** The option with the address. */
+  static final String FROM = "--from";
 
   /** The option with the account. */
   static final String LOGIN = "--login";
@@ -56,7 +66,7 @@ public final class ConnectOptions {
   private CommandSpec spec;
 
   @Option(
-      names = "--from",
+      names = FROM,
       paramLabel = "ADDRESS",
       description = {MEMORY_FORMS, PORTAL_FORMS, "Default: CONTACTS_ADDRESS, else memory:"})
   private @Nullable String from;
@@ -72,6 +82,18 @@ public final class ConnectOptions {
       paramLabel = "FILE",
       description = "A file with the account's password and nothing else.")
   private @Nullable Path passwordFile;
+
+  @Option(
+      names = ProfileName.OPTION,
+      paramLabel = "NAME",
+      description = {
+        "A sign-in of the command login, without --from and --login.",
+        "Default: CONTACTS_PROFILE, else default"
+      })
+  private @Nullable String profile;
+
+  @Option(names = "--trace", description = "Show each request to a portal when it ends.")
+  private boolean trace;
 
   /** Creates options of a command in this environment. */
   public ConnectOptions(Environment environment) {
@@ -126,6 +148,30 @@ public final class ConnectOptions {
         });
   }
 
+  /** Returns the settings of the portal; prompts on a terminal for missing credentials. */
+  public PortalSettings portal() {
+    return orUsageError(() -> connection().portal(environment.terminal()));
+  }
+
+  /** Returns the profile in use; absent without one. */
+  public io.vavr.control.Option<Profile> profile() {
+    return orUsageError(this::connection).profile();
+  }
+
+  /** Returns what to do if the account is not signed in; absent if its message says enough. */
+  public io.vavr.control.Option<String> signInHint() {
+    return SignInHint.of(environment, arguments());
+  }
+
+  /** Returns the message that the account is not signed in, as it applies to these options. */
+  public String signInMessage(String message) {
+    return SignInHint.message(message, environment, arguments());
+  }
+
+  private List<String> arguments() {
+    return spec.root().commandLine().getParseResult().originalArgs();
+  }
+
   /** Returns the file of the contact book; absent unless it is {@code memory:FILE}. */
   public io.vavr.control.Option<Path> file() {
     return orUsageError(this::connection).file();
@@ -144,9 +190,10 @@ public final class ConnectOptions {
   /** Returns the options as typed, for the command line of another command. */
   public List<String> words() {
     List<String> words = new ArrayList<>();
-    add(words, "--from", from);
+    add(words, FROM, from);
     add(words, LOGIN, login);
     add(words, PASSWORD_FILE, passwordFile);
+    add(words, ProfileName.OPTION, profile);
     return words;
   }
 
@@ -190,9 +237,15 @@ public final class ConnectOptions {
 
   /** Options take precedence over environment variables. */
   private Connection connection() {
+    if (profile != null && (from != null || login != null || passwordFile != null)) {
+      throw new IllegalArgumentException(
+          "%s and %s cannot be combined: a profile has its own address and account"
+              .formatted(
+                  ProfileName.OPTION, from != null ? FROM : login != null ? LOGIN : PASSWORD_FILE));
+    }
     Map<String, String> variables = new HashMap<>(environment.variables());
     if (from != null) {
-      OptionValues.requireNotBlank("--from", from);
+      OptionValues.requireNotBlank(FROM, from);
       variables.put(Connection.ADDRESS, from);
     }
     if (login != null) {
@@ -206,6 +259,12 @@ public final class ConnectOptions {
       variables.put(ContactSetting.PASSWORD_FILE.variable(), passwordFile.toString());
       variables.remove(ContactSetting.PASSWORD.variable());
     }
-    return Connection.of(variables);
+    Connection connection = Connection.of(variables, io.vavr.control.Option.of(profile));
+    if (passwordFile != null && connection.profile().isDefined()) {
+      throw new IllegalArgumentException(
+          "%s needs %s: the profile %s has a token"
+              .formatted(PASSWORD_FILE, LOGIN, connection.profile().get().name()));
+    }
+    return trace ? connection.traced(environment) : connection;
   }
 }

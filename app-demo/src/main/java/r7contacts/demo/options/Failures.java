@@ -4,11 +4,12 @@ import io.vavr.control.Option;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
 import r7contacts.demo.terminal.Environment;
 import r7contacts.demo.text.TerminalText;
 import r7contacts.port.ContactException;
-import r7contacts.port.config.ContactSetting;
 import r7contacts.port.edit.WriteException;
 
 /** Messages and exit codes for exceptions. */
@@ -16,9 +17,6 @@ public final class Failures {
 
   /** The option that adds the stack trace of a failure. */
   public static final String VERBOSE = "--verbose";
-
-  private static final List<ContactSetting> CREDENTIALS =
-      List.of(ContactSetting.TOKEN, ContactSetting.TOKEN_FILE, ContactSetting.LOGIN);
 
   private Failures() {}
 
@@ -28,9 +26,14 @@ public final class Failures {
    * @param verbose whether to print the stack trace as well
    */
   public static int report(Environment environment, Exception failure, boolean verbose) {
+    return report(environment, failure, failure.getMessage(), verbose);
+  }
+
+  private static int report(
+      Environment environment, Exception failure, @Nullable String message, boolean verbose) {
     Option<Integer> exitCode = exitCode(failure);
     if (exitCode.isDefined()) {
-      environment.message(failure.getMessage());
+      environment.message(Objects.requireNonNull(message));
     } else if (verbose) {
       environment.message("internal error; please report the stack trace:");
     } else {
@@ -55,26 +58,22 @@ public final class Failures {
   }
 
   /**
-   * Prints one sentence about the failure of a command, and returns its exit code. If credentials
-   * are required and none are given, a second sentence names the options for them.
+   * Prints one sentence about the failure of a command, and returns its exit code. If the account
+   * is not signed in, a second sentence says how to sign in.
    */
   public static int report(Environment environment, Exception failure, ParseResult arguments) {
-    int exitCode = report(environment, failure, arguments.originalArgs().contains(VERBOSE));
-    if (exitCode == ExitCode.NOT_AUTHENTICATED && !hasCredentials(environment, arguments)) {
-      environment.message(
-          "set CONTACTS_TOKEN, or sign in with --login LOGIN and --password-file FILE");
+    List<String> words = arguments.originalArgs();
+    int exitCode =
+        report(
+            environment,
+            failure,
+            exitCode(failure).contains(ExitCode.NOT_AUTHENTICATED)
+                ? SignInHint.message(failure.getMessage(), environment, words)
+                : failure.getMessage(),
+            words.contains(VERBOSE));
+    if (exitCode == ExitCode.NOT_AUTHENTICATED) {
+      SignInHint.of(environment, words).forEach(environment::message);
     }
     return exitCode;
-  }
-
-  private static boolean hasCredentials(Environment environment, ParseResult arguments) {
-    ParseResult command = arguments;
-    while (command.hasSubcommand()) {
-      command = command.subcommand();
-    }
-    return command.hasMatchedOption(ConnectOptions.LOGIN)
-        || CREDENTIALS.stream()
-            .anyMatch(
-                setting -> !environment.variables().getOrDefault(setting.variable(), "").isBlank());
   }
 }

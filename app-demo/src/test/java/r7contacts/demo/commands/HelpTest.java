@@ -29,9 +29,14 @@ class HelpTest extends CommandTestBase {
             "merge  ",
             "fields  ",
             "lists  ",
+            "login  ",
+            "logout  ",
+            "whoami  ",
+            "check  ",
             "portal  ",
             "completion  ",
             "CONTACTS_ADDRESS",
+            "CONTACTS_PROFILE",
             "NO_COLOR");
     assertThat(IntStream.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 130, 141, 143))
         .allSatisfy(code -> assertThat(help).contains("\n  " + code + "  "));
@@ -66,7 +71,9 @@ class HelpTest extends CommandTestBase {
             "delete",
             "merge",
             "fields",
-            "lists")) {
+            "lists",
+            "whoami",
+            "check")) {
       String help = run(command + " --help").out();
 
       assertThat(help).contains("--from", "--login", "CONTACTS_TOKEN").doesNotContain("--token");
@@ -98,6 +105,10 @@ class HelpTest extends CommandTestBase {
         "merge",
         "fields",
         "lists",
+        "login",
+        "logout",
+        "whoami",
+        "check",
         "portal",
         "completion"
       })
@@ -111,7 +122,7 @@ class HelpTest extends CommandTestBase {
     assertThat(run("completion").out())
         .startsWith("#!/usr/bin/env bash")
         .contains(
-            "get find export create edit delete merge fields lists portal completion",
+            "get find export create edit delete merge fields lists login logout whoami check portal completion",
             "--from",
             "--documented",
             "\"card\"");

@@ -1,4 +1,4 @@
-package r7contacts.demo.export;
+package r7contacts.demo.files;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -18,10 +18,12 @@ import java.util.Set;
  * Files that only their owner can read, from their creation on, and that are not symbolic links, so
  * that other users of the directory can neither read nor redirect contacts.
  */
-final class PrivateFile {
+public final class PrivateFile {
 
   private static final Set<PosixFilePermission> OWNER_ONLY =
       PosixFilePermissions.fromString("rw-------");
+  private static final Set<PosixFilePermission> FOLDER_OF_OWNER =
+      PosixFilePermissions.fromString("rwx------");
   private static final FileAttribute<?>[] DEFAULTS = {};
 
   private PrivateFile() {}
@@ -31,7 +33,7 @@ final class PrivateFile {
    *
    * @throws FileAlreadyExistsException if the name exists, even as a symbolic link
    */
-  static FileChannel create(Path file) throws IOException {
+  public static FileChannel create(Path file) throws IOException {
     return FileChannel.open(
         file,
         Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
@@ -45,7 +47,7 @@ final class PrivateFile {
    *
    * @throws IOException if it is a symbolic link or belongs to another user
    */
-  static FileChannel open(Path file) throws IOException {
+  public static FileChannel open(Path file) throws IOException {
     try {
       return create(file);
     } catch (FileAlreadyExistsException e) {
@@ -81,10 +83,20 @@ final class PrivateFile {
   }
 
   /** Copies the permissions of the file that is going to be replaced, if it exists. */
-  static void takePermissions(Path replaced, Path file) throws IOException {
+  public static void takePermissions(Path replaced, Path file) throws IOException {
     if (Files.exists(replaced) && hasPermissions(file)) {
       Files.setPosixFilePermissions(file, Files.getPosixFilePermissions(replaced));
     }
+  }
+
+  /** Creates a folder that only its owner can open, and the folders above it that do not exist. */
+  public static void createFolder(Path folder) throws IOException {
+    if (!hasPermissions(folder)) {
+      Files.createDirectories(folder);
+      return;
+    }
+    Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(FOLDER_OF_OWNER));
+    Files.setPosixFilePermissions(folder, FOLDER_OF_OWNER);
   }
 
   private static boolean hasPermissions(Path file) {

@@ -1,4 +1,4 @@
-package r7contacts.portal.edit;
+package r7contacts.portal.contacts;
 
 import java.util.List;
 import java.util.Locale;
@@ -7,18 +7,22 @@ import r7contacts.portal.wire.Members;
 import r7contacts.portal.wire.WireTokens;
 
 /** Account that is signed in, as the portal sends it. */
-final class AccountWire {
+public final class AccountWire {
 
   /** The portal's name of the CRM in the list of modules that the account administers. */
   private static final String CRM = "crm";
 
-  @Nullable String id;
-  @Nullable Boolean isAdmin;
-  List<String> listAdminModules = List.of();
+  public @Nullable String id;
+  public @Nullable String displayName;
+  public @Nullable String email;
+  private @Nullable Boolean isAdmin;
+  private List<String> listAdminModules = List.of();
 
   private static final Members<AccountWire> MEMBERS =
       Members.of(AccountWire::new)
           .with("id", (to, value) -> to.id = value.text())
+          .with("displayName", (to, value) -> to.displayName = value.text())
+          .with("email", (to, value) -> to.email = value.text())
           .with("isAdmin", (to, value) -> to.isAdmin = value.flag())
           .with(
               "listAdminModules",
@@ -26,12 +30,13 @@ final class AccountWire {
                   to.listAdminModules = value.addTo(to.listAdminModules, WireTokens::text))
           .build();
 
-  static @Nullable AccountWire read(WireTokens value) {
+  /** Reads the account at the current token. */
+  public static @Nullable AccountWire read(WireTokens value) {
     return MEMBERS.read(value);
   }
 
   /** Returns whether the account administers the portal or its CRM. */
-  boolean isAdministrator() {
+  public boolean isAdministrator() {
     return Boolean.TRUE.equals(isAdmin)
         || listAdminModules.stream()
             .anyMatch(module -> module.toLowerCase(Locale.ROOT).equals(CRM));

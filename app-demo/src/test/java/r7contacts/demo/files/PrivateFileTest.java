@@ -1,4 +1,4 @@
-package r7contacts.demo.export;
+package r7contacts.demo.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
