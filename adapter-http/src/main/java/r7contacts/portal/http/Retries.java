@@ -16,9 +16,9 @@ public final class Retries {
 
   private final RetrySchedule schedule;
 
-  /** Creates retries with the number and the delay of these settings. */
-  public Retries(PortalSettings settings) {
-    this.schedule = new RetrySchedule(settings);
+  /** Creates so many retries, with the delay of these settings. */
+  public Retries(int number, PortalSettings settings) {
+    this.schedule = new RetrySchedule(number, settings);
   }
 
   /**

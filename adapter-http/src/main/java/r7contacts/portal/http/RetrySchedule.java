@@ -19,7 +19,8 @@ final class RetrySchedule {
 
   private final Retry retry;
 
-  RetrySchedule(PortalSettings settings) {
+  /** Creates a schedule of so many retries. */
+  RetrySchedule(int retries, PortalSettings settings) {
     IntervalFunction backoff =
         IntervalFunction.ofExponentialRandomBackoff(
             settings.retryDelay(), GROWTH, JITTER, settings.totalTimeout());
@@ -27,7 +28,7 @@ final class RetrySchedule {
         Retry.of(
             "portal",
             RetryConfig.<Attempt<?>>custom()
-                .maxAttempts(1 + settings.retries())
+                .maxAttempts(1 + retries)
                 .retryOnResult(attempt -> attempt.retry() != Attempt.Retry.NEVER)
                 .intervalBiFunction(
                     (attempts, last) ->

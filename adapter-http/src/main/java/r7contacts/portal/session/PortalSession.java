@@ -57,8 +57,8 @@ public final class PortalSession implements AutoCloseable {
     this.settings = settings;
     this.timeouts = new CallTimeouts(CallTimeouts.daemons("r7contacts timeouts"));
     this.transport = new Transport(settings, times);
-    this.retries = new Retries(settings);
     this.isSentOnce = times != null;
+    this.retries = new Retries(isSentOnce ? 0 : settings.retries(), settings);
     this.tokens = tokens(settings.credentials());
   }
 
@@ -121,8 +121,7 @@ public final class PortalSession implements AutoCloseable {
    */
   public <E extends EnvelopeWire, T> Attempt<T> attempt(Call call, Operation<E, T> operation) {
     call.begin();
-    Attempt<T> attempt =
-        isSentOnce ? signedIn(call, operation) : retries.run(call, () -> signedIn(call, operation));
+    Attempt<T> attempt = retries.run(call, () -> signedIn(call, operation));
     report(call, operation, attempt.outcome());
     return attempt;
   }
@@ -144,9 +143,7 @@ public final class PortalSession implements AutoCloseable {
     if (tokens == null) {
       return Either.left(new NotAuthenticated("no token and no login are set"));
     }
-    return isSentOnce
-        ? tokens.token(call).outcome()
-        : retries.run(call, () -> tokens.token(call)).outcome();
+    return retries.run(call, () -> tokens.token(call)).outcome();
   }
 
   /** Sends the request, and once more with another token if the portal rejects the first one. */
