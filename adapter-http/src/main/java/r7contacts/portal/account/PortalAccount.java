@@ -40,12 +40,7 @@ public final class PortalAccount {
   private static <T> T inSession(
       PortalSettings settings, BiFunction<PortalSession, Call, T> requests) {
     try (PortalSession session = new PortalSession(WireFormat.json(), settings)) {
-      Call call = session.begin();
-      try {
-        return requests.apply(session, call);
-      } finally {
-        session.end(call);
-      }
+      return session.inOneCall(call -> requests.apply(session, call));
     }
   }
 }

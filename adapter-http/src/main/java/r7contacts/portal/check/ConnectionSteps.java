@@ -10,7 +10,6 @@ import r7contacts.port.ContactError.Refused;
 import r7contacts.portal.PortalSettings;
 import r7contacts.portal.check.CheckStep.Kind;
 import r7contacts.portal.http.Attempt;
-import r7contacts.portal.http.Call;
 import r7contacts.portal.http.ConnectionTimes;
 import r7contacts.portal.network.ForwardProxy;
 import r7contacts.portal.network.PortalAddress;
@@ -60,12 +59,8 @@ final class ConnectionSteps {
   }
 
   private Attempt<Option<Duration>> request() {
-    Call call = session.begin();
-    try {
-      return session.withoutSignIn(call, CapabilitiesHandler.operation(session));
-    } finally {
-      session.end(call);
-    }
+    return session.inOneCall(
+        call -> session.withoutSignIn(call, CapabilitiesHandler.operation(session)));
   }
 
   private void connection(Attempt<?> attempt) {

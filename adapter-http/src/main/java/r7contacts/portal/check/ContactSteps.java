@@ -58,25 +58,23 @@ final class ContactSteps {
   }
 
   private CheckStep signIn() {
+    return session.inOneCall(this::signIn);
+  }
+
+  private CheckStep signIn(Call call) {
     long begun = System.nanoTime();
-    Call call = session.begin();
-    try {
-      Either<ContactError, Token> token = session.token(call);
-      if (token.isLeft()) {
-        return CheckStep.failed(Kind.SIGN_IN, since(begun), token.getLeft());
-      }
-      Attempt<String> user =
-          session.attempt(call, AccountHandler.operation(session, ContactSteps::user));
-      // The token is accepted even if the account may not read its profile.
-      boolean isHidden =
-          user.error().exists(AccessDenied.class::isInstance) || user.status() == 404;
-      return user.outcome().isRight() || isHidden
-          ? CheckStep.ok(
-              Kind.SIGN_IN, since(begun), user.outcome().getOrElse("the token is accepted"))
-          : CheckStep.failed(Kind.SIGN_IN, since(begun), user.outcome().getLeft());
-    } finally {
-      session.end(call);
+    Either<ContactError, Token> token = session.token(call);
+    if (token.isLeft()) {
+      return CheckStep.failed(Kind.SIGN_IN, since(begun), token.getLeft());
     }
+    Attempt<String> user =
+        session.attempt(call, AccountHandler.operation(session, ContactSteps::user));
+    // The token is accepted even if the account may not read its profile.
+    boolean isHidden = user.error().exists(AccessDenied.class::isInstance) || user.status() == 404;
+    return user.outcome().isRight() || isHidden
+        ? CheckStep.ok(
+            Kind.SIGN_IN, since(begun), user.outcome().getOrElse("the token is accepted"))
+        : CheckStep.failed(Kind.SIGN_IN, since(begun), user.outcome().getLeft());
   }
 
   private static String user(AccountWire wire) {

@@ -19,7 +19,6 @@ import r7contacts.port.ContactQuery;
 import r7contacts.port.Lifecycle;
 import r7contacts.port.PageRequest;
 import r7contacts.portal.PortalSettings;
-import r7contacts.portal.http.Call;
 import r7contacts.portal.mapping.ContactMapper;
 import r7contacts.portal.mapping.ContactMapperImpl;
 import r7contacts.portal.session.PortalSession;
@@ -60,12 +59,8 @@ public class PortalContacts implements ContactBook {
   @Override
   public <T> T asOneCall(Function<? super ContactBook, T> requests) {
     lifecycle.requireOpen();
-    Call call = session.begin();
-    try {
-      return requests.apply(new PortalBook(call, contacts, lists, catalog, parallel));
-    } finally {
-      session.end(call);
-    }
+    return session.inOneCall(
+        call -> requests.apply(new PortalBook(call, contacts, lists, catalog, parallel)));
   }
 
   @Override

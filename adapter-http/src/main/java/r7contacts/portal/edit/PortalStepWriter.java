@@ -4,7 +4,6 @@ import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
@@ -65,7 +64,7 @@ public final class PortalStepWriter implements StepWriter {
     Account known = account;
     return known != null
         ? Either.right(known)
-        : gate.pass(() -> inOneCall(this::readAccount)).peek(read -> account = read);
+        : gate.pass(() -> session.inOneCall(this::readAccount)).peek(read -> account = read);
   }
 
   private Either<ContactError, Account> readAccount(Call call) {
@@ -83,7 +82,7 @@ public final class PortalStepWriter implements StepWriter {
         ? Either.right(Option.some(HIDDEN_TYPE))
         : gate.pass(
                 () ->
-                    inOneCall(
+                    session.inOneCall(
                         call ->
                             withoutType.contains(call, contact.id(), created.get().toLocalDate())))
             .map(isWithout -> Option.when(!isWithout, HIDDEN_TYPE));
@@ -113,7 +112,7 @@ public final class PortalStepWriter implements StepWriter {
     if (known.isDefined()) {
       return Either.right(known.get());
     }
-    return gate.pass(() -> inOneCall(call -> catalog.infosOf(call, before.id())))
+    return gate.pass(() -> session.inOneCall(call -> catalog.infosOf(call, before.id())))
         .mapLeft(error -> new StepFailure(error, false))
         .flatMap(
             rows ->
@@ -141,18 +140,9 @@ public final class PortalStepWriter implements StepWriter {
     return StepFailure.through(
         gate,
         () -> {
-          Attempt<ContactId> attempt = inOneCall(call -> session.attempt(call, operation));
+          Attempt<ContactId> attempt = session.inOneCall(call -> session.attempt(call, operation));
           return attempt.outcome().mapLeft(error -> new StepFailure(error, attempt.mayBeDone()));
         });
-  }
-
-  private <T> T inOneCall(Function<Call, T> requests) {
-    Call call = session.begin();
-    try {
-      return requests.apply(call);
-    } finally {
-      session.end(call);
-    }
   }
 
   @Override

@@ -2,6 +2,7 @@ package r7contacts.portal.session;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
+import java.util.function.Function;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.jspecify.annotations.Nullable;
@@ -89,9 +90,14 @@ public final class PortalSession implements AutoCloseable {
     return new TokenSource.Fixed(Token.lasting(((Credentials.Token) credentials).value()));
   }
 
-  /** Begins a call of the port on the current thread; always {@link #end} it. */
-  public Call begin() {
-    return timeouts.begin(settings.totalTimeout());
+  /** Makes requests as one call on the current thread, within one total timeout. */
+  public <T> T inOneCall(Function<Call, T> requests) {
+    Call call = timeouts.begin(settings.totalTimeout());
+    try {
+      return requests.apply(call);
+    } finally {
+      timeouts.end(call);
+    }
   }
 
   /** Begins a part of a call on the current thread; always {@link #end} it. */
@@ -99,7 +105,7 @@ public final class PortalSession implements AutoCloseable {
     return timeouts.begin(whole);
   }
 
-  /** Ends a call or a part of one. */
+  /** Ends a part of a call. */
   public void end(Call call) {
     timeouts.end(call);
   }
