@@ -3,7 +3,6 @@ package r7contacts.portal.account;
 import io.vavr.control.Option;
 import java.util.Objects;
 import r7contacts.portal.contacts.AccountWire;
-import r7contacts.portal.mapping.HtmlText;
 
 /**
  * Profile of the user that is signed in.
@@ -22,9 +21,6 @@ public record UserProfile(Option<String> name, Option<String> email, boolean isA
   }
 
   static UserProfile of(AccountWire wire) {
-    return new UserProfile(
-        Option.of(HtmlText.decode(wire.displayName)),
-        Option.of(wire.email),
-        wire.isAdministrator());
+    return new UserProfile(wire.name(), wire.email(), wire.isAdministrator());
   }
 }

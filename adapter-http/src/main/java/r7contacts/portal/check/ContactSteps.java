@@ -1,7 +1,6 @@
 package r7contacts.portal.check;
 
 import io.vavr.control.Either;
-import io.vavr.control.Option;
 import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,6 @@ import r7contacts.portal.contacts.AccountWire;
 import r7contacts.portal.contacts.PortalContacts;
 import r7contacts.portal.http.Attempt;
 import r7contacts.portal.http.Call;
-import r7contacts.portal.mapping.HtmlText;
 import r7contacts.portal.session.PortalSession;
 import r7contacts.portal.session.Token;
 import r7contacts.portal.wire.WireFormat;
@@ -80,8 +78,8 @@ final class ContactSteps {
   private static String user(AccountWire wire) {
     return "%s%s%s"
         .formatted(
-            Option.of(HtmlText.decode(wire.displayName)).getOrElse("a user without a name"),
-            Option.of(wire.email).map(email -> " <" + email + ">").getOrElse(""),
+            wire.name().getOrElse("a user without a name"),
+            wire.email().map(email -> " <" + email + ">").getOrElse(""),
             wire.isAdministrator() ? ", administrator" : "");
   }
 

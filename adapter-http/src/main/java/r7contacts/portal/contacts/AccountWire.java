@@ -1,8 +1,10 @@
 package r7contacts.portal.contacts;
 
+import io.vavr.control.Option;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import r7contacts.portal.mapping.HtmlText;
 import r7contacts.portal.wire.Members;
 import r7contacts.portal.wire.WireTokens;
 
@@ -13,8 +15,8 @@ public final class AccountWire {
   private static final String CRM = "crm";
 
   public @Nullable String id;
-  public @Nullable String displayName;
-  public @Nullable String email;
+  private @Nullable String displayName;
+  private @Nullable String email;
   private @Nullable Boolean isAdmin;
   private List<String> listAdminModules = List.of();
 
@@ -33,6 +35,16 @@ public final class AccountWire {
   /** Reads the account at the current token. */
   public static @Nullable AccountWire read(WireTokens value) {
     return MEMBERS.read(value);
+  }
+
+  /** Returns the display name, decoded; absent if the portal sends none. */
+  public Option<String> name() {
+    return Option.of(HtmlText.decode(displayName));
+  }
+
+  /** Returns the e-mail address; absent if the portal sends none. */
+  public Option<String> email() {
+    return Option.of(email);
   }
 
   /** Returns whether the account administers the portal or its CRM. */
