@@ -2,6 +2,7 @@ package r7contacts.portal.check;
 
 import io.vavr.control.Option;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Objects;
 import r7contacts.port.ContactError;
 
@@ -50,7 +51,16 @@ public record CheckStep(
     /** How many contacts the portal puts on a page. */
     PAGE_CAP,
     /** The difference between the portal's clock and this one. */
-    CLOCK
+    CLOCK;
+
+    /** Returns the step's name for people, such as {@code DNS} or {@code page cap}. */
+    public String title() {
+      return switch (this) {
+        case DNS, TLS, HTTP, CRM -> name();
+        case SIGN_IN -> "sign-in";
+        default -> name().toLowerCase(Locale.ROOT).replace('_', ' ');
+      };
+    }
   }
 
   /** Result of a step. */

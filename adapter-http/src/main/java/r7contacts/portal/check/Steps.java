@@ -3,7 +3,6 @@ package r7contacts.portal.check;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -34,14 +33,7 @@ final class Steps {
     add(
         passed.contains(needed)
             ? check.get()
-            : CheckStep.skipped(kind, "not checked without " + name(needed)));
-  }
-
-  private static String name(Kind kind) {
-    return switch (kind) {
-      case DNS, HTTP, TLS, CRM -> kind.name();
-      default -> kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    };
+            : CheckStep.skipped(kind, "not checked without " + needed.title()));
   }
 
   List<CheckStep> all() {

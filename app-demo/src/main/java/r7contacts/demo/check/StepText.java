@@ -34,7 +34,7 @@ final class StepText {
         "%-9s%s%s  "
             .formatted(
                 Names.of(step.outcome()),
-                TerminalText.padded(name(step), NAME_WIDTH),
+                TerminalText.padded(step.kind().title(), NAME_WIDTH),
                 " ".repeat(Math.max(0, TIME_WIDTH - time.length())) + time);
     int width = Math.max(PAGE / 5, (page == 0 ? PAGE : page) - INDENT);
     List<String> texts = new ArrayList<>(TerminalText.wrapped(step.finding(), width));
@@ -56,13 +56,5 @@ final class StepText {
     step.advice().forEach(advice -> members.put("advice", advice));
     step.error().forEach(error -> members.put("exitCode", ExitCode.of(error)));
     return members;
-  }
-
-  private static String name(CheckStep step) {
-    return switch (step.kind()) {
-      case DNS, TLS, HTTP, CRM -> step.kind().name();
-      case PAGE_CAP -> "page cap";
-      default -> Names.of(step.kind());
-    };
   }
 }
