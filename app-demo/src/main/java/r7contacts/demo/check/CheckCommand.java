@@ -71,15 +71,7 @@ public final class CheckCommand implements Callable<Integer> {
         };
     if (output == Output.JSON) {
       environment.printJson(
-          "[\n  %s\n]\n"
-              .formatted(
-                  String.join(
-                      ",\n  ",
-                      steps.stream()
-                          .map(this::explained)
-                          .map(StepText::members)
-                          .map(JsonText::of)
-                          .toList())));
+          JsonText.lines(steps.stream().map(this::explained).map(StepText::members).toList()));
     }
     return steps.stream()
         .flatMap(step -> step.error().toJavaStream())

@@ -4,14 +4,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/**
- * JSON on one line: numbers, truth values, texts, lists, and objects in the order of their members.
- */
+/** JSON of numbers, truth values, texts, lists, and objects in the order of their members. */
 public final class JsonText {
 
   private JsonText() {}
 
-  /** Returns the JSON of a number, a truth value, a text, a list or a map of those. */
+  /** Returns an array with each element on a line, and a line break at the end. */
+  public static String lines(List<?> elements) {
+    return elements.isEmpty()
+        ? "[]\n"
+        : elements.stream()
+            .map(JsonText::of)
+            .collect(Collectors.joining(",\n  ", "[\n  ", "\n]\n"));
+  }
+
+  /** Returns a number, a truth value, a text, a list or a map of those on one line. */
   public static String of(Object value) {
     if (value instanceof Number || value instanceof Boolean) {
       return value.toString();
