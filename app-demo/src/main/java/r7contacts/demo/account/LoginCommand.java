@@ -12,6 +12,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import r7contacts.demo.connection.Connection;
+import r7contacts.demo.connection.PortalAddress;
 import r7contacts.demo.connection.Profile;
 import r7contacts.demo.connection.ProfileName;
 import r7contacts.demo.connection.Profiles;
@@ -142,10 +143,7 @@ public final class LoginCommand implements Callable<Integer> {
     Map<String, String> variables = new HashMap<>(environment.variables());
     variables.remove(ContactSetting.TOKEN.variable());
     variables.remove(ContactSetting.TOKEN_FILE.variable());
-    String known =
-        former
-            .map(stored -> stored.address().scheme() + ":" + stored.address().location())
-            .getOrElse("");
+    String known = former.map(stored -> PortalAddress.text(stored.address())).getOrElse("");
     put(variables, Connection.ADDRESS, "ADDRESS", address, known);
     if (isBlank(variables, Connection.ADDRESS)) {
       throw new IllegalArgumentException(

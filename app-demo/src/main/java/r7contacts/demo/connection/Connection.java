@@ -87,7 +87,7 @@ public final class Connection {
     profile.forEach(
         stored -> {
           CREDENTIALS.forEach(credential -> all.remove(credential.variable()));
-          all.put(ADDRESS, stored.address().scheme() + ":" + stored.address().location());
+          all.put(ADDRESS, PortalAddress.text(stored.address()));
           all.put(ContactSetting.TOKEN.variable(), stored.token());
         });
     all.remove(ProfileName.VARIABLE);
@@ -163,7 +163,7 @@ public final class Connection {
         () ->
             isPortal()
                 ? opening().openForEditing()
-                : ContactBooks.openForEditing(address.scheme() + ":" + address.location()));
+                : ContactBooks.openForEditing(PortalAddress.text(address)));
   }
 
   private ContactBookOpening opening() {
@@ -184,7 +184,7 @@ public final class Connection {
     if (!isPortal()) {
       throw new IllegalArgumentException(
           "\"%s\" is no portal: sign in with the command login, or select one with --from"
-              .formatted(address.scheme() + ":" + address.location()));
+              .formatted(PortalAddress.text(address)));
     }
     TerminalSignIn signIn = signIn(terminal);
     return signIn.isPossible() ? signIn.settings() : signIn.withoutPrompts();

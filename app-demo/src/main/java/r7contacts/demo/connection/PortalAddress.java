@@ -15,6 +15,11 @@ public final class PortalAddress {
     return Option.when(plus >= 0, () -> address.scheme().substring(plus + 1));
   }
 
+  /** Returns the whole connection string, even if its own text leaves out the location. */
+  public static String text(ConnectionString address) {
+    return address.scheme() + ":" + address.location();
+  }
+
   /** Returns the portal's root URL; absent for other contact books than portals. */
   public static Option<URI> root(ConnectionString address) {
     return protocol(address).map(protocol -> URI.create(protocol + ":" + address.location()));

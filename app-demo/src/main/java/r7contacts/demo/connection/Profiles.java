@@ -147,7 +147,7 @@ public final class Profiles {
 
   private static String content(Profile profile) throws IOException {
     Properties values = new Properties();
-    values.setProperty(ADDRESS, profile.address().scheme() + ":" + profile.address().location());
+    values.setProperty(ADDRESS, PortalAddress.text(profile.address()));
     values.setProperty(LOGIN, profile.login());
     values.setProperty(TOKEN, profile.token());
     profile.expiry().forEach(expiry -> values.setProperty(EXPIRY, expiry.toString()));

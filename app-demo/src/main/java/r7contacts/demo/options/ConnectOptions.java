@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import r7contacts.demo.connection.Connection;
+import r7contacts.demo.connection.PortalAddress;
 import r7contacts.demo.connection.Profile;
 import r7contacts.demo.connection.ProfileName;
 import r7contacts.demo.terminal.Environment;
@@ -142,7 +143,7 @@ public final class ConnectOptions {
                 "%s is ignored, because \"%s\" has no sign-in; --from selects a portal"
                     .formatted(
                         login != null ? LOGIN : PASSWORD_FILE,
-                        connection.address().scheme() + ":" + connection.address().location()));
+                        PortalAddress.text(connection.address())));
           }
           return contacts;
         });
