@@ -316,7 +316,7 @@ record ArchitectureRule(ArchRule rule, Class<?> wrong) {
             "tools.jackson.core.."),
         onlyMeets(
             "r7contacts.portal.account",
-            "a token and a profile are read in a session, whatever the format of contacts",
+            "a token and a profile are read in a session, independently of the format of contacts",
             r7contacts.portal.account.wrong.KnowsAConnection.class,
             "r7contacts.port",
             "r7contacts.portal",
