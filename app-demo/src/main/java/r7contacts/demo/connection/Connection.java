@@ -225,6 +225,12 @@ public final class Connection {
     return Option.when(isFile(), () -> InputFile.path(address.location()));
   }
 
+  /** Returns whether the variables contain a token or a login. */
+  public static boolean hasCredentials(Map<String, String> variables) {
+    return Stream.of(ContactSetting.TOKEN, ContactSetting.TOKEN_FILE, ContactSetting.LOGIN)
+        .anyMatch(setting -> !variables.getOrDefault(setting.variable(), "").isBlank());
+  }
+
   /** Returns whether the contact book is that of a portal. */
   public boolean isPortal() {
     return PortalAddress.protocol(address).isDefined();

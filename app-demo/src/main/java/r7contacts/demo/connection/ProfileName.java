@@ -3,8 +3,6 @@ package r7contacts.demo.connection;
 import io.vavr.control.Option;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import r7contacts.port.config.ContactSetting;
 
 /** Name of the profile that a command uses: by option, by variable, or the default one. */
 public final class ProfileName {
@@ -33,13 +31,8 @@ public final class ProfileName {
     if (option.isDefined()) {
       return option.map(name -> checked(OPTION, name));
     }
-    boolean hasOthers =
-        Stream.concat(
-                Stream.of(Connection.ADDRESS),
-                Stream.of(ContactSetting.TOKEN, ContactSetting.TOKEN_FILE, ContactSetting.LOGIN)
-                    .map(ContactSetting::variable))
-            .anyMatch(name -> !variables.getOrDefault(name, "").isBlank());
-    if (hasOthers) {
+    boolean hasAddress = !variables.getOrDefault(Connection.ADDRESS, "").isBlank();
+    if (hasAddress || Connection.hasCredentials(variables)) {
       return Option.none();
     }
     return ofVariable(variables)

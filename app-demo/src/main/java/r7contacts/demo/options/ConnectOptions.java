@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 import r7contacts.demo.connection.Connection;
 import r7contacts.demo.connection.PortalAddress;
@@ -169,8 +170,8 @@ public final class ConnectOptions {
     return SignInHint.message(message, environment, arguments());
   }
 
-  private List<String> arguments() {
-    return spec.root().commandLine().getParseResult().originalArgs();
+  private ParseResult arguments() {
+    return spec.root().commandLine().getParseResult();
   }
 
   /** Returns the file of the contact book; absent unless it is {@code memory:FILE}. */

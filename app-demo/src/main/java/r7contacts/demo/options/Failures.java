@@ -3,7 +3,6 @@ package r7contacts.demo.options;
 import io.vavr.control.Option;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
@@ -62,17 +61,16 @@ public final class Failures {
    * is not signed in, a second sentence says how to sign in.
    */
   public static int report(Environment environment, Exception failure, ParseResult arguments) {
-    List<String> words = arguments.originalArgs();
     int exitCode =
         report(
             environment,
             failure,
             exitCode(failure).contains(ExitCode.NOT_AUTHENTICATED)
-                ? SignInHint.message(failure.getMessage(), environment, words)
+                ? SignInHint.message(failure.getMessage(), environment, arguments)
                 : failure.getMessage(),
-            words.contains(VERBOSE));
+            arguments.originalArgs().contains(VERBOSE));
     if (exitCode == ExitCode.NOT_AUTHENTICATED) {
-      SignInHint.of(environment, words).forEach(environment::message);
+      SignInHint.of(environment, arguments).forEach(environment::message);
     }
     return exitCode;
   }

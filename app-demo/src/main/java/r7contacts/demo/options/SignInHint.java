@@ -1,8 +1,9 @@
 package r7contacts.demo.options;
 
 import io.vavr.control.Option;
-import java.util.List;
 import java.util.Map;
+import picocli.CommandLine.ParseResult;
+import r7contacts.demo.connection.Connection;
 import r7contacts.demo.connection.ProfileName;
 import r7contacts.demo.terminal.Environment;
 import r7contacts.demo.usage.ProgramName;
@@ -14,18 +15,14 @@ final class SignInHint {
   /** The command that signs in; its failures need no hint. */
   private static final String LOGIN_COMMAND = "login";
 
-  private static final List<ContactSetting> CREDENTIALS =
-      List.of(ContactSetting.TOKEN, ContactSetting.TOKEN_FILE, ContactSetting.LOGIN);
-
   private SignInHint() {}
 
   /**
    * Returns the sentence for these arguments and variables; absent if the message of the failure
    * says enough.
    */
-  static Option<String> of(Environment environment, List<String> arguments) {
-    if (arguments.stream().filter(word -> !word.startsWith("-")).findFirst().stream()
-        .anyMatch(LOGIN_COMMAND::equals)) {
+  static Option<String> of(Environment environment, ParseResult arguments) {
+    if (command(arguments).commandSpec().name().equals(LOGIN_COMMAND)) {
       return Option.none();
     }
     return profile(environment.variables(), arguments)
@@ -46,35 +43,30 @@ final class SignInHint {
    * Returns the message that an account is not signed in. If the rejected token is that of a
    * profile, it does not name the setting of the token.
    */
-  static String message(String message, Environment environment, List<String> arguments) {
+  static String message(String message, Environment environment, ParseResult arguments) {
     return profile(environment.variables(), arguments).isDefined()
         ? message.replace("; check " + ContactSetting.TOKEN, "")
         : message;
   }
 
-  private static Option<String> profile(Map<String, String> variables, List<String> arguments) {
+  private static Option<String> profile(Map<String, String> variables, ParseResult arguments) {
     return value(ConnectOptions.FROM, arguments).isDefined()
             || value(ConnectOptions.LOGIN, arguments).isDefined()
         ? Option.none()
         : ProfileName.inUse(variables, value(ProfileName.OPTION, arguments));
   }
 
-  private static boolean hasCredentials(Map<String, String> variables, List<String> arguments) {
+  private static boolean hasCredentials(Map<String, String> variables, ParseResult arguments) {
     return value(ConnectOptions.LOGIN, arguments).isDefined()
-        || CREDENTIALS.stream()
-            .anyMatch(setting -> !variables.getOrDefault(setting.variable(), "").isBlank());
+        || Connection.hasCredentials(variables);
   }
 
-  /** Returns the value of an option, as {@code --option VALUE} or {@code --option=VALUE}. */
-  private static Option<String> value(String option, List<String> arguments) {
-    for (int i = 0; i < arguments.size(); i++) {
-      if (arguments.get(i).startsWith(option + "=")) {
-        return Option.some(arguments.get(i).substring(option.length() + 1));
-      }
-      if (arguments.get(i).equals(option) && i + 1 < arguments.size()) {
-        return Option.some(arguments.get(i + 1));
-      }
-    }
-    return Option.none();
+  /** Returns the value of an option of the command; absent if it is not given. */
+  private static Option<String> value(String option, ParseResult arguments) {
+    return Option.of(command(arguments).<String>matchedOptionValue(option, null));
+  }
+
+  private static ParseResult command(ParseResult arguments) {
+    return arguments.hasSubcommand() ? command(arguments.subcommand()) : arguments;
   }
 }
