@@ -4,7 +4,7 @@ import io.vavr.control.Either;
 import java.util.function.BiFunction;
 import r7contacts.port.ContactError;
 import r7contacts.portal.PortalSettings;
-import r7contacts.portal.contacts.AccountHandler;
+import r7contacts.portal.contacts.AccountRequest;
 import r7contacts.portal.http.Call;
 import r7contacts.portal.session.PortalSession;
 import r7contacts.portal.wire.WireFormat;
@@ -34,7 +34,7 @@ public final class PortalAccount {
   public static Either<ContactError, UserProfile> profile(PortalSettings settings) {
     return inSession(
         settings,
-        (session, call) -> session.ask(call, AccountHandler.operation(session, UserProfile::of)));
+        (session, call) -> session.ask(call, AccountRequest.of(session, UserProfile::of)));
   }
 
   private static <T> T inSession(

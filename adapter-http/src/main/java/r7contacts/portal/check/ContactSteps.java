@@ -14,7 +14,7 @@ import r7contacts.port.ContactQuery;
 import r7contacts.port.PageRequest;
 import r7contacts.portal.PortalSettings;
 import r7contacts.portal.check.CheckStep.Kind;
-import r7contacts.portal.contacts.AccountHandler;
+import r7contacts.portal.contacts.AccountRequest;
 import r7contacts.portal.contacts.AccountWire;
 import r7contacts.portal.contacts.PortalContacts;
 import r7contacts.portal.http.Attempt;
@@ -65,8 +65,7 @@ final class ContactSteps {
     if (token.isLeft()) {
       return CheckStep.failed(Kind.SIGN_IN, since(begun), token.getLeft());
     }
-    Attempt<String> user =
-        session.attempt(call, AccountHandler.operation(session, ContactSteps::user));
+    Attempt<String> user = session.attempt(call, AccountRequest.of(session, ContactSteps::user));
     // The token is accepted even if the account may not read its profile.
     boolean isHidden = user.error().exists(AccessDenied.class::isInstance) || user.status() == 404;
     return user.outcome().isRight() || isHidden

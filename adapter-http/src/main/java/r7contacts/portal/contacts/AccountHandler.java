@@ -8,9 +8,6 @@ import r7contacts.port.ContactError;
 import r7contacts.port.ContactError.Unreadable;
 import r7contacts.portal.http.AnswerHandler;
 import r7contacts.portal.http.Attempt;
-import r7contacts.portal.http.Operation;
-import r7contacts.portal.http.QueryString;
-import r7contacts.portal.session.PortalSession;
 import r7contacts.portal.wire.ListWire;
 
 /**
@@ -18,19 +15,8 @@ import r7contacts.portal.wire.ListWire;
  *
  * @param reading conversion of an account with an id to the result
  */
-public record AccountHandler<T>(Function<AccountWire, T> reading)
+record AccountHandler<T>(Function<AccountWire, T> reading)
     implements AnswerHandler<ListWire<AccountWire>, T> {
-
-  /** Returns the read of the account that is signed in. */
-  public static <T> Operation<ListWire<AccountWire>, T> operation(
-      PortalSession session, Function<AccountWire, T> reading) {
-    return Operation.get(
-        "read-account",
-        "people/@self",
-        new QueryString(),
-        session.reader(ListWire.of(AccountWire::read)),
-        new AccountHandler<>(reading));
-  }
 
   @Override
   public boolean isAnswered(int status) {

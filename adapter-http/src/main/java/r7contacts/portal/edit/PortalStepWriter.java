@@ -17,7 +17,7 @@ import r7contacts.port.edit.RequestGate;
 import r7contacts.port.edit.Step;
 import r7contacts.port.edit.StepFailure;
 import r7contacts.port.edit.StepWriter;
-import r7contacts.portal.contacts.AccountHandler;
+import r7contacts.portal.contacts.AccountRequest;
 import r7contacts.portal.contacts.ContactsWithoutType;
 import r7contacts.portal.contacts.PortalCatalog;
 import r7contacts.portal.http.Attempt;
@@ -70,7 +70,7 @@ public final class PortalStepWriter implements StepWriter {
   private Either<ContactError, Account> readAccount(Call call) {
     return session.ask(
         call,
-        AccountHandler.operation(
+        AccountRequest.of(
             session, wire -> new Account(User.of(wire.id, null).uuid(), wire.isAdministrator())));
   }
 
