@@ -3,6 +3,7 @@ package r7contacts.packaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -36,6 +37,12 @@ class NativeImageTest {
           Set.of(
               "r7contacts.port.config.ContactBookDecorator",
               "r7contacts.port.config.ContactBookProvider"));
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .withImportOption(location -> !location.contains("-tests.jar"))
+          .importPackages("r7contacts");
 
   private static final Set<String> OF_RESOURCES =
       Set.of("getResource", "getResources", "getResourceAsStream", "resources");
@@ -98,16 +105,12 @@ class NativeImageTest {
 
   private static Set<JavaClass> callers(Set<String> methods, Class<?>... owners) {
     Set<String> ownerNames = Stream.of(owners).map(Class::getName).collect(Collectors.toSet());
-    return new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .withImportOption(location -> !location.contains("-tests.jar"))
-            .importPackages("r7contacts")
-            .stream()
-            .flatMap(type -> type.getMethodCallsFromSelf().stream())
-            .filter(call -> methods.contains(call.getTarget().getName()))
-            .filter(call -> ownerNames.contains(call.getTargetOwner().getName()))
-            .map(JavaMethodCall::getOriginOwner)
-            .collect(Collectors.toSet());
+    return CLASSES.stream()
+        .flatMap(type -> type.getMethodCallsFromSelf().stream())
+        .filter(call -> methods.contains(call.getTarget().getName()))
+        .filter(call -> ownerNames.contains(call.getTargetOwner().getName()))
+        .map(JavaMethodCall::getOriginOwner)
+        .collect(Collectors.toSet());
   }
 
   /** Returns the text of a module's metadata; empty if it needs none. */
