@@ -31,7 +31,7 @@ record ExportRun(Environment environment, ConnectOptions connect, ExportMessages
           new ProgressLine(
               environment.err(),
               System::nanoTime,
-              Option.when(environment.terminal().showsErrors(), environment::terminalColumns));
+              Option.when(environment.canRewriteLines(), environment::terminalColumns));
       Thread interruption =
           new Thread(
               () -> {

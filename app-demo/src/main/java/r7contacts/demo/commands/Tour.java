@@ -93,7 +93,7 @@ public final class Tour {
           Contact contact = contacts.findById(id).getOrElseThrow(ContactError::toException);
           printLine("");
           printLine("── contact " + id + " from " + address);
-          printLine(Card.text(contact, environment.isColourful()));
+          printLine(Card.text(contact, environment.cardColumns(), environment.isColourful()));
           found.put(address, contact);
         });
     return found;

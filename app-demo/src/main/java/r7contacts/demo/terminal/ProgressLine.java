@@ -10,7 +10,7 @@ import r7contacts.demo.text.Quantities;
 
 /**
  * The progress of a long operation: on a terminal one line that is rewritten, elsewhere, such as in
- * the log of a nightly job, a new line every ten seconds. Thread-safe.
+ * the log of a nightly job or where TERM is dumb, a new line every ten seconds. Thread-safe.
  */
 public final class ProgressLine {
 
@@ -46,7 +46,7 @@ public final class ProgressLine {
    * Creates a line that is not shown yet, and starts measuring the time.
    *
    * @param nanoTime the clock, as {@link System#nanoTime()}
-   * @param columns the terminal's width; absent without a terminal
+   * @param columns the terminal's width; absent where a line cannot be rewritten
    */
   public ProgressLine(PrintStream stream, LongSupplier nanoTime, Option<Integer> columns) {
     this.stream = stream;
