@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import r7contacts.port.ContactError;
 import r7contacts.port.ContactError.Unavailable;
+import r7contacts.portal.PortalListener;
 import r7contacts.portal.PortalSettings;
 import r7contacts.portal.http.Attempt.Retry;
 import r7contacts.portal.message.Durations;
@@ -14,10 +15,12 @@ import r7contacts.portal.message.Reasons;
 /** Retries of requests within the total timeout of their call. */
 public final class Retries {
 
+  private final PortalSettings settings;
   private final RetrySchedule schedule;
 
   /** Creates retries with the number and the delay of these settings. */
   public Retries(PortalSettings settings) {
+    this.settings = settings;
     this.schedule = new RetrySchedule(settings);
   }
 
@@ -25,7 +28,7 @@ public final class Retries {
    * Returns the last attempt; the reason of a failure states their number. It may be done if one of
    * them may be.
    */
-  public <T> Attempt<T> run(Call call, Supplier<Attempt<T>> request) {
+  public <T> Attempt<T> run(Call call, String operation, Supplier<Attempt<T>> request) {
     Attempt<T> attempt = request.get();
     if (attempt.retry() == Retry.NEVER) {
       return attempt;
@@ -36,6 +39,7 @@ public final class Retries {
     Option<Duration> wait = waits.waitAfter(attempt);
     while (wait.exists(time -> time.compareTo(call.remaining()) < 0)) {
       ContactError before = attempt.outcome().getLeft();
+      report(operation, attempts + 1, wait.get(), before);
       call.pause(wait.get());
       if (call.isStopped()) {
         ContactError stopped = triedBefore(attempts, before).apply(call.stopError());
@@ -51,6 +55,14 @@ public final class Retries {
     }
     return (attempts == 1 ? attempt : attempt.mapError(tried(attempts, call)))
         .withMayBeDone(mayBeDone);
+  }
+
+  private void report(String operation, int attempt, Duration wait, ContactError error) {
+    PortalListener listener = settings.listener();
+    if (listener != null) {
+      listener.onRetry(
+          new PortalListener.Retry(operation, attempt, 1 + settings.retries(), wait, error));
+    }
   }
 
   /** Adds the number of attempts to the reason of transient failures. */

@@ -122,7 +122,9 @@ public final class PortalSession implements AutoCloseable {
   public <E extends EnvelopeWire, T> Attempt<T> attempt(Call call, Operation<E, T> operation) {
     call.begin();
     Attempt<T> attempt =
-        isSentOnce ? signedIn(call, operation) : retries.run(call, () -> signedIn(call, operation));
+        isSentOnce
+            ? signedIn(call, operation)
+            : retries.run(call, operation.name(), () -> signedIn(call, operation));
     report(call, operation, attempt.outcome());
     return attempt;
   }
@@ -146,7 +148,7 @@ public final class PortalSession implements AutoCloseable {
     }
     return isSentOnce
         ? tokens.token(call).outcome()
-        : retries.run(call, () -> tokens.token(call)).outcome();
+        : retries.run(call, SignIn.OPERATION, () -> tokens.token(call)).outcome();
   }
 
   /** Sends the request, and once more with another token if the portal rejects the first one. */
