@@ -18,7 +18,6 @@ public final class ProgressLine {
   private static final long REFRESH_INTERVAL = TimeUnit.MILLISECONDS.toNanos(100);
   private static final long LOG_INTERVAL = TimeUnit.SECONDS.toNanos(10);
   private static final double NANOS_PER_SECOND = TimeUnit.SECONDS.toNanos(1);
-  private static final String ERASE_LINE = "\r\u001b[K";
 
   /** The period that the rate is measured over. */
   private static final long RATE_PERIOD = TimeUnit.SECONDS.toNanos(10);
@@ -28,7 +27,7 @@ public final class ProgressLine {
 
   private final PrintStream stream;
   private final LongSupplier nanoTime;
-  private final Option<Integer> columns;
+  private final Option<StatusLine> terminal;
   private final long started;
   private final Deque<Sample> recent = new ArrayDeque<>();
   private long lastShown;
@@ -51,7 +50,7 @@ public final class ProgressLine {
   public ProgressLine(PrintStream stream, LongSupplier nanoTime, Option<Integer> columns) {
     this.stream = stream;
     this.nanoTime = nanoTime;
-    this.columns = columns;
+    terminal = columns.map(width -> new StatusLine(stream, () -> width));
     started = nanoTime.getAsLong();
     lastShown = started;
   }
@@ -63,19 +62,36 @@ public final class ProgressLine {
     if (state == State.ENDED) {
       return;
     }
-    if (columns.isEmpty()) {
+    if (terminal.isEmpty()) {
       if (now - lastShown >= LOG_INTERVAL) {
         stream.println(text(count, total, false));
         lastShown = now;
       }
     } else if (state == State.HIDDEN || now - lastShown >= REFRESH_INTERVAL) {
-      String text = text(count, total, true);
-      // A terminal would wrap after the last column.
-      int room = Math.min(text.length(), Math.max(0, columns.get() - 1));
-      stream.print(ERASE_LINE + text.substring(0, room));
-      stream.flush();
+      terminal.get().show(text(count, total, true));
       lastShown = now;
       state = State.SHOWN;
+    }
+  }
+
+  /**
+   * Shows that the operation waits for the portal; without a terminal once for each wait.
+   *
+   * @param seconds the time that is left
+   * @param begins whether the wait begins
+   * @param reason why, for logs
+   */
+  public synchronized void waiting(
+      long count, Option<Long> total, long seconds, boolean begins, String reason) {
+    if (state == State.ENDED) {
+      return;
+    }
+    String wait = "retrying in " + Quantities.duration(seconds);
+    if (terminal.isDefined()) {
+      terminal.get().show(text(count, total, true) + ", portal busy, " + wait);
+      state = State.SHOWN;
+    } else if (begins) {
+      stream.println(text(count, total, false) + ", " + wait + ": " + reason);
     }
   }
 
@@ -128,8 +144,7 @@ public final class ProgressLine {
   /** Erases the line. Later updates are ignored. */
   public synchronized void end() {
     if (state == State.SHOWN) {
-      stream.print(ERASE_LINE);
-      stream.flush();
+      terminal.get().erase();
     }
     state = State.ENDED;
   }
