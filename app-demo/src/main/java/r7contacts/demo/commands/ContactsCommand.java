@@ -9,6 +9,7 @@ import r7contacts.demo.options.ExitCode;
 import r7contacts.demo.options.Failures;
 import r7contacts.demo.options.Version;
 import r7contacts.demo.terminal.Environment;
+import r7contacts.demo.tour.Tour;
 
 /** The root command. Without a subcommand it runs the tour. */
 @Command(

@@ -88,10 +88,10 @@ public final class ProgressLine {
     }
     String wait = "retrying in " + Quantities.duration(seconds);
     if (terminal.isDefined()) {
-      terminal.get().show(text(count, total, true) + ", portal busy, " + wait);
+      terminal.get().show(position(count, total, true) + ", portal busy, " + wait);
       state = State.SHOWN;
     } else if (begins) {
-      stream.println(text(count, total, false) + ", " + wait + ": " + reason);
+      stream.println(position(count, total, false) + ", " + wait + ": " + reason);
     }
   }
 
@@ -116,24 +116,29 @@ public final class ProgressLine {
   }
 
   private String text(long count, Option<Long> total, boolean withBar) {
-    Option<String> rate =
-        rate(count).map(each -> ", " + Quantities.grouped(Math.round(each)) + "/s");
-    // The portal's total may be outdated: the list can be longer.
-    Option<Long> all = total.filter(number -> number >= count && number > 0);
-    if (all.isEmpty()) {
-      return Quantities.contacts(count) + rate.getOrElse("");
-    }
-    String bar = withBar ? bar(count, all.get()) : "";
-    return bar
-        + Quantities.grouped(count)
-        + " of "
-        + (withBar ? Quantities.grouped(all.get()) : Quantities.contacts(all.get()))
-        + rate.getOrElse("")
-        + rate(count)
-            .map(
-                each ->
-                    ", " + Quantities.duration(Math.round((all.get() - count) / each)) + " left")
+    String rate =
+        rate(count).map(each -> ", " + Quantities.grouped(Math.round(each)) + "/s").getOrElse("");
+    String left =
+        rate(count)
+            .flatMap(each -> all(count, total).map(all -> Math.round((all - count) / each)))
+            .map(seconds -> ", " + Quantities.duration(seconds) + " left")
             .getOrElse("");
+    return position(count, total, withBar) + rate + left;
+  }
+
+  private static String position(long count, Option<Long> total, boolean withBar) {
+    Option<Long> all = all(count, total);
+    if (all.isEmpty()) {
+      return Quantities.contacts(count);
+    }
+    return withBar
+        ? bar(count, all.get()) + Quantities.grouped(count) + " of " + Quantities.grouped(all.get())
+        : Quantities.grouped(count) + " of " + Quantities.contacts(all.get());
+  }
+
+  /** The portal's total may be outdated: the list can be longer. */
+  private static Option<Long> all(long count, Option<Long> total) {
+    return total.filter(number -> number >= count && number > 0);
   }
 
   private static String bar(long count, long all) {
