@@ -29,7 +29,7 @@ final class WaitingLine implements PortalListener {
   private final Executor later;
   private final Map<Thread, Wait> waits = new LinkedHashMap<>();
   private boolean isScheduled;
-  private boolean isShown;
+  private String shown = "";
   private boolean hasHook;
   private boolean hasEnded;
 
@@ -130,15 +130,17 @@ final class WaitingLine implements PortalListener {
   }
 
   private void show(String text) {
-    eraseOnExit();
-    line.show(text);
-    isShown = true;
+    if (!text.equals(shown)) {
+      eraseOnExit();
+      line.show(text);
+      shown = text;
+    }
   }
 
   private void erase() {
-    if (isShown) {
+    if (!shown.isEmpty()) {
       line.erase();
-      isShown = false;
+      shown = "";
     }
   }
 

@@ -77,6 +77,8 @@ class WaitingLineTest {
     assertThat(shown()).isEmpty();
     pass(1);
     assertThat(shown()).isEqualTo(ERASED + "waiting for portal.example");
+    pass(1_000);
+    assertThat(shown()).isEmpty();
 
     end(Option.none());
     assertThat(shown()).isEqualTo(ERASED);
