@@ -12,6 +12,16 @@ record GuardedListener(List<PortalListener> listeners) implements PortalListener
   private static final Logger LOG = LoggerFactory.getLogger(GuardedListener.class);
 
   @Override
+  public void onStart(Start start) {
+    guarded(target -> target.onStart(start));
+  }
+
+  @Override
+  public void onRetry(Retry retry) {
+    guarded(target -> target.onRetry(retry));
+  }
+
+  @Override
   public void onRequest(Request request) {
     guarded(target -> target.onRequest(request));
   }

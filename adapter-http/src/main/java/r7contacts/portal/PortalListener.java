@@ -14,11 +14,39 @@ import r7contacts.port.config.ContactBookListener;
  */
 public interface PortalListener extends ContactBookListener {
 
+  /** Called before a request is sent, sign-ins included. Does nothing by default. */
+  default void onStart(Start start) {}
+
   /** Called when a request has ended, sign-ins included. Does nothing by default. */
   default void onRequest(Request request) {}
 
+  /** Called before the wait for another attempt of a request. Does nothing by default. */
+  default void onRetry(Retry retry) {}
+
   /** Called when a call of the port has ended, with all its requests. Does nothing by default. */
   default void onCall(Call call) {}
+
+  /**
+   * A request that is about to be sent.
+   *
+   * @param operation name of the operation, such as {@code read-contact} or {@code sign-in}
+   * @param attempt number of the request within its call, from 1; a sign-in has its own count
+   */
+  record Start(String operation, int attempt) {}
+
+  /**
+   * A wait for another attempt, after a temporary failure.
+   *
+   * @param operation name of the operation
+   * @param attempt number of the attempt that follows the wait, from 2; it may take several
+   *     requests
+   * @param maxAttempts number of attempts after which the call fails
+   * @param delay time until the attempt: the portal's {@code Retry-After}, else that of the
+   *     settings
+   * @param error reason of the failure
+   */
+  record Retry(
+      String operation, int attempt, int maxAttempts, Duration delay, ContactError error) {}
 
   /**
    * One request to the portal.

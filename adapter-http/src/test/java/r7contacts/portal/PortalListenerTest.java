@@ -16,6 +16,7 @@ import r7contacts.portal.contacts.PortalContacts;
 import r7contacts.portal.http.Call;
 import r7contacts.portal.wire.WireFormat;
 import r7contacts.simulator.CannedAnswer;
+import r7contacts.simulator.Fault;
 import r7contacts.simulator.PortalSimulator;
 import r7contacts.simulator.SecondFactor;
 import r7contacts.simulator.junit.PortalExtension;
@@ -75,6 +76,45 @@ class PortalListenerTest {
     assertThat(calls.get(0).duration()).isGreaterThanOrEqualTo(requests.get(0).duration());
     assertThat(calls.get(1).requests()).isEqualTo(3);
     assertThat(calls.get(1).error().get()).isInstanceOf(ContactError.Unavailable.class);
+  }
+
+  @Test
+  void starts_and_waits_are_reported_before_their_request(PortalSimulator portal) {
+    portal.fault(Fault.unavailable(Duration.ZERO).times(1));
+    List<Object> events = new ArrayList<>();
+    PortalListener order =
+        new PortalListener() {
+          @Override
+          public void onStart(Start start) {
+            events.add(start);
+          }
+
+          @Override
+          public void onRetry(Retry retry) {
+            events.add(retry.delay());
+            events.add(retry.attempt() + " of " + retry.maxAttempts());
+            events.add(retry.error().message());
+          }
+
+          @Override
+          public void onRequest(Request request) {
+            events.add(request.status().get());
+          }
+        };
+
+    try (ContactRepository contacts = open(portal, Credentials.token(portal.token()), order)) {
+      contacts.findById(SampleContacts.anna().id());
+    }
+
+    assertThat(events)
+        .containsExactly(
+            new PortalListener.Start("read-contact", 1),
+            503,
+            Duration.ofMillis(1),
+            "2 of 3",
+            "unavailable: the portal cannot answer now (503); try again in 0 s",
+            new PortalListener.Start("read-contact", 2),
+            200);
   }
 
   @Test

@@ -1,13 +1,13 @@
 package r7contacts.demo;
 
 import r7contacts.demo.commands.CommandLines;
-import r7contacts.demo.commands.Tour;
 import r7contacts.demo.options.ExitCode;
 import r7contacts.demo.options.Failures;
 import r7contacts.demo.terminal.Arguments;
 import r7contacts.demo.terminal.Environment;
 import r7contacts.demo.terminal.OutputFile;
 import r7contacts.demo.terminal.StandardOutput;
+import r7contacts.demo.tour.Tour;
 
 /** The program: runs one command in its environment. */
 record Demo(Environment environment) {

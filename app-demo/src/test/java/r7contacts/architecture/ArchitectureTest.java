@@ -105,6 +105,7 @@ class ArchitectureTest {
             "r7contacts.demo.options",
             "r7contacts.demo.terminal",
             "r7contacts.demo.text",
+            "r7contacts.demo.tour",
             "r7contacts.demo.typed",
             "r7contacts.demo.usage");
   }

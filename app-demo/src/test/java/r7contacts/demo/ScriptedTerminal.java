@@ -1,5 +1,6 @@
 package r7contacts.demo;
 
+import io.vavr.control.Option;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,10 +14,22 @@ public final class ScriptedTerminal implements Terminal {
 
   private final Deque<String> typed = new ArrayDeque<>();
   private final List<String> prompts = Collections.synchronizedList(new ArrayList<>());
+  private Option<Integer> columns = Option.none();
 
   /** Creates a terminal with these lines of input. */
   public ScriptedTerminal(String... lines) {
     typed.addAll(List.of(lines));
+  }
+
+  /** Sets the width. */
+  public ScriptedTerminal columns(int number) {
+    columns = Option.some(number);
+    return this;
+  }
+
+  @Override
+  public Option<Integer> columns() {
+    return columns;
   }
 
   /** Returns the prompts so far. Those without echo end in "(no echo)". */

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import r7contacts.demo.Program;
 import r7contacts.demo.options.ExitCode;
 
 /** The page about the command line has the program's exit codes, and its examples run. */
@@ -39,6 +40,27 @@ class CommandLineDocumentTest {
 
     assertThat(CODE.matcher(text(document)).results().map(code -> Integer.valueOf(code.group(1))))
         .containsExactlyElementsOf(codes);
+  }
+
+  @Test
+  void the_documents_show_lines_of_the_tour_and_it_cites_sections_of_the_guide() throws Exception {
+    String tour = new Program().run().out();
+
+    for (String document : new String[] {"command-line.md", "command-line.ru.md"}) {
+      String text = text(document);
+      String shown = text.substring(text.indexOf("```text\n") + "```text\n".length());
+      assertThat(tour.lines().toList())
+          .containsSubsequence(shown.substring(0, shown.indexOf("```")).lines().toList());
+    }
+    assertThat(
+            Pattern.compile("\\d+\\.\\d+(?=[\\d., ]*\\]$)", Pattern.MULTILINE)
+                .matcher(tour)
+                .results())
+        .isNotEmpty()
+        .allSatisfy(
+            section ->
+                assertThat(text("portal-field-guide.md"))
+                    .contains("\n### " + section.group() + " "));
   }
 
   @Test

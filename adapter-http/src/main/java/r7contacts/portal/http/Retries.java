@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import r7contacts.port.ContactError;
 import r7contacts.port.ContactError.Unavailable;
+import r7contacts.portal.PortalListener;
 import r7contacts.portal.PortalSettings;
 import r7contacts.portal.http.Attempt.Retry;
 import r7contacts.portal.message.Durations;
@@ -14,10 +15,14 @@ import r7contacts.portal.message.Reasons;
 /** Retries of requests within the total timeout of their call. */
 public final class Retries {
 
+  private final int number;
+  private final PortalSettings settings;
   private final RetrySchedule schedule;
 
-  /** Creates so many retries, with the delay of these settings. */
+  /** Creates so many retries, with the delay and the listener of these settings. */
   public Retries(int number, PortalSettings settings) {
+    this.number = number;
+    this.settings = settings;
     this.schedule = new RetrySchedule(number, settings);
   }
 
@@ -25,7 +30,7 @@ public final class Retries {
    * Returns the last attempt; the reason of a failure states their number. It may be done if one of
    * them may be.
    */
-  public <T> Attempt<T> run(Call call, Supplier<Attempt<T>> request) {
+  public <T> Attempt<T> run(Call call, String operation, Supplier<Attempt<T>> request) {
     Attempt<T> attempt = request.get();
     if (attempt.retry() == Retry.NEVER) {
       return attempt;
@@ -36,6 +41,7 @@ public final class Retries {
     Option<Duration> wait = waits.waitAfter(attempt);
     while (wait.exists(time -> time.compareTo(call.remaining()) < 0)) {
       ContactError before = attempt.outcome().getLeft();
+      report(operation, attempts + 1, wait.get(), before);
       call.pause(wait.get());
       if (call.isStopped()) {
         ContactError stopped = triedBefore(attempts, before).apply(call.stopError());
@@ -51,6 +57,13 @@ public final class Retries {
     }
     return (attempts == 1 ? attempt : attempt.mapError(tried(attempts, call)))
         .withMayBeDone(mayBeDone);
+  }
+
+  private void report(String operation, int attempt, Duration wait, ContactError error) {
+    PortalListener listener = settings.listener();
+    if (listener != null) {
+      listener.onRetry(new PortalListener.Retry(operation, attempt, 1 + number, wait, error));
+    }
   }
 
   /** Adds the number of attempts to the reason of transient failures. */

@@ -67,6 +67,10 @@ public final class Transport implements AutoCloseable {
       return Attempt.notSent(call.stopError());
     }
     int number = call.nextRequest();
+    PortalListener listener = settings.listener();
+    if (listener != null) {
+      listener.onStart(new PortalListener.Start(operation.name(), number));
+    }
     long start = System.nanoTime();
     Attempt<T> attempt =
         unlessStopped(call, exchange(call, operation, authorization)).withRetriesOf(operation);

@@ -127,7 +127,7 @@ public final class PortalSession implements AutoCloseable {
    */
   public <E extends EnvelopeWire, T> Attempt<T> attempt(Call call, Operation<E, T> operation) {
     call.begin();
-    Attempt<T> attempt = retries.run(call, () -> signedIn(call, operation));
+    Attempt<T> attempt = retries.run(call, operation.name(), () -> signedIn(call, operation));
     report(call, operation, attempt.outcome());
     return attempt;
   }
@@ -149,7 +149,7 @@ public final class PortalSession implements AutoCloseable {
     if (tokens == null) {
       return Either.left(new NotAuthenticated("no token and no login are set"));
     }
-    return retries.run(call, () -> tokens.token(call)).outcome();
+    return retries.run(call, SignIn.OPERATION, () -> tokens.token(call)).outcome();
   }
 
   /** Sends the request, and once more with another token if the portal rejects the first one. */

@@ -34,6 +34,9 @@ import r7contacts.portal.wire.WireFormat;
  */
 final class SignIn implements TokenSource {
 
+  /** The name of the operation, for listeners. */
+  static final String OPERATION = "sign-in";
+
   private static final Logger LOG = LoggerFactory.getLogger(SignIn.class);
   private static final String PATH = Operation.API + "authentication";
   private static final ContentType FORM =
@@ -157,7 +160,7 @@ final class SignIn implements TokenSource {
               .send(
                   call,
                   new Operation<>(
-                      "sign-in",
+                      OPERATION,
                       Method.POST,
                       path,
                       shownPath,

@@ -19,12 +19,14 @@ final class ContactTable implements ContactPrinter {
 
   private final Environment environment;
   private final boolean hasTags;
+  private final boolean isWide;
   private Table table;
   private boolean needsTitles = true;
 
-  ContactTable(Environment environment, boolean hasTags) {
+  ContactTable(Environment environment, boolean hasTags, boolean isWide) {
     this.environment = environment;
     this.hasTags = hasTags;
+    this.isWide = isWide;
     table = emptyTable();
   }
 
@@ -63,7 +65,7 @@ final class ContactTable implements ContactPrinter {
   @Override
   public void end() {
     if (table.size() > 0) {
-      environment.print(table, needsTitles);
+      environment.print(table, needsTitles, isWide);
       needsTitles = false;
       table = emptyTable();
     }

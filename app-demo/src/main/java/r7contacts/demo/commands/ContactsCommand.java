@@ -9,6 +9,7 @@ import r7contacts.demo.options.ExitCode;
 import r7contacts.demo.options.Failures;
 import r7contacts.demo.options.Version;
 import r7contacts.demo.terminal.Environment;
+import r7contacts.demo.tour.Tour;
 
 /** The root command. Without a subcommand it runs the tour. */
 @Command(
@@ -75,8 +76,9 @@ import r7contacts.demo.terminal.Environment;
       "  CONTACTS_CLIENT_CERTIFICATE_KEY  a PEM file with its key. Default: the same",
       "  CONTACTS_CLIENT_CERTIFICATE_KEY_PASSWORD  of an encrypted key",
       "  NO_COLOR                     any value disables colours on a terminal",
-      "  COLUMNS                      80     the terminal's width; to export it from a",
-      "                               shell: export COLUMNS",
+      "  COLUMNS                      the width of tables and cards on a terminal, in",
+      "                               columns. Default: the terminal's, else 80",
+      "  TERM                         dumb disables colours and rewritten lines",
       "",
       "Prompts appear on a terminal only. Secrets are never arguments, because other",
       "users and the shell history can see those.",

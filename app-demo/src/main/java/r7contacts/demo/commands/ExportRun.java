@@ -26,12 +26,13 @@ record ExportRun(Environment environment, ConnectOptions connect, ExportMessages
 
   /** Runs the export, and returns the exit code. */
   int run(Export export) throws IOException, ExportObstacleException {
-    try (ContactBook contacts = connect.open()) {
-      ProgressLine progress =
-          new ProgressLine(
-              environment.err(),
-              System::nanoTime,
-              Option.when(environment.terminal().showsErrors(), environment::terminalColumns));
+    ProgressLine progress =
+        new ProgressLine(
+            environment.err(),
+            System::nanoTime,
+            Option.when(environment.canRewriteLines(), environment::terminalColumns));
+    ExportProgress listener = new ExportProgress(progress, Thread::sleep);
+    try (ContactBook contacts = connect.open(listener)) {
       Thread interruption =
           new Thread(
               () -> {
@@ -41,7 +42,7 @@ record ExportRun(Environment environment, ConnectOptions connect, ExportMessages
               "report the interruption");
       Runtime.getRuntime().addShutdownHook(interruption);
       try {
-        ExportResult result = export.from(contacts, progress::update);
+        ExportResult result = export.from(contacts, listener);
         progress.end();
         messages.result(result, progress.elapsed());
         return exitCode(result);

@@ -81,6 +81,8 @@ final class FindCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private Output output;
 
+  @Mixin private final TableOptions table = new TableOptions();
+
   @Mixin private final CsvOptions csv = new CsvOptions();
 
   enum Output {
@@ -160,7 +162,8 @@ final class FindCommand implements Callable<Integer> {
   private ContactPrinter printer(ContactBook contacts) {
     return switch (output) {
       // A lookup by contact info returns contacts as read by id, without tags.
-      case TABLE -> new ContactTable(environment, lookup == null || !lookup.isContactInfo());
+      case TABLE ->
+          new ContactTable(environment, lookup == null || !lookup.isContactInfo(), table.isWide());
       case JSON -> new ContactJsonPrinter(environment);
       case CSV -> new ContactFormatPrinter(environment, FileFormat.csv(contacts, csv));
       case VCARD -> new ContactFormatPrinter(environment, FileFormat.vcards(connect));

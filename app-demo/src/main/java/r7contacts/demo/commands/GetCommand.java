@@ -63,7 +63,12 @@ final class GetCommand implements Callable<Integer> {
     try (ContactRepository contacts = connect.open()) {
       Contact contact = contacts.findById(contactId).getOrElseThrow(ContactError::toException);
       switch (output) {
-        case CARD -> environment.out().print(Card.text(contact, environment.isColourful()) + "\n");
+        case CARD ->
+            environment
+                .out()
+                .print(
+                    Card.text(contact, environment.cardColumns(), environment.isColourful())
+                        + "\n");
         case JSON -> environment.printJson(ContactJson.write(contact) + "\n");
       }
       return ExitCode.OK;

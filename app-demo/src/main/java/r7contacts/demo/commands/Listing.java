@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import r7contacts.demo.export.CsvRow;
 import r7contacts.demo.options.Names;
@@ -26,6 +27,8 @@ final class Listing {
         defaultValue = "table")
     @SuppressWarnings("NullAway.Init")
     private Output output;
+
+    @Mixin private final TableOptions table = new TableOptions();
   }
 
   enum Output {
@@ -64,7 +67,7 @@ final class Listing {
         } else {
           Table table = new Table(titles.toArray(String[]::new));
           rows.forEach(row -> table.row(row.stream().map(Listing::text).toArray(String[]::new)));
-          environment.print(table, true);
+          environment.print(table, true, options.table.isWide());
         }
       }
       case JSON -> environment.printJson(JsonText.lines(rows.stream().map(this::members).toList()));

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import r7contacts.demo.terminal.Environment;
 import r7contacts.demo.terminal.InputFile;
 import r7contacts.demo.terminal.LocaleDecoding;
+import r7contacts.demo.terminal.StatusLine;
 import r7contacts.demo.terminal.Terminal;
 import r7contacts.json.ContactJson;
 import r7contacts.port.ContactBook;
@@ -111,6 +112,23 @@ public final class Connection {
             variables,
             profile,
             Stream.concat(listeners.stream(), Stream.of(listener)).toList())
+        : this;
+  }
+
+  /**
+   * Returns this connection with a line on a terminal that shows after a second what the program
+   * waits for.
+   */
+  public Connection showingWaits(Environment environment) {
+    return environment.canRewriteLines()
+        ? PortalAddress.root(address)
+            .map(
+                root ->
+                    with(
+                        new WaitingLine(
+                            root.getAuthority(),
+                            new StatusLine(environment.err(), environment::terminalColumns))))
+            .getOrElse(this)
         : this;
   }
 

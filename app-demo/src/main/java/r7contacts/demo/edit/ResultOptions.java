@@ -44,7 +44,11 @@ public final class ResultOptions implements ResultOutput {
 
   private void print(Environment environment, Contact contact) {
     switch (output) {
-      case CARD -> environment.out().print(Card.text(contact, environment.isColourful()) + "\n");
+      case CARD ->
+          environment
+              .out()
+              .print(
+                  Card.text(contact, environment.cardColumns(), environment.isColourful()) + "\n");
       case JSON -> environment.printJson(ContactJson.write(contact) + "\n");
     }
   }

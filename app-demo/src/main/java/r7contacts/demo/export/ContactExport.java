@@ -47,6 +47,14 @@ public record ContactExport(
      * @param total the number of contacts that the portal reports
      */
     void written(long count, Option<Long> total);
+
+    /**
+     * Called when a page could not be read. Returns whether to read it again, after any wait; false
+     * by default, which ends the export.
+     */
+    default boolean retriesAfter(ContactError failure) {
+      return false;
+    }
   }
 
   /** Makes the output up to a state durable, after each page. */
@@ -145,23 +153,33 @@ public record ContactExport(
   private ExportResult copy(OutputStream stream, ExportState start, Checkpoint checkpoint)
       throws IOException {
     ExportState state = start;
-    Paging paging = Paging.standard().withSize(pageSize);
-    if (state.last().isDefined()) {
-      paging = paging.after(state.last().get(), Math.max(1, state.read()));
-    }
-    try (Stream<Either<ContactError, ContactPage>> pages = contacts.pages(query, paging)) {
-      Iterator<Either<ContactError, ContactPage>> each = pages.iterator();
-      while (each.hasNext()) {
-        Either<ContactError, ContactPage> outcome = each.next();
-        if (outcome.isLeft()) {
-          return state.result(start.written(), Option.some(outcome.getLeft()));
+    Option<ContactError> failure;
+    do {
+      failure = Option.none();
+      try (Stream<Either<ContactError, ContactPage>> pages = contacts.pages(query, paging(state))) {
+        Iterator<Either<ContactError, ContactPage>> each = pages.iterator();
+        while (failure.isEmpty() && each.hasNext()) {
+          Either<ContactError, ContactPage> outcome = each.next();
+          if (outcome.isLeft()) {
+            failure = Option.some(outcome.getLeft());
+          } else {
+            state = write(outcome.get(), stream, state);
+            checkpoint.save(state);
+            listener.written(state.written(), outcome.get().total());
+          }
         }
-        state = write(outcome.get(), stream, state);
-        checkpoint.save(state);
-        listener.written(state.written(), outcome.get().total());
       }
-    }
-    return state.result(start.written(), Option.none());
+    } while (failure.exists(listener::retriesAfter));
+    return state.result(start.written(), failure);
+  }
+
+  /** Returns the paging that continues after the contacts that are written. */
+  private Paging paging(ExportState state) {
+    Paging paging = Paging.standard().withSize(pageSize);
+    return state
+        .last()
+        .map(last -> paging.after(last, Math.max(1, state.read())))
+        .getOrElse(paging);
   }
 
   private ExportState write(ContactPage page, OutputStream stream, ExportState state)

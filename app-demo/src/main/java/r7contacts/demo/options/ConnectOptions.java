@@ -25,6 +25,7 @@ import r7contacts.port.config.ConnectionString;
 import r7contacts.port.config.ContactSetting;
 import r7contacts.port.edit.EditableContactBook;
 import r7contacts.port.edit.WriteError;
+import r7contacts.portal.PortalListener;
 import r7contacts.portal.PortalSettings;
 
 /**
@@ -127,6 +128,11 @@ public final class ConnectOptions {
   /** Opens the contact book. */
   public ContactBook open() {
     return open(connection -> connection.open(environment.terminal()));
+  }
+
+  /** Opens the contact book with a listener for the requests to a portal. */
+  public ContactBook open(PortalListener listener) {
+    return open(connection -> connection.with(listener).open(environment.terminal()));
   }
 
   /** Opens the contact book for reading and editing. */
@@ -267,6 +273,8 @@ public final class ConnectOptions {
           "%s needs %s: the profile %s has a token"
               .formatted(PASSWORD_FILE, LOGIN, connection.profile().get().name()));
     }
-    return trace ? connection.traced(environment) : connection;
+    // The line is erased before a trace is printed.
+    Connection waiting = connection.showingWaits(environment);
+    return trace ? waiting.traced(environment) : waiting;
   }
 }

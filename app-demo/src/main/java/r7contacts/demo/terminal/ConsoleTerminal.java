@@ -1,5 +1,6 @@
 package r7contacts.demo.terminal;
 
+import io.vavr.control.Option;
 import java.io.Console;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ final class ConsoleTerminal implements Terminal {
   private final @Nullable Console console;
   private final boolean showsOutput;
   private final boolean showsErrors;
+  private @Nullable Option<Integer> columns;
 
   private ConsoleTerminal(@Nullable Console console) {
     this.console = console;
@@ -46,6 +48,15 @@ final class ConsoleTerminal implements Terminal {
   @Override
   public boolean showsErrors() {
     return showsErrors;
+  }
+
+  /** Asks the terminal once: a change of its size while the program runs is ignored. */
+  @Override
+  public synchronized Option<Integer> columns() {
+    if (columns == null) {
+      columns = TerminalWidth.ask();
+    }
+    return columns;
   }
 
   @Override

@@ -2,6 +2,7 @@ package r7contacts.demo.terminal;
 
 import java.io.PrintStream;
 import java.util.Map;
+import r7contacts.demo.text.Card;
 import r7contacts.demo.text.Table;
 import r7contacts.demo.text.TerminalText;
 
@@ -16,6 +17,7 @@ public record Environment(
     StandardOutput out, PrintStream err, Map<String, String> variables, Terminal terminal) {
 
   private static final int DEFAULT_COLUMNS = 80;
+  private static final String DUMB = "dumb";
 
   /** Returns the environment of this process. */
   public static Environment ofProcess() {
@@ -28,9 +30,21 @@ public record Environment(
         terminal);
   }
 
-  /** Returns whether output may contain colours: on a terminal, unless {@code NO_COLOR} is set. */
+  /**
+   * Returns whether output may contain colours: on a terminal, unless {@code NO_COLOR} is set or
+   * {@code TERM} is {@code dumb}.
+   */
   public boolean isColourful() {
-    return terminal.showsOutput() && variables.getOrDefault("NO_COLOR", "").isEmpty();
+    return terminal.showsOutput() && variables.getOrDefault("NO_COLOR", "").isEmpty() && !isDumb();
+  }
+
+  /** Returns whether a line on standard error can be rewritten, as progress is. */
+  public boolean canRewriteLines() {
+    return terminal.showsErrors() && !isDumb();
+  }
+
+  private boolean isDumb() {
+    return DUMB.equals(variables.get("TERM"));
   }
 
   /** Prints text. A terminal gets it without control characters, files and pipes unchanged. */
@@ -43,16 +57,30 @@ public record Environment(
     out.print(terminal.showsOutput() ? TerminalText.json(json) : json);
   }
 
-  /** Prints a table, on a terminal cut to its width. */
-  public void print(Table table, boolean withTitles) {
-    int page = terminal.showsOutput() ? terminalColumns() : Table.UNCUT;
-    table.lines(page).stream().skip(withTitles ? 0 : 1).forEach(line -> out.print(line + "\n"));
+  /**
+   * Prints a table, on a terminal in its width.
+   *
+   * @param isWide whether lines may be longer than the terminal
+   */
+  public void print(Table table, boolean withTitles, boolean isWide) {
+    int page = terminal.showsOutput() && !isWide ? terminalColumns() : Table.UNCUT;
+    table.lines(page, withTitles).forEach(line -> out.print(line + "\n"));
   }
 
-  /** Returns the terminal's width by the variable {@code COLUMNS}; 80 where it is not set. */
+  /** Returns the width of a card: that of a page, on a terminal at most the terminal's. */
+  public int cardColumns() {
+    return terminal.showsOutput() ? Math.min(terminalColumns(), Card.PAGE) : Card.PAGE;
+  }
+
+  /**
+   * Returns the terminal's width: that of the variable {@code COLUMNS}, which states what the user
+   * wants and costs no process, otherwise the real one, otherwise 80.
+   */
   public int terminalColumns() {
     String columns = variables.getOrDefault("COLUMNS", "");
-    return columns.matches("[1-9][0-9]{1,3}") ? Integer.parseInt(columns) : DEFAULT_COLUMNS;
+    return columns.matches("[1-9][0-9]{1,3}")
+        ? Integer.parseInt(columns)
+        : terminal.columns().getOrElse(DEFAULT_COLUMNS);
   }
 
   /** Prints one line on standard error, after everything printed so far on standard output. */

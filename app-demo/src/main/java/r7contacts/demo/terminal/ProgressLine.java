@@ -10,7 +10,7 @@ import r7contacts.demo.text.Quantities;
 
 /**
  * The progress of a long operation: on a terminal one line that is rewritten, elsewhere, such as in
- * the log of a nightly job, a new line every ten seconds. Thread-safe.
+ * the log of a nightly job or where TERM is dumb, a new line every ten seconds. Thread-safe.
  */
 public final class ProgressLine {
 
@@ -18,7 +18,6 @@ public final class ProgressLine {
   private static final long REFRESH_INTERVAL = TimeUnit.MILLISECONDS.toNanos(100);
   private static final long LOG_INTERVAL = TimeUnit.SECONDS.toNanos(10);
   private static final double NANOS_PER_SECOND = TimeUnit.SECONDS.toNanos(1);
-  private static final String ERASE_LINE = "\r\u001b[K";
 
   /** The period that the rate is measured over. */
   private static final long RATE_PERIOD = TimeUnit.SECONDS.toNanos(10);
@@ -28,7 +27,7 @@ public final class ProgressLine {
 
   private final PrintStream stream;
   private final LongSupplier nanoTime;
-  private final Option<Integer> columns;
+  private final Option<StatusLine> terminal;
   private final long started;
   private final Deque<Sample> recent = new ArrayDeque<>();
   private long lastShown;
@@ -46,12 +45,12 @@ public final class ProgressLine {
    * Creates a line that is not shown yet, and starts measuring the time.
    *
    * @param nanoTime the clock, as {@link System#nanoTime()}
-   * @param columns the terminal's width; absent without a terminal
+   * @param columns the terminal's width; absent where a line cannot be rewritten
    */
   public ProgressLine(PrintStream stream, LongSupplier nanoTime, Option<Integer> columns) {
     this.stream = stream;
     this.nanoTime = nanoTime;
-    this.columns = columns;
+    terminal = columns.map(width -> new StatusLine(stream, () -> width));
     started = nanoTime.getAsLong();
     lastShown = started;
   }
@@ -63,19 +62,36 @@ public final class ProgressLine {
     if (state == State.ENDED) {
       return;
     }
-    if (columns.isEmpty()) {
+    if (terminal.isEmpty()) {
       if (now - lastShown >= LOG_INTERVAL) {
         stream.println(text(count, total, false));
         lastShown = now;
       }
     } else if (state == State.HIDDEN || now - lastShown >= REFRESH_INTERVAL) {
-      String text = text(count, total, true);
-      // A terminal would wrap after the last column.
-      int room = Math.min(text.length(), Math.max(0, columns.get() - 1));
-      stream.print(ERASE_LINE + text.substring(0, room));
-      stream.flush();
+      terminal.get().show(text(count, total, true));
       lastShown = now;
       state = State.SHOWN;
+    }
+  }
+
+  /**
+   * Shows that the operation waits for the portal; without a terminal once for each wait.
+   *
+   * @param seconds the time that is left
+   * @param begins whether the wait begins
+   * @param reason why, for logs
+   */
+  public synchronized void waiting(
+      long count, Option<Long> total, long seconds, boolean begins, String reason) {
+    if (state == State.ENDED) {
+      return;
+    }
+    String wait = "retrying in " + Quantities.duration(seconds);
+    if (terminal.isDefined()) {
+      terminal.get().show(position(count, total, true) + ", portal busy, " + wait);
+      state = State.SHOWN;
+    } else if (begins) {
+      stream.println(position(count, total, false) + ", " + wait + ": " + reason);
     }
   }
 
@@ -100,24 +116,29 @@ public final class ProgressLine {
   }
 
   private String text(long count, Option<Long> total, boolean withBar) {
-    Option<String> rate =
-        rate(count).map(each -> ", " + Quantities.grouped(Math.round(each)) + "/s");
-    // The portal's total may be outdated: the list can be longer.
-    Option<Long> all = total.filter(number -> number >= count && number > 0);
-    if (all.isEmpty()) {
-      return Quantities.contacts(count) + rate.getOrElse("");
-    }
-    String bar = withBar ? bar(count, all.get()) : "";
-    return bar
-        + Quantities.grouped(count)
-        + " of "
-        + (withBar ? Quantities.grouped(all.get()) : Quantities.contacts(all.get()))
-        + rate.getOrElse("")
-        + rate(count)
-            .map(
-                each ->
-                    ", " + Quantities.duration(Math.round((all.get() - count) / each)) + " left")
+    String rate =
+        rate(count).map(each -> ", " + Quantities.grouped(Math.round(each)) + "/s").getOrElse("");
+    String left =
+        rate(count)
+            .flatMap(each -> all(count, total).map(all -> Math.round((all - count) / each)))
+            .map(seconds -> ", " + Quantities.duration(seconds) + " left")
             .getOrElse("");
+    return position(count, total, withBar) + rate + left;
+  }
+
+  private static String position(long count, Option<Long> total, boolean withBar) {
+    Option<Long> all = all(count, total);
+    if (all.isEmpty()) {
+      return Quantities.contacts(count);
+    }
+    return withBar
+        ? bar(count, all.get()) + Quantities.grouped(count) + " of " + Quantities.grouped(all.get())
+        : Quantities.grouped(count) + " of " + Quantities.contacts(all.get());
+  }
+
+  /** The portal's total may be outdated: the list can be longer. */
+  private static Option<Long> all(long count, Option<Long> total) {
+    return total.filter(number -> number >= count && number > 0);
   }
 
   private static String bar(long count, long all) {
@@ -128,8 +149,7 @@ public final class ProgressLine {
   /** Erases the line. Later updates are ignored. */
   public synchronized void end() {
     if (state == State.SHOWN) {
-      stream.print(ERASE_LINE);
-      stream.flush();
+      terminal.get().erase();
     }
     state = State.ENDED;
   }

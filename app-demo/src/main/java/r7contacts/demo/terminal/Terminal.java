@@ -1,5 +1,6 @@
 package r7contacts.demo.terminal;
 
+import io.vavr.control.Option;
 import org.jspecify.annotations.Nullable;
 
 /** The terminal that the program was started from. */
@@ -35,6 +36,11 @@ public interface Terminal {
   /** Returns whether standard error is shown on the terminal. */
   default boolean showsErrors() {
     return isTerminal();
+  }
+
+  /** Returns the number of columns; absent if it is not known. */
+  default Option<Integer> columns() {
+    return Option.none();
   }
 
   /** Prompts for a password without echo; null at the end of input, such as Ctrl+D. */

@@ -26,26 +26,31 @@ public final class Card {
 
   private static final String BOLD = "\u001b[1m";
   private static final String PLAIN = "\u001b[0m";
-  private static final int PAGE = 100;
+
+  /** The width of a card that is not limited by a terminal. */
+  public static final int PAGE = 100;
+
   private static final String ABSENT = "–";
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm xxx", Locale.ROOT);
 
   private final Contact contact;
-  private final Columns columns = new Columns(PAGE);
+  private final Columns columns;
 
-  private Card(Contact contact) {
+  private Card(Contact contact, int page) {
     this.contact = contact;
+    columns = new Columns(page);
   }
 
   /**
    * Returns the lines of a contact's card, without a line break after the last.
    *
+   * @param page the width of lines; only contact infos, which are not wrapped, exceed it
    * @param colour whether the name is bold, by a terminal's control sequence
    */
-  public static String text(Contact contact, boolean colour) {
-    Card card = new Card(contact);
+  public static String text(Contact contact, int page, boolean colour) {
+    Card card = new Card(contact, page);
     card.addAttributes();
     card.addContactInfos();
     card.addCustomFields();
@@ -87,7 +92,8 @@ public final class Card {
   }
 
   private void addInfo(ContactInfo info) {
-    columns.row(Labels.info(info), info.value().getOrElse(ABSENT) + primary(info.isPrimary()));
+    columns.unwrappedRow(
+        Labels.info(info), info.value().getOrElse(ABSENT) + primary(info.isPrimary()));
   }
 
   private void addAddress(Address address) {

@@ -33,7 +33,19 @@ public final class Columns {
 
   /** Adds a row to the current section. Long labels and values are wrapped. */
   public void row(String label, String value) {
-    sections.get(sections.size() - 1).rows().add(new Row(TerminalText.printable(label), value));
+    row(label, value, true);
+  }
+
+  /** Adds a row whose value is not wrapped, so that it can be copied as a whole. */
+  public void unwrappedRow(String label, String value) {
+    row(label, value, false);
+  }
+
+  private void row(String label, String value, boolean isWrapped) {
+    sections
+        .get(sections.size() - 1)
+        .rows()
+        .add(new Row(TerminalText.printable(label), value, isWrapped));
   }
 
   /** Returns the lines. Sections without rows are omitted. */
@@ -62,11 +74,14 @@ public final class Columns {
 
   private record Section(String title, List<Row> rows) {}
 
-  private record Row(String label, String value) {
+  private record Row(String label, String value, boolean isWrapped) {
 
     List<String> lines(int labelWidth, int page) {
       int indent = 2 * MARGIN.length() + labelWidth;
-      List<String> values = new ArrayList<>(TerminalText.wrapped(value, page - indent));
+      List<String> values =
+          new ArrayList<>(
+              TerminalText.wrapped(
+                  value, isWrapped ? Math.max(1, page - indent) : Integer.MAX_VALUE));
       List<String> lines = new ArrayList<>();
       if (TerminalText.width(label) <= labelWidth) {
         lines.add(MARGIN + TerminalText.padded(label, labelWidth) + MARGIN + values.remove(0));

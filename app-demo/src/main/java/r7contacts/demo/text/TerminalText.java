@@ -110,7 +110,7 @@ public final class TerminalText {
   }
 
   /** Returns the longest prefix of the text that fits. */
-  static String start(String text, int columns) {
+  public static String start(String text, int columns) {
     return text.substring(0, fitting(text, columns));
   }
 

@@ -25,29 +25,6 @@ import r7contacts.simulator.CannedAnswer;
 /** Results, failures and exit codes of the program. */
 class CommandLineTest extends CommandTestBase {
 
-  @Test
-  void the_tour_shows_equal_contacts_retries_changes_and_errors() {
-    Run run = run();
-
-    assertThat(run.exitCode()).isZero();
-    assertThat(run.out().split("= All three are equal\\.", -1)).hasSize(3);
-    assertThat(run.out())
-        .contains("Tadjeddine Bachir")
-        .contains("ООО «Ромашка»")
-        .contains(
-            """
-            Another user:  job title: "Head of logistics" → "CEO"
-            The same edited:  nothing was changed, because contact 1004 was changed meanwhile: job title is "CEO" instead of "Head of logistics"
-            Overwritten:  job title: "CEO" → "CTO"
-            Undone:  job title: "CTO" → "CEO"
-            """)
-        .contains("contact 999999 was not found, or this account may not see it")
-        .contains("Status 503 twice, then an answer:  Tadjeddine Bachir, after 3 requests")
-        .contains("not signed in: the portal does not accept the token")
-        .contains("not signed in: the portal rejects the login or the password");
-    assertThat(run.err()).isEmpty();
-  }
-
   @ParameterizedTest
   @ValueSource(longs = {1234, 1001, 1004, 1005, 2001})
   void the_json_has_the_same_bytes_with_every_adapter(long id) {

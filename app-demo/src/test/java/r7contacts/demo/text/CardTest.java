@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import r7contacts.domain.Category;
 import r7contacts.domain.Channel;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
+import r7contacts.domain.ContactInfo;
 import r7contacts.domain.CustomField;
 import r7contacts.domain.FieldValue;
 import r7contacts.domain.Person;
@@ -19,7 +21,7 @@ class CardTest {
 
   @Test
   void a_person_is_laid_out_for_reading() {
-    assertThat(Card.text(SampleContacts.anna(), false))
+    assertThat(Card.text(SampleContacts.anna(), Card.PAGE, false))
         .isEqualTo(
             """
             Анна Иванова
@@ -56,7 +58,7 @@ class CardTest {
 
   @Test
   void a_company_is_laid_out_for_reading() {
-    assertThat(Card.text(SampleContacts.romashka(), false))
+    assertThat(Card.text(SampleContacts.romashka(), Card.PAGE, false))
         .isEqualTo(
             """
             ООО «Ромашка»
@@ -82,7 +84,7 @@ class CardTest {
 
   @Test
   void unknown_codes_are_shown_as_numbers() {
-    assertThat(Card.text(SampleContacts.unknownCodes(), false))
+    assertThat(Card.text(SampleContacts.unknownCodes(), Card.PAGE, false))
         .contains("Channel 42, category 7", "Phone, category 42", "Address, category 9")
         .contains("on level 7", "вчера by Mary Façade");
   }
@@ -93,20 +95,21 @@ class CardTest {
     Sharing unknown = new Sharing(Channel.NO_CODE, false, List.of());
     Contact contact = ivan.withProfile(ivan.profile().toBuilder().sharing(unknown).build());
 
-    assertThat(Card.text(contact, false)).doesNotContain("Shared", "level");
+    assertThat(Card.text(contact, Card.PAGE, false)).doesNotContain("Shared", "level");
   }
 
   @Test
   void a_private_contact_shows_its_access_list() {
-    assertThat(Card.text(SampleContacts.ivan(), false)).contains("with administrators only");
-    assertThat(Card.text(SampleContacts.pat(), false))
+    assertThat(Card.text(SampleContacts.ivan(), Card.PAGE, false))
+        .contains("with administrators only");
+    assertThat(Card.text(SampleContacts.pat(), Card.PAGE, false))
         .contains("with administrators and Сергей О'Петров & сын, Mary Façade");
   }
 
   @Test
   void no_card_is_wider_than_a_page() {
     for (Contact contact : PortalSampleContacts.withSamples()) {
-      assertThat(Card.text(contact, false).lines())
+      assertThat(Card.text(contact, Card.PAGE, false).lines())
           .allSatisfy(line -> assertThat(TerminalText.width(line)).isLessThanOrEqualTo(100));
     }
   }
@@ -118,7 +121,7 @@ class CardTest {
             CustomField.of(1, "Короткая", FieldValue.Text.of("слово ".repeat(20))),
             CustomField.of(2, "A label of more than thirty-two letters", FieldValue.Text.of("x")));
 
-    assertThat(Card.text(person, false))
+    assertThat(Card.text(person, Card.PAGE, false))
         .contains(
             """
               Короткая  слово слово слово слово слово слово слово слово слово слово слово слово слово слово
@@ -129,8 +132,28 @@ class CardTest {
   }
 
   @Test
+  void on_a_narrow_page_values_are_wrapped_but_no_contact_info() {
+    Person person =
+        Person.builder(
+                Profile.builder(ContactId.of(1))
+                    .infos(
+                        ContactInfo.of(
+                            Channel.EMAIL, Category.WORK, "anna.petrova@romashka.example"))
+                    .about("слово слово слово слово")
+                    .build())
+            .firstName("Anna")
+            .build();
+
+    assertThat(Card.text(person, 36, false))
+        .contains("  E-mail, work  anna.petrova@romashka.example\n")
+        .contains("  About         слово слово слово\n                слово\n");
+  }
+
+  @Test
   void a_heading_without_fields_is_omitted() {
-    assertThat(Card.text(person(CustomField.of(1, "Empty", FieldValue.Heading.empty())), false))
+    assertThat(
+            Card.text(
+                person(CustomField.of(1, "Empty", FieldValue.Heading.empty())), Card.PAGE, false))
         .doesNotContain("Empty");
   }
 
@@ -141,7 +164,7 @@ class CardTest {
             .firstName("\u001b]0;title\u0007\u202eEve")
             .build();
 
-    assertThat(Card.text(person, false))
+    assertThat(Card.text(person, Card.PAGE, false))
         .startsWith("\ufffd]0;title\ufffd\ufffdEve\n")
         .contains("  About    a\ufffd[2Jb\n           c d\n");
   }
