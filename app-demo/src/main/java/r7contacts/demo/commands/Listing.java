@@ -1,14 +1,16 @@
 package r7contacts.demo.commands;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.StringJoiner;
+import java.util.Map;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 import r7contacts.demo.export.CsvRow;
 import r7contacts.demo.options.Names;
 import r7contacts.demo.terminal.Environment;
+import r7contacts.demo.text.JsonText;
 import r7contacts.demo.text.Table;
 
 /** Rows under titles, printed as a table, JSON or CSV. */
@@ -92,31 +94,12 @@ final class Listing {
   }
 
   private String object(List<Object> row) {
-    StringJoiner members = new StringJoiner(", ", "{", "}");
+    Map<String, Object> members = new LinkedHashMap<>();
     for (int column = 0; column < row.size(); column++) {
       if (!row.get(column).equals("")) {
-        members.add(
-            json(titles.get(column).toLowerCase(Locale.ROOT)) + ": " + json(row.get(column)));
+        members.put(titles.get(column).toLowerCase(Locale.ROOT), row.get(column));
       }
     }
-    return members.toString();
-  }
-
-  private static String json(Object value) {
-    if (value instanceof Number) {
-      return value.toString();
-    }
-    if (value instanceof List<?> several) {
-      return several.stream().map(Listing::json).collect(Collectors.joining(", ", "[", "]"));
-    }
-    return value
-        .toString()
-        .chars()
-        .mapToObj(
-            sign ->
-                sign == '"' || sign == '\\'
-                    ? "\\" + (char) sign
-                    : sign < ' ' ? "\\u%04x".formatted(sign) : Character.toString((char) sign))
-        .collect(Collectors.joining("", "\"", "\""));
+    return JsonText.of(members);
   }
 }

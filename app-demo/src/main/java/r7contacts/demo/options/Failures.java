@@ -3,8 +3,9 @@ package r7contacts.demo.options;
 import io.vavr.control.Option;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.List;
-import picocli.CommandLine.ParseResult;
+import java.util.Locale;
 import r7contacts.demo.terminal.Environment;
 import r7contacts.demo.text.TerminalText;
 import r7contacts.port.ContactException;
@@ -14,8 +15,10 @@ import r7contacts.port.edit.WriteException;
 /** Messages and exit codes for exceptions. */
 public final class Failures {
 
-  /** The option that adds the stack trace of a failure. */
+  /** The option that adds the causes of a failure. */
   public static final String VERBOSE = "--verbose";
+
+  private static final int MOST_CAUSES = 10;
 
   private static final List<ContactSetting> CREDENTIALS =
       List.of(ContactSetting.TOKEN, ContactSetting.TOKEN_FILE, ContactSetting.LOGIN);
@@ -23,25 +26,90 @@ public final class Failures {
   private Failures() {}
 
   /**
-   * Prints one sentence about a failure, and returns its exit code.
+   * Reports a failure, and returns its exit code. If credentials are required and none are given, a
+   * sentence names the options for them. {@link #VERBOSE} adds the causes, and the stack trace of
+   * an internal error.
    *
-   * @param verbose whether to print the stack trace as well
+   * @param details sentences after the one about the failure
+   * @param arguments all arguments of the program
    */
-  public static int report(Environment environment, Exception failure, boolean verbose) {
-    Option<Integer> exitCode = exitCode(failure);
-    if (exitCode.isDefined()) {
-      environment.message(failure.getMessage());
-    } else if (verbose) {
-      environment.message("internal error; please report the stack trace:");
-    } else {
-      environment.message("internal error; use --verbose to show the stack trace, and report it");
+  public static int report(
+      Environment environment, Exception failure, List<String> details, List<String> arguments) {
+    boolean verbose = arguments.contains(VERBOSE);
+    Option<Integer> known = exitCode(failure);
+    if (known.isEmpty()) {
+      new ErrorReport(ExitCode.PROGRAM_FAILED, internal(verbose), List.of())
+          .print(environment, arguments);
+      if (verbose) {
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace));
+        environment.err().print(TerminalText.lines(trace.toString()));
+      }
+      return ExitCode.PROGRAM_FAILED;
+    }
+    int exitCode = known.get();
+    List<String> sentences = new ArrayList<>(details);
+    if (exitCode == ExitCode.NOT_AUTHENTICATED && !hasCredentials(environment, arguments)) {
+      sentences.add("set CONTACTS_TOKEN, or sign in with --login LOGIN and --password-file FILE");
     }
     if (verbose) {
-      StringWriter trace = new StringWriter();
-      failure.printStackTrace(new PrintWriter(trace));
-      environment.err().print(TerminalText.lines(trace.toString()));
+      sentences.add("kind: %s, exit code %d".formatted(ExitCode.kind(exitCode), exitCode));
     }
-    return exitCode.getOrElse(ExitCode.PROGRAM_FAILED);
+    new ErrorReport(exitCode, failure.getMessage(), sentences).print(environment, arguments);
+    return exitCode;
+  }
+
+  private static String internal(boolean verbose) {
+    return verbose
+        ? "internal error; please report the stack trace:"
+        : "internal error; use --verbose to show the stack trace, and report it";
+  }
+
+  /**
+   * Reports wrong usage or settings, and returns the exit code.
+   *
+   * @param message what is wrong
+   * @param help how to get help
+   */
+  public static int reportUsage(
+      Environment environment,
+      String message,
+      String help,
+      Exception mistake,
+      List<String> arguments) {
+    List<String> sentences = new ArrayList<>();
+    if (arguments.contains(VERBOSE)) {
+      sentences.addAll(causes(message, mistake));
+    }
+    sentences.add(help);
+    new ErrorReport(ExitCode.USAGE, message, sentences).print(environment, arguments);
+    return ExitCode.USAGE;
+  }
+
+  /** Returns a sentence for each cause that says more than the message. */
+  private static List<String> causes(String message, Throwable failure) {
+    List<String> causes = new ArrayList<>();
+    Throwable cause = failure.getCause();
+    while (cause != null && causes.size() < MOST_CAUSES) {
+      String text = String.valueOf(cause.getMessage());
+      if (!message.contains(text)) {
+        causes.add("caused by: " + description(cause));
+      }
+      cause = cause.getCause();
+    }
+    return causes;
+  }
+
+  /** Returns the kind of exception in words, and its message. */
+  private static String description(Throwable cause) {
+    String kind =
+        cause
+            .getClass()
+            .getSimpleName()
+            .replaceFirst("(Exception|Error)$", "")
+            .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+            .toLowerCase(Locale.ROOT);
+    return cause.getMessage() == null ? kind : kind + ": " + cause.getMessage();
   }
 
   /** Returns the exit code of an error of the library; absent for other exceptions. */
@@ -54,25 +122,8 @@ public final class Failures {
         : Option.none();
   }
 
-  /**
-   * Prints one sentence about the failure of a command, and returns its exit code. If credentials
-   * are required and none are given, a second sentence names the options for them.
-   */
-  public static int report(Environment environment, Exception failure, ParseResult arguments) {
-    int exitCode = report(environment, failure, arguments.originalArgs().contains(VERBOSE));
-    if (exitCode == ExitCode.NOT_AUTHENTICATED && !hasCredentials(environment, arguments)) {
-      environment.message(
-          "set CONTACTS_TOKEN, or sign in with --login LOGIN and --password-file FILE");
-    }
-    return exitCode;
-  }
-
-  private static boolean hasCredentials(Environment environment, ParseResult arguments) {
-    ParseResult command = arguments;
-    while (command.hasSubcommand()) {
-      command = command.subcommand();
-    }
-    return command.hasMatchedOption(ConnectOptions.LOGIN)
+  private static boolean hasCredentials(Environment environment, List<String> arguments) {
+    return ErrorReport.isGiven(ConnectOptions.LOGIN, arguments)
         || CREDENTIALS.stream()
             .anyMatch(
                 setting -> !environment.variables().getOrDefault(setting.variable(), "").isBlank());

@@ -2,6 +2,7 @@ package r7contacts.demo.terminal;
 
 import java.io.PrintStream;
 import java.util.Map;
+import r7contacts.demo.text.SettingNames;
 import r7contacts.demo.text.Table;
 import r7contacts.demo.text.TerminalText;
 
@@ -55,10 +56,13 @@ public record Environment(
     return columns.matches("[1-9][0-9]{1,3}") ? Integer.parseInt(columns) : DEFAULT_COLUMNS;
   }
 
-  /** Prints one line on standard error, after everything printed so far on standard output. */
+  /**
+   * Prints one line on standard error, after everything printed so far on standard output. Settings
+   * are named by their variables.
+   */
   public void message(String sentence) {
     out.flush();
-    err.println(TerminalText.printable(sentence));
+    err.println(TerminalText.printable(SettingNames.asVariables(sentence)));
   }
 
   /** Returns whether {@link #message} shows every character of the text. */

@@ -66,7 +66,8 @@ class HelpTest extends CommandTestBase {
             "delete",
             "merge",
             "fields",
-            "lists")) {
+            "lists",
+            "users")) {
       String help = run(command + " --help").out();
 
       assertThat(help).contains("--from", "--login", "CONTACTS_TOKEN").doesNotContain("--token");
@@ -98,6 +99,7 @@ class HelpTest extends CommandTestBase {
         "merge",
         "fields",
         "lists",
+        "users",
         "portal",
         "completion"
       })
@@ -111,7 +113,7 @@ class HelpTest extends CommandTestBase {
     assertThat(run("completion").out())
         .startsWith("#!/usr/bin/env bash")
         .contains(
-            "get find export create edit delete merge fields lists portal completion",
+            "get find export create edit delete merge fields lists users portal completion",
             "--from",
             "--documented",
             "\"card\"");
