@@ -74,7 +74,7 @@ public final class UsageMessage {
               Collectors.joining(" ", "an argument is missing: type " + command.name() + " ", ""));
     }
     String name = name(missing);
-    if (mistake.getMessage().startsWith("Missing required")) {
+    if (mistake.getMessage().startsWith("Missing required option")) {
       return "%s is missing: add %s %s".formatted(name, name, missing.paramLabel());
     }
     return missing.arity().min() > 1

@@ -92,6 +92,7 @@ class UsageErrorsTest extends CommandTestBase {
         "fnid | unknown command \"fnid\"; did you mean find?",
         "get 1 x | contact id must be a number: \"x\"",
         "get 1 --from portal.example | an address must start with a scheme: did you mean https://portal.example?",
+        "get 1 --from | --from needs a value: --from ADDRESS",
         "find --kind persn | --kind: \"persn\" is not one of any, person, company, with-opportunity; did you mean person?",
         "find --stage Cold1 | --stage: there is no stage \"Cold1\"; did you mean Cold?",
         "get 1 --frmo x | unknown option \"--frmo\"; did you mean --from?",
