@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.CharBuffer;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,7 +21,6 @@ import r7contacts.demo.edit.DeleteCommand;
 import r7contacts.demo.edit.EditCommand;
 import r7contacts.demo.edit.MergeCommand;
 import r7contacts.demo.edit.ResultOptions;
-import r7contacts.demo.options.ExitCode;
 import r7contacts.demo.options.Failures;
 import r7contacts.demo.options.OptionValues;
 import r7contacts.demo.terminal.Environment;
@@ -52,6 +52,7 @@ public final class CommandLines {
         .addSubcommand(new LogoutCommand(environment))
         .addSubcommand(new WhoamiCommand(environment))
         .addSubcommand(new CheckCommand(environment))
+        .addSubcommand(new UsersCommand(environment))
         .addSubcommand(new PortalCommand(environment))
         .addSubcommand(new CompletionCommand(environment))
         .setOut(writer(environment.out()))
@@ -64,9 +65,10 @@ public final class CommandLines {
         .registerConverter(Integer.class, OptionValues.wholeNumbers(Integer::valueOf))
         .registerConverter(Long.class, OptionValues.wholeNumbers(Long::valueOf))
         .registerConverter(Path.class, OptionValues.paths())
-        .setParameterExceptionHandler((mistake, args) -> reportMistake(environment, mistake))
+        .setParameterExceptionHandler(
+            (mistake, args) -> reportMistake(environment, mistake, List.of(args)))
         .setExecutionExceptionHandler(
-            (failure, command, parsed) -> Failures.report(environment, failure, parsed));
+            (failure, command, parsed) -> Failures.report(environment, failure, List.of(), parsed));
     registerConstants(commands, ContactKind.class);
     registerConstants(commands, ContactSort.class);
     registerConstants(commands, FileFormat.class);
@@ -115,14 +117,17 @@ public final class CommandLines {
   }
 
   /** Prints the mistake and how to get the help, which picocli would print as a whole. */
-  private static int reportMistake(Environment environment, ParameterException mistake) {
+  private static int reportMistake(
+      Environment environment, ParameterException mistake, List<String> arguments) {
     CommandSpec command = mistake.getCommandLine().getCommandSpec();
-    environment.message(UsageMessage.of(mistake));
-    environment.message(
+    return Failures.reportUsage(
+        environment,
+        UsageMessage.of(mistake),
         "Try: %s%s --help"
             .formatted(
                 ProgramName.command(),
-                command.qualifiedName().substring(ContactsCommand.NAME.length())));
-    return ExitCode.USAGE;
+                command.qualifiedName().substring(ContactsCommand.NAME.length())),
+        mistake,
+        arguments);
   }
 }

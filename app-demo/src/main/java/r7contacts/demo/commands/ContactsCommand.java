@@ -102,7 +102,7 @@ final class ContactsCommand implements Callable<Integer> {
   @Option(
       names = Failures.VERBOSE,
       scope = ScopeType.INHERIT,
-      description = "Show the stack trace of a failure.")
+      description = "Show the causes of a failure.")
   private boolean verbose;
 
   ContactsCommand(Environment environment) {

@@ -73,7 +73,8 @@ class HelpTest extends CommandTestBase {
             "fields",
             "lists",
             "whoami",
-            "check")) {
+            "check",
+            "users")) {
       String help = run(command + " --help").out();
 
       assertThat(help).contains("--from", "--login", "CONTACTS_TOKEN").doesNotContain("--token");
@@ -109,6 +110,7 @@ class HelpTest extends CommandTestBase {
         "logout",
         "whoami",
         "check",
+        "users",
         "portal",
         "completion"
       })
@@ -122,7 +124,7 @@ class HelpTest extends CommandTestBase {
     assertThat(run("completion").out())
         .startsWith("#!/usr/bin/env bash")
         .contains(
-            "get find export create edit delete merge fields lists login logout whoami check portal completion",
+            "get find export create edit delete merge fields lists login logout whoami check users portal completion",
             "--from",
             "--documented",
             "\"card\"");
