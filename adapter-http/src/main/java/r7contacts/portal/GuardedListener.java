@@ -21,6 +21,16 @@ record GuardedListener(List<PortalListener> listeners) implements PortalListener
     guarded(target -> target.onCall(call));
   }
 
+  @Override
+  public boolean takesAnswers() {
+    return listener.takesAnswers();
+  }
+
+  @Override
+  public void onAnswer(Answer answer) {
+    guarded(target -> target.onAnswer(answer));
+  }
+
   private void guarded(Consumer<PortalListener> event) {
     for (PortalListener listener : listeners) {
       try {
