@@ -37,14 +37,17 @@ final class GetCommand implements Callable<Integer> {
   @Option(
       names = "--output",
       paramLabel = "FORMAT",
-      description = "card (default), for people, or json, the stable JSON form of a contact.",
+      description =
+          "card (default), for people; json, the stable JSON form of a contact; or html, a page"
+              + " with the portal's answers beside it.",
       defaultValue = "card")
   @SuppressWarnings("NullAway.Init")
   private Output output;
 
   enum Output {
     CARD,
-    JSON;
+    JSON,
+    HTML;
 
     @Override
     public String toString() {
@@ -60,11 +63,15 @@ final class GetCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ContactId contactId = connect.orUsageError(() -> ContactId.parse(id));
+    if (output == Output.HTML) {
+      return new XrayOutput(environment, connect).print(contactId);
+    }
     try (ContactRepository contacts = connect.open()) {
       Contact contact = contacts.findById(contactId).getOrElseThrow(ContactError::toException);
-      switch (output) {
-        case CARD -> environment.out().print(Card.text(contact, environment.isColourful()) + "\n");
-        case JSON -> environment.printJson(ContactJson.write(contact) + "\n");
+      if (output == Output.CARD) {
+        environment.out().print(Card.text(contact, environment.isColourful()) + "\n");
+      } else {
+        environment.printJson(ContactJson.write(contact) + "\n");
       }
       return ExitCode.OK;
     }

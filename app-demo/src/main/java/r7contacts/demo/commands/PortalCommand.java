@@ -200,9 +200,13 @@ final class PortalCommand implements Callable<Integer> {
 
   /** Reads the contact from the portal as any client does, so that faults show on its page. */
   private static ContactView.Part view(PortalSimulator portal, long id) {
-    PortalSettings.Builder settings =
-        PortalSettings.builder(portal.uri().toString()).token(portal.token());
-    Xray xray = Xray.read(ContactId.of(id), settings);
+    String address = portal.uri().toString();
+    Xray xray =
+        Xray.read(
+            ContactId.of(id),
+            address,
+            listener ->
+                PortalSettings.builder(address).token(portal.token()).listener(listener).build());
     return new ContactView.Part(XrayHtml.elements(xray), XrayHtml.style(), XrayHtml.script());
   }
 

@@ -18,6 +18,8 @@ import r7contacts.port.config.ContactBooks;
 import r7contacts.port.config.ContactSetting;
 import r7contacts.port.config.ContactSettings;
 import r7contacts.port.edit.EditableContactBook;
+import r7contacts.portal.PortalListener;
+import r7contacts.portal.PortalSettings;
 
 /** A contact book as environment variables describe it, not opened yet. */
 public final class Connection {
@@ -95,6 +97,19 @@ public final class Connection {
             isPortal()
                 ? ContactBooks.openForEditingFromEnvironment(settings())
                 : ContactBooks.openForEditing(address.scheme() + ":" + address.location()));
+  }
+
+  /**
+   * Returns the settings of the portal with a listener, for both formats. On a terminal the user is
+   * prompted for missing credentials.
+   *
+   * @throws IllegalArgumentException if a variable is invalid or a file cannot be read
+   */
+  public PortalSettings portal(Terminal terminal, PortalListener listener) {
+    TerminalSignIn signIn = signIn(terminal);
+    PortalSettings.Builder portal =
+        signIn.isPossible() ? signIn.completed() : signIn.withoutPrompts();
+    return portal.listener(listener).build();
   }
 
   private TerminalSignIn signIn(Terminal terminal) {

@@ -68,20 +68,25 @@ final class TerminalSignIn {
 
   /** Opens the contact book; prompts for the password now, for a code during the sign-in. */
   ContactBook open() {
-    return PORTALS.get(address.scheme()).opening().apply(completed());
+    return PORTALS.get(address.scheme()).opening().apply(completed().build());
   }
 
   /** Opens the contact book for reading and editing, as {@link #open} does. */
   EditableContactBook openForEditing() {
-    return PORTALS.get(address.scheme()).openingForEditing().apply(completed());
+    return PORTALS.get(address.scheme()).openingForEditing().apply(completed().build());
   }
 
   /** Returns the settings with credentials, after prompts for those that are missing. */
-  private PortalSettings completed() {
+  PortalSettings.Builder completed() {
     PortalSettings.Builder portal = portal();
     // Rejects invalid settings before the user types a password.
     portal.build();
-    return portal.credentials(account().withSecondFactor(codes()::apply)).build();
+    return portal.credentials(account().withSecondFactor(codes()::apply));
+  }
+
+  /** Returns the settings with the credentials that are set. */
+  PortalSettings.Builder withoutPrompts() {
+    return PortalSettings.builder(address, settings);
   }
 
   private Credentials.Login account() {

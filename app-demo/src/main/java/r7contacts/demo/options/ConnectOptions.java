@@ -21,6 +21,8 @@ import r7contacts.port.config.ConnectionString;
 import r7contacts.port.config.ContactSetting;
 import r7contacts.port.edit.EditableContactBook;
 import r7contacts.port.edit.WriteError;
+import r7contacts.portal.PortalListener;
+import r7contacts.portal.PortalSettings;
 
 /** The options that select the contact book and the account. */
 public final class ConnectOptions {
@@ -124,6 +126,11 @@ public final class ConnectOptions {
           }
           return contacts;
         });
+  }
+
+  /** Returns the settings of the portal with a listener, for both formats. */
+  public PortalSettings portal(PortalListener listener) {
+    return orUsageError(() -> connection().portal(environment.terminal(), listener));
   }
 
   /** Returns the file of the contact book; absent unless it is {@code memory:FILE}. */

@@ -36,7 +36,7 @@ public record Xray(ContactId id, String portal, OffsetDateTime at, Reading json,
       List<PortalListener.Request> requests,
       Option<PortalListener.Answer> answer) {}
 
-  /** Listener that keeps all requests and the last answer. */
+  /** Listener that keeps the requests and the last answer since the last {@link #begin}. */
   private static final class Recorder implements PortalListener {
 
     private final List<Request> requests = new ArrayList<>();
@@ -56,40 +56,50 @@ public record Xray(ContactId id, String portal, OffsetDateTime at, Reading json,
     public synchronized void onRequest(Request request) {
       requests.add(request);
     }
+
+    synchronized void begin() {
+      requests.clear();
+      answer = Option.none();
+    }
+
+    synchronized Reading reading(String format, Either<ContactError, Contact> outcome) {
+      return new Reading(format, outcome, List.copyOf(requests), answer);
+    }
   }
 
   /**
    * Reads a contact in both formats. A failure is part of the result.
    *
-   * @param settings settings of the portal; the listener is replaced
+   * @param portal what the page calls the portal
+   * @param settings returns the settings of the portal with this listener
    */
-  public static Xray read(ContactId id, PortalSettings.Builder settings) {
-    Reading json = read("JSON", id, settings, JsonContacts::open);
-    Reading xml = read("XML", id, settings, XmlContacts::open);
+  public static Xray read(
+      ContactId id, String portal, Function<PortalListener, PortalSettings> settings) {
+    Recorder recorder = new Recorder();
+    PortalSettings both = settings.apply(recorder);
     return new Xray(
         id,
-        settings.build().base().toString(),
+        portal,
         OffsetDateTime.now().truncatedTo(ChronoUnit.SECONDS),
-        json,
-        xml);
+        read("JSON", id, recorder, JsonContacts.open(both)),
+        read("XML", id, recorder, XmlContacts.open(both)));
   }
 
   private static Reading read(
-      String format,
-      ContactId id,
-      PortalSettings.Builder settings,
-      Function<PortalSettings, ? extends ContactRepository> opening) {
-    Recorder recorder = new Recorder();
-    try (ContactRepository contacts = opening.apply(settings.listener(recorder).build())) {
-      Either<ContactError, Contact> outcome = contacts.findById(id);
-      synchronized (recorder) {
-        return new Reading(format, outcome, List.copyOf(recorder.requests), recorder.answer);
-      }
+      String format, ContactId id, Recorder recorder, ContactRepository opened) {
+    try (ContactRepository contacts = opened) {
+      recorder.begin();
+      return recorder.reading(format, contacts.findById(id));
     }
   }
 
   /** Returns the contact, from the first format that has it; absent if both failed. */
   Option<Contact> contact() {
     return json.outcome().toOption().orElse(xml.outcome().toOption());
+  }
+
+  /** Returns the reason why the contact could not be read in any format; absent if it was. */
+  public Option<ContactError> failure() {
+    return Option.when(contact().isEmpty(), () -> json.outcome().getLeft());
   }
 }

@@ -87,7 +87,7 @@ public final class XrayHtml {
         %s
         </header>
         %s
-        <p class="help">Point at a value, or move to it with Tab and the arrow keys: its sources light up. \
+        <p class="help">Point at a value, or go to it with Tab and the arrow keys, to light up its sources. \
         Enter keeps them lit, Escape releases them.</p>
         <div class="columns">
         %s
@@ -127,13 +127,12 @@ public final class XrayHtml {
   private String requests() {
     return """
         <div class="scroll"><table class="requests">
-        <caption>Requests</caption>
+        <caption>Requests, with the header <code>Authorization: •••</code></caption>
         <thead><tr><th scope="col">Format</th><th scope="col">Request</th><th scope="col">Status</th>\
         <th scope="col">Time</th><th scope="col">Bytes</th></tr></thead>
         <tbody>
         %s%s</tbody>
         </table></div>
-        <p class="secrets">Tokens, passwords and codes are masked: <code>Authorization: •••</code></p>
         """
         .formatted(requests(xray.json()), requests(xray.xml()));
   }
@@ -147,7 +146,7 @@ public final class XrayHtml {
   private static String row(String format, PortalListener.Request request) {
     String error = request.error().map(ContactError::message).getOrElse("");
     return """
-        <tr><td>%s</td><td><code>%s %s</code>%s</td><td class="%s">%s%s</td><td>%d ms</td><td>%s</td></tr>
+        <tr><td>%s</td><td><code>%s %s</code>%s</td><td class="%s">%s%s</td><td>%d ms</td><td>%s bytes</td></tr>
         """
         .formatted(
             format,
@@ -191,9 +190,12 @@ public final class XrayHtml {
     String bytes =
         reading
             .answer()
-            .map(answer -> String.format(Locale.ROOT, "%,d bytes", answer.body().length))
+            .map(
+                answer ->
+                    String.format(
+                        Locale.ROOT, "%,d bytes, line breaks added", answer.body().length))
             .getOrElse("");
-    return column(reading.format(), "as sent, with line breaks added", bytes, "answer", content);
+    return column(reading.format(), bytes, "answer", content);
   }
 
   private String domainColumn(Option<WireNode> answer) {
@@ -206,19 +208,18 @@ public final class XrayHtml {
                         .formatted(
                             Markup.text(
                                 xray.json().outcome().fold(ContactError::message, any -> ""))));
-    return column("Contact", "as programs get it", "", "domain", content);
+    return column("Contact", "as programs read it", "domain", content);
   }
 
-  private static String column(
-      String title, String note, String size, String kind, String content) {
+  private static String column(String title, String note, String kind, String content) {
     return """
         <section class="column %1$s" aria-labelledby="column-%2$s">
-        <h3 id="column-%2$s">%3$s <small>%4$s</small> <small class="size">%5$s</small></h3>
+        <h3 id="column-%2$s">%3$s <small>%4$s</small></h3>
         <div class="body" data-column="%3$s">
-        %6$s
+        %5$s
         </div>
         </section>"""
-        .formatted(kind, title.toLowerCase(Locale.ROOT), title, note, size, content);
+        .formatted(kind, title.toLowerCase(Locale.ROOT), title, note, content);
   }
 
   private String values(List<ContactValues.Section> sections) {

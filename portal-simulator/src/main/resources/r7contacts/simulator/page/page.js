@@ -19,9 +19,9 @@
     line.append(
       element("span", failed ? "status failed" : "status", request.status), " ",
       element("span", "method", request.method), " ",
-      element("span", "target", request.target), " ",
-      element("small", "", new Date(request.at).toLocaleTimeString() + " · " + request.ms + " ms"
-        + (request.bytes < 0 ? "" : " · " + request.bytes + " bytes")));
+      element("small", "", new Date(request.at).toLocaleTimeString("en-GB") + " · " + request.ms + " ms"
+        + (request.bytes < 0 ? "" : " · " + request.bytes + " B")),
+      element("div", "target", request.target));
     return line;
   }
 
