@@ -112,7 +112,7 @@ final class StartPage {
         </html>
         """
         .formatted(
-            view == null ? " class=\"plain\"" : "",
+            view == null ? " class=\"plain\"" : selected.isEmpty() ? "" : " class=\"selected\"",
             selected.isEmpty() ? "" : "Contact " + selected + " – ",
             STYLE,
             part.style(),
