@@ -20,6 +20,7 @@ final class PortalPages {
   private static final Pattern CONTACT = Pattern.compile("/contact/(\\d{1,10})\\.(json|xml)");
   private static final Pattern LOCAL_HOST =
       Pattern.compile("(?i)(?:127\\.0\\.0\\.1|localhost|\\[::1])(?::\\d+)?");
+  private static final String PLAIN = "text/plain; charset=utf-8";
   private static final Set<String> METHODS = Set.of("GET", "HEAD");
 
   private final CrmApi api;
@@ -59,14 +60,18 @@ final class PortalPages {
     return isContact ? answer(contact.group(1), contact.group(2)) : safe(start.reply(request));
   }
 
-  /** The bytes that the API sends. As plain text, no browser interprets them. */
+  /**
+   * The bytes that the API sends, without its headers, which allow other sites to read them. As
+   * plain text, no browser interprets them.
+   */
   private Reply answer(String id, String suffix) {
-    Reply reply = api.contact(id, suffix);
-    return safe(reply.withContentType("text/plain; charset=utf-8"), "default-src 'none'");
+    Reply sent = api.contact(id, suffix);
+    Reply plain = Reply.of(sent.status(), PLAIN, new byte[0]).withBody(sent.body());
+    return safe(plain, "default-src 'none'");
   }
 
   private static Reply plain(int status, String sentence) {
-    return safe(Reply.of(status, "text/plain; charset=utf-8", sentence), "default-src 'none'");
+    return safe(Reply.of(status, PLAIN, sentence), "default-src 'none'");
   }
 
   private static Reply safe(Reply reply, String policy) {

@@ -271,8 +271,9 @@ final class ContactValues {
     return String.valueOf(value);
   }
 
+  /** Returns what was read from a mask, or the mask itself. */
   private static Option<String> options(CustomField field) {
-    if (field.value() instanceof FieldValue.Choice choice) {
+    if (field.value() instanceof FieldValue.Choice choice && !choice.options().isEmpty()) {
       return Option.some(String.join(", ", choice.options()));
     }
     if (field.value() instanceof FieldValue.Text text) {

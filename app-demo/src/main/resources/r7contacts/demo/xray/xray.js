@@ -61,9 +61,25 @@
         part(any.textContent, "sent"));
       bar.append(item, " ");
     });
+    describeTraps([value].concat(others));
     if (others.length === 0) {
       bar.append(part(value.dataset.path === undefined ? "not sent by the portal" : "not part of the contact", "what"));
     }
+  }
+
+  function describeTraps(lit) {
+    var shown = new Set();
+    lit.forEach(function (value) {
+      var trap = value.closest("div").querySelector(".trap");
+      if (trap && !shown.has(trap.hash)) {
+        shown.add(trap.hash);
+        var item = document.querySelector(trap.hash).cloneNode(true);
+        item.removeAttribute("id");
+        var line = part("", "lesson");
+        line.append.apply(line, Array.from(item.childNodes));
+        bar.append(line);
+      }
+    });
   }
 
   function scrollTo(value) {

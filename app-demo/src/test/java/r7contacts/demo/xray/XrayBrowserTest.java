@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import r7contacts.demo.Program;
+import r7contacts.simulator.ContactView;
 import r7contacts.simulator.PortalSimulator;
 
 /**
@@ -128,7 +129,8 @@ class XrayBrowserTest {
     assertThat(browser.text("document.getElementById('lit').textContent"))
         .contains("Contact Name Mary Façade")
         .contains("JSON createBy.displayName \"Mary Fa&#231;ade\"")
-        .contains("XML createBy.displayName Mary Fa&amp;#231;ade");
+        .contains("XML createBy.displayName Mary Fa&amp;#231;ade")
+        .contains("§8.7 HTML-encoded names.");
     browser.pointAt("#xray-title");
     browser.await("document.querySelectorAll('.lit').length === 0");
   }
@@ -274,10 +276,9 @@ class XrayBrowserTest {
     }
   }
 
-  private static r7contacts.simulator.ContactView.Part view(PortalSimulator portal, long id) {
+  private static ContactView.Part view(PortalSimulator portal, long id) {
     Xray xray = DangerousContact.xray(portal, id);
-    return new r7contacts.simulator.ContactView.Part(
-        XrayHtml.elements(xray), XrayHtml.style(), XrayHtml.script());
+    return new ContactView.Part(XrayHtml.elements(xray), XrayHtml.style(), XrayHtml.script());
   }
 
   private static void assertHarmless() throws Exception {
@@ -317,13 +318,13 @@ class XrayBrowserTest {
         Files.writeString(
             directory.resolve("1234.html"),
             new Program().run("get", "1234", "--output", "html").out());
-    browser.size(1040, 640, 1.5);
+    browser.size(1040, 664, 1.5);
     browser.theme(theme);
     browser.open(file.toUri().toString());
     browser.run(
         "document.querySelector('.domain"
             + " [data-sources=\"response/createBy/displayName\"]').click()");
-    browser.run("scrollTo(0, 0)");
+    browser.run("document.querySelector('.on').scrollIntoView({block: 'center'}); scrollTo(0, 0)");
 
     Path picture = Path.of("..", "docs", name);
     if (Boolean.getBoolean("picture.write")) {
