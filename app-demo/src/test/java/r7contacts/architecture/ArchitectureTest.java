@@ -100,7 +100,8 @@ class ArchitectureTest {
             "r7contacts.demo.terminal",
             "r7contacts.demo.text",
             "r7contacts.demo.typed",
-            "r7contacts.demo.usage");
+            "r7contacts.demo.usage",
+            "r7contacts.demo.xray");
   }
 
   private static boolean isNoTestJar(Location location) {

@@ -56,7 +56,7 @@ final class StartPage {
     return page.withHeader("Content-Security-Policy", policy(part));
   }
 
-  /** Everything that is not part of the page is forbidden, whatever a contact contains. */
+  /** Forbids everything that is not part of the page, so that a text of a contact cannot run. */
   private static String policy(ContactView.Part part) {
     return "default-src 'none'; style-src %s %s; script-src %s %s; connect-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
         .formatted(

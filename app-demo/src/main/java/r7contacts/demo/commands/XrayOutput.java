@@ -5,7 +5,7 @@ import r7contacts.demo.options.ConnectOptions;
 import r7contacts.demo.options.ExitCode;
 import r7contacts.demo.terminal.Environment;
 import r7contacts.demo.xray.Xray;
-import r7contacts.demo.xray.XrayHtml;
+import r7contacts.demo.xray.XrayDocument;
 import r7contacts.domain.ContactId;
 import r7contacts.portal.PortalSettings;
 import r7contacts.simulator.PortalSimulator;
@@ -16,7 +16,7 @@ record XrayOutput(Environment environment, ConnectOptions connect) {
   /** Prints the page, also of a contact that could not be read, and returns the exit code. */
   int print(ContactId id) {
     Xray xray = xray(id);
-    environment.out().print(XrayHtml.document(xray));
+    environment.out().print(XrayDocument.html(xray));
     return xray.failure().map(connect::report).getOrElse(ExitCode.OK);
   }
 

@@ -1,7 +1,6 @@
 package r7contacts.demo.xray;
 
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
 
 /** The column of an answer: its values as they were sent, one a line, with their traps. */
@@ -51,14 +50,10 @@ final class AnswerColumn {
 
   private void line(WireNode node, int depth, String content) {
     Trap trap = Trap.of(node, root);
-    String badge = "";
     if (trap != null) {
       traps.add(trap);
-      badge =
-          " <a class=\"trap\" href=\"#trap-%s\" title=\"%s\">§%s</a>"
-              .formatted(trap.name().toLowerCase(Locale.ROOT), trap.title, trap.section);
     }
-    html.append(line(depth, content + badge));
+    html.append(line(depth, content + (trap == null ? "" : trap.badge())));
   }
 
   /** Depths are classes, because style attributes are forbidden by the policy. */

@@ -1,5 +1,6 @@
 package r7contacts.demo.xray;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,18 @@ enum Trap {
     this.advice = advice;
   }
 
-  /** Returns the trap of a value, by its path with {@code *} for numbers of items; null if none. */
+  /** Returns the id of its explanation on the page. */
+  String anchor() {
+    return "trap-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Returns the mark beside a value, which leads to the explanation. */
+  String badge() {
+    return " <a class=\"trap\" href=\"#%s\" title=\"%s\">§%s</a>"
+        .formatted(anchor(), title, section);
+  }
+
+  /** Returns the trap of a value; null if none. */
   static @Nullable Trap of(WireNode node, WireNode root) {
     String member = node.path().replaceAll("/\\d+(?=/|$)", "/*").replaceFirst("^response/", "");
     if (!node.path().startsWith("response/")) {

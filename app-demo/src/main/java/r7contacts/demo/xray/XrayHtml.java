@@ -40,39 +40,6 @@ public final class XrayHtml {
     return new XrayHtml(xray).elements();
   }
 
-  /** Returns an X-ray as a document of its own, which loads nothing. */
-  public static String document(Xray xray) {
-    return """
-        <!DOCTYPE html>
-        <html lang="en">
-        <head>
-        <meta charset="utf-8">
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src %s; script-src %s; img-src data:; base-uri 'none'; form-action 'none'">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="referrer" content="no-referrer">
-        <title>X-ray of contact %s</title>
-        <link rel="icon" href="data:,">
-        <style>%s</style>
-        </head>
-        <body class="alone">
-        <main>
-        <h1>X-ray of contact %s</h1>
-        %s
-        </main>
-        <script>%s</script>
-        </body>
-        </html>
-        """
-        .formatted(
-            Markup.hash(Markup.STYLE),
-            Markup.hash(Markup.SCRIPT),
-            xray.id(),
-            Markup.STYLE,
-            xray.id(),
-            elements(xray),
-            Markup.SCRIPT);
-  }
-
   private String elements() {
     Option<WireNode> json = tree(xray.json(), false);
     Option<WireNode> xml = tree(xray.xml(), true);
@@ -104,7 +71,7 @@ public final class XrayHtml {
             Markup.text(xray.portal()),
             xray.at(),
             comparison(),
-            requests(),
+            RequestTable.html(xray),
             jsonColumn,
             xmlColumn,
             domainColumn,
@@ -122,42 +89,6 @@ public final class XrayHtml {
         : "<p class=\"verdict bad\">Different in JSON and XML: "
             + Markup.text(String.join("; ", differences))
             + "</p>";
-  }
-
-  private String requests() {
-    return """
-        <div class="scroll"><table class="requests">
-        <caption>Requests, with the header <code>Authorization: •••</code></caption>
-        <thead><tr><th scope="col">Format</th><th scope="col">Request</th><th scope="col">Status</th>\
-        <th scope="col">Time</th><th scope="col">Bytes</th></tr></thead>
-        <tbody>
-        %s%s</tbody>
-        </table></div>
-        """
-        .formatted(requests(xray.json()), requests(xray.xml()));
-  }
-
-  private static String requests(Xray.Reading reading) {
-    return reading.requests().stream()
-        .map(request -> row(reading.format(), request))
-        .collect(Collectors.joining());
-  }
-
-  private static String row(String format, PortalListener.Request request) {
-    String error = request.error().map(ContactError::message).getOrElse("");
-    return """
-        <tr><td>%s</td><td><code>%s %s</code>%s</td><td class="%s">%s%s</td><td>%d ms</td><td>%s bytes</td></tr>
-        """
-        .formatted(
-            format,
-            Markup.text(request.method()),
-            Markup.text(request.path()),
-            request.attempt() > 1 ? " attempt " + request.attempt() : "",
-            error.isEmpty() ? "ok" : "bad",
-            request.status().map(Object::toString).getOrElse("none"),
-            error.isEmpty() ? "" : " " + Markup.text(error),
-            request.duration().toMillis(),
-            String.format(Locale.ROOT, "%,d", request.bytes()));
   }
 
   private static String text(PortalListener.Answer answer) {
@@ -201,7 +132,9 @@ public final class XrayHtml {
   private String domainColumn(Option<WireNode> answer) {
     String content =
         xray.contact()
-            .flatMap(contact -> answer.map(root -> values(ContactValues.of(contact, root))))
+            .flatMap(
+                contact ->
+                    answer.map(root -> ContactColumn.html(ContactValues.of(contact, root), traps)))
             .getOrElse(
                 () ->
                     "<p class=\"none\">%s</p>"
@@ -222,38 +155,6 @@ public final class XrayHtml {
         .formatted(kind, title.toLowerCase(Locale.ROOT), title, note, content);
   }
 
-  private String values(List<ContactValues.Section> sections) {
-    return sections.stream().map(this::section).collect(Collectors.joining("\n"));
-  }
-
-  private String section(ContactValues.Section section) {
-    String title = section.title().isEmpty() ? "" : "<h4>" + section.title() + "</h4>\n";
-    return title
-        + section.values().stream()
-            .map(value -> row(value))
-            .collect(Collectors.joining("\n", "<dl>\n", "\n</dl>"));
-  }
-
-  private String row(ContactValues.Value value) {
-    boolean isAbsent = value.text().isEmpty();
-    boolean isDefault = value.sources().isEmpty();
-    String badge = "";
-    if (isDefault) {
-      traps.add(Trap.DEFAULT);
-      badge =
-          " <a class=\"trap\" href=\"#trap-default\" title=\"%s\">§%s</a>"
-              .formatted(Trap.DEFAULT.title, Trap.DEFAULT.section);
-    }
-    return """
-        <div><dt>%s</dt><dd><span class="value%s" data-sources="%s">%s</span>%s</dd></div>"""
-        .formatted(
-            value.label(),
-            isAbsent ? " absent" : "",
-            Markup.attribute(String.join(" ", value.sources())),
-            isAbsent ? "absent" : Markup.text(value.text()),
-            isDefault ? " <small>not sent</small>" + badge : "");
-  }
-
   private String trapList() {
     if (traps.isEmpty()) {
       return "";
@@ -263,12 +164,9 @@ public final class XrayHtml {
             .map(
                 trap ->
                     """
-                    <li id="trap-%s"><span class="trap">§%s</span> <strong>%s.</strong> %s</li>"""
+                    <li id="%s"><span class="trap">§%s</span> <strong>%s.</strong> %s</li>"""
                         .formatted(
-                            trap.name().toLowerCase(Locale.ROOT),
-                            trap.section,
-                            trap.title,
-                            Markup.text(trap.advice)))
+                            trap.anchor(), trap.section, trap.title, Markup.text(trap.advice)))
             .collect(Collectors.joining("\n"));
     return """
         <section class="traps" aria-labelledby="traps-title">

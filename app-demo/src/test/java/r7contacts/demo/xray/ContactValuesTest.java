@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -158,9 +157,7 @@ class ContactValuesTest {
     String pages = SAMPLES.stream().map(XrayHtml::elements).collect(Collectors.joining());
 
     assertThat(Trap.values())
-        .allSatisfy(
-            trap ->
-                assertThat(pages).contains("href=\"#trap-" + trap.name().toLowerCase(Locale.ROOT)));
+        .allSatisfy(trap -> assertThat(pages).contains("href=\"#" + trap.anchor() + "\""));
   }
 
   @Test
