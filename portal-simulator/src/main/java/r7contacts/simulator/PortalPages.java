@@ -37,27 +37,24 @@ final class PortalPages {
     this.start = new StartPage(listing, view);
   }
 
-  /** Returns the reply if the path is that of a page; null otherwise. */
+  /** Returns the reply to a read of a page; null for other requests, and for other hosts. */
   @Nullable Reply reply(Request request) {
-    String path = request.target().path();
-    Matcher contact = CONTACT.matcher(path);
-    boolean isContact = contact.matches();
-    boolean isRequests = path.equals("/requests.json");
-    if (!isContact && !isRequests && !path.equals("/")) {
+    boolean isLocal =
+        request.header("Host").filter(host -> LOCAL_HOST.matcher(host).matches()).isPresent();
+    if (!isLocal || !METHODS.contains(request.method())) {
       return null;
     }
-    if (!METHODS.contains(request.method())) {
-      return plain(405, "This page can only be read.").withHeader("Allow", "GET, HEAD");
+    String path = request.target().path();
+    if (path.equals("/")) {
+      return safe(start.reply(request));
     }
-    if (!request.header("Host").filter(host -> LOCAL_HOST.matcher(host).matches()).isPresent()) {
-      return plain(403, "This page is for the host 127.0.0.1 or localhost only.");
-    }
-    if (isRequests) {
+    if (path.equals("/requests.json")) {
       return safe(
           Reply.of(200, "application/json; charset=utf-8", ExchangeJson.of(exchanges)),
           "default-src 'none'");
     }
-    return isContact ? answer(contact.group(1), contact.group(2)) : safe(start.reply(request));
+    Matcher contact = CONTACT.matcher(path);
+    return contact.matches() ? answer(contact.group(1), contact.group(2)) : null;
   }
 
   /**
@@ -68,10 +65,6 @@ final class PortalPages {
     Reply sent = api.contact(id, suffix);
     Reply plain = Reply.of(sent.status(), PLAIN, new byte[0]).withBody(sent.body());
     return safe(plain, "default-src 'none'");
-  }
-
-  private static Reply plain(int status, String sentence) {
-    return safe(Reply.of(status, PLAIN, sentence), "default-src 'none'");
   }
 
   private static Reply safe(Reply reply, String policy) {

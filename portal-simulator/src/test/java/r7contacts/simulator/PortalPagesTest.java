@@ -96,12 +96,12 @@ class PortalPagesTest {
     for (String page : PAGES) {
       for (String host : List.of("evil.example", "127.0.0.1.evil.example", "localhost.evil:80")) {
         assertThat(raw(portal, "GET " + page + " HTTP/1.1", "Host: " + host))
-            .startsWith("HTTP/1.1 403 ")
+            .startsWith("HTTP/1.1 404 ")
             .doesNotContain("Анна", "Tadjeddine");
       }
       assertThat(raw(portal, "GET " + page + " HTTP/1.1", "Host: localhost:" + portal.port()))
           .startsWith("HTTP/1.1 200 ");
-      assertThat(raw(portal, "GET " + page + " HTTP/1.0")).startsWith("HTTP/1.1 403 ");
+      assertThat(raw(portal, "GET " + page + " HTTP/1.0")).startsWith("HTTP/1.1 404 ");
     }
   }
 
@@ -109,7 +109,7 @@ class PortalPagesTest {
   void pages_can_only_be_read(PortalSimulator portal) {
     for (String page : PAGES) {
       for (String method : List.of("POST", "PUT", "DELETE", "OPTIONS")) {
-        assertThat(ask(portal, method, page).statusCode()).isEqualTo(405);
+        assertThat(ask(portal, method, page).statusCode()).isEqualTo(404);
       }
     }
   }
