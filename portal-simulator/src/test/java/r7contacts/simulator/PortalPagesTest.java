@@ -69,6 +69,7 @@ class PortalPagesTest {
       assertThat(page.body()).isEqualTo(get(portal, "/api/2.0/crm/contact/1234." + suffix).body());
       assertThat(page.headers().firstValue("Content-Type")).contains("text/plain; charset=utf-8");
       assertThat(getBare(portal, "/contact/9999." + suffix).statusCode()).isEqualTo(404);
+      assertThat(getBare(portal, "/contact/9999999999." + suffix).statusCode()).isEqualTo(400);
       assertThat(getBare(portal, "/api/2.0/crm/contact/1234." + suffix).statusCode())
           .isEqualTo(401);
     }

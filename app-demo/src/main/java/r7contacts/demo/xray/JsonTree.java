@@ -23,12 +23,19 @@ final class JsonTree {
   /**
    * Returns the root of an answer.
    *
-   * @throws tools.jackson.core.JacksonException if it is not a JSON document
+   * @throws tools.jackson.core.JacksonException if it is not JSON
+   * @throws IllegalArgumentException if it is not exactly one document
    */
   static WireNode read(String document) {
     try (JsonParser tokens = JSON.createParser(ObjectReadContext.empty(), document)) {
-      tokens.nextToken();
-      return new JsonTree(document, tokens).node("", "");
+      if (tokens.nextToken() == null) {
+        throw new IllegalArgumentException("an empty document");
+      }
+      WireNode root = new JsonTree(document, tokens).node("", "");
+      if (tokens.nextToken() != null) {
+        throw new IllegalArgumentException("more than one document");
+      }
+      return root;
     }
   }
 

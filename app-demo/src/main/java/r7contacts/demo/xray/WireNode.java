@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A value in an answer of a portal. The same value has the same path in JSON and in XML, such as
@@ -20,6 +22,8 @@ record WireNode(
   /** The members of answers that are lists. XML does not show it (field guide §7.2). */
   static final List<String> LISTS =
       List.of("commonData", "addresses", "customFields", "accessList", "tags");
+
+  private static final Pattern ITEM = Pattern.compile("/(\\d{1,9})(?:/|$)");
 
   /** How the value is written. */
   enum Kind {
@@ -66,9 +70,10 @@ record WireNode(
     leaves()
         .forEach(
             (path, leaf) -> {
-              if (path.startsWith(list + "/") && !leaf.isBlank()) {
-                String[] below = path.substring(list.length() + 1).split("/", 2);
-                numbers.add(Integer.valueOf(below[0]));
+              Matcher item =
+                  ITEM.matcher(path.startsWith(list) ? path.substring(list.length()) : "");
+              if (item.lookingAt() && !leaf.isBlank()) {
+                numbers.add(Integer.valueOf(item.group(1)));
               }
             });
     return numbers.stream().map(number -> below(list, number)).toList();

@@ -17,8 +17,12 @@ final class XmlTree {
   private static final Pattern TOKEN =
       Pattern.compile("\\G(?:<(?<end>/)?(?<name>[^\\s<>/!?]+)\\s*(?<empty>/)?>|(?<text>[^<]+))");
 
+  /** More than portals send, and less than exhausts the stack. */
+  private static final int MAX_DEPTH = 100;
+
   private final String document;
   private final Matcher tokens;
+  private int depth;
 
   private XmlTree(String document) {
     this.document = document;
@@ -28,8 +32,8 @@ final class XmlTree {
   /**
    * Returns the root of an answer; its path is that of the root of JSON.
    *
-   * @throws IllegalArgumentException if the document has anything else than elements and text, or
-   *     is not complete
+   * @throws IllegalArgumentException if the document has anything else than elements and text, is
+   *     nested too deeply, or is not complete
    */
   static WireNode read(String document) {
     XmlTree tree = new XmlTree(document.strip());
@@ -53,12 +57,13 @@ final class XmlTree {
 
   private WireNode element(String path) {
     String name = tokens.group("name");
-    if (name == null || tokens.group("end") != null) {
+    if (name == null || tokens.group("end") != null || depth > MAX_DEPTH) {
       throw unexpected();
     }
     if (tokens.group("empty") != null) {
       return leaf(path, name, tokens.group());
     }
+    depth++;
     StringBuilder text = new StringBuilder();
     List<WireNode> children = new ArrayList<>();
     Map<String, Integer> numbers = new HashMap<>();
@@ -69,9 +74,11 @@ final class XmlTree {
         children.add(element(childPath(path, tokens.group("name"), numbers)));
       }
     }
-    if (!tokens.group("name").equals(name)) {
+    boolean isMixed = !children.isEmpty() && !text.toString().isBlank();
+    if (!tokens.group("name").equals(name) || isMixed) {
       throw unexpected();
     }
+    depth--;
     return children.isEmpty()
         ? leaf(path, name, text.toString())
         : new WireNode(path, name, WireNode.Kind.OBJECT, "", "", children);

@@ -18,6 +18,9 @@ public final class XrayHtml {
 
   private static final String NO_ANSWER = "<p class=\"none\">No answer was read.</p>";
 
+  /** The longest part of an answer that is shown; contacts are much smaller. */
+  private static final int MAX_BYTES = 512 * 1024;
+
   private final Xray xray;
   private final Set<Trap> traps = EnumSet.noneOf(Trap.class);
 
@@ -91,8 +94,11 @@ public final class XrayHtml {
             + "</p>";
   }
 
+  /** Returns the text of an answer; of a long one its start. */
   private static String text(PortalListener.Answer answer) {
-    return new String(answer.body(), StandardCharsets.UTF_8);
+    int length = answer.body().length;
+    String text = new String(answer.body(), 0, Math.min(length, MAX_BYTES), StandardCharsets.UTF_8);
+    return length > MAX_BYTES ? text + "… (cut)" : text;
   }
 
   private static Option<WireNode> tree(Xray.Reading reading, boolean isXml) {

@@ -18,9 +18,15 @@
     map.get(path).push(value);
   }
 
+  function isSent(value) {
+    return value.dataset.path !== undefined;
+  }
+
   function paths(value) {
-    var all = value.dataset.path === undefined ? value.dataset.sources : value.dataset.path;
-    return all === "" ? [] : all.split(" ");
+    if (isSent(value)) {
+      return [value.dataset.path];
+    }
+    return value.dataset.sources === "" ? [] : value.dataset.sources.split(" ");
   }
 
   function column(value) {
@@ -41,8 +47,10 @@
   }
 
   function label(value) {
-    var term = value.closest("div").querySelector("dt");
-    return term ? term.textContent : paths(value)[0].replace(/^response\//, "").replace(/\/(\d+)/g, "[$1]").replace(/\//g, ".");
+    if (!isSent(value)) {
+      return value.closest("div").querySelector("dt").textContent;
+    }
+    return value.dataset.path.replace(/^response\//, "").replace(/\/(\d+)/g, "[$1]").replace(/\//g, ".");
   }
 
   function part(text, className) {
@@ -63,7 +71,7 @@
     });
     describeTraps([value].concat(others));
     if (others.length === 0) {
-      bar.append(part(value.dataset.path === undefined ? "not sent by the portal" : "not part of the contact", "what"));
+      bar.append(part(isSent(value) ? "not part of the contact" : "not sent by the portal", "what"));
     }
   }
 
@@ -177,7 +185,7 @@
       value.setAttribute("role", "button");
       value.setAttribute("aria-pressed", "false");
       paths(value).forEach(function (path) {
-        add(value.dataset.path === undefined ? made : sent, path, value);
+        add(isSent(value) ? sent : made, path, value);
       });
     });
     body.addEventListener("mouseover", function (event) {

@@ -131,4 +131,35 @@ class XrayOutputTest extends CommandTestBase {
         .contains("Different in JSON and XML: ")
         .contains("firstName: &quot;Tadjeddine&quot; and &quot;&lt;b&gt;&quot;");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "html",
+        "empty=500",
+        "truncate",
+        "garbage",
+        "wrong-length",
+        "not-utf8",
+        "wrong-type",
+        "deep",
+        "huge=2MB",
+        "stack",
+        "odd-error",
+        "plain-word",
+        "reset",
+        "gzip"
+      })
+  void every_kind_of_answer_has_a_page(String fault) {
+    environment.put("CONTACTS_RETRIES", "0");
+    portal.fault(Fault.parse(fault));
+    Run run = xray("--from", "json+" + portal.uri());
+
+    assertThat(run.exitCode()).isIn(0, ExitCode.UNAVAILABLE, ExitCode.UNREADABLE);
+    assertThat(run.err().lines()).hasSize(run.exitCode() == 0 ? 0 : 1);
+    assertThat(run.out())
+        .startsWith("<!DOCTYPE html>")
+        .endsWith("</html>\n")
+        .hasSizeLessThan(1 << 21);
+  }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.core.JacksonException;
 
 class AnswerTreeTest {
 
@@ -79,5 +80,25 @@ class AnswerTreeTest {
 
     assertThat(root.items("tags")).containsExactly("tags/0", "tags/2");
     assertThat(root.items("none")).isEmpty();
+  }
+
+  @Test
+  void a_document_that_is_nested_too_deeply_is_rejected_without_an_overflow() {
+    assertThatThrownBy(() -> XmlTree.read("<a>".repeat(100_000) + "</a>".repeat(100_000)))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> JsonTree.read("[".repeat(100_000) + "]".repeat(100_000)))
+        .isInstanceOf(JacksonException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "{} {}", "{}]", "<html>", "{\"a\":"})
+  void what_is_not_one_json_document_is_rejected(String document) {
+    assertThatThrownBy(() -> JsonTree.read(document))
+        .isInstanceOfAny(JacksonException.class, IllegalArgumentException.class);
+  }
+
+  @Test
+  void an_object_in_place_of_a_list_has_no_items() {
+    assertThat(JsonTree.read("{\"tags\":{\"x\":1,\"12345678901\":2}}").items("tags")).isEmpty();
   }
 }
