@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import r7contacts.demo.Program.Run;
+import r7contacts.demo.options.ExitCode;
 import r7contacts.simulator.CannedAnswer;
 import r7contacts.simulator.Fault;
 import r7contacts.simulator.PortalSimulator;
