@@ -82,8 +82,11 @@ public final class XrayHtml {
   }
 
   private String comparison() {
-    if (xray.json().outcome().isLeft() || xray.xml().outcome().isLeft()) {
-      return "<p class=\"verdict bad\">Not read in both formats.</p>";
+    boolean isJson = xray.json().outcome().isRight();
+    boolean isXml = xray.xml().outcome().isRight();
+    if (!isJson || !isXml) {
+      String which = isJson ? "Read in JSON only." : isXml ? "Read in XML only." : "Not read.";
+      return "<p class=\"verdict bad\">" + which + "</p>";
     }
     List<String> differences =
         Differences.between(xray.json().outcome().get(), xray.xml().outcome().get());

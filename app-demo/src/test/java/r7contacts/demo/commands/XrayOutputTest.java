@@ -93,7 +93,7 @@ class XrayOutputTest extends CommandTestBase {
 
     assertThat(run.exitCode()).isEqualTo(3);
     assertThat(run.err()).contains("404404").hasLineCount(1);
-    assertThat(run.out()).contains("<td class=\"bad\">404 ", "Not found", "</html>");
+    assertThat(run.out()).contains("<td class=\"bad\">404 ", "Not read.", "Not found", "</html>");
   }
 
   @Test
@@ -114,7 +114,7 @@ class XrayOutputTest extends CommandTestBase {
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.out())
-        .contains("Not read in both formats.", ">Mary Façade<")
+        .contains("Read in JSON only.", ">Mary Façade<")
         .contains("<pre>&lt;result&gt;&lt;b onclick=&quot;x&quot;&gt;</pre>");
   }
 
