@@ -2,6 +2,7 @@ package r7contacts.demo.xray;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
+import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -34,7 +35,24 @@ public record Xray(ContactId id, String portal, OffsetDateTime at, Reading json,
       String format,
       Either<ContactError, Contact> outcome,
       List<PortalListener.Request> requests,
-      Option<PortalListener.Answer> answer) {}
+      Option<PortalListener.Answer> answer) {
+
+    /** The longest part of an answer that is shown; contacts are much smaller. */
+    private static final int MAX_BYTES = 512 * 1024;
+
+    /** Returns the text of the answer, of a long one its start; absent if it is empty. */
+    Option<String> text() {
+      return answer
+          .map(PortalListener.Answer::body)
+          .filter(body -> body.length > 0)
+          .map(Reading::text);
+    }
+
+    private static String text(byte[] body) {
+      String text = new String(body, 0, Math.min(body.length, MAX_BYTES), StandardCharsets.UTF_8);
+      return body.length > MAX_BYTES ? text + "… (cut)" : text;
+    }
+  }
 
   /** Listener that keeps the requests and the last answer since the last {@link #begin}. */
   private static final class Recorder implements PortalListener {

@@ -1,7 +1,6 @@
 package r7contacts.demo.xray;
 
 import io.vavr.control.Option;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -10,16 +9,12 @@ import java.util.stream.Collectors;
 import r7contacts.demo.text.Differences;
 import r7contacts.domain.Contact;
 import r7contacts.port.ContactError;
-import r7contacts.portal.PortalListener;
 import tools.jackson.core.JacksonException;
 
 /** An X-ray as HTML: the requests, three columns and the traps. */
 public final class XrayHtml {
 
   private static final String NO_ANSWER = "<p class=\"none\">No answer was read.</p>";
-
-  /** The longest part of an answer that is shown; contacts are much smaller. */
-  private static final int MAX_BYTES = 512 * 1024;
 
   private final Xray xray;
   private final Set<Trap> traps = EnumSet.noneOf(Trap.class);
@@ -97,20 +92,12 @@ public final class XrayHtml {
             + "</p>";
   }
 
-  /** Returns the text of an answer; of a long one its start. */
-  private static String text(PortalListener.Answer answer) {
-    int length = answer.body().length;
-    String text = new String(answer.body(), 0, Math.min(length, MAX_BYTES), StandardCharsets.UTF_8);
-    return length > MAX_BYTES ? text + "… (cut)" : text;
-  }
-
   private static Option<WireNode> tree(Xray.Reading reading, boolean isXml) {
     return reading
-        .answer()
+        .text()
         .flatMap(
-            answer -> {
+            text -> {
               try {
-                String text = text(answer);
                 return Option.some(isXml ? XmlTree.read(text) : JsonTree.read(text));
               } catch (JacksonException | IllegalArgumentException otherDocument) {
                 return Option.none();
@@ -121,11 +108,7 @@ public final class XrayHtml {
   private String column(Xray.Reading reading, Option<WireNode> tree, boolean isXml) {
     String content =
         tree.map(root -> AnswerColumn.html(root, isXml, traps))
-            .orElse(
-                reading
-                    .answer()
-                    .filter(answer -> answer.body().length > 0)
-                    .map(answer -> "<pre>" + Markup.text(text(answer)) + "</pre>"))
+            .orElse(reading.text().map(text -> "<pre>" + Markup.text(text) + "</pre>"))
             .getOrElse(NO_ANSWER);
     String bytes =
         reading

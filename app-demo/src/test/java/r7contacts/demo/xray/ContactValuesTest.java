@@ -3,7 +3,6 @@ package r7contacts.demo.xray;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -61,15 +60,11 @@ class ContactValuesTest {
   }
 
   private static WireNode json(Xray xray) {
-    return JsonTree.read(text(xray.json()));
+    return JsonTree.read(xray.json().text().get());
   }
 
   private static WireNode xml(Xray xray) {
-    return XmlTree.read(text(xray.xml()));
-  }
-
-  private static String text(Xray.Reading reading) {
-    return new String(reading.answer().get().body(), StandardCharsets.UTF_8);
+    return XmlTree.read(xray.xml().text().get());
   }
 
   private static List<ContactValues.Value> values(Xray xray, WireNode answer) {
