@@ -218,6 +218,17 @@ record ArchitectureRule(ArchRule rule, Class<?> wrong) {
             "ezvcard..",
             "org.apache.commons.csv"),
         onlyMeets(
+            "r7contacts.demo.xray",
+            "an X-ray shows what adapters read, and knows no command and no simulator",
+            r7contacts.demo.xray.wrong.KnowsTheSimulator.class,
+            "r7contacts.domain",
+            "r7contacts.port",
+            "r7contacts.portal",
+            "r7contacts.adapter.http",
+            "r7contacts.adapter.xml",
+            "r7contacts.demo.text",
+            "tools.jackson.core.."),
+        onlyMeets(
             "r7contacts.portal",
             "settings and credentials know addresses and files, but no request",
             r7contacts.portal.wrong.KnowsAFormat.class,

@@ -107,7 +107,8 @@ class ArchitectureTest {
             "r7contacts.demo.text",
             "r7contacts.demo.tour",
             "r7contacts.demo.typed",
-            "r7contacts.demo.usage");
+            "r7contacts.demo.usage",
+            "r7contacts.demo.xray");
   }
 
   private static boolean isNoTestJar(Location location) {

@@ -45,15 +45,17 @@ final class GetCommand implements Callable<Integer> {
       names = "--output",
       paramLabel = "FORMAT",
       description =
-          "card (default), for people, or json, the stable JSON form of a contact. Several contacts"
-              + " are one JSON document, as find prints it.",
+          "card (default), for people; json, the stable JSON form of a contact; or html, a page"
+              + " with the portal's answers beside one contact. Several contacts are one JSON"
+              + " document, as find prints it.",
       defaultValue = "card")
   @SuppressWarnings("NullAway.Init")
   private Output output;
 
   enum Output {
     CARD,
-    JSON;
+    JSON,
+    HTML;
 
     @Override
     public String toString() {
@@ -70,6 +72,10 @@ final class GetCommand implements Callable<Integer> {
   public Integer call() {
     List<ContactId> wanted =
         connect.orUsageError(() -> ids.stream().map(ContactId::parse).distinct().toList());
+    if (output == Output.HTML) {
+      connect.check(() -> requireOne(wanted));
+      return new XrayOutput(environment, connect).print(wanted.get(0));
+    }
     try (ContactRepository contacts = connect.open()) {
       return wanted.size() == 1
           ? print(contacts.findById(wanted.get(0)).getOrElseThrow(ContactError::toException))
@@ -77,10 +83,18 @@ final class GetCommand implements Callable<Integer> {
     }
   }
 
+  private static void requireOne(List<ContactId> ids) {
+    if (ids.size() > 1) {
+      throw new IllegalArgumentException(
+          "--output html shows one contact, and %d were given".formatted(ids.size()));
+    }
+  }
+
   private int print(Contact contact) {
-    switch (output) {
-      case CARD -> environment.out().print(card(contact));
-      case JSON -> environment.printJson(ContactJson.write(contact) + "\n");
+    if (output == Output.JSON) {
+      environment.printJson(ContactJson.write(contact) + "\n");
+    } else {
+      environment.out().print(card(contact));
     }
     return ExitCode.OK;
   }
@@ -112,16 +126,12 @@ final class GetCommand implements Callable<Integer> {
   }
 
   private void printAll(List<Contact> contacts) {
-    switch (output) {
-      case CARD ->
-          environment
-              .out()
-              .print(contacts.stream().map(this::card).collect(Collectors.joining("\n")));
-      case JSON -> {
-        ContactJsonPrinter printer = new ContactJsonPrinter(environment);
-        contacts.forEach(printer::print);
-        printer.end();
-      }
+    if (output == Output.JSON) {
+      ContactJsonPrinter printer = new ContactJsonPrinter(environment);
+      contacts.forEach(printer::print);
+      printer.end();
+    } else {
+      environment.out().print(contacts.stream().map(this::card).collect(Collectors.joining("\n")));
     }
   }
 }

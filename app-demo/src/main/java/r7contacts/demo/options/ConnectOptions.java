@@ -162,6 +162,11 @@ public final class ConnectOptions {
     return orUsageError(() -> connection().portal(environment.terminal()));
   }
 
+  /** Returns the settings of the portal with another listener. */
+  public PortalSettings portal(PortalListener listener) {
+    return orUsageError(() -> connection().with(listener).portal(environment.terminal()));
+  }
+
   /** Returns the profile in use; absent without one. */
   public io.vavr.control.Option<Profile> profile() {
     return orUsageError(this::connection).profile();
