@@ -90,7 +90,8 @@ import r7contacts.demo.terminal.Environment;
     })
 final class ContactsCommand implements Callable<Integer> {
 
-  static final String NAME = "contacts-demo";
+  /** The name of the program in usage, help and completion. */
+  static final String NAME = "contacts";
 
   private final Environment environment;
 

@@ -15,7 +15,7 @@ public final class Version implements IVersionProvider {
   public String[] getVersion() throws IOException {
     try (InputStream version = Version.class.getResourceAsStream("version.txt")) {
       return new String[] {
-        "contacts-demo " + new String(version.readAllBytes(), StandardCharsets.UTF_8).strip(),
+        "contacts " + new String(version.readAllBytes(), StandardCharsets.UTF_8).strip(),
         "Java " + Runtime.version()
       };
     }
