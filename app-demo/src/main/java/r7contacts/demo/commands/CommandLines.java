@@ -72,8 +72,7 @@ public final class CommandLines {
 
   private static CommandLine create(Environment environment, Set<String> names) {
     CommandLine commands = new CommandLine(new ContactsCommand(environment));
-    names.forEach(
-        name -> commands.addSubcommand(name, COMMANDS.get(name).apply(environment)));
+    names.forEach(name -> commands.addSubcommand(name, COMMANDS.get(name).apply(environment)));
     commands
         .setOut(writer(environment.out()))
         .setErr(writer(environment.err()))

@@ -50,7 +50,7 @@ class HelpTest extends CommandTestBase {
         .doesNotContain("--password ", "--token");
     assertThat(run("portal", "--help").out())
         .contains("--port", "--token", "--contacts", "--documented", "--second-factor");
-    assertThat(run("completion", "--help").out()).contains("source <(contacts-demo completion)");
+    assertThat(run("completion", "--help").out()).contains("source <(contacts completion)");
   }
 
   @Test
@@ -103,7 +103,7 @@ class HelpTest extends CommandTestBase {
       })
   void the_version_is_that_of_the_build(String command) {
     assertThat(run((command + " --version").strip().split(" ")).out())
-        .matches("contacts-demo \\d+\\.\\S+\\RJava \\d.*\\R");
+        .matches("contacts \\d+\\.\\S+\\RJava \\d.*\\R");
   }
 
   @Test
