@@ -113,7 +113,7 @@ final class Launcher {
   Path awaitArchive() throws Exception {
     for (int i = 0; i < 2_500; i++) {
       List<Path> files = cached();
-      if (files.size() == 2) {
+      if (files.size() == 2 && files.get(1).toString().endsWith(".archive.state")) {
         return files.get(0);
       }
       Thread.sleep(20);
