@@ -47,9 +47,12 @@ final class DistFiles {
       System.exit(failed);
     }
     convert(pages, arguments[2].substring(0, "2000-01-01".length()));
-    compress(Path.of(arguments[1]), folder.resolve("changelog.gz"));
+    Path changelog = Path.of(arguments[1]);
+    compress(changelog, folder.resolve(changelog.getFileName() + ".gz"));
     String name = commands.getCommandName();
-    Files.writeString(folder.resolve(name), AutoComplete.bash(name, commands));
+    // Without the first line: the script is read by a shell, not started.
+    Files.writeString(
+        folder.resolve(name), AutoComplete.bash(name, commands).replaceFirst("#!.*\n", ""));
   }
 
   /** Replaces the AsciiDoc pages by compressed man pages. */
