@@ -2,6 +2,8 @@ package r7contacts.demo;
 
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import r7contacts.demo.terminal.Environment;
 import r7contacts.demo.terminal.StandardOutput;
@@ -16,13 +18,20 @@ final class TrainingRun {
   /** The system property that the launcher sets for this run. */
   static final String PROPERTY = "r7contacts.training";
 
-  /** Refuses connections at once. */
-  private static final String NO_PORTAL = "json+https://127.0.0.1:1";
+  // Nothing listens at port 1 of the loopback, so that the request fails at once.
+  private static final List<String> COMMANDS =
+      List.of(
+          "--help",
+          "get 1001",
+          "get 1001 --output json",
+          "get 1001 --from json+https://127.0.0.1:1",
+          "find --text anna",
+          "edit 1001 --job-title CTO --dry-run");
 
   private TrainingRun() {}
 
-  /** Runs the commands one after another. */
-  static void run() {
+  /** Runs the tour and the commands, and returns their exit codes. */
+  static List<Integer> run() {
     Environment environment =
         new Environment(
             new StandardOutput(OutputStream.nullOutputStream(), () -> false),
@@ -30,12 +39,8 @@ final class TrainingRun {
             Map.of("CONTACTS_TOKEN", "training", "CONTACTS_RETRIES", "0"),
             Terminal.NONE);
     Demo program = new Demo(environment);
-    program.run();
-    program.run("--help");
-    program.run("get", "1001");
-    program.run("get", "1001", "--output", "json");
-    program.run("get", "1001", "--from", NO_PORTAL);
-    program.run("find", "--text", "anna");
-    program.run("edit", "1001", "--job-title", "CTO", "--dry-run");
+    List<Integer> exitCodes = new ArrayList<>(List.of(program.run()));
+    COMMANDS.forEach(command -> exitCodes.add(program.run(command.split(" "))));
+    return exitCodes;
   }
 }
