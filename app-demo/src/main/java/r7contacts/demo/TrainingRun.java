@@ -26,7 +26,7 @@ final class TrainingRun {
           "get 1001 --output json",
           "get 1001 --from json+https://127.0.0.1:1",
           "find --text anna",
-          "edit 1001 --job-title CTO --dry-run");
+          "edit 1001 --add-tag training --dry-run");
 
   private TrainingRun() {}
 

@@ -109,16 +109,27 @@ final class Launcher {
         process.exitValue(), Files.readString(out), Files.readString(err), process.pid());
   }
 
-  /** Waits until an archive is complete, and returns it. */
-  Path awaitArchive() throws Exception {
+  /** Waits until no process of the launcher runs in the background. */
+  void awaitBackground() throws Exception {
     for (int i = 0; i < 2_500; i++) {
-      List<Path> files = cached();
-      if (files.size() == 2 && files.get(1).toString().endsWith(".archive.state")) {
-        return files.get(0);
+      if (ProcessHandle.allProcesses().noneMatch(this::isOfLauncher)) {
+        return;
       }
       Thread.sleep(20);
     }
-    throw new AssertionError("no archive in time: " + cached());
+    throw new AssertionError("the archive was not made in time: " + cached());
+  }
+
+  private boolean isOfLauncher(ProcessHandle process) {
+    return process.info().commandLine().orElse("").contains(folder.toString());
+  }
+
+  /** Waits for the archive, and returns it. */
+  Path awaitArchive() throws Exception {
+    awaitBackground();
+    List<Path> files = cached();
+    assertThat(files).hasSize(2);
+    return files.get(0);
   }
 
   /** Returns the files in the cache folder, sorted by name. */
