@@ -43,7 +43,7 @@ record Demo(Environment environment) {
       environment.message(e.getMessage());
       return ExitCode.USAGE;
     }
-    return CommandLines.create(environment).execute(expanded);
+    return CommandLines.create(environment, expanded).execute(expanded);
   }
 
   /** Runs the tour without loading picocli, so that its first line appears sooner. */

@@ -1,6 +1,5 @@
 package r7contacts.port.config;
 
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Map;
 import java.util.Properties;
@@ -8,8 +7,6 @@ import java.util.function.Function;
 
 /** Address and settings of a contact book as they are configured. */
 record Configured(String address, ContactSettings settings) {
-
-  private static final Logger LOG = System.getLogger("r7contacts.port.config");
 
   /**
    * Reads the properties of the installed services.
@@ -33,12 +30,17 @@ record Configured(String address, ContactSettings settings) {
    */
   static Configured in(Map<String, String> environment, InstalledServices installed) {
     // First: a typo of the address or of a setting may be the reason for a failure below.
-    installed.unknownVariables(environment).forEach(warning -> LOG.log(Level.WARNING, warning));
+    installed.unknownVariables(environment).forEach(Configured::warn);
     return of(
         "environment variable " + ContactSetting.ADDRESS_VARIABLE,
         Environment.value(environment, ContactSetting.ADDRESS_VARIABLE),
         setting -> Environment.value(environment, setting.variable()),
         installed);
+  }
+
+  /** Loads the classes of logging only for a warning: they delay the start of short programs. */
+  private static void warn(String message) {
+    System.getLogger("r7contacts.port.config").log(Level.WARNING, message);
   }
 
   private static Configured of(
