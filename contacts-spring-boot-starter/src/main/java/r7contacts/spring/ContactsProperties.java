@@ -68,7 +68,7 @@ final class ContactsProperties {
           String name = settingLike(property);
           for (String similar : name.isEmpty() ? Option.<String>none() : meant(name)) {
             warnings.add(
-                "property %s is ignored: contacts have no such setting; did you mean %s?"
+                "property %s is no setting of a contact book; did you mean %s?"
                     .formatted(name, similar));
           }
         }
