@@ -61,7 +61,7 @@ public final class ContactBooks {
 
   /**
    * Returns the property whose name differs from this one in at most two letters, to warn of a
-   * misspelled property; absent if there is none, or if the name is that of a setting.
+   * misspelled property; absent without one, or if the name is that of a setting.
    */
   public static Option<String> similarProperty(String name) {
     Objects.requireNonNull(name, "name");

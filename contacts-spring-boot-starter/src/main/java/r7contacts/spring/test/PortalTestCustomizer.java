@@ -32,7 +32,7 @@ record PortalTestCustomizer(String format) implements ContextCustomizer {
     Map<String, Object> properties = new HashMap<>();
     properties.put("contacts.address", format + "+" + portal.uri());
     properties.put(ContactSetting.TOKEN.property(), portal.token());
-    // A blank value is none: only one kind of credentials may be set.
+    // Blank values do not count: only one kind of credentials may be set.
     properties.put(ContactSetting.TOKEN_FILE.property(), "");
     properties.put(ContactSetting.LOGIN.property(), "");
     properties.put(ContactSetting.PASSWORD.property(), "");
