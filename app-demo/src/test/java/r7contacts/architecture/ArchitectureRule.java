@@ -413,7 +413,9 @@ record ArchitectureRule(ArchRule rule, Class<?> wrong) {
                 .should()
                 .dependOnClassesThat(
                     resideInAnyPackage(
-                        "r7contacts.spring.test", "r7contacts.simulator..", "org.springframework.test.."))
+                        "r7contacts.spring.test",
+                        "r7contacts.simulator..",
+                        "org.springframework.test.."))
                 .because("applications run without the libraries of their tests"),
             r7contacts.spring.wrong.KnowsATest.class),
         new ArchitectureRule(

@@ -53,7 +53,8 @@ class ContactsMetadataTest {
     Map<String, String> documented = documentedDefaults();
     Map<String, String> defaults = new LinkedHashMap<>();
     metadata()
-        .forEach((name, property) -> defaults.put(name, property.path("defaultValue").asString("")));
+        .forEach(
+            (name, property) -> defaults.put(name, property.path("defaultValue").asString("")));
 
     assertThat(documented).hasSizeGreaterThan(25);
     documented.forEach(
@@ -65,7 +66,8 @@ class ContactsMetadataTest {
     if (documented.startsWith("`")) {
       return List.of(documented.replace("`", ""));
     }
-    return List.of(documented.equals("off") && name.equals("contacts.circuit-breaker") ? "false" : "");
+    return List.of(
+        documented.equals("off") && name.equals("contacts.circuit-breaker") ? "false" : "");
   }
 
   private static Set<String> settings() throws IllegalAccessException {

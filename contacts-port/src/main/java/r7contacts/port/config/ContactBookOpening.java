@@ -34,7 +34,11 @@ public final class ContactBookOpening {
 
   static ContactBookOpening of(Function<InstalledServices, Configured> source) {
     return new ContactBookOpening(
-        source, ContactSettings.none(), ContactBookListeners.none(), ContactBookListeners.none(), null);
+        source,
+        ContactSettings.none(),
+        ContactBookListeners.none(),
+        ContactBookListeners.none(),
+        null);
   }
 
   /**
@@ -54,8 +58,8 @@ public final class ContactBookOpening {
   }
 
   /**
-   * Adds a listener that is left out if neither the adapter nor a decorator takes it: for metrics of
-   * programs whose address is a matter of configuration.
+   * Adds a listener that is left out if neither the adapter nor a decorator takes it: for metrics
+   * of programs whose address is a matter of configuration.
    */
   public ContactBookOpening optionalListener(ContactBookListener listener) {
     return new ContactBookOpening(source, further, listeners, optional.with(listener), classLoader);

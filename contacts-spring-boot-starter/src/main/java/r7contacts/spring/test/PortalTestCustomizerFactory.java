@@ -19,7 +19,8 @@ final class PortalTestCustomizerFactory implements ContextCustomizerFactory {
     if (annotation == null) {
       return null;
     }
-    if (!ClassUtils.isPresent("r7contacts.simulator.PortalSimulator", getClass().getClassLoader())) {
+    if (!ClassUtils.isPresent(
+        "r7contacts.simulator.PortalSimulator", getClass().getClassLoader())) {
       throw new IllegalStateException(
           "@PortalTest needs the portal simulator: add io.github.r7contacts:portal-simulator in the"
               + " scope of tests");
