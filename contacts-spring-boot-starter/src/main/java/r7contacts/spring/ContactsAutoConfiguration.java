@@ -23,8 +23,7 @@ import tools.jackson.databind.JacksonModule;
  * EditableContactBook} if {@code contacts.editing} is true, else a {@link ContactBook}. Backs off
  * if the application defines a {@link ContactBook}. The context closes the book.
  */
-@AutoConfiguration(
-    beforeName = "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration")
+@AutoConfiguration
 public final class ContactsAutoConfiguration {
 
   /** Called by Spring. */

@@ -1,5 +1,7 @@
 package r7contacts.spring;
 
+import org.jspecify.annotations.Nullable;
+
 /** Reports that the application's properties do not open a contact book, and what to do. */
 final class InvalidContactsConfigurationException extends RuntimeException {
 
@@ -7,7 +9,7 @@ final class InvalidContactsConfigurationException extends RuntimeException {
 
   private final String action;
 
-  private InvalidContactsConfigurationException(String message, String action, Throwable cause) {
+  private InvalidContactsConfigurationException(String message, String action, @Nullable Throwable cause) {
     super(message, cause);
     this.action = action;
   }
