@@ -9,7 +9,8 @@ final class InvalidContactsConfigurationException extends RuntimeException {
 
   private final String action;
 
-  private InvalidContactsConfigurationException(String message, String action, @Nullable Throwable cause) {
+  private InvalidContactsConfigurationException(
+      String message, String action, @Nullable Throwable cause) {
     super(message, cause);
     this.action = action;
   }
