@@ -94,6 +94,8 @@ class ArchitectureTest {
             "r7contacts.simulator.junit",
             "r7contacts.simulator.signin",
             "r7contacts.simulator.wire",
+            "r7contacts.spring",
+            "r7contacts.spring.test",
             "r7contacts.demo",
             "r7contacts.demo.account",
             "r7contacts.demo.check",

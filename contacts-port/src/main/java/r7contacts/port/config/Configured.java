@@ -4,6 +4,7 @@ import java.lang.System.Logger.Level;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Address and settings of a contact book as they are configured. */
 record Configured(String address, ContactSettings settings) {
@@ -21,6 +22,27 @@ record Configured(String address, ContactSettings settings) {
         properties.getProperty(ContactSetting.ADDRESS_PROPERTY, ""),
         setting -> properties.getProperty(setting.property(), ""),
         installed);
+  }
+
+  /**
+   * Asks for the properties of the installed services.
+   *
+   * @throws IllegalArgumentException if the address is not set
+   */
+  static Configured in(
+      Function<? super String, ? extends @Nullable String> properties,
+      InstalledServices installed) {
+    return of(
+        "property " + ContactSetting.ADDRESS_PROPERTY,
+        valueOf(properties, ContactSetting.ADDRESS_PROPERTY),
+        setting -> valueOf(properties, setting.property()),
+        installed);
+  }
+
+  private static String valueOf(
+      Function<? super String, ? extends @Nullable String> properties, String name) {
+    String value = properties.apply(name);
+    return value == null ? "" : value;
   }
 
   /**
