@@ -18,9 +18,9 @@ public final class Report {
       """
       Usage: java -jar benchmarks/target/benchmarks.jar [PART...] [--brief | --quick] [--write FILE]
       Measures the library and alternatives to it, and prints tables in Markdown.
-      Start it from the project's root, on an idle machine. It takes 45 minutes.
+      Start it from the project's root, on an idle machine. It takes an hour.
 
-        PART          decode, call, cold, lookup, export, start (default: all)
+        PART          decode, call, cold, lookup, export, start, growth (default: all)
         --brief       one round with less warm-up, in a third of the time
         --quick       minimal warm-up, as a smoke test; its figures mean nothing
         --write FILE  also writes each part's tables between its marks for this Java in FILE
@@ -30,7 +30,10 @@ public final class Report {
       """;
 
   private static final List<String> PARTS =
-      List.of("decode", "call", "cold", "lookup", "export", "start");
+      List.of("decode", "call", "cold", "lookup", "export", "start", "growth");
+
+  /** Folder of the plots. */
+  private static final Path DOCUMENTS = Path.of("docs");
 
   /** Effort: number and length of the iterations. */
   private enum Effort {
@@ -127,6 +130,13 @@ public final class Report {
       case "lookup" -> new LookupPart(effort.bench(new Bench(2, 3, 3, 1), new Bench(1, 2, 2, 1)));
       case "export" -> new ExportPart(effort.bench(new Bench(1, 2, 2, 4), new Bench(1, 1, 1, 4)));
       case "start" -> new StartPart(effort == Effort.QUICK ? 2 : 7);
+      case "growth" ->
+          switch (effort) {
+            case FULL ->
+                new GrowthPart(DOCUMENTS, List.of(1_000, 10_000, 100_000, 1_000_000), 1_000);
+            case BRIEF -> new GrowthPart(DOCUMENTS, List.of(1_000, 10_000, 100_000), 500);
+            case QUICK -> new GrowthPart(Path.of("benchmarks", "target"), List.of(100, 1_000), 10);
+          };
       default -> throw new IllegalArgumentException("no part is called \"" + name + "\"");
     };
   }
