@@ -3,8 +3,10 @@ package r7contacts.benchmarks.footprint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Costs of the first call of a new JVM, recorded for each version of Java. */
 class FirstCallTest {
@@ -17,7 +19,9 @@ class FirstCallTest {
 
   private static Map<String, Long> measured;
 
+  // The default of the build is too short on a machine that does much else.
   @BeforeAll
+  @Timeout(value = 5, unit = TimeUnit.MINUTES)
   static void measure() throws Exception {
     measured = FirstCall.measure(JAVA);
   }

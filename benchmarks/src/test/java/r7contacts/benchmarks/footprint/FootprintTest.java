@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import r7contacts.benchmarks.call.ForkedJava;
 
 /**
@@ -22,7 +24,9 @@ class FootprintTest {
 
   private static Map<String, Long> measured;
 
+  // The default of the build is too short on a machine that does much else.
   @BeforeAll
+  @Timeout(value = 5, unit = TimeUnit.MINUTES)
   static void measure() throws Exception {
     Process program = ForkedJava.start(List.of(Footprint.OPTIONS), Footprint.class, List.of());
     String output = new String(program.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
