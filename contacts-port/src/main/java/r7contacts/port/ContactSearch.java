@@ -67,7 +67,8 @@ public interface ContactSearch extends AutoCloseable {
    * @throws IllegalArgumentException if a bookmark is given and the query is not sorted by id
    */
   default Stream<Either<ContactError, ContactPage>> pages(ContactQuery query, Paging paging) {
-    return PagedReading.of(query, request -> page(query, request), paging);
+    return PagedReading.of(
+        query, PagedReading.source(this, request -> page(query, request)), paging);
   }
 
   /** Returns all contacts of the query's list, {@link Paging#DEFAULT_SIZE} per request. */
