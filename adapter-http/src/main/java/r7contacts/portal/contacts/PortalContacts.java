@@ -29,8 +29,8 @@ import r7contacts.portal.wire.WireFormat;
 
 /**
  * Contacts of a portal over HTTP, by id or in lists (field guide §2.1, §11.1). Each method is one
- * call with one total timeout; for a stream, each page request is one call. A stream by id requests a page
- * ahead, on the threads of {@link #findAllById}. Thread-safe.
+ * call with one total timeout; for a stream, each page request is one call. A stream by id requests
+ * a page ahead, on the threads of {@link #findAllById}. Thread-safe.
  *
  * <p>For adapters of a format; applications open {@code JsonContacts} or {@code XmlContacts}.
  */

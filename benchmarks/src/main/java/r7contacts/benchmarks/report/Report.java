@@ -3,6 +3,7 @@ package r7contacts.benchmarks.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +20,7 @@ public final class Report {
       Measures the library and alternatives to it, and prints tables in Markdown.
       Start it from the project's root, on an idle machine. It takes 40 minutes.
 
-        PART          decode, call, lookup, export, start (default: all)
+        PART          decode, call, cold, lookup, export, start (default: all)
         --brief       one round with less warm-up, in a third of the time
         --quick       minimal warm-up, as a smoke test; its figures mean nothing
         --write FILE  also writes each part's tables between its marks for this Java in FILE
@@ -28,7 +29,8 @@ public final class Report {
       The output of JMH goes to benchmarks/target/jmh-01.log and so on.
       """;
 
-  private static final List<String> PARTS = List.of("decode", "call", "lookup", "export", "start");
+  private static final List<String> PARTS =
+      List.of("decode", "call", "cold", "lookup", "export", "start");
 
   /** Effort: number and length of the iterations. */
   private enum Effort {
@@ -118,6 +120,10 @@ public final class Report {
           new CallPart(
               effort.bench(new Bench(2, 5, 1, 3), new Bench(1, 3, 1, 2)),
               effort.bench(new Bench(1, 5, 1, 3), new Bench(1, 3, 1, 2)));
+      case "cold" ->
+          new ColdPart(
+              effort == Effort.FULL ? 5 : effort == Effort.BRIEF ? 3 : 1,
+              Duration.ofSeconds(effort == Effort.QUICK ? 1 : 10));
       case "lookup" -> new LookupPart(effort.bench(new Bench(2, 3, 3, 1), new Bench(1, 2, 2, 1)));
       case "export" -> new ExportPart(effort.bench(new Bench(1, 2, 2, 4), new Bench(1, 1, 1, 4)));
       case "start" -> new StartPart(effort == Effort.QUICK ? 2 : 7);

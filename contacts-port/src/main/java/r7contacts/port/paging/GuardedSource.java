@@ -34,8 +34,7 @@ final class GuardedSource {
   Either<ContactError, ContactPage> page(long start, int count, long likelyNext) {
     return page(
         start,
-        () ->
-            source.page(new PageRequest(start, count), new PageRequest(likelyNext, count)));
+        () -> source.page(new PageRequest(start, count), new PageRequest(likelyNext, count)));
   }
 
   private Either<ContactError, ContactPage> page(
