@@ -8,6 +8,7 @@ module r7contacts.demo {
   requires r7contacts.adapter.xml;
   requires r7contacts.json;
   requires r7contacts.simulator;
+  requires tools.jackson.core;
 
   // picocli sets the fields of the commands.
   opens r7contacts.demo.account to
