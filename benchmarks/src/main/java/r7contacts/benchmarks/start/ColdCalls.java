@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -58,8 +59,8 @@ public final class ColdCalls {
 
   /**
    * Runs the measured program. The arguments are a {@link CallerKind}, the portal's root, the
-   * number of callers and the time in milliseconds. It prints the number of calls and the processor
-   * time in nanoseconds.
+   * number of callers and the time in milliseconds, in which each caller makes a call at least. It
+   * prints the number of calls and the processor time in nanoseconds.
    */
   public static void main(String[] arguments) throws Exception {
     int callers = Integer.parseInt(arguments[2]);
@@ -73,6 +74,9 @@ public final class ColdCalls {
           threads.invokeAll(Stream.generate(() -> calling).limit(callers).toList())) {
         calls += each.get();
       }
+    } catch (ExecutionException e) {
+      e.printStackTrace();
+      System.exit(1);
     }
     System.out.println(
         calls
@@ -86,10 +90,10 @@ public final class ColdCalls {
 
   private static long calls(Caller caller, long end) throws Exception {
     long calls = 0;
-    while (System.nanoTime() < end) {
+    do {
       caller.call();
       calls++;
-    }
+    } while (System.nanoTime() < end);
     return calls;
   }
 }

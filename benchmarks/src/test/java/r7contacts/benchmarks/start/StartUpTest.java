@@ -27,6 +27,18 @@ class StartUpTest {
   }
 
   @Test
+  void a_program_counts_the_calls_of_all_its_callers() {
+    try (PortalProcess portal = FastPortal.launch(0)) {
+      ColdCalls.Run run =
+          ColdCalls.measured(
+              CallerKind.R7CONTACTS_JSON, portal.address(), 2, Duration.ofMillis(1));
+
+      assertThat(run.calls()).isGreaterThanOrEqualTo(2);
+      assertThat(run.processorMicros()).isPositive();
+    }
+  }
+
+  @Test
   void a_demo_that_is_not_built_is_not_measured() {
     assertThat(StartUp.demo(Path.of("no-such.jar"), 1)).isEmpty();
   }
