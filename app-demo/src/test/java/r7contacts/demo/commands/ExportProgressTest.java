@@ -48,6 +48,8 @@ class ExportProgressTest extends CommandTestBase {
         PortalSettings.builder(portal.uri().toString())
             .token(portal.token())
             .retries(0)
+            // One page at a time, so that the faults hit the second one.
+            .maxConnections(1)
             .listener(progress)
             .build();
     try (ContactBook contacts = JsonContacts.open(settings)) {
