@@ -4,6 +4,8 @@ import io.vavr.control.Option;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -28,6 +30,7 @@ final class ContactsProperties {
 
   private static final Logger LOG = LoggerFactory.getLogger(ContactsProperties.class);
   private static final String PREFIX = "contacts";
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^${}]+)}");
 
   private final ConfigurableEnvironment environment;
   private final Binder binder;
@@ -44,18 +47,25 @@ final class ContactsProperties {
    */
   <B extends ContactBook> B open(Function<ContactBookOpening, B> opener) {
     warnings().forEach(LOG::warn);
-    if (value(ADDRESS).isBlank()) {
-      throw InvalidContactsConfigurationException.withoutAddress();
-    }
     try {
+      if (value(ADDRESS).isBlank()) {
+        throw InvalidContactsConfigurationException.withoutAddress();
+      }
       return opener.apply(ContactBooks.from(this::value));
     } catch (IllegalArgumentException e) {
       throw InvalidContactsConfigurationException.because(e);
     }
   }
 
+  /** Spring leaves a placeholder without a value as it is; a portal must not get it as a token. */
   private String value(String property) {
-    return binder.bind(property, String.class).orElse("");
+    String value = binder.bind(property, String.class).orElse("");
+    Matcher unset = PLACEHOLDER.matcher(value);
+    if (unset.matches()) {
+      throw new IllegalArgumentException(
+          "property %s has the value of %s, which is not set".formatted(property, unset.group(1)));
+    }
+    return value;
   }
 
   /** Returns a warning for each property that is almost spelled as a setting. */
