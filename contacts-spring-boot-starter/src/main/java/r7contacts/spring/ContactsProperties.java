@@ -1,6 +1,6 @@
 package r7contacts.spring;
 
-import io.vavr.control.Option;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -69,22 +69,23 @@ final class ContactsProperties {
   }
 
   /** Returns a warning for each property that is almost spelled as a setting. */
-  private Set<String> warnings() {
-    Set<String> warnings = new TreeSet<>();
+  private List<String> warnings() {
+    Set<String> names = new TreeSet<>();
     for (ConfigurationPropertySource source :
         ConfigurationPropertySources.from(environment.getPropertySources())) {
       if (source instanceof IterableConfigurationPropertySource properties) {
-        for (ConfigurationPropertyName property : properties) {
-          String name = settingLike(property);
-          for (String similar : name.isEmpty() ? Option.<String>none() : meant(name)) {
-            warnings.add(
-                "property %s is no setting of a contact book; did you mean %s?"
-                    .formatted(name, similar));
-          }
-        }
+        properties.forEach(property -> names.add(settingLike(property)));
       }
     }
-    return warnings;
+    names.remove("");
+    return ContactBooks.similarProperties(names).entrySet().stream()
+        // With hyphens or without, it is the same setting.
+        .filter(entry -> !entry.getValue().replace("-", "").equals(entry.getKey().replace("-", "")))
+        .map(
+            entry ->
+                "property %s is no setting of a contact book; did you mean %s?"
+                    .formatted(entry.getKey(), entry.getValue()))
+        .toList();
   }
 
   /**
@@ -100,11 +101,5 @@ final class ContactsProperties {
       setting.append(i == 1 ? '.' : '-').append(name.getElement(i, Form.DASHED));
     }
     return setting.toString();
-  }
-
-  /** Returns the setting that was meant; absent if the name is one, with hyphens or without. */
-  private static Option<String> meant(String name) {
-    return ContactBooks.similarProperty(name)
-        .filter(similar -> !similar.replace("-", "").equals(name.replace("-", "")));
   }
 }
