@@ -1,8 +1,8 @@
 package r7contacts.demo.commands;
 
-import r7contacts.demo.export.ContactFormat;
 import r7contacts.demo.terminal.Environment;
 import r7contacts.domain.Contact;
+import r7contacts.files.ContactFormat;
 
 /** Contacts in an export format. */
 final class ContactFormatPrinter implements ContactPrinter {

@@ -5,12 +5,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import r7contacts.demo.connection.PortalAddress;
-import r7contacts.demo.export.ContactFormat;
-import r7contacts.demo.export.CsvTable;
-import r7contacts.demo.export.JsonLines;
-import r7contacts.demo.export.VCards;
 import r7contacts.demo.options.ConnectOptions;
 import r7contacts.demo.options.Names;
+import r7contacts.files.ContactFormat;
+import r7contacts.files.JsonLines;
+import r7contacts.files.table.CsvTable;
+import r7contacts.files.vcard.VCards;
 import r7contacts.port.ContactBook;
 import r7contacts.port.config.ConnectionString;
 

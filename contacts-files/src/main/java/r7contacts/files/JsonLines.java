@@ -1,0 +1,19 @@
+package r7contacts.files;
+
+import r7contacts.domain.Contact;
+import r7contacts.json.ContactJson;
+
+/**
+ * The format JSON Lines: a contact on each line, in the form of {@link ContactJson}. It contains
+ * everything that lists contain.
+ */
+public final class JsonLines implements ContactFormat {
+
+  /** Creates the format. */
+  public JsonLines() {}
+
+  @Override
+  public String text(Contact contact) {
+    return ContactJson.writeLine(contact) + "\n";
+  }
+}

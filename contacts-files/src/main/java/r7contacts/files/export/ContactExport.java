@@ -1,0 +1,200 @@
+package r7contacts.files.export;
+
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+import r7contacts.domain.Contact;
+import r7contacts.domain.ContactId;
+import r7contacts.files.ContactFormat;
+import r7contacts.port.ContactError;
+import r7contacts.port.ContactPage;
+import r7contacts.port.ContactQuery;
+import r7contacts.port.ContactSearch;
+import r7contacts.port.ContactSort;
+import r7contacts.port.Paging;
+
+/**
+ * Export of all contacts of a query, by id and page by page. It needs the memory of two pages.
+ *
+ * <p>A file is created when the export is complete. Until then it is {@code FILE.part}, and {@code
+ * FILE.part.state} contains the progress, from which {@link ExportStart#RESUME} continues.
+ *
+ * @param description which contacts, from where and in which format, in words: only an export with
+ *     an equal description is resumed
+ * @param pageSize the number of contacts per request
+ */
+public record ContactExport(
+    ContactSearch contacts,
+    String description,
+    ContactQuery query,
+    int pageSize,
+    ContactFormat format,
+    Listener listener) {
+
+  /** Receives the progress, on the thread that exports. */
+  @FunctionalInterface
+  public interface Listener {
+
+    /**
+     * Called after each page.
+     *
+     * @param count the number of contacts in the export
+     * @param total the number of contacts that the portal reports
+     */
+    void written(long count, Option<Long> total);
+
+    /**
+     * Called when a page could not be read. Returns whether to read it again, after any wait; false
+     * by default, which ends the export.
+     */
+    default boolean retriesAfter(ContactError failure) {
+      return false;
+    }
+  }
+
+  /** Makes the output up to a state durable, after each page. */
+  @FunctionalInterface
+  private interface Checkpoint {
+    void save(ExportState state) throws IOException;
+  }
+
+  public ContactExport {
+    if (query.sort() != ContactSort.ID) {
+      throw new IllegalArgumentException(
+          "an export must be sorted by ID, because it could lose contacts in the order "
+              + query.sort());
+    }
+    Paging.standard().withSize(pageSize); // rejects an invalid size
+  }
+
+  /**
+   * Checks, before any request, that an export to this file can start.
+   *
+   * @throws ExportObstacleException if an existing file prevents it
+   * @throws IOException if that cannot be determined
+   */
+  public static void check(Path file, ExportStart start)
+      throws IOException, ExportObstacleException {
+    ExportFiles.of(file).check(start);
+  }
+
+  /** Returns the unfinished export to this file; absent if it cannot be resumed. */
+  public static Option<UnfinishedExport> unfinished(Path file) {
+    try {
+      ExportFiles files = ExportFiles.of(file);
+      return files.unfinished().map(state -> new UnfinishedExport(files.part(), state.written()));
+    } catch (IOException unknown) {
+      return Option.none();
+    }
+  }
+
+  /**
+   * Exports to a stream, which stays open. Such an export cannot be resumed.
+   *
+   * @throws IOException if the stream cannot be written
+   */
+  public ExportResult into(OutputStream stream) throws IOException {
+    byte[] header = format.header().getBytes(StandardCharsets.UTF_8);
+    stream.write(header);
+    return copy(stream, start(header, false), state -> stream.flush());
+  }
+
+  /**
+   * Exports to a file, through a symbolic link to its target.
+   *
+   * @throws ExportObstacleException if an existing file prevents it
+   * @throws IOException if the file cannot be written
+   */
+  public ExportResult into(Path file, ExportStart start)
+      throws IOException, ExportObstacleException {
+    ExportFiles files = ExportFiles.of(file);
+    files.check(start);
+    boolean resumes = start == ExportStart.RESUME && files.isUnfinished();
+    boolean replaces;
+    ExportResult result;
+    try (PartFile part = PartFile.open(files)) {
+      Option<ExportState> last =
+          resumes ? Option.some(part.state(description, format.header())) : Option.none();
+      replaces = start == ExportStart.OVERWRITE || last.exists(ExportState::replaces);
+      ExportState state =
+          last.filter(ExportState::hasContacts).isDefined() ? last.get() : begin(part, replaces);
+      OutputStream stream = part.continueAfter(state);
+      result =
+          copy(
+              stream,
+              state,
+              reached -> {
+                stream.flush();
+                part.save(reached);
+              });
+    }
+    if (result.failure().isEmpty()) {
+      files.complete(replaces);
+    }
+    return result;
+  }
+
+  private ExportState begin(PartFile part, boolean replaces) throws IOException {
+    byte[] start = (format.fileMark() + format.header()).getBytes(StandardCharsets.UTF_8);
+    ExportState state = start(start, replaces);
+    part.begin(state, start);
+    return state;
+  }
+
+  private ExportState start(byte[] header, boolean replaces) {
+    return ExportState.atStart(description, format.header(), replaces, header.length);
+  }
+
+  private ExportResult copy(OutputStream stream, ExportState start, Checkpoint checkpoint)
+      throws IOException {
+    ExportState state = start;
+    Option<ContactError> failure;
+    do {
+      failure = Option.none();
+      try (Stream<Either<ContactError, ContactPage>> pages = contacts.pages(query, paging(state))) {
+        Iterator<Either<ContactError, ContactPage>> each = pages.iterator();
+        while (failure.isEmpty() && each.hasNext()) {
+          Either<ContactError, ContactPage> outcome = each.next();
+          if (outcome.isLeft()) {
+            failure = Option.some(outcome.getLeft());
+          } else {
+            state = write(outcome.get(), stream, state);
+            checkpoint.save(state);
+            listener.written(state.written(), outcome.get().total());
+          }
+        }
+      }
+    } while (failure.exists(listener::retriesAfter));
+    return state.result(start.written(), failure);
+  }
+
+  /** Returns the paging that continues after the contacts that are written. */
+  private Paging paging(ExportState state) {
+    Paging paging = Paging.standard().withSize(pageSize);
+    return state
+        .last()
+        .map(last -> paging.after(last, Math.max(1, state.read())))
+        .getOrElse(paging);
+  }
+
+  private ExportState write(ContactPage page, OutputStream stream, ExportState state)
+      throws IOException {
+    long bytes = state.bytes();
+    for (Contact contact : page.items()) {
+      byte[] text = format.text(contact).getBytes(StandardCharsets.UTF_8);
+      stream.write(text);
+      bytes += text.length;
+    }
+    List<Contact> items = page.items();
+    Option<ContactId> last =
+        items.isEmpty() ? Option.none() : Option.some(items.get(items.size() - 1).id());
+    return state.after(
+        bytes, last, items.size(), page.unreadable().stream().map(ContactError::message).toList());
+  }
+}
