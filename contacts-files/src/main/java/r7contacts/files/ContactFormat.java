@@ -1,20 +1,22 @@
 package r7contacts.files;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import r7contacts.domain.Contact;
 
-/** A text format for contacts, one after the other. */
+/**
+ * File format that contacts are written in.
+ *
+ * <p>Formats are immutable and thread-safe. See also {@link AppendableFormat}.
+ */
 public interface ContactFormat {
 
-  /** Returns what a file begins with, but not a stream; may be empty. */
-  default String fileMark() {
-    return "";
-  }
-
-  /** Returns what precedes the first contact, with its line end; may be empty. */
-  default String header() {
-    return "";
-  }
-
-  /** Returns a contact, with its line end. */
-  String text(Contact contact);
+  /**
+   * Writes contacts as a complete file. The stream stays open. Memory does not depend on the number
+   * of contacts.
+   *
+   * @param contacts may be iterated twice: a table needs all contacts to know its columns
+   * @throws IOException if the stream cannot be written, or the format cannot hold the contacts
+   */
+  void write(Iterable<Contact> contacts, OutputStream file) throws IOException;
 }

@@ -7,7 +7,7 @@ import r7contacts.json.ContactJson;
  * The format JSON Lines: a contact on each line, in the form of {@link ContactJson}. It contains
  * everything that lists contain.
  */
-public final class JsonLines implements ContactFormat {
+public final class JsonLines implements AppendableFormat {
 
   /** Creates the format. */
   public JsonLines() {}

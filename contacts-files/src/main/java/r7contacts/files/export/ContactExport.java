@@ -2,16 +2,23 @@ package r7contacts.files.export;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
+import r7contacts.files.AppendableFormat;
 import r7contacts.files.ContactFormat;
+import r7contacts.files.JsonLines;
+import r7contacts.files.io.PrivateFile;
 import r7contacts.port.ContactError;
 import r7contacts.port.ContactPage;
 import r7contacts.port.ContactQuery;
@@ -21,6 +28,11 @@ import r7contacts.port.Paging;
 
 /**
  * Export of all contacts of a query, by id and page by page. It needs the memory of two pages.
+ *
+ * <pre>{@code
+ * ContactExport.all(book, "all contacts", new JsonLines())
+ *     .into(Path.of("contacts.jsonl"), ExportStart.NEW);
+ * }</pre>
  *
  * <p>A file is created when the export is complete. Until then it is {@code FILE.part}, and {@code
  * FILE.part.state} contains the progress, from which {@link ExportStart#RESUME} continues.
@@ -64,6 +76,17 @@ public record ContactExport(
     void save(ExportState state) throws IOException;
   }
 
+  /** Contacts that were copied, and why others were not. */
+  private record Copy(ExportState state, Option<ContactError> failure) {}
+
+  /** What contacts are kept as until a table is made from all of them. */
+  private static final AppendableFormat LINES = new JsonLines();
+
+  /**
+   * Creates an export.
+   *
+   * @throws IllegalArgumentException if the query is not sorted by id, or the page size is invalid
+   */
   public ContactExport {
     if (query.sort() != ContactSort.ID) {
       throw new IllegalArgumentException(
@@ -71,6 +94,18 @@ public record ContactExport(
               + query.sort());
     }
     Paging.standard().withSize(pageSize); // rejects an invalid size
+  }
+
+  /** Returns an export of all contacts, with the default page size, that reports no progress. */
+  public static ContactExport all(
+      ContactSearch contacts, String description, ContactFormat format) {
+    return new ContactExport(
+        contacts,
+        description,
+        ContactQuery.all(),
+        Paging.DEFAULT_SIZE,
+        format,
+        (count, total) -> {});
   }
 
   /**
@@ -95,14 +130,24 @@ public record ContactExport(
   }
 
   /**
-   * Exports to a stream, which stays open. Such an export cannot be resumed.
+   * Exports to a stream, which stays open. Such an export cannot be resumed. If it fails, the
+   * contacts before the failure are written.
    *
    * @throws IOException if the stream cannot be written
    */
   public ExportResult into(OutputStream stream) throws IOException {
-    byte[] header = format.header().getBytes(StandardCharsets.UTF_8);
-    stream.write(header);
-    return copy(stream, start(header, false), state -> stream.flush());
+    CountingStream counted = new CountingStream(stream);
+    Copy copy;
+    if (format instanceof AppendableFormat appendable) {
+      copy = copy(appendable, counted, atStart(false), state -> counted.flush());
+    } else {
+      try (ContactSpool spool = ContactSpool.create()) {
+        copy = copy(LINES, spool.stream(), atStart(false), state -> {});
+        format.write(spool, counted);
+      }
+    }
+    counted.flush();
+    return copy.state().result(0, counted.count(), copy.failure());
   }
 
   /**
@@ -117,41 +162,62 @@ public record ContactExport(
     files.check(start);
     boolean resumes = start == ExportStart.RESUME && files.isUnfinished();
     boolean replaces;
-    ExportResult result;
+    long before;
+    Copy copy;
     try (PartFile part = PartFile.open(files)) {
-      Option<ExportState> last =
-          resumes ? Option.some(part.state(description, format.header())) : Option.none();
+      Option<ExportState> last = resumes ? Option.some(part.state(description)) : Option.none();
       replaces = start == ExportStart.OVERWRITE || last.exists(ExportState::replaces);
       ExportState state =
           last.filter(ExportState::hasContacts).isDefined() ? last.get() : begin(part, replaces);
+      before = state.written();
       OutputStream stream = part.continueAfter(state);
-      result =
+      copy =
           copy(
+              format instanceof AppendableFormat appendable ? appendable : LINES,
               stream,
               state,
               reached -> {
                 stream.flush();
                 part.save(reached);
               });
+      if (isComplete(copy) && !(format instanceof AppendableFormat)) {
+        writeTable(part, files.table());
+      }
     }
-    if (result.failure().isEmpty()) {
-      files.complete(replaces);
+    if (isComplete(copy)) {
+      files.complete(format instanceof AppendableFormat ? files.part() : files.table(), replaces);
     }
-    return result;
+    long size = isComplete(copy) ? Files.size(files.file()) : copy.state().bytes();
+    return copy.state().result(before, size, copy.failure());
+  }
+
+  private static boolean isComplete(Copy copy) {
+    return copy.failure().isEmpty();
   }
 
   private ExportState begin(PartFile part, boolean replaces) throws IOException {
-    byte[] start = (format.fileMark() + format.header()).getBytes(StandardCharsets.UTF_8);
-    ExportState state = start(start, replaces);
-    part.begin(state, start);
+    ExportState state = atStart(replaces);
+    part.begin(state);
     return state;
   }
 
-  private ExportState start(byte[] header, boolean replaces) {
-    return ExportState.atStart(description, format.header(), replaces, header.length);
+  private ExportState atStart(boolean replaces) {
+    return ExportState.atStart(description, replaces);
   }
 
-  private ExportResult copy(OutputStream stream, ExportState start, Checkpoint checkpoint)
+  private void writeTable(PartFile part, Path table) throws IOException {
+    Files.deleteIfExists(table);
+    try (FileChannel channel = PrivateFile.create(table)) {
+      OutputStream stream =
+          new BufferedOutputStream(Channels.newOutputStream(channel), PartFile.BUFFER_BYTES);
+      format.write(part.contacts(), stream);
+      stream.flush();
+      channel.force(true);
+    }
+  }
+
+  private Copy copy(
+      AppendableFormat lines, OutputStream stream, ExportState start, Checkpoint checkpoint)
       throws IOException {
     ExportState state = start;
     Option<ContactError> failure;
@@ -164,14 +230,14 @@ public record ContactExport(
           if (outcome.isLeft()) {
             failure = Option.some(outcome.getLeft());
           } else {
-            state = write(outcome.get(), stream, state);
+            state = write(outcome.get(), lines, stream, state);
             checkpoint.save(state);
             listener.written(state.written(), outcome.get().total());
           }
         }
       }
     } while (failure.exists(listener::retriesAfter));
-    return state.result(start.written(), failure);
+    return new Copy(state, failure);
   }
 
   /** Returns the paging that continues after the contacts that are written. */
@@ -183,11 +249,12 @@ public record ContactExport(
         .getOrElse(paging);
   }
 
-  private ExportState write(ContactPage page, OutputStream stream, ExportState state)
+  private static ExportState write(
+      ContactPage page, AppendableFormat lines, OutputStream stream, ExportState state)
       throws IOException {
     long bytes = state.bytes();
     for (Contact contact : page.items()) {
-      byte[] text = format.text(contact).getBytes(StandardCharsets.UTF_8);
+      byte[] text = lines.text(contact).getBytes(StandardCharsets.UTF_8);
       stream.write(text);
       bytes += text.length;
     }

@@ -15,8 +15,9 @@ import r7contacts.files.io.PrivateFile;
  * @param file the target, or what it is a symbolic link to
  * @param part the unfinished file
  * @param state the progress of the unfinished file
+ * @param table the table that is made from the unfinished file, for formats that need all contacts
  */
-record ExportFiles(Path file, Path part, Path state) {
+record ExportFiles(Path file, Path part, Path state, Path table) {
 
   private static final int MAX_LINKS = 40;
 
@@ -36,7 +37,10 @@ record ExportFiles(Path file, Path part, Path state) {
     // The root directory has no name.
     Path name = Option.of(file.getFileName()).getOrElse(file);
     return new ExportFiles(
-        file, file.resolveSibling(name + ".part"), file.resolveSibling(name + ".part.state"));
+        file,
+        file.resolveSibling(name + ".part"),
+        file.resolveSibling(name + ".part.state"),
+        file.resolveSibling(name + ".part.table"));
   }
 
   /** Returns whether an unfinished export exists. */
@@ -68,7 +72,7 @@ record ExportFiles(Path file, Path part, Path state) {
     if (Files.exists(file) && !Files.isRegularFile(file)) {
       throw notRegular(file);
     }
-    for (Path own : new Path[] {part, state, ExportState.unsaved(state)}) {
+    for (Path own : new Path[] {part, state, ExportState.unsaved(state), table}) {
       if (Files.exists(own, LinkOption.NOFOLLOW_LINKS) && !isRegular(own)) {
         throw notRegular(own);
       }
@@ -117,23 +121,27 @@ record ExportFiles(Path file, Path part, Path state) {
   }
 
   /**
-   * Gives the unfinished file its final name.
+   * Gives the complete export its final name, and removes the other files.
    *
+   * @param complete the unfinished file, or the table
    * @param replaces whether an existing file is replaced; it passes its permissions on
    * @throws ExportObstacleException if the file exists and must not be replaced
    */
-  void complete(boolean replaces) throws IOException, ExportObstacleException {
+  void complete(Path complete, boolean replaces) throws IOException, ExportObstacleException {
     if (!replaces && Files.exists(file)) {
       throw new ExportObstacleException(
           ExportObstacle.FILE_CREATED_SINCE,
-          "%s was created after the export began; the complete export is %s".formatted(file, part));
+          "%s was created after the export began; the complete export is %s"
+              .formatted(file, complete));
     }
-    PrivateFile.takePermissions(file, part);
+    PrivateFile.takePermissions(file, complete);
     try {
-      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(
+          complete, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (AtomicMoveNotSupportedException e) {
-      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(complete, file, StandardCopyOption.REPLACE_EXISTING);
     }
+    Files.deleteIfExists(part);
     Files.deleteIfExists(state);
   }
 }

@@ -24,7 +24,6 @@ import r7contacts.port.ContactError;
  * The progress of an export, saved beside the unfinished file.
  *
  * @param description what is exported; only an equal export is resumed
- * @param header what precedes the first contact
  * @param replaces whether an existing file may be replaced
  * @param bytes the valid part of the unfinished file; the rest was being written
  * @param last the last contact in it
@@ -34,7 +33,6 @@ import r7contacts.port.ContactError;
  */
 record ExportState(
     String description,
-    String header,
     boolean replaces,
     long bytes,
     Option<ContactId> last,
@@ -52,8 +50,8 @@ record ExportState(
   }
 
   /** Returns the state before the first contact. */
-  static ExportState atStart(String description, String header, boolean replaces, long bytes) {
-    return new ExportState(description, header, replaces, bytes, Option.none(), 0, 0, List.of());
+  static ExportState atStart(String description, boolean replaces) {
+    return new ExportState(description, replaces, 0, Option.none(), 0, 0, List.of());
   }
 
   /** Returns whether there is a contact after which an export can be resumed. */
@@ -78,7 +76,6 @@ record ExportState(
     all.addAll(unreadable);
     return new ExportState(
         description,
-        header,
         replaces,
         newBytes,
         newLast.orElse(last),
@@ -87,16 +84,19 @@ record ExportState(
         all.subList(0, Math.min(all.size(), MAX_REASONS)));
   }
 
-  /** Returns the result of an export that ends in this state. */
-  ExportResult result(long before, Option<ContactError> failure) {
-    return new ExportResult(written, before, skipped, reasons, bytes, failure);
+  /**
+   * Returns the result of an export that ends in this state.
+   *
+   * @param size the size of what was written
+   */
+  ExportResult result(long before, long size, Option<ContactError> failure) {
+    return new ExportResult(written, before, skipped, reasons, size, failure);
   }
 
   /** Saves the state atomically: the file contains the old or the new state. */
   void write(Path file) throws IOException {
     Properties values = new Properties();
     values.setProperty("description", description);
-    values.setProperty("header", header);
     values.setProperty("replaces", Boolean.toString(replaces));
     values.setProperty("bytes", Long.toString(bytes));
     last.forEach(id -> values.setProperty("last", id.toString()));
@@ -139,7 +139,6 @@ record ExportState(
       }
       return new ExportState(
           Objects.requireNonNull(values.getProperty("description")),
-          Objects.requireNonNull(values.getProperty("header")),
           Boolean.parseBoolean(values.getProperty("replaces")),
           Long.parseLong(values.getProperty("bytes")),
           Option.of(values.getProperty("last")).map(ContactId::parse),

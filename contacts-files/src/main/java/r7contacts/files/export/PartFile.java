@@ -10,12 +10,14 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import org.jspecify.annotations.Nullable;
+import r7contacts.domain.Contact;
 import r7contacts.files.io.PrivateFile;
 
 /** The unfinished file of a running export, open and locked, with its state file. */
 final class PartFile implements Closeable {
 
-  private static final int BUFFER_BYTES = 1 << 16;
+  /** The size of the buffer in front of a file. */
+  static final int BUFFER_BYTES = 1 << 16;
 
   private final ExportFiles files;
   private final FileChannel channel;
@@ -62,7 +64,7 @@ final class PartFile implements Closeable {
    * @throws ExportObstacleException if the export differs from the one that is described, or the
    *     file is shorter than its state says
    */
-  ExportState state(String description, String header) throws IOException, ExportObstacleException {
+  ExportState state(String description) throws IOException, ExportObstacleException {
     ExportState state = ExportState.read(files.state());
     if (!state.description().equals(description)) {
       throw new ExportObstacleException(
@@ -73,11 +75,6 @@ final class PartFile implements Closeable {
     if (!state.hasContacts()) {
       return state;
     }
-    if (!state.header().equals(header)) {
-      throw new ExportObstacleException(
-          ExportObstacle.OTHER_EXPORT,
-          "the portal's custom fields have changed since the export began");
-    }
     if (channel.size() < state.bytes()) {
       throw new ExportObstacleException(
           ExportObstacle.OTHER_EXPORT,
@@ -87,12 +84,11 @@ final class PartFile implements Closeable {
     return state;
   }
 
-  /** Clears the file, and writes the state and what precedes the first contact. */
-  void begin(ExportState state, byte[] start) throws IOException {
+  /** Clears the file, and writes the state before the first contact. */
+  void begin(ExportState state) throws IOException {
     // The state is written before the content, which is recognized by it.
     channel.truncate(0);
     state.write(files.state());
-    Channels.newOutputStream(channel).write(start);
   }
 
   /** Removes everything after a state, and returns a stream that continues there. */
@@ -106,6 +102,11 @@ final class PartFile implements Closeable {
   void save(ExportState state) throws IOException {
     channel.force(false);
     state.write(files.state());
+  }
+
+  /** Returns the contacts in the file, which are JSON Lines. */
+  Iterable<Contact> contacts() {
+    return new StoredContacts(channel);
   }
 
   @Override

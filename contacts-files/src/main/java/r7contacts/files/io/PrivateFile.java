@@ -29,21 +29,21 @@ public final class PrivateFile {
   private PrivateFile() {}
 
   /**
-   * Creates a file and opens it for writing.
+   * Creates a file and opens it for reading and writing.
    *
    * @throws FileAlreadyExistsException if the name exists, even as a symbolic link
    */
   public static FileChannel create(Path file) throws IOException {
     return FileChannel.open(
         file,
-        Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+        Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE),
         hasPermissions(file)
             ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
             : DEFAULTS);
   }
 
   /**
-   * Opens a file for writing, and creates it if it does not exist.
+   * Opens a file for reading and writing, and creates it if it does not exist.
    *
    * @throws IOException if it is a symbolic link or belongs to another user
    */
@@ -51,7 +51,8 @@ public final class PrivateFile {
     try {
       return create(file);
     } catch (FileAlreadyExistsException e) {
-      Set<OpenOption> options = Set.of(StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+      Set<OpenOption> options =
+          Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
       FileChannel channel = FileChannel.open(file, options);
       try {
         takeOver(file);

@@ -2,101 +2,104 @@ package r7contacts.files.labels;
 
 import io.vavr.control.Option;
 import java.util.Locale;
-import r7contacts.domain.Address;
-import r7contacts.domain.Category;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import r7contacts.domain.Channel;
-import r7contacts.domain.Contact;
-import r7contacts.domain.ContactInfo;
-import r7contacts.domain.FieldValue;
+import r7contacts.domain.TextComparison;
+import r7contacts.files.Language;
 
-/** English names of kinds, channels and categories. The portal's own labels are in its language. */
+/**
+ * Names of channels and categories in files. A portal's own labels are in its user's language, so
+ * that programs cannot rely on them.
+ */
 public final class Labels {
+
+  private static final String CHANNEL = "Channel ";
+  private static final String CATEGORY = "category ";
+  private static final Pattern CODE = Pattern.compile("(?:Channel|category) (-?[0-9]{1,9})");
 
   private Labels() {}
 
-  /** Returns {@code person} or {@code company}. */
-  public static String kind(Contact contact) {
-    return contact.fold(person -> "person", company -> "company");
-  }
-
-  /** Returns the channel and category, such as {@code E-mail, work}. */
-  public static String info(ContactInfo info) {
-    return channel(info) + ", " + category(info.category(), info.categoryCode());
-  }
-
   /** Returns the channel, such as {@code E-mail}, or its code if it is unknown. */
-  public static String channel(ContactInfo info) {
-    return info.channel() == Channel.UNKNOWN
-        ? "Channel " + info.channelCode()
-        : channel(info.channel());
-  }
-
-  private static String channel(Channel channel) {
+  public static String channel(int code, Language language) {
+    Channel channel = Channel.ofCode(code);
     String constant = channel.name();
     return switch (channel) {
-      case EMAIL -> "E-mail";
+      case UNKNOWN -> CHANNEL + code;
+      case PHONE -> language.choose("Phone", "Телефон");
+      case EMAIL -> language.choose("E-mail", "Эл. почта");
+      case WEBSITE -> language.choose("Website", "Сайт");
       case LINKEDIN -> "LinkedIn";
       case LIVEJOURNAL -> "LiveJournal";
       case MYSPACE -> "MySpace";
-      case MSN, ICQ, AIM, VK -> constant;
+      case VK -> language.choose("VK", "ВКонтакте");
+      case MSN, ICQ, AIM -> constant;
       default -> constant.charAt(0) + constant.substring(1).toLowerCase(Locale.ROOT);
     };
   }
 
-  /** Returns the category, such as {@code work}, or its code if it is unknown. */
-  public static String category(Address address) {
-    return category(address.category(), address.categoryCode());
+  /** Returns the category, such as {@code work}, or its code if it is unknown on the channel. */
+  public static String category(Channel channel, int code, Language language) {
+    return switch (channel.category(code)) {
+      case HOME -> language.choose("home", "личный");
+      case WORK -> language.choose("work", "рабочий");
+      case MOBILE -> language.choose("mobile", "мобильный");
+      case FAX -> language.choose("fax", "факс");
+      case DIRECT -> language.choose("direct", "прямой");
+      case POSTAL -> language.choose("postal", "почтовый");
+      case OFFICE -> language.choose("office", "офис");
+      case BILLING -> language.choose("billing", "для счетов");
+      case OTHER -> language.choose("other", "другой");
+      case UNKNOWN -> CATEGORY + code;
+    };
   }
 
-  private static String category(Category category, int code) {
-    return category == Category.UNKNOWN
-        ? "category " + code
-        : category.name().toLowerCase(Locale.ROOT);
+  /** Returns the code of a channel by its name in any language; absent if it is not one. */
+  public static Option<Integer> channelCode(String name) {
+    return first(
+            IntStream.rangeClosed(0, Channel.VK.code()).boxed(),
+            code -> code,
+            (code, language) -> channel(code, language),
+            name)
+        .orElse(() -> code(CHANNEL, name));
   }
 
-  /** Returns a custom field's label, or its id if it has none. */
-  public static String field(Option<String> label, long id) {
-    return label.getOrElse("Field " + id);
+  /** Returns the code of a channel's category by its name in any language; absent if it is none. */
+  public static Option<Integer> categoryCode(Channel channel, String name) {
+    return first(
+            channel.categories().stream(),
+            channel::codeOf,
+            (category, language) -> category(channel, channel.codeOf(category), language),
+            name)
+        .orElse(() -> code(CATEGORY, name));
   }
 
-  /** Returns the kind of a custom field. */
-  public static String kind(FieldValue value) {
-    return value.accept(
-        new FieldValue.Visitor<>() {
-          @Override
-          public String text(FieldValue.Text text) {
-            return "text";
-          }
+  /** Name of a thing in a language. */
+  @FunctionalInterface
+  private interface Naming<T> {
+    String of(T thing, Language language);
+  }
 
-          @Override
-          public String textArea(FieldValue.TextArea textArea) {
-            return "text area";
-          }
+  private static <T> Option<Integer> first(
+      Stream<T> things, java.util.function.ToIntFunction<T> code, Naming<T> naming, String name) {
+    String key = TextComparison.key(name.strip());
+    return Option.ofOptional(
+        things
+            .filter(
+                thing ->
+                    Stream.of(Language.values())
+                        .anyMatch(
+                            language -> TextComparison.key(naming.of(thing, language)).equals(key)))
+            .map(code::applyAsInt)
+            .findFirst());
+  }
 
-          @Override
-          public String choice(FieldValue.Choice choice) {
-            return "choice";
-          }
-
-          @Override
-          public String flag(FieldValue.Flag flag) {
-            return "flag";
-          }
-
-          @Override
-          public String heading(FieldValue.Heading heading) {
-            return "heading";
-          }
-
-          @Override
-          public String date(FieldValue.Date date) {
-            return "date";
-          }
-
-          @Override
-          public String unknown(FieldValue.Unknown unknown) {
-            return "kind " + unknown.typeCode();
-          }
-        });
+  private static Option<Integer> code(String prefix, String name) {
+    Matcher matcher = CODE.matcher(name.strip());
+    return name.strip().startsWith(prefix) && matcher.matches()
+        ? Option.some(Integer.parseInt(matcher.group(1)))
+        : Option.none();
   }
 }

@@ -6,26 +6,33 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.QuoteMode;
 
-/** A row of CSV by RFC 4180, with every cell quoted and without formulas. */
+/** A row of CSV by RFC 4180, with every cell quoted. */
 public final class CsvRow {
 
   private CsvRow() {}
 
-  /** Returns the cells as a row, with its line end. */
+  /** Returns a row with its line end, with cells that are protected against spreadsheets. */
   public static String text(char separator, List<String> cells) {
-    CSVFormat format =
-        CSVFormat.RFC4180
-            .builder()
-            .setDelimiter(separator)
-            .setRecordSeparator("\r\n")
-            .setQuoteMode(QuoteMode.ALL)
-            .get();
     StringBuilder row = new StringBuilder();
     try {
-      format.printRecord(row, cells.stream().map(FormulaEscape::escape).toArray());
+      write(row, separator, cells.stream().map(SpreadsheetGuard::add).toList());
     } catch (IOException e) {
       throw new UncheckedIOException("writing to memory failed", e);
     }
     return row.toString();
+  }
+
+  /** Writes a row with its line end. */
+  static void write(Appendable text, char separator, List<String> cells) throws IOException {
+    format(separator).printRecord(text, cells.toArray());
+  }
+
+  private static CSVFormat format(char separator) {
+    return CSVFormat.RFC4180
+        .builder()
+        .setDelimiter(separator)
+        .setRecordSeparator("\r\n")
+        .setQuoteMode(QuoteMode.ALL)
+        .get();
   }
 }

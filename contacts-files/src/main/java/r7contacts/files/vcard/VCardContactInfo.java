@@ -15,6 +15,7 @@ import r7contacts.domain.Address;
 import r7contacts.domain.Category;
 import r7contacts.domain.Channel;
 import r7contacts.domain.ContactInfo;
+import r7contacts.files.Language;
 import r7contacts.files.labels.Labels;
 
 /** Contact infos and addresses as vCard properties, with their category and primary mark. */
@@ -38,7 +39,7 @@ final class VCardContactInfo {
   private VCardContactInfo() {}
 
   /** Returns the property for a contact info with this value. */
-  static VCardProperty property(ContactInfo info, String value) {
+  static VCardProperty property(ContactInfo info, String value, VCards.Version version) {
     VCardProperty property =
         switch (info.channel()) {
           case PHONE -> new Telephone(telephone(value));
@@ -46,23 +47,30 @@ final class VCardContactInfo {
           case WEBSITE -> new Url(value);
           default -> {
             String messenger = MESSENGERS.get(info.channel());
-            yield messenger == null ? profile(info, value) : message(messenger, info, value);
+            yield messenger == null
+                ? profile(info, value, version)
+                : message(messenger, info, value, version);
           }
         };
-    describe(property.getParameters(), info.category(), info.categoryCode(), info.isPrimary());
+    describe(property.getParameters(), info.category(), info.categoryCode());
+    if (info.isPrimary()) {
+      prefer(property.getParameters(), version);
+    }
     return property;
   }
 
   /** Returns the property for an address. */
-  static ezvcard.property.Address property(Address address) {
+  static ezvcard.property.Address property(Address address, VCards.Version version) {
     ezvcard.property.Address property = new ezvcard.property.Address();
     address.street().forEach(property::setStreetAddress);
     address.city().forEach(property::setLocality);
     address.state().forEach(property::setRegion);
     address.zip().forEach(property::setPostalCode);
     address.country().forEach(property::setCountry);
-    describe(
-        property.getParameters(), address.category(), address.categoryCode(), address.isPrimary());
+    describe(property.getParameters(), address.category(), address.categoryCode());
+    if (address.isPrimary()) {
+      prefer(property.getParameters(), version);
+    }
     return property;
   }
 
@@ -76,22 +84,23 @@ final class VCardContactInfo {
     return scheme.lookingAt() ? value.strip().substring(scheme.end()) : value;
   }
 
-  private static VCardProperty message(String messenger, ContactInfo info, String name) {
+  private static VCardProperty message(
+      String messenger, ContactInfo info, String name, VCards.Version version) {
     try {
       return new Impp(messenger, name);
     } catch (IllegalArgumentException notAUri) {
-      return profile(info, name);
+      return profile(info, name, version);
     }
   }
 
-  private static VCardProperty profile(ContactInfo info, String name) {
-    RawProperty profile = raw("SOCIALPROFILE", name);
-    profile.setParameter("SERVICE-TYPE", Labels.channel(info));
+  private static VCardProperty profile(ContactInfo info, String name, VCards.Version version) {
+    RawProperty profile =
+        raw(version == VCards.Version.V3_0 ? "X-SOCIALPROFILE" : "SOCIALPROFILE", name);
+    profile.setParameter("SERVICE-TYPE", Labels.channel(info.channelCode(), Language.ENGLISH));
     return profile;
   }
 
-  private static void describe(
-      VCardParameters parameters, Category category, int code, boolean isPrimary) {
+  private static void describe(VCardParameters parameters, Category category, int code) {
     parameters.setType(
         switch (category) {
           case HOME -> "home";
@@ -105,7 +114,12 @@ final class VCardContactInfo {
           case OTHER -> "x-other";
           case UNKNOWN -> "x-category-" + code;
         });
-    if (isPrimary) {
+  }
+
+  private static void prefer(VCardParameters parameters, VCards.Version version) {
+    if (version == VCards.Version.V3_0) {
+      parameters.put(VCardParameters.TYPE, "pref");
+    } else {
       parameters.put(VCardParameters.PREF, PREFERRED);
     }
   }

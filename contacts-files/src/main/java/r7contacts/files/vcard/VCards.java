@@ -3,6 +3,7 @@ package r7contacts.files.vcard;
 import ezvcard.VCard;
 import ezvcard.VCardVersion;
 import ezvcard.io.text.VCardWriter;
+import ezvcard.property.Birthday;
 import ezvcard.property.Kind;
 import ezvcard.property.Photo;
 import ezvcard.property.RawProperty;
@@ -12,9 +13,9 @@ import io.vavr.control.Option;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import r7contacts.domain.Channel;
 import r7contacts.domain.Company;
@@ -23,37 +24,83 @@ import r7contacts.domain.Contact;
 import r7contacts.domain.ContactInfo;
 import r7contacts.domain.CustomField;
 import r7contacts.domain.Person;
-import r7contacts.domain.Photos;
-import r7contacts.files.ContactFormat;
+import r7contacts.files.AppendableFormat;
 
 /**
- * The format vCard 4.0 (RFC 6350), for address books. Custom fields are {@code X-R7-FIELD}, with
- * their ids and labels as parameters.
+ * The format vCard, for address books: version 3.0 (RFC 2426), which they all import, or 4.0 (RFC
+ * 6350). Custom fields are {@code X-R7-FIELD}, with their ids and labels as parameters. Photos are
+ * left out unless they are embedded: the links of a portal require a sign-in.
  */
-public final class VCards implements ContactFormat {
+public final class VCards implements AppendableFormat {
 
   private static final Pattern CONTROLS =
       Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F]");
 
+  /** Version of the format. */
+  public enum Version {
+    /** Version 3.0, for Outlook, Google, iCloud and Android. */
+    V3_0(VCardVersion.V3_0),
+    /** Version 4.0. */
+    V4_0(VCardVersion.V4_0);
+
+    private final VCardVersion library;
+
+    Version(VCardVersion library) {
+      this.library = library;
+    }
+  }
+
   private final String source;
-  private final Option<URI> root;
+  private final Version version;
+  private final Option<String> birthday;
+  private final Function<Contact, Option<byte[]>> photos;
+
+  private VCards(
+      String source,
+      Version version,
+      Option<String> birthday,
+      Function<Contact, Option<byte[]>> photos) {
+    this.source = source;
+    this.version = version;
+    this.birthday = birthday;
+    this.photos = photos;
+  }
 
   /**
-   * Creates the format for contacts from one source.
+   * Returns the format in version 3.0, without birthdays and photos.
    *
    * @param source distinguishes the UIDs of contacts with equal ids from different sources
-   * @param root resolves links to photos, which portals send without host; without a root they are
-   *     unchanged
    */
-  public VCards(String source, Option<URI> root) {
-    this.source = source;
-    this.root = root;
+  public static VCards of(String source) {
+    return new VCards(source, Version.V3_0, Option.none(), contact -> Option.none());
+  }
+
+  /** Returns a copy in this version. */
+  public VCards withVersion(Version newVersion) {
+    return new VCards(source, newVersion, birthday, photos);
+  }
+
+  /**
+   * Returns a copy with birthdays from a custom field. A date that can be read in two ways, such as
+   * {@code 01/02/1990}, is not a birthday.
+   */
+  public VCards withBirthday(String label) {
+    return new VCards(source, version, Option.some(label), photos);
+  }
+
+  /**
+   * Returns a copy with embedded photos.
+   *
+   * @param newPhotos returns a contact's photo as JPEG, PNG or GIF; others are left out
+   */
+  public VCards withPhotos(Function<Contact, Option<byte[]>> newPhotos) {
+    return new VCards(source, version, birthday, newPhotos);
   }
 
   @Override
   public String text(Contact contact) {
     StringWriter text = new StringWriter();
-    try (VCardWriter writer = new VCardWriter(text, VCardVersion.V4_0)) {
+    try (VCardWriter writer = new VCardWriter(text, version.library)) {
       writer.setAddProdId(false);
       // Required by quotes and line breaks in the labels of fields, which are parameters.
       writer.setCaretEncodingEnabled(true);
@@ -61,7 +108,7 @@ public final class VCards implements ContactFormat {
     } catch (IOException e) {
       throw new UncheckedIOException("writing to memory failed", e);
     }
-    return withoutControls(text.toString());
+    return LineFolding.fold(withoutControls(text.toString()));
   }
 
   /** A vCard must not contain control characters other than tabs and line ends. */
@@ -70,17 +117,24 @@ public final class VCards implements ContactFormat {
   }
 
   private VCard card(Contact contact) {
-    VCard card = new VCard(VCardVersion.V4_0);
+    VCard card = new VCard(version.library);
     card.setUid(uid(contact));
     card.setFormattedName(contact.displayName());
     contact.fold(person -> addPerson(card, person), company -> addCompany(card, company));
-    contact.infos().forEach(info -> addInfo(card, info));
-    contact.addresses().forEach(address -> card.addAddress(VCardContactInfo.property(address)));
+    contact.infos().forEach(info -> addInfo(card, info, version));
+    contact
+        .addresses()
+        .forEach(address -> card.addAddress(VCardContactInfo.property(address, version)));
     contact.about().forEach(card::addNote);
     if (!contact.tags().isEmpty()) {
       card.setCategories(contact.tags().toArray(String[]::new));
     }
-    photo(contact.photos()).forEach(link -> card.addPhoto(new Photo(link, null)));
+    photos.apply(contact).flatMap(VCards::photo).forEach(card::addPhoto);
+    birthday
+        .flatMap(contact::customField)
+        .flatMap(CustomField::text)
+        .flatMap(BirthdayText::parse)
+        .forEach(date -> card.setBirthday(new Birthday(date)));
     contact.customFields().forEach(field -> addField(card, field));
     return card;
   }
@@ -103,27 +157,24 @@ public final class VCards implements ContactFormat {
 
   private static VCard addCompany(VCard card, Company company) {
     card.setKind(Kind.org());
+    // Required in version 3.0.
+    card.setStructuredName(new StructuredName());
     company.name().forEach(card::setOrganization);
+    // Otherwise Apple's address books take a company for a person.
+    card.addExtendedProperty("X-ABShowAs", "COMPANY");
     return card;
   }
 
-  private static void addInfo(VCard card, ContactInfo info) {
+  private static void addInfo(VCard card, ContactInfo info, Version version) {
     // The value of an address is JSON; the address itself is among the contact's addresses.
     if (info.channel() != Channel.ADDRESS) {
-      info.value().forEach(value -> card.addProperty(VCardContactInfo.property(info, value)));
+      info.value()
+          .forEach(value -> card.addProperty(VCardContactInfo.property(info, value, version)));
     }
   }
 
-  private Option<String> photo(Photos photos) {
-    return photos.medium().orElse(photos.small()).map(this::resolved);
-  }
-
-  private String resolved(String link) {
-    try {
-      return root.map(portal -> portal.resolve(link).toString()).getOrElse(link);
-    } catch (IllegalArgumentException notAUri) {
-      return link;
-    }
+  private static Option<Photo> photo(byte[] image) {
+    return ImageKind.of(image).map(kind -> new Photo(image, kind));
   }
 
   private static void addField(VCard card, CustomField field) {

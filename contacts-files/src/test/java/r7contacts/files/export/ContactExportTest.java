@@ -50,19 +50,36 @@ class ContactExportTest extends ExportTestBase {
   }
 
   @Test
-  void an_export_to_a_stream_has_no_byte_order_mark() throws IOException {
+  void a_table_is_exported_to_a_stream_after_all_contacts_are_read() throws IOException {
     ByteArrayOutputStream stream = new ByteArrayOutputStream();
-    CsvTable table = new CsvTable(',', List.of());
 
     ExportResult result =
-        new ContactExport(
-                InMemoryContacts.of(TWENTY), "all", ContactQuery.all(), PAGE, table, listener)
+        ContactExport.all(InMemoryContacts.of(TWENTY), "all", CsvTable.forProgram(List.of()))
             .into(stream);
 
     assertThat(stream.toString(StandardCharsets.UTF_8))
         .startsWith("\"ID\",\"Kind\"")
         .hasLineCount(21);
     assertThat(result.bytes()).isEqualTo(stream.size());
+    assertThat(result.written()).isEqualTo(20);
+  }
+
+  @Test
+  void a_table_contains_the_contacts_that_were_read_before_a_failure() throws IOException {
+    ByteArrayOutputStream stream = new ByteArrayOutputStream();
+
+    ExportResult result =
+        new ContactExport(
+                failingAt(3, Unavailable.because("gone")),
+                "all",
+                ContactQuery.all(),
+                PAGE,
+                CsvTable.forProgram(List.of()),
+                listener)
+            .into(stream);
+
+    assertThat(result.failure()).isNotEmpty();
+    assertThat(stream.toString(StandardCharsets.UTF_8)).hasLineCount((int) result.written() + 1);
   }
 
   @Test

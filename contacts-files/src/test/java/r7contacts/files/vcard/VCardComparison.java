@@ -10,7 +10,6 @@ import ezvcard.property.TextProperty;
 import ezvcard.property.VCardProperty;
 import io.vavr.control.Option;
 import java.io.IOException;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import r7contacts.domain.Address;
@@ -25,8 +24,12 @@ final class VCardComparison {
   private VCardComparison() {}
 
   /** Asserts that the text is one vCard with everything that the contact contains. */
-  static void assertReadBack(String text, URI root, Contact contact) throws IOException {
-    assertThat(text).startsWith("BEGIN:VCARD\r\nVERSION:4.0\r\n").endsWith("END:VCARD\r\n");
+  static void assertReadBack(String text, VCards.Version version, Contact contact)
+      throws IOException {
+    boolean isOld = version == VCards.Version.V3_0;
+    assertThat(text)
+        .startsWith("BEGIN:VCARD\r\nVERSION:" + (isOld ? "3.0" : "4.0") + "\r\n")
+        .endsWith("END:VCARD\r\n");
     List<VCard> cards = new VCardReader(text).readAll();
     assertThat(cards).hasSize(1);
     VCard card = cards.get(0);
@@ -37,19 +40,12 @@ final class VCardComparison {
         .isEqualTo(contact.tags());
     assertThat(addresses(card)).isEqualTo(contact.addresses().stream().map(Place::of).toList());
     assertThat(infos(card)).containsExactlyInAnyOrderElementsOf(infos(contact));
-    assertThat(card.getPhotos().stream().map(photo -> URI.create(photo.getUrl())))
-        .isEqualTo(
-            contact
-                .photos()
-                .medium()
-                .map(link -> List.of(root.resolve(link)))
-                .getOrElse(List.of()));
     assertThat(card.getExtendedProperties("X-R7-FIELD").stream().map(VCardComparison::unescaped))
         .isEqualTo(
             contact.customFields().stream().flatMap(field -> field.text().toJavaStream()).toList());
     contact.fold(
         person -> {
-          assertThat(card.getKind().isIndividual()).isTrue();
+          assertThat(isOld || card.getKind().isIndividual()).isTrue();
           assertThat(Option.of(card.getStructuredName().getGiven())).isEqualTo(person.firstName());
           assertThat(Option.of(card.getStructuredName().getFamily())).isEqualTo(person.lastName());
           assertThat(texts(card.getTitles())).isEqualTo(person.jobTitle().toJavaList());
@@ -58,7 +54,7 @@ final class VCardComparison {
           return card;
         },
         company -> {
-          assertThat(card.getKind().isOrg()).isTrue();
+          assertThat(isOld || card.getKind().isOrg()).isTrue();
           assertThat(organization(card)).isEqualTo(company.name().toJavaList());
           return card;
         });
@@ -96,7 +92,7 @@ final class VCardComparison {
                     address.getRegion(),
                     address.getPostalCode(),
                     address.getCountry(),
-                    address.getPref() != null))
+                    isPreferred(address)))
         .toList();
   }
 
@@ -111,18 +107,32 @@ final class VCardComparison {
     for (Impp one : card.getImpps()) {
       infos.add(info(one.getProtocol(), one, one.getUri().getSchemeSpecificPart()));
     }
-    for (RawProperty one : card.getExtendedProperties("SOCIALPROFILE")) {
+    for (RawProperty one : profiles(card)) {
       infos.add(info(one.getParameter("SERVICE-TYPE"), one, unescaped(one)));
     }
     return infos;
   }
 
+  private static List<RawProperty> profiles(VCard card) {
+    return card.getExtendedProperties().stream()
+        .filter(one -> one.getPropertyName().endsWith("SOCIALPROFILE"))
+        .toList();
+  }
+
   private static Info info(String name, VCardProperty property, String value) {
     return new Info(
         name,
-        property.getParameters().getType(),
-        property.getParameters().getPref() != null,
+        property.getParameters().getTypes().stream()
+            .filter(type -> !type.equals("pref"))
+            .findFirst()
+            .orElse(null),
+        isPreferred(property),
         value);
+  }
+
+  private static boolean isPreferred(VCardProperty property) {
+    return property.getParameters().getPref() != null
+        || property.getParameters().getTypes().contains("pref");
   }
 
   private static String unescaped(RawProperty property) {

@@ -3,10 +3,14 @@ package r7contacts.files.vcard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ezvcard.io.text.VCardReader;
+import ezvcard.parameter.ImageType;
+import ezvcard.property.Birthday;
+import ezvcard.property.Photo;
 import ezvcard.property.Telephone;
 import io.vavr.control.Option;
 import java.io.IOException;
-import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,8 +37,7 @@ import r7contacts.testkit.SampleContacts;
 
 class VCardsTest {
 
-  private static final URI ROOT = URI.create("https://portal.example/");
-  private static final VCards CARDS = new VCards("json+https://portal.example", Option.some(ROOT));
+  private static final VCards CARDS = VCards.of("json+https://portal.example");
 
   static final List<String> UNUSUAL_TEXTS =
       List.of(
@@ -63,7 +66,9 @@ class VCardsTest {
   }
 
   private static void assertReadBack(Contact contact) throws IOException {
-    VCardComparison.assertReadBack(CARDS.text(contact), ROOT, contact);
+    for (VCards.Version version : VCards.Version.values()) {
+      VCardComparison.assertReadBack(CARDS.withVersion(version).text(contact), version, contact);
+    }
   }
 
   @ParameterizedTest
@@ -153,14 +158,14 @@ class VCardsTest {
             .firstName(text)
             .build();
 
-    assertThat(CARDS.text(contact).replace("\r\n", ""))
+    assertThat(CARDS.text(contact).replace("\r\n ", "").replace("\r\n", ""))
         .doesNotContainPattern("[\\x00-\\x08\\x0a-\\x1f\\x7f]")
         .contains("NOTE:a\ufffdb\ufffdc\ufffd[2Jd\ufffde\ufffdf\tg\\nh\\ni");
   }
 
   @Test
   void uids_are_stable_and_differ_by_contact_and_source() throws IOException {
-    VCards elsewhere = new VCards("json+https://other.example", Option.none());
+    VCards elsewhere = VCards.of("json+https://other.example");
 
     assertThat(uid(CARDS, SampleContacts.anna()))
         .startsWith("urn:uuid:")
@@ -174,12 +179,75 @@ class VCardsTest {
   }
 
   @Test
-  void without_a_root_links_to_photos_are_unchanged() throws IOException {
+  void photos_are_embedded_or_left_out() throws IOException {
+    byte[] png = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0};
     Contact contact =
-        Person.builder(Profile.builder(ContactId.of(1)).photos(Photos.of("/x y", null)).build())
+        Person.builder(
+                Profile.builder(ContactId.of(1))
+                    .photos(Photos.of("/s", "/photo.ashx?id=1"))
+                    .build())
             .build();
 
-    assertThat(CARDS.text(contact)).contains("PHOTO:/x y");
-    assertThat(new VCards("memory:", Option.none()).text(contact)).contains("PHOTO:/x y");
+    assertThat(CARDS.text(contact)).doesNotContain("PHOTO", "photo.ashx");
+    assertThat(CARDS.withPhotos(any -> Option.some(new byte[] {'<', 'h'})).text(contact))
+        .doesNotContain("PHOTO");
+    for (VCards.Version version : VCards.Version.values()) {
+      VCards cards = CARDS.withVersion(version).withPhotos(any -> Option.some(png));
+      Photo photo = new VCardReader(cards.text(contact)).readNext().getPhotos().get(0);
+      assertThat(photo.getData()).isEqualTo(png);
+      assertThat(photo.getContentType()).isEqualTo(ImageType.PNG);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1984-12-31, 1984-12-31",
+    "31.12.1984, 1984-12-31",
+    "1.2.2003, 2003-02-01",
+    "12/31/1984, 1984-12-31",
+    "31/12/1984, 1984-12-31",
+    "05/05/2005, 2005-05-05",
+    "01/02/1990,",
+    "31.02.1990,",
+    "in May,"
+  })
+  void a_custom_field_with_an_unambiguous_date_is_the_birthday(String typed, LocalDate day)
+      throws IOException {
+    Contact contact =
+        Person.builder(
+                Profile.builder(ContactId.of(1))
+                    .customFields(CustomField.of(3, "Born", FieldValue.Date.of(typed)))
+                    .build())
+            .build();
+
+    for (VCards.Version version : VCards.Version.values()) {
+      VCards cards = CARDS.withVersion(version).withBirthday("born");
+      Birthday birthday = new VCardReader(cards.text(contact)).readNext().getBirthday();
+      assertThat(birthday == null ? null : birthday.getDate()).isEqualTo(day);
+    }
+    assertThat(CARDS.text(contact)).doesNotContain("BDAY");
+  }
+
+  @Test
+  void a_company_is_a_company_for_importers() {
+    String card = CARDS.text(SampleContacts.romashka());
+
+    assertThat(card)
+        .contains("VERSION:3.0\r\n", "ORG:ООО «Ромашка»\r\n", "X-ABShowAs:COMPANY\r\n", "\r\nN:");
+    assertThat(CARDS.withVersion(VCards.Version.V4_0).text(SampleContacts.romashka()))
+        .contains("VERSION:4.0\r\n", "KIND:org\r\n");
+    assertThat(CARDS.text(SampleContacts.anna())).doesNotContain("X-ABShowAs");
+  }
+
+  @Test
+  void no_line_is_longer_than_75_octets() {
+    Contact contact =
+        Person.builder(Profile.builder(ContactId.of(1)).about("Ёлка 🎉 и山田 ".repeat(40)).build())
+            .build();
+
+    assertThat(CARDS.text(contact).split("\r\n"))
+        .hasSizeGreaterThan(10)
+        .allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75)
+        .noneMatch(line -> line.contains("\ufffd"));
   }
 }
