@@ -161,7 +161,8 @@ record ArchitectureRule(ArchRule rule, Class<?> wrong) {
             "r7contacts.files.labels",
             "names of kinds are the same in every format",
             r7contacts.files.labels.wrong.KnowsAPort.class,
-            "r7contacts.domain"),
+            "r7contacts.domain",
+            "r7contacts.files"),
         onlyMeets(
             "r7contacts.files.export",
             "an export reads from any port and writes any format",
@@ -169,6 +170,7 @@ record ArchitectureRule(ArchRule rule, Class<?> wrong) {
             "r7contacts.domain",
             "r7contacts.files",
             "r7contacts.files.io",
+            "r7contacts.json",
             "r7contacts.port"),
         onlyMeets(
             "r7contacts.files.table",

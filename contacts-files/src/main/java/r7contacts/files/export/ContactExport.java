@@ -1,26 +1,18 @@
 package r7contacts.files.export;
 
-import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
-import java.util.List;
-import java.util.stream.Stream;
-import r7contacts.domain.Contact;
-import r7contacts.domain.ContactId;
 import r7contacts.files.AppendableFormat;
 import r7contacts.files.ContactFormat;
 import r7contacts.files.JsonLines;
 import r7contacts.files.io.PrivateFile;
 import r7contacts.port.ContactError;
-import r7contacts.port.ContactPage;
 import r7contacts.port.ContactQuery;
 import r7contacts.port.ContactSearch;
 import r7contacts.port.ContactSort;
@@ -69,15 +61,6 @@ public record ContactExport(
       return false;
     }
   }
-
-  /** Makes the output up to a state durable, after each page. */
-  @FunctionalInterface
-  private interface Checkpoint {
-    void save(ExportState state) throws IOException;
-  }
-
-  /** Contacts that were copied, and why others were not. */
-  private record Copy(ExportState state, Option<ContactError> failure) {}
 
   /** What contacts are kept as until a table is made from all of them. */
   private static final AppendableFormat LINES = new JsonLines();
@@ -137,12 +120,12 @@ public record ContactExport(
    */
   public ExportResult into(OutputStream stream) throws IOException {
     CountingStream counted = new CountingStream(stream);
-    Copy copy;
+    PageCopy.Outcome copy;
     if (format instanceof AppendableFormat appendable) {
-      copy = copy(appendable, counted, atStart(false), state -> counted.flush());
+      copy = pages(appendable).copy(counted, atStart(false), state -> counted.flush());
     } else {
       try (ContactSpool spool = ContactSpool.create()) {
-        copy = copy(LINES, spool.stream(), atStart(false), state -> {});
+        copy = pages(LINES).copy(spool.stream(), atStart(false), state -> {});
         format.write(spool, counted);
       }
     }
@@ -163,7 +146,7 @@ public record ContactExport(
     boolean resumes = start == ExportStart.RESUME && files.isUnfinished();
     boolean replaces;
     long before;
-    Copy copy;
+    PageCopy.Outcome copy;
     try (PartFile part = PartFile.open(files)) {
       Option<ExportState> last = resumes ? Option.some(part.state(description)) : Option.none();
       replaces = start == ExportStart.OVERWRITE || last.exists(ExportState::replaces);
@@ -172,14 +155,14 @@ public record ContactExport(
       before = state.written();
       OutputStream stream = part.continueAfter(state);
       copy =
-          copy(
-              format instanceof AppendableFormat appendable ? appendable : LINES,
-              stream,
-              state,
-              reached -> {
-                stream.flush();
-                part.save(reached);
-              });
+          pages(format instanceof AppendableFormat appendable ? appendable : LINES)
+              .copy(
+                  stream,
+                  state,
+                  reached -> {
+                    stream.flush();
+                    part.save(reached);
+                  });
       if (isComplete(copy) && !(format instanceof AppendableFormat)) {
         writeTable(part, files.table());
       }
@@ -191,7 +174,11 @@ public record ContactExport(
     return copy.state().result(before, size, copy.failure());
   }
 
-  private static boolean isComplete(Copy copy) {
+  private PageCopy pages(AppendableFormat lines) {
+    return new PageCopy(this, lines);
+  }
+
+  private static boolean isComplete(PageCopy.Outcome copy) {
     return copy.failure().isEmpty();
   }
 
@@ -214,54 +201,5 @@ public record ContactExport(
       stream.flush();
       channel.force(true);
     }
-  }
-
-  private Copy copy(
-      AppendableFormat lines, OutputStream stream, ExportState start, Checkpoint checkpoint)
-      throws IOException {
-    ExportState state = start;
-    Option<ContactError> failure;
-    do {
-      failure = Option.none();
-      try (Stream<Either<ContactError, ContactPage>> pages = contacts.pages(query, paging(state))) {
-        Iterator<Either<ContactError, ContactPage>> each = pages.iterator();
-        while (failure.isEmpty() && each.hasNext()) {
-          Either<ContactError, ContactPage> outcome = each.next();
-          if (outcome.isLeft()) {
-            failure = Option.some(outcome.getLeft());
-          } else {
-            state = write(outcome.get(), lines, stream, state);
-            checkpoint.save(state);
-            listener.written(state.written(), outcome.get().total());
-          }
-        }
-      }
-    } while (failure.exists(listener::retriesAfter));
-    return new Copy(state, failure);
-  }
-
-  /** Returns the paging that continues after the contacts that are written. */
-  private Paging paging(ExportState state) {
-    Paging paging = Paging.standard().withSize(pageSize);
-    return state
-        .last()
-        .map(last -> paging.after(last, Math.max(1, state.read())))
-        .getOrElse(paging);
-  }
-
-  private static ExportState write(
-      ContactPage page, AppendableFormat lines, OutputStream stream, ExportState state)
-      throws IOException {
-    long bytes = state.bytes();
-    for (Contact contact : page.items()) {
-      byte[] text = lines.text(contact).getBytes(StandardCharsets.UTF_8);
-      stream.write(text);
-      bytes += text.length;
-    }
-    List<Contact> items = page.items();
-    Option<ContactId> last =
-        items.isEmpty() ? Option.none() : Option.some(items.get(items.size() - 1).id());
-    return state.after(
-        bytes, last, items.size(), page.unreadable().stream().map(ContactError::message).toList());
   }
 }

@@ -10,6 +10,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Iterator;
 import r7contacts.domain.Contact;
 import r7contacts.files.JsonLines;
@@ -22,12 +23,10 @@ public final class ContactSpool implements Iterable<Contact>, Closeable {
 
   private static final JsonLines LINES = new JsonLines();
 
-  private final Path file;
   private final FileChannel channel;
   private final OutputStream stream;
 
-  private ContactSpool(Path file, FileChannel channel) {
-    this.file = file;
+  private ContactSpool(FileChannel channel) {
     this.channel = channel;
     stream = new BufferedOutputStream(Channels.newOutputStream(channel), PartFile.BUFFER_BYTES);
   }
@@ -35,23 +34,33 @@ public final class ContactSpool implements Iterable<Contact>, Closeable {
   /**
    * Creates an empty spool in the folder for temporary files, which only its owner can read.
    *
-   * @throws IOException if the file cannot be created
+   * @throws UncheckedIOException if the file cannot be created
    */
-  public static ContactSpool create() throws IOException {
-    Path file = Files.createTempFile("contacts", ".jsonl");
-    return new ContactSpool(
-        file,
-        FileChannel.open(
-            file, java.nio.file.StandardOpenOption.READ, java.nio.file.StandardOpenOption.WRITE));
+  public static ContactSpool create() {
+    try {
+      Path file = Files.createTempFile("contacts", ".jsonl");
+      return new ContactSpool(
+          FileChannel.open(
+              file,
+              StandardOpenOption.READ,
+              StandardOpenOption.WRITE,
+              StandardOpenOption.DELETE_ON_CLOSE));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
    * Adds a contact.
    *
-   * @throws IOException if the file cannot be written
+   * @throws UncheckedIOException if the file cannot be written
    */
-  public void add(Contact contact) throws IOException {
-    stream.write(LINES.text(contact).getBytes(StandardCharsets.UTF_8));
+  public void add(Contact contact) {
+    try {
+      stream.write(LINES.text(contact).getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Returns the stream that JSON Lines are added to. */
@@ -73,6 +82,5 @@ public final class ContactSpool implements Iterable<Contact>, Closeable {
   @Override
   public void close() throws IOException {
     channel.close();
-    Files.deleteIfExists(file);
   }
 }
