@@ -54,6 +54,7 @@ public final class XlsxTable implements ContactFormat {
       sheet.freezePane(0, 1);
       for (int column = 0; column < columns; column++) {
         sheet.width(column, WIDTH);
+        sheet.style(column).format(TEXT).set();
       }
       writeRow(sheet, 0, table.titles());
       sheet.range(0, 0, 0, columns - 1).style().bold().format(TEXT).set();
@@ -65,7 +66,6 @@ public final class XlsxTable implements ContactFormat {
               "a sheet has at most %d rows: use CSV".formatted(Worksheet.MAX_ROWS));
         }
         writeRow(sheet, row, table.cells(contact));
-        sheet.range(row, 0, row, columns - 1).style().format(TEXT).set();
         if (row % ROWS_IN_MEMORY == 0) {
           sheet.flush();
         }
@@ -79,6 +79,8 @@ public final class XlsxTable implements ContactFormat {
       String cell = cells.get(column);
       if (!cell.isEmpty()) {
         sheet.inlineString(row, column, XlsxText.encode(cut(cell)));
+        // Otherwise a number that somebody types into the cell would lose its zeros.
+        sheet.style(row, column).format(TEXT).set();
       }
     }
   }
