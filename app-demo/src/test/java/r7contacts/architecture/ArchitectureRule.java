@@ -178,6 +178,7 @@ record ArchitectureRule(ArchRule rule, Class<?> wrong) {
             r7contacts.files.table.wrong.KnowsAPort.class,
             "r7contacts.domain",
             "r7contacts.files",
+            "r7contacts.files.io",
             "r7contacts.files.labels",
             "org.apache.commons.csv",
             "org.dhatim.fastexcel",
@@ -188,6 +189,7 @@ record ArchitectureRule(ArchRule rule, Class<?> wrong) {
             r7contacts.files.vcard.wrong.KnowsAPort.class,
             "r7contacts.domain",
             "r7contacts.files",
+            "r7contacts.files.io",
             "r7contacts.files.labels",
             "ezvcard.."),
         onlyMeets(

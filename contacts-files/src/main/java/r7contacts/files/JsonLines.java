@@ -12,6 +12,11 @@ public final class JsonLines implements AppendableFormat {
   /** Creates the format. */
   public JsonLines() {}
 
+  /** Returns a reader of the format. */
+  public static ContactReader reader() {
+    return new JsonLinesReader();
+  }
+
   @Override
   public String text(Contact contact) {
     return ContactJson.writeLine(contact) + "\n";

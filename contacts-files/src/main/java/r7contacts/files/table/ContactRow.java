@@ -116,7 +116,10 @@ final class ContactRow {
         cells.put(new Column.FirstInfo(channelCode, false), value);
         cells.put(
             new Column.FirstInfo(channelCode, true),
-            Labels.category(info.channel(), info.categoryCode(), language));
+            KindCell.write(
+                Labels.category(info.channel(), info.categoryCode(), language),
+                info.isPrimary(),
+                language));
       } else {
         cells.put(new Column.FurtherInfo(channelCode, number, info.categoryCode()), value);
       }
@@ -142,7 +145,10 @@ final class ContactRow {
       if (place == 1) {
         cells.put(
             new Column.AddressPart(Heading.ADDRESS_KIND),
-            Labels.category(Channel.ADDRESS, address.categoryCode(), language));
+            KindCell.write(
+                Labels.category(Channel.ADDRESS, address.categoryCode(), language),
+                address.isPrimary(),
+                language));
       }
       number++;
     }

@@ -1,5 +1,6 @@
 package r7contacts.files.table;
 
+import io.vavr.control.Option;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
 import r7contacts.domain.Contact;
 import r7contacts.domain.FieldDefinition;
 import r7contacts.files.ContactFormat;
+import r7contacts.files.ContactReader;
 import r7contacts.files.Language;
 
 /**
@@ -82,6 +84,19 @@ public final class CsvTable implements ContactFormat {
    */
   public static CsvTable forProgram(List<FieldDefinition> fields) {
     return new CsvTable(Purpose.PROGRAM, ',', Language.ENGLISH, false, fields);
+  }
+
+  /**
+   * Returns a reader. A file with a byte order mark, or in another encoding than UTF-8, is for
+   * spreadsheets; another one is for programs.
+   */
+  public static ContactReader reader() {
+    return new CsvReader(Option.none());
+  }
+
+  /** Returns a reader of files that were written for this reader. */
+  public static ContactReader reader(Purpose purpose) {
+    return new CsvReader(Option.some(purpose));
   }
 
   /** Returns a copy with this character between cells. */

@@ -10,6 +10,7 @@ import org.dhatim.fastexcel.Worksheet;
 import r7contacts.domain.Contact;
 import r7contacts.domain.FieldDefinition;
 import r7contacts.files.ContactFormat;
+import r7contacts.files.ContactReader;
 import r7contacts.files.Language;
 
 /**
@@ -42,6 +43,11 @@ public final class XlsxTable implements ContactFormat {
   public XlsxTable(List<FieldDefinition> fields, Language language) {
     this.fields = List.copyOf(fields);
     this.language = language;
+  }
+
+  /** Returns a reader of the first sheet of a file. */
+  public static ContactReader reader() {
+    return new XlsxReader();
   }
 
   @Override
