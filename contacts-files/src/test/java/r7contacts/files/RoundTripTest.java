@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -18,6 +19,7 @@ import r7contacts.domain.Contact;
 import r7contacts.domain.CustomField;
 import r7contacts.files.table.CsvTable;
 import r7contacts.files.table.XlsxTable;
+import r7contacts.files.vcard.VCards;
 
 /** What is written and read again is the same, and is written as the same file. */
 class RoundTripTest {
@@ -65,6 +67,32 @@ class RoundTripTest {
 
       assertThat(kept(read(table, XlsxTable.reader(), contacts))).isEqualTo(kept(contacts));
     }
+  }
+
+  @Property(tries = TRIES)
+  void vcards_keep_names_infos_addresses_tags_fields_and_notes(@ForAll long seed)
+      throws IOException {
+    for (VCards.Version version : VCards.Version.values()) {
+      VCards cards = VCards.of("memory:").withVersion(version);
+      List<Contact> contacts = new RandomContacts(seed).several();
+
+      List<Contact> read = read(cards, VCards.reader(), contacts);
+
+      assertThat(read).hasSameSizeAs(contacts);
+      for (int at = 0; at < contacts.size(); at++) {
+        assertThat(Kept.everywhere(read.get(at)))
+            .containsExactlyInAnyOrderElementsOf(Kept.everywhere(contacts.get(at)));
+      }
+      assertThat(withoutUids(cards, withFieldIds(read))).isEqualTo(withoutUids(cards, contacts));
+    }
+  }
+
+  /** A contact in another portal has another id, and so another UID. */
+  private static String withoutUids(VCards cards, List<Contact> contacts) throws IOException {
+    return new String(file(cards, contacts), StandardCharsets.UTF_8)
+        .lines()
+        .filter(line -> !line.startsWith("UID:"))
+        .collect(Collectors.joining("\n"));
   }
 
   private static void assertKept(ContactFormat format, ContactReader reader, long seed)
