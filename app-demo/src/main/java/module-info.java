@@ -7,6 +7,7 @@ module r7contacts.demo {
   requires r7contacts.files;
   requires r7contacts.json;
   requires r7contacts.simulator;
+  requires tools.jackson.core;
 
   // picocli sets the fields of the commands.
   opens r7contacts.demo.account to

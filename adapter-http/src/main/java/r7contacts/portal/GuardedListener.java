@@ -1,6 +1,7 @@
 package r7contacts.portal;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +30,23 @@ record GuardedListener(List<PortalListener> listeners) implements PortalListener
   @Override
   public void onCall(Call call) {
     guarded(target -> target.onCall(call));
+  }
+
+  @Override
+  public boolean takesAnswers() {
+    AtomicBoolean isTaken = new AtomicBoolean();
+    guarded(target -> isTaken.compareAndSet(false, target.takesAnswers()));
+    return isTaken.get();
+  }
+
+  @Override
+  public void onAnswer(Answer answer) {
+    guarded(
+        target -> {
+          if (target.takesAnswers()) {
+            target.onAnswer(answer);
+          }
+        });
   }
 
   private void guarded(Consumer<PortalListener> event) {

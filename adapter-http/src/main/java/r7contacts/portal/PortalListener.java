@@ -10,7 +10,7 @@ import r7contacts.port.config.ContactBookListener;
  *
  * <p>Called by many threads at a time, on the thread of the call, right after the event; it should
  * return quickly. Its exceptions are logged and do not affect the call. Events contain no secrets,
- * and no data of contacts except ids.
+ * and no data of contacts except ids; only {@link Answer} contains what the portal sent.
  */
 public interface PortalListener extends ContactBookListener {
 
@@ -47,6 +47,30 @@ public interface PortalListener extends ContactBookListener {
    */
   record Retry(
       String operation, int attempt, int maxAttempts, Duration delay, ContactError error) {}
+
+  /**
+   * Returns whether {@link #onAnswer} is called, so that answers are kept in memory; false by
+   * default.
+   */
+  default boolean takesAnswers() {
+    return false;
+  }
+
+  /**
+   * Called with the body of an answer, before {@link #onRequest}, if {@link #takesAnswers()}: for
+   * diagnosis. Not called for sign-ins, whose answers contain tokens. Does nothing by default.
+   */
+  default void onAnswer(Answer answer) {}
+
+  /**
+   * The body of one answer of the portal. It contains data of contacts.
+   *
+   * @param operation name of the operation, as in {@link Request}
+   * @param path path at the portal, without the host
+   * @param status HTTP status
+   * @param body bytes as far as they were read, after decompression; not copied
+   */
+  record Answer(String operation, String path, int status, byte[] body) {}
 
   /**
    * One request to the portal.

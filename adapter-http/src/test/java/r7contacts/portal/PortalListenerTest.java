@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.vavr.control.Option;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -211,5 +212,65 @@ class PortalListenerTest {
             .retryDelay(Duration.ofMillis(1))
             .listener(listener)
             .build());
+  }
+
+  @Test
+  void a_listener_that_takes_answers_gets_their_decompressed_bytes_but_not_those_of_sign_ins(
+      PortalSimulator portal) {
+    List<PortalListener.Answer> answers = new ArrayList<>();
+    PortalListener taking =
+        new PortalListener() {
+          @Override
+          public boolean takesAnswers() {
+            return true;
+          }
+
+          @Override
+          public void onAnswer(Answer answer) {
+            answers.add(answer);
+          }
+        };
+    portal.answer(
+        "/api/2.0/crm/contact/7.json", CannedAnswer.of(404, "application/json", "{\"status\":1}"));
+    Credentials account =
+        Credentials.login("anna", "s3cr3t".toCharArray())
+            .withSecondFactor(factor -> Option.some(SecondFactor.DEFAULT_CODE));
+
+    try (ContactRepository contacts = open(portal, account, taking)) {
+      contacts.findById(ContactId.of(1234));
+      contacts.findById(ContactId.of(7));
+    }
+
+    assertThat(answers)
+        .extracting(
+            PortalListener.Answer::operation,
+            PortalListener.Answer::path,
+            PortalListener.Answer::status)
+        .containsExactly(
+            tuple("read-contact", "/api/2.0/crm/contact/1234.json", 200),
+            tuple("read-contact", "/api/2.0/crm/contact/7.json", 404));
+    assertThat(new String(answers.get(0).body(), StandardCharsets.UTF_8))
+        .startsWith("{\"count\":1,")
+        .endsWith("}");
+    assertThat(new String(answers.get(1).body(), StandardCharsets.UTF_8))
+        .isEqualTo("{\"status\":1}");
+  }
+
+  @Test
+  void a_listener_does_not_get_answers_unless_it_asks_for_them(PortalSimulator portal) {
+    List<PortalListener.Answer> answers = new ArrayList<>();
+    PortalListener plain =
+        new PortalListener() {
+          @Override
+          public void onAnswer(Answer answer) {
+            answers.add(answer);
+          }
+        };
+
+    try (ContactRepository contacts = open(portal, Credentials.token(portal.token()), plain)) {
+      contacts.findById(ContactId.of(1234));
+    }
+
+    assertThat(answers).isEmpty();
   }
 }

@@ -1,5 +1,6 @@
 package r7contacts.demo;
 
+import java.util.List;
 import r7contacts.demo.commands.CommandLines;
 import r7contacts.demo.options.ExitCode;
 import r7contacts.demo.options.Failures;
@@ -42,7 +43,7 @@ record Demo(Environment environment) {
       environment.message(e.getMessage());
       return ExitCode.USAGE;
     }
-    return CommandLines.create(environment).execute(expanded);
+    return CommandLines.create(environment, expanded).execute(expanded);
   }
 
   /** Runs the tour without loading picocli, so that its first line appears sooner. */
@@ -50,7 +51,7 @@ record Demo(Environment environment) {
     try {
       return new Tour(environment).run();
     } catch (RuntimeException e) {
-      return Failures.report(environment, e, false);
+      return Failures.reportInternal(environment, e, List.of());
     }
   }
 }

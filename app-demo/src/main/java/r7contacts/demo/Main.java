@@ -1,5 +1,6 @@
 package r7contacts.demo;
 
+import r7contacts.demo.options.ExitCode;
 import r7contacts.demo.terminal.Environment;
 
 /** The main class of {@code contacts-demo.jar}. */
@@ -14,6 +15,10 @@ public final class Main {
     if (System.getProperty(LOG_FORMAT) == null) {
       // Warnings of the library are messages to people here: no date, no class name.
       System.setProperty(LOG_FORMAT, "%5$s%n");
+    }
+    if (Boolean.getBoolean(TrainingRun.PROPERTY)) {
+      TrainingRun.run();
+      System.exit(ExitCode.OK);
     }
     System.exit(new Demo(Environment.ofProcess()).run(arguments));
   }

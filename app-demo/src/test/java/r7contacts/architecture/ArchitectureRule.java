@@ -248,6 +248,17 @@ record ArchitectureRule(ArchRule rule, Class<?> wrong) {
             "r7contacts.demo.terminal",
             "r7contacts.demo.usage"),
         onlyMeets(
+            "r7contacts.demo.xray",
+            "an X-ray shows what adapters read, and knows no command and no simulator",
+            r7contacts.demo.xray.wrong.KnowsTheSimulator.class,
+            "r7contacts.domain",
+            "r7contacts.port",
+            "r7contacts.portal",
+            "r7contacts.adapter.http",
+            "r7contacts.adapter.xml",
+            "r7contacts.demo.text",
+            "tools.jackson.core.."),
+        onlyMeets(
             "r7contacts.portal",
             "settings and credentials know addresses and files, but no request",
             r7contacts.portal.wrong.KnowsAFormat.class,
@@ -455,6 +466,40 @@ record ArchitectureRule(ArchRule rule, Class<?> wrong) {
             r7contacts.simulator.generated.wrong.KnowsSignIn.class,
             "r7contacts.simulator.crm",
             "r7contacts.simulator.wire"),
+        onlyMeets(
+            "r7contacts.spring",
+            "the starter opens a book by its address and knows no adapter",
+            r7contacts.spring.wrong.KnowsAnAdapter.class,
+            "r7contacts.json",
+            "r7contacts.port",
+            "r7contacts.port.config",
+            "r7contacts.port.edit",
+            "r7contacts.decorator.micrometer",
+            "r7contacts.portal.micrometer",
+            "io.micrometer.core.instrument",
+            "org.slf4j",
+            "org.springframework..",
+            "tools.jackson.databind"),
+        onlyMeets(
+            "r7contacts.spring.test",
+            "an application's tests need a portal, and the application itself does not",
+            r7contacts.spring.test.wrong.KnowsAnAdapter.class,
+            "r7contacts.port.config",
+            "r7contacts.simulator",
+            "r7contacts.spring",
+            "org.springframework.."),
+        new ArchitectureRule(
+            noClasses()
+                .that()
+                .resideInAnyPackage("r7contacts.spring", "r7contacts.spring.wrong")
+                .should()
+                .dependOnClassesThat(
+                    resideInAnyPackage(
+                        "r7contacts.spring.test",
+                        "r7contacts.simulator..",
+                        "org.springframework.test.."))
+                .because("applications run without the libraries of their tests"),
+            r7contacts.spring.wrong.KnowsATest.class),
         new ArchitectureRule(
             members()
                 .that()

@@ -100,6 +100,8 @@ class ArchitectureTest {
             "r7contacts.simulator.junit",
             "r7contacts.simulator.signin",
             "r7contacts.simulator.wire",
+            "r7contacts.spring",
+            "r7contacts.spring.test",
             "r7contacts.demo",
             "r7contacts.demo.account",
             "r7contacts.demo.check",
@@ -111,7 +113,8 @@ class ArchitectureTest {
             "r7contacts.demo.text",
             "r7contacts.demo.tour",
             "r7contacts.demo.typed",
-            "r7contacts.demo.usage");
+            "r7contacts.demo.usage",
+            "r7contacts.demo.xray");
   }
 
   private static boolean isNoTestJar(Location location) {

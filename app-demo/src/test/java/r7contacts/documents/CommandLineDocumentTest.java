@@ -74,12 +74,11 @@ class CommandLineDocumentTest {
                 .map(code -> String.join("\n", code.lines()))
                 .findFirst()
                 .orElseThrow();
-    String program = "java -jar app-demo/target/contacts-demo.jar";
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     Path script =
         Files.writeString(
             folder.resolve("examples.sh"),
-            "set -e\n" + block.replace(program, "'" + java + "' r7contacts.demo.Main") + "\n");
+            "set -e\ncontacts() { '" + java + "' r7contacts.demo.Main \"$@\"; }\n" + block + "\n");
 
     ProcessBuilder builder =
         new ProcessBuilder(SHELL.toString(), script.toString())
@@ -90,7 +89,7 @@ class CommandLineDocumentTest {
     builder.environment().remove("CONTACTS_ADDRESS");
     int exitCode = builder.start().waitFor();
 
-    assertThat(block).contains(program + " edit ");
+    assertThat(block).contains("contacts edit ");
     assertThat(exitCode).as(Files.readString(folder.resolve("output.txt"))).isZero();
   }
 

@@ -1,5 +1,6 @@
 package r7contacts.simulator;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,14 +19,23 @@ final class PortalResponder implements Responder {
   private static final Reply BODY_TOO_LONG = Reply.empty(413).withHeader("Connection", "close");
 
   private final CrmApi api;
+  private final PortalPages pages;
+  private final ExchangeLog exchanges;
   private final ActiveFaults faults;
   private final FaultAnswers faultAnswers;
   private final Map<String, Reply> cannedReplies = new ConcurrentHashMap<>();
   private final RequestLog requests = new RequestLog();
   private final Rivals rivals = new Rivals();
 
-  PortalResponder(CrmApi api, ActiveFaults faults, FaultAnswers faultAnswers) {
+  PortalResponder(
+      CrmApi api,
+      PortalPages pages,
+      ExchangeLog exchanges,
+      ActiveFaults faults,
+      FaultAnswers faultAnswers) {
     this.api = api;
+    this.pages = pages;
+    this.exchanges = exchanges;
     this.faults = faults;
     this.faultAnswers = faultAnswers;
   }
@@ -43,8 +53,20 @@ final class PortalResponder implements Responder {
     return requests.all();
   }
 
+  /** Pages are for people: they are not recorded, and no fault applies to them. */
   @Override
   public Reply reply(Request request) {
+    Reply page = cannedReplies.containsKey(request.target().path()) ? null : pages.reply(request);
+    if (page != null) {
+      return page;
+    }
+    long begun = System.nanoTime();
+    Reply reply = portalReply(request);
+    exchanges.add(request, reply, Duration.ofNanos(System.nanoTime() - begun));
+    return reply;
+  }
+
+  private Reply portalReply(Request request) {
     RecordedRequest recorded =
         new RecordedRequest(
             request.method(), request.target().text(), request.headers(), request.body());

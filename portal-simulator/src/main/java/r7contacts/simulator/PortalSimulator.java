@@ -34,7 +34,8 @@ import r7contacts.simulator.signin.Tokens;
  * <p>It answers {@code GET /api/2.0/crm/contact/{id}} and the lists of contacts as R7-Office /
  * ONLYOFFICE portals do, in JSON and in XML. Requests need a token, which {@code POST
  * /api/2.0/authentication} issues for a login and a password; {@code GET /api/2.0/people/@self}
- * answers their user. A portal that is not closed keeps the program running.
+ * answers their user. The page {@code /} shows people the contacts and the requests so far. A
+ * portal that is not closed keeps the program running.
  *
  * <pre>{@code
  * try (PortalSimulator portal = PortalSimulator.start()) {
@@ -73,7 +74,16 @@ public final class PortalSimulator implements AutoCloseable {
     tokens = new Tokens(token, settings.tokenLifetime, settings.clock);
     contacts = settings.contacts.contacts(settings.zone, settings.isAdministrator ? null : USER_ID);
     FaultAnswers faultAnswers = new FaultAnswers(settings.style, settings.clock);
-    responder = new PortalResponder(api(settings), faults, faultAnswers);
+    CrmApi api = api(settings);
+    ExchangeLog exchanges = new ExchangeLog(settings.clock);
+    ContactView view = settings.contactView;
+    PortalPages pages =
+        new PortalPages(
+            api,
+            new ContactListing(contacts),
+            exchanges,
+            view == null ? null : id -> view.part(this, id));
+    responder = new PortalResponder(api, pages, exchanges, faults, faultAnswers);
     server = new PortalServer(settings.port, responder);
     settings.faults.forEach(this::fault);
   }

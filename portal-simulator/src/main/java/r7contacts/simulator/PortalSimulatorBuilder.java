@@ -49,6 +49,7 @@ public final class PortalSimulatorBuilder {
   boolean isStrictDatabase;
   int pageCap = DEFAULT_PAGE_CAP;
   Duration totalLifetime = Duration.ofMinutes(1);
+  @Nullable ContactView contactView;
 
   PortalSimulatorBuilder() {}
 
@@ -301,6 +302,15 @@ public final class PortalSimulatorBuilder {
    */
   public PortalSimulatorBuilder documentedShape() {
     style = EnvelopeStyle.DOCUMENTED;
+    return this;
+  }
+
+  /**
+   * Sets what the page {@code /} shows of a contact; by default the page links to the contact's
+   * JSON and XML only.
+   */
+  public PortalSimulatorBuilder contactView(ContactView view) {
+    contactView = Objects.requireNonNull(view, "view");
     return this;
   }
 

@@ -53,7 +53,7 @@ class RecordedRequestTest {
   void a_list_of_requests_does_not_change() {
     try (PortalSimulator portal = PortalSimulator.start()) {
       List<RecordedRequest> before = portal.requests();
-      get(portal, "/");
+      get(portal, "/nothing");
 
       assertThat(before).isEmpty();
       assertThat(portal.requests()).hasSize(1);

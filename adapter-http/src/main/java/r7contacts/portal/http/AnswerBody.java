@@ -1,5 +1,6 @@
 package r7contacts.portal.http;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.apache.hc.core5.http.ConnectionClosedException;
@@ -24,11 +25,19 @@ final class AnswerBody extends HttpEntityWrapper {
 
   /**
    * @param codings the headers that name the content codings
+   * @param copy takes the decompressed bytes as they are read; null for no copy
    */
-  AnswerBody(HttpEntity entity, Header[] codings, long limit, Call call) throws IOException {
+  AnswerBody(
+      HttpEntity entity,
+      Header[] codings,
+      long limit,
+      Call call,
+      @Nullable ByteArrayOutputStream copy)
+      throws IOException {
     super(entity);
     this.raw = new Raw(entity);
-    this.decoded = ContentDecoding.decode(raw, entity, codings);
+    InputStream plain = ContentDecoding.decode(raw, entity, codings);
+    this.decoded = copy == null ? plain : new CopiedInputStream(plain, copy);
     this.content = new LimitedInputStream(decoded, limit, call);
   }
 

@@ -56,6 +56,11 @@ public interface AnswerHandler<E extends EnvelopeWire, T> {
     };
   }
 
+  /** Returns whether answers contain a token or a password, so that no listener gets them. */
+  default boolean isSecret() {
+    return false;
+  }
+
   /** Returns what an account may not access if access is denied, for messages: "the contact". */
   String right();
 }

@@ -1,5 +1,6 @@
 package r7contacts.portal.http;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
@@ -7,6 +8,7 @@ import org.apache.hc.core5.http.HttpHeaders;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import r7contacts.port.ContactError.Unreadable;
+import r7contacts.portal.PortalListener;
 import r7contacts.portal.PortalSettings;
 import r7contacts.portal.wire.BrokenAnswerException;
 import r7contacts.portal.wire.MisdirectedAnswerException;
@@ -34,12 +36,30 @@ final class ResponseReader {
     if (entity == null) {
       return classifier.classify(operation, response).with(response.getCode(), 0);
     }
+    PortalListener listener = settings.listener();
+    boolean isCopied =
+        listener != null && listener.takesAnswers() && !operation.handler().isSecret();
+    ByteArrayOutputStream copy = isCopied ? new ByteArrayOutputStream() : null;
     AnswerBody body =
         new AnswerBody(
             entity,
             response.getHeaders(HttpHeaders.CONTENT_ENCODING),
             settings.maxAnswerBytes(),
-            call);
+            call,
+            copy);
+    try {
+      return read(operation, response, body);
+    } finally {
+      if (listener != null && copy != null) {
+        listener.onAnswer(
+            new PortalListener.Answer(
+                operation.name(), operation.shownPath(), response.getCode(), copy.toByteArray()));
+      }
+    }
+  }
+
+  private <T> Attempt<T> read(
+      Operation<?, T> operation, ClassicHttpResponse response, AnswerBody body) throws IOException {
     response.setEntity(body);
     Attempt<T> attempt;
     try {

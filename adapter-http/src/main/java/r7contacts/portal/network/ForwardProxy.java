@@ -33,7 +33,9 @@ public record ForwardProxy(HostAndPort host) {
     Matcher parts = FORM.matcher(text.strip());
     if (!parts.matches()) {
       throw new IllegalArgumentException(
-          "the proxy's address must look like http://proxy.example:3128, or be none; TLS and SOCKS"
+          "the proxy's address ("
+              + ContactSetting.PROXY
+              + ") must look like http://proxy.example:3128, or be none; TLS and SOCKS"
               + " proxies are not supported (it is not shown, because it may contain a secret)");
     }
     return new ForwardProxy(HostAndPort.parse("the proxy", parts.group("host")));

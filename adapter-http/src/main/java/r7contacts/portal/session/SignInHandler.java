@@ -80,6 +80,11 @@ record SignInHandler(String proof) implements AnswerHandler<SignInWire, SignInRe
   }
 
   @Override
+  public boolean isSecret() {
+    return true;
+  }
+
+  @Override
   public String right() {
     return "to sign in";
   }

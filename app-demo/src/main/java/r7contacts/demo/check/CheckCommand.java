@@ -1,5 +1,6 @@
 package r7contacts.demo.check;
 
+import io.vavr.control.Option;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -10,6 +11,7 @@ import r7contacts.demo.options.Names;
 import r7contacts.demo.options.Version;
 import r7contacts.demo.terminal.Environment;
 import r7contacts.demo.text.JsonText;
+import r7contacts.demo.text.SettingNames;
 import r7contacts.port.ContactError;
 import r7contacts.portal.PortalSettings;
 import r7contacts.portal.check.CheckStep;
@@ -80,17 +82,22 @@ public final class CheckCommand implements Callable<Integer> {
         .orElse(ExitCode.OK);
   }
 
-  /** Returns a step that is not signed in with the command or the options to sign in by. */
+  /**
+   * Returns the step with settings named by their variables, and one that is not signed in with the
+   * command or the options to sign in by.
+   */
   private CheckStep explained(CheckStep step) {
-    return step.error().exists(ContactError.NotAuthenticated.class::isInstance)
-        ? new CheckStep(
-            step.kind(),
-            step.outcome(),
-            step.time(),
-            connect.signInMessage(step.finding()),
-            connect.signInHint().orElse(step.advice()),
-            step.error())
-        : step;
+    boolean isNotSignedIn = step.error().exists(ContactError.NotAuthenticated.class::isInstance);
+    String finding = isNotSignedIn ? connect.signInMessage(step.finding()) : step.finding();
+    Option<String> advice =
+        isNotSignedIn ? connect.signInHint().orElse(step.advice()) : step.advice();
+    return new CheckStep(
+        step.kind(),
+        step.outcome(),
+        step.time(),
+        SettingNames.asVariables(finding),
+        advice.map(SettingNames::asVariables),
+        step.error());
   }
 
   /** Prints a step at once: the next one may take long. */

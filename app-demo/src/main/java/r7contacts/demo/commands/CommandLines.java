@@ -5,6 +5,11 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.CharBuffer;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,7 +25,6 @@ import r7contacts.demo.edit.DeleteCommand;
 import r7contacts.demo.edit.EditCommand;
 import r7contacts.demo.edit.MergeCommand;
 import r7contacts.demo.edit.ResultOptions;
-import r7contacts.demo.options.ExitCode;
 import r7contacts.demo.options.Failures;
 import r7contacts.demo.options.OptionValues;
 import r7contacts.demo.terminal.Environment;
@@ -34,27 +38,52 @@ import r7contacts.port.ContactSort;
 /** Configuration of picocli: subcommands, converters, output, error messages. */
 public final class CommandLines {
 
+  /** The commands by name, in the order of the help. */
+  private static final Map<String, Function<Environment, Object>> COMMANDS = new LinkedHashMap<>();
+
+  static {
+    COMMANDS.put("get", GetCommand::new);
+    COMMANDS.put("find", FindCommand::new);
+    COMMANDS.put("export", ExportCommand::new);
+    COMMANDS.put("create", CreateCommand::in);
+    COMMANDS.put("edit", EditCommand::new);
+    COMMANDS.put("delete", DeleteCommand::new);
+    COMMANDS.put("merge", MergeCommand::new);
+    COMMANDS.put("fields", FieldsCommand::new);
+    COMMANDS.put("lists", ListsCommand::new);
+    COMMANDS.put("login", LoginCommand::new);
+    COMMANDS.put("logout", LogoutCommand::new);
+    COMMANDS.put("whoami", WhoamiCommand::new);
+    COMMANDS.put("check", CheckCommand::new);
+    COMMANDS.put("users", UsersCommand::new);
+    COMMANDS.put(PortalCommand.NAME, PortalCommand::new);
+    COMMANDS.put(CompletionCommand.NAME, CompletionCommand::new);
+    COMMANDS.put(HelpCommand.NAME, environment -> new HelpCommand());
+  }
+
+  /** The commands that show the others. */
+  private static final Set<String> ABOUT_ALL = Set.of(CompletionCommand.NAME, HelpCommand.NAME);
+
   private CommandLines() {}
 
   /** Creates the command line with all commands. */
   public static CommandLine create(Environment environment) {
+    return create(environment, COMMANDS.keySet());
+  }
+
+  /**
+   * Creates the command line for these arguments. If they begin with a command, the others are left
+   * out: picocli takes half of a short run to inspect them.
+   */
+  public static CommandLine create(Environment environment, String... arguments) {
+    boolean isOne = COMMANDS.containsKey(arguments[0]) && !ABOUT_ALL.contains(arguments[0]);
+    return create(environment, isOne ? Set.of(arguments[0]) : COMMANDS.keySet());
+  }
+
+  private static CommandLine create(Environment environment, Set<String> names) {
     CommandLine commands = new CommandLine(new ContactsCommand(environment));
+    names.forEach(name -> commands.addSubcommand(name, COMMANDS.get(name).apply(environment)));
     commands
-        .addSubcommand(new GetCommand(environment))
-        .addSubcommand(new FindCommand(environment))
-        .addSubcommand(new ExportCommand(environment))
-        .addSubcommand(CreateCommand.in(environment))
-        .addSubcommand(new EditCommand(environment))
-        .addSubcommand(new DeleteCommand(environment))
-        .addSubcommand(new MergeCommand(environment))
-        .addSubcommand(new FieldsCommand(environment))
-        .addSubcommand(new ListsCommand(environment))
-        .addSubcommand(new LoginCommand(environment))
-        .addSubcommand(new LogoutCommand(environment))
-        .addSubcommand(new WhoamiCommand(environment))
-        .addSubcommand(new CheckCommand(environment))
-        .addSubcommand(new PortalCommand(environment))
-        .addSubcommand(new CompletionCommand(environment))
         .setOut(writer(environment.out()))
         .setErr(writer(environment.err()))
         .setExpandAtFiles(false)
@@ -65,9 +94,10 @@ public final class CommandLines {
         .registerConverter(Integer.class, OptionValues.wholeNumbers(Integer::valueOf))
         .registerConverter(Long.class, OptionValues.wholeNumbers(Long::valueOf))
         .registerConverter(Path.class, OptionValues.paths())
-        .setParameterExceptionHandler((mistake, args) -> reportMistake(environment, mistake))
+        .setParameterExceptionHandler(
+            (mistake, args) -> reportMistake(environment, mistake, List.of(args)))
         .setExecutionExceptionHandler(
-            (failure, command, parsed) -> Failures.report(environment, failure, parsed));
+            (failure, command, parsed) -> Failures.report(environment, failure, List.of(), parsed));
     registerConstants(commands, ContactKind.class);
     registerConstants(commands, ContactSort.class);
     registerConstants(commands, FileFormat.class);
@@ -83,11 +113,12 @@ public final class CommandLines {
     registerConstants(commands, PortalCommand.Factor.class);
     registerConstants(commands, WhoamiCommand.Output.class);
     registerConstants(commands, CheckCommand.Output.class);
-    commands
-        .getSubcommands()
-        .get(PortalCommand.NAME)
-        .getHelpSectionMap()
-        .put(UsageMessageSpec.SECTION_KEY_FOOTER, help -> PortalCommand.faultsHelp());
+    CommandLine portal = commands.getSubcommands().get(PortalCommand.NAME);
+    if (portal != null) {
+      portal
+          .getHelpSectionMap()
+          .put(UsageMessageSpec.SECTION_KEY_FOOTER, help -> PortalCommand.faultsHelp());
+    }
     return commands;
   }
 
@@ -118,14 +149,17 @@ public final class CommandLines {
   }
 
   /** Prints the mistake and how to get the help, which picocli would print as a whole. */
-  private static int reportMistake(Environment environment, ParameterException mistake) {
+  private static int reportMistake(
+      Environment environment, ParameterException mistake, List<String> arguments) {
     CommandSpec command = mistake.getCommandLine().getCommandSpec();
-    environment.message(UsageMessage.of(mistake));
-    environment.message(
+    return Failures.reportUsage(
+        environment,
+        UsageMessage.of(mistake),
         "Try: %s%s --help"
             .formatted(
                 ProgramName.command(),
-                command.qualifiedName().substring(ContactsCommand.NAME.length())));
-    return ExitCode.USAGE;
+                command.qualifiedName().substring(ContactsCommand.NAME.length())),
+        mistake,
+        arguments);
   }
 }

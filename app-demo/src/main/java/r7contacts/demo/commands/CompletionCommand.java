@@ -11,16 +11,20 @@ import r7contacts.demo.terminal.Environment;
 
 /** The command {@code completion}: prints a shell script that completes commands and options. */
 @Command(
-    name = "completion",
+    name = CompletionCommand.NAME,
     description = "Prints a completion script for bash and zsh.",
     footer = {
       "",
-      "To use it in this shell, with an alias or a script named contacts-demo:",
-      "  source <(contacts-demo completion)"
+      "To use it in this shell:",
+      "  source <(contacts completion)",
+      "To use it in every bash: write it to the file",
+      "  ~/.local/share/bash-completion/completions/contacts"
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class CompletionCommand implements Callable<Integer> {
+
+  static final String NAME = "completion";
 
   private final Environment environment;
 

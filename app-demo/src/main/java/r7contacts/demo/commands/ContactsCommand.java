@@ -84,6 +84,7 @@ import r7contacts.demo.tour.Tour;
       "users and the shell history can see those.",
       "",
       "Decorators, used if the first variable of a group is set:",
+      "",
       "  CONTACTS_CACHE_TIME_TO_LIVE           such as 1m: how long contacts are cached",
       "  CONTACTS_CACHE_MAXIMUM_SIZE           10000  contacts",
       "  CONTACTS_CACHE_ABSENCE_TIME_TO_LIVE   5s     how long \"not found\" is cached",
@@ -94,7 +95,8 @@ import r7contacts.demo.tour.Tour;
     })
 final class ContactsCommand implements Callable<Integer> {
 
-  static final String NAME = "contacts-demo";
+  /** The name of the program in usage, help and completion. */
+  static final String NAME = "contacts";
 
   private final Environment environment;
 
@@ -102,7 +104,7 @@ final class ContactsCommand implements Callable<Integer> {
   @Option(
       names = Failures.VERBOSE,
       scope = ScopeType.INHERIT,
-      description = "Show the stack trace of a failure.")
+      description = "Show the causes of a failure.")
   private boolean verbose;
 
   ContactsCommand(Environment environment) {

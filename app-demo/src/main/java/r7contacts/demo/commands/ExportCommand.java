@@ -94,11 +94,11 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ContactQuery query =
+    ContactQuery.Builder query =
         connect.orUsageError(
             () -> {
               check();
-              return filters.query().build();
+              return filters.query();
             });
     FileFormat fileFormat = connect.orUsageError(this::fileFormat);
     ExportMessages messages =
@@ -108,7 +108,13 @@ final class ExportCommand implements Callable<Integer> {
         ContactExport.check(file, start());
       }
       return new ExportRun(environment, connect, messages)
-          .run((contacts, listener) -> export(query, fileFormat, contacts, listener));
+          .run(
+              (contacts, listener) ->
+                  export(
+                      connect.orUsageError(() -> filters.named(query, contacts).build()),
+                      fileFormat,
+                      contacts,
+                      listener));
     } catch (ExportObstacleException e) {
       messages.obstacle(e);
       return ExitCode.USAGE;

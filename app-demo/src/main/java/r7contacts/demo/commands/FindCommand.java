@@ -117,7 +117,8 @@ final class FindCommand implements Callable<Integer> {
     // Invalid options are reported before the first request.
     Search search = connect.orUsageError(this::search);
     try (ContactBook contacts = connect.open();
-        Stream<Either<ContactError, Contact>> found = search.in(contacts)) {
+        Stream<Either<ContactError, Contact>> found =
+            connect.orUsageError(() -> search.in(contacts))) {
       return print(found.iterator(), printer(contacts));
     }
   }
@@ -133,8 +134,8 @@ final class FindCommand implements Callable<Integer> {
           "--contains applies to --email, --phone and --contact-info only");
     }
     if (lookup == null) {
-      ContactQuery query = query();
-      return contacts -> contacts.stream(query, paging());
+      ContactQuery.Builder query = query();
+      return contacts -> contacts.stream(filters.named(query, contacts).build(), paging());
     }
     Search search = lookup.search(contains);
     if (!filters.isEmpty() || sort != null || descending) {
@@ -147,12 +148,11 @@ final class FindCommand implements Callable<Integer> {
     return search;
   }
 
-  private ContactQuery query() {
+  private ContactQuery.Builder query() {
     return filters
         .query()
         .sort(sort == null ? ContactSort.ID : sort)
-        .direction(descending ? SortDirection.DESCENDING : SortDirection.ASCENDING)
-        .build();
+        .direction(descending ? SortDirection.DESCENDING : SortDirection.ASCENDING);
   }
 
   /** Reads one contact more than is printed, to know whether there are more. */

@@ -19,7 +19,7 @@ import r7contacts.port.ContactError;
     name = "lists",
     description = {
       "Lists the portal's stages, types and tags, and how many contacts have each.",
-      "--stage and --type take the ids, --tag takes the titles."
+      "--stage and --type take titles or ids, --tag takes the titles."
     },
     footer = ConnectOptions.FOOTER,
     mixinStandardHelpOptions = true,

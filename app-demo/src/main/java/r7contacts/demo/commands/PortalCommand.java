@@ -21,6 +21,11 @@ import r7contacts.demo.options.Version;
 import r7contacts.demo.terminal.Environment;
 import r7contacts.demo.terminal.InputFile;
 import r7contacts.demo.text.Columns;
+import r7contacts.demo.xray.Xray;
+import r7contacts.demo.xray.XrayHtml;
+import r7contacts.domain.ContactId;
+import r7contacts.portal.PortalSettings;
+import r7contacts.simulator.ContactView;
 import r7contacts.simulator.Fault;
 import r7contacts.simulator.PortalSimulator;
 import r7contacts.simulator.PortalSimulatorBuilder;
@@ -166,7 +171,11 @@ final class PortalCommand implements Callable<Integer> {
   private PortalSimulator start() {
     try {
       PortalSimulatorBuilder builder =
-          PortalSimulator.builder().port(port).token(token).zone(offset(zone));
+          PortalSimulator.builder()
+              .port(port)
+              .token(token)
+              .zone(offset(zone))
+              .contactView(PortalCommand::view);
       faults.forEach(fault -> builder.fault(Fault.parse(fault)));
       if (factor != null) {
         builder.secondFactor(SecondFactor.of(factor.kind));
@@ -187,6 +196,18 @@ final class PortalCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }
+  }
+
+  /** Reads the contact from the portal as any client does, so that faults show on its page. */
+  private static ContactView.Part view(PortalSimulator portal, long id) {
+    String address = portal.uri().toString();
+    Xray xray =
+        Xray.read(
+            ContactId.of(id),
+            address,
+            listener ->
+                PortalSettings.builder(address).token(portal.token()).listener(listener).build());
+    return new ContactView.Part(XrayHtml.elements(xray), XrayHtml.style(), XrayHtml.script());
   }
 
   private static ZoneOffset offset(String zone) {

@@ -19,7 +19,9 @@ record PortalInstructions(
   /** Returns the lines, each with its line break. */
   String text() {
     return """
-        A portal simulator runs here until you press Ctrl+C:
+        A portal simulator runs here until you press Ctrl+C. Its contacts and requests in a browser:
+
+          %1$s/
 
         %2$s
 

@@ -1,5 +1,7 @@
 package r7contacts.demo.commands;
 
+import io.vavr.control.Either;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -8,12 +10,22 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import r7contacts.demo.options.ByName;
+import r7contacts.demo.options.KnownUser;
 import r7contacts.demo.options.Names;
 import r7contacts.demo.options.OptionValues;
+import r7contacts.domain.CatalogEntry;
+import r7contacts.domain.CatalogUsage;
+import r7contacts.domain.User;
+import r7contacts.port.ContactBook;
+import r7contacts.port.ContactError;
 import r7contacts.port.ContactKind;
 import r7contacts.port.ContactQuery;
 
-/** The options that filter contacts. */
+/**
+ * The options that filter contacts. Options and their evaluation are in one class, as each belongs
+ * to one filter.
+ */
 final class QueryOptions {
 
   private static final String NONE = "none";
@@ -41,20 +53,22 @@ final class QueryOptions {
 
   @Option(
       names = "--stage",
-      paramLabel = "ID",
-      description = "A stage's id, or none. The command lists shows the ids.")
+      paramLabel = "STAGE",
+      description = "A stage's title or id, or none. The command lists shows both.")
   private @Nullable String stage;
 
   @Option(
       names = "--type",
-      paramLabel = "ID",
-      description = "A type's id. The command lists shows the ids.")
-  private @Nullable Long type;
+      paramLabel = "TYPE",
+      description = "A type's title or id. The command lists shows both.")
+  private @Nullable String type;
 
   @Option(
       names = "--responsible",
-      paramLabel = "UUID",
-      description = "A user on the access list, or none for an empty access list.")
+      paramLabel = "USER",
+      description =
+          "A user on the access list, by name or id, or none for an empty access list. The command"
+              + " users shows both.")
   private @Nullable String responsible;
 
   @Option(names = "--shared", description = "Shared contacts only.")
@@ -103,7 +117,7 @@ final class QueryOptions {
   }
 
   /**
-   * Returns the query with the filters.
+   * Returns the query with all filters but those by title or name. See {@link #named}.
    *
    * @throws IllegalArgumentException if a filter is invalid, or two contradict each other
    */
@@ -125,8 +139,8 @@ final class QueryOptions {
         .text(text)
         .kind(kind)
         .tags(tags)
-        .stage(isNone(stage) ? Long.valueOf(ContactQuery.WITHOUT_STAGE) : stageId(stage))
-        .type(type == null ? null : inRange("--type", 1, type))
+        .stage(isNone(stage) ? Long.valueOf(ContactQuery.WITHOUT_STAGE) : id("--stage", 0, stage))
+        .type(id("--type", 1, type))
         .responsible(isNone(responsible) ? ContactQuery.WITHOUT_RESPONSIBLE : uuid(responsible))
         .shared(shared ? Boolean.TRUE : isPrivate ? Boolean.FALSE : null)
         .createdFrom(first)
@@ -137,31 +151,65 @@ final class QueryOptions {
     return value != null && value.strip().toLowerCase(Locale.ROOT).equals(NONE);
   }
 
-  private static @Nullable Long stageId(@Nullable String value) {
-    try {
-      return value == null
-          ? null
-          : inRange("--stage", ContactQuery.WITHOUT_STAGE, Long.parseLong(value.strip()));
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException("--stage must be an id or none: \"" + value + "\"", e);
+  /**
+   * Returns the query with the stage, type and user that options name by title or name.
+   *
+   * @throws IllegalArgumentException if there is no such stage, type or user, or there are several
+   * @throws r7contacts.port.ContactException if the names cannot be read
+   */
+  ContactQuery.Builder named(ContactQuery.Builder query, ContactBook contacts) {
+    if (stage != null && !isNone(stage) && !isNumber(stage)) {
+      query.stage(entry("--stage", "stage", stage, contacts.stages()));
     }
+    if (type != null && !isNumber(type)) {
+      query.type(entry("--type", "type", type, contacts.types()));
+    }
+    if (responsible != null && !isNone(responsible) && uuid(responsible) == null) {
+      String name = responsible.strip();
+      query.responsible(OptionValues.parse("--responsible", () -> KnownUser.named(name, contacts)));
+    }
+    return query;
   }
 
-  private static long inRange(String option, long least, long id) {
-    if (id < least || id > Integer.MAX_VALUE) {
+  private static long entry(
+      String option, String what, String title, Either<ContactError, List<CatalogUsage>> all) {
+    List<CatalogEntry> entries =
+        all.getOrElseThrow(ContactError::toException).stream().map(CatalogUsage::entry).toList();
+    return OptionValues.parse(
+            option,
+            () -> ByName.one(what, title.strip(), entries, CatalogEntry::id, CatalogEntry::title))
+        .id();
+  }
+
+  private static boolean isNumber(String value) {
+    return value.strip().matches("[+-]?[0-9]+");
+  }
+
+  /** Returns the id; null if the value is a title. */
+  private static @Nullable Long id(String option, long least, @Nullable String value) {
+    if (value == null) {
+      return null;
+    }
+    OptionValues.requireNotBlank(option, value);
+    if (!isNumber(value)) {
+      return null;
+    }
+    BigInteger id = new BigInteger(value.strip());
+    if (id.compareTo(BigInteger.valueOf(least)) < 0
+        || id.compareTo(BigInteger.valueOf(Integer.MAX_VALUE)) > 0) {
       throw new IllegalArgumentException(
-          "%s must be from %d to %d: %d".formatted(option, least, Integer.MAX_VALUE, id));
+          "%s must be from %d to %d: %s".formatted(option, least, Integer.MAX_VALUE, id));
     }
-    return id;
+    return id.longValue();
   }
 
+  /** Returns the id; null if the value is a name. */
   private static @Nullable UUID uuid(@Nullable String value) {
-    try {
-      return value == null ? null : UUID.fromString(value.strip());
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(
-          "--responsible must be a user's UUID or none: \"" + value + "\"", e);
+    if (value == null) {
+      return null;
     }
+    OptionValues.requireNotBlank("--responsible", value);
+    return User.of(value.strip(), null).uuid().getOrNull();
   }
 
   private static @Nullable LocalDate date(String option, @Nullable String value) {

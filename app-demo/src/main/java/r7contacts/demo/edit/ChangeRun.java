@@ -103,9 +103,7 @@ record ChangeRun(Environment environment, ConnectOptions connect, ChangeOptions 
   }
 
   private int report(WriteError error) {
-    int exitCode = connect.report(error);
-    error.accept(new ErrorDetails(commands())).forEach(environment::message);
-    return exitCode;
+    return connect.report(error, error.accept(new ErrorDetails(commands())));
   }
 
   private int report(Written written, ResultOutput output) {

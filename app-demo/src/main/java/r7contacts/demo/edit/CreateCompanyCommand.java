@@ -20,7 +20,7 @@ import r7contacts.domain.change.PersonOrCompany;
       "Options for tags, fields, contact infos and addresses can be repeated."
     },
     footer = ConnectOptions.FOOTER,
-    customSynopsis = "contacts-demo create company --name=NAME --share=SHARING [OPTIONS]",
+    customSynopsis = "contacts create company --name=NAME --share=SHARING [OPTIONS]",
     sortOptions = false,
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)

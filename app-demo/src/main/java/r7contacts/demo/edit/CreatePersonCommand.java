@@ -23,7 +23,7 @@ import r7contacts.domain.change.SharingChange;
       "Options for tags, fields, contact infos and addresses can be repeated."
     },
     footer = ConnectOptions.FOOTER,
-    customSynopsis = "contacts-demo create person --first=NAME --share=SHARING [OPTIONS]",
+    customSynopsis = "contacts create person --first=NAME --share=SHARING [OPTIONS]",
     sortOptions = false,
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)

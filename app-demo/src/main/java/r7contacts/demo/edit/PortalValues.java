@@ -3,18 +3,14 @@ package r7contacts.demo.edit;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.util.List;
-import java.util.function.Function;
-import java.util.function.ToLongFunction;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import r7contacts.demo.usage.Suggestion;
+import r7contacts.demo.options.ByName;
 import r7contacts.domain.CatalogEntry;
 import r7contacts.domain.CatalogUsage;
 import r7contacts.domain.Company;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
 import r7contacts.domain.FieldDefinition;
-import r7contacts.domain.TextComparison;
 import r7contacts.domain.change.PersonOrCompany;
 import r7contacts.port.ContactBook;
 import r7contacts.port.ContactError;
@@ -59,7 +55,7 @@ final class PortalValues {
    */
   CatalogEntry stage(String text) {
     List<CatalogEntry> stages = read(book.stages()).stream().map(CatalogUsage::entry).toList();
-    return one("stage", text, stages, CatalogEntry::id, CatalogEntry::title);
+    return ByName.one("stage", text, stages, CatalogEntry::id, CatalogEntry::title);
   }
 
   /**
@@ -68,7 +64,7 @@ final class PortalValues {
    * @throws IllegalArgumentException if no field, or several, have the label
    */
   FieldDefinition field(String text) {
-    return one("custom field", text, fields(), FieldDefinition::id, FieldDefinition::label);
+    return ByName.one("custom field", text, fields(), FieldDefinition::id, FieldDefinition::label);
   }
 
   /**
@@ -82,7 +78,8 @@ final class PortalValues {
         equals > 0;
         equals = text.lastIndexOf('=', equals - 1)) {
       String name = text.substring(0, equals).strip();
-      if (matching(name, fields(), FieldDefinition::id, FieldDefinition::label).size() == 1) {
+      if (ByName.matching(name, fields(), FieldDefinition::id, FieldDefinition::label).size()
+          == 1) {
         return new FieldText(field(name), text.substring(equals + 1));
       }
     }
@@ -125,50 +122,5 @@ final class PortalValues {
 
   private static <T> T read(Either<ContactError, T> answer) {
     return answer.getOrElseThrow(ContactError::toException);
-  }
-
-  private static <T> T one(
-      String what,
-      String text,
-      List<T> all,
-      ToLongFunction<T> id,
-      Function<T, Option<String>> title) {
-    List<T> found = matching(text, all, id, title);
-    if (found.size() == 1) {
-      return found.get(0);
-    }
-    List<String> titles = all.stream().flatMap(any -> title.apply(any).toJavaStream()).toList();
-    if (found.isEmpty()) {
-      throw new IllegalArgumentException(
-          "there is no %s \"%s\"%s; %s"
-              .formatted(
-                  what,
-                  text,
-                  Suggestion.of(text, titles),
-                  titles.isEmpty()
-                      ? "the portal has none"
-                      : "there are " + String.join(", ", titles)));
-    }
-    throw new IllegalArgumentException(
-        "several have the name \"%s\": use one of the ids %s"
-            .formatted(
-                text,
-                found.stream()
-                    .map(any -> Long.toString(id.applyAsLong(any)))
-                    .collect(Collectors.joining(", "))));
-  }
-
-  private static <T> List<T> matching(
-      String text, List<T> all, ToLongFunction<T> id, Function<T, Option<String>> title) {
-    List<T> byId =
-        all.stream().filter(any -> Long.toString(id.applyAsLong(any)).equals(text)).toList();
-    String key = TextComparison.key(text);
-    return byId.isEmpty()
-        ? all.stream()
-            .filter(
-                any ->
-                    title.apply(any).exists(name -> TextComparison.key(name.strip()).equals(key)))
-            .toList()
-        : byId;
   }
 }

@@ -50,13 +50,14 @@ public final class ConnectOptions {
   /** The option with the account. */
   static final String LOGIN = "--login";
 
-  private static final String PASSWORD_FILE = "--password-file";
+  /** The option with the file of the password. */
+  static final String PASSWORD_FILE = "--password-file";
 
   /** Forms of connection strings for memory. */
   public static final String MEMORY_FORMS = "memory:  memory:FILE";
 
   /** Forms of connection strings for portals. */
-  public static final String PORTAL_FORMS = "json+https://HOST  xml+https://HOST";
+  public static final String PORTAL_FORMS = "https://HOST  xml+https://HOST";
 
   private static final String SECRET =
       "secrets are not accepted as arguments, because other users and the shell history can see"
@@ -161,6 +162,11 @@ public final class ConnectOptions {
     return orUsageError(() -> connection().portal(environment.terminal()));
   }
 
+  /** Returns the settings of the portal with another listener. */
+  public PortalSettings portal(PortalListener listener) {
+    return orUsageError(() -> connection().with(listener).portal(environment.terminal()));
+  }
+
   /** Returns the profile in use; absent without one. */
   public io.vavr.control.Option<Profile> profile() {
     return orUsageError(this::connection).profile();
@@ -213,16 +219,16 @@ public final class ConnectOptions {
 
   /** Reports an error and returns its exit code. */
   public int report(ContactError error) {
-    return report(error.toException());
+    return report(error.toException(), List.of());
   }
 
-  /** Reports an error of a change and returns its exit code. */
-  public int report(WriteError error) {
-    return report(error.toException());
+  /** Reports an error of a change, with further sentences, and returns its exit code. */
+  public int report(WriteError error, List<String> details) {
+    return report(error.toException(), details);
   }
 
-  private int report(Exception failure) {
-    return Failures.report(environment, failure, spec.root().commandLine().getParseResult());
+  private int report(Exception failure, List<String> details) {
+    return Failures.report(environment, failure, details, arguments());
   }
 
   /** Runs a supplier; an {@link IllegalArgumentException} becomes a usage error. */

@@ -65,6 +65,25 @@ public final class ExitCode implements ContactError.Visitor<Integer>, WriteError
     return error.accept(OF_ERROR);
   }
 
+  /** Returns the kind of error that ends with this exit code, as in JSON. */
+  static String kind(int exitCode) {
+    return switch (exitCode) {
+      case USAGE -> "usage";
+      case NOT_FOUND -> "not-found";
+      case NOT_AUTHENTICATED -> "not-authenticated";
+      case ACCESS_DENIED -> "access-denied";
+      case REFUSED -> "refused";
+      case UNAVAILABLE -> "unavailable";
+      case UNREADABLE -> "unreadable";
+      case INVALID -> "invalid";
+      case CONFLICT -> "conflict";
+      case WOULD_LOSE -> "would-lose";
+      case PARTLY_DONE -> "partly-done";
+      case UNKNOWN -> "unknown";
+      default -> "program-failed";
+    };
+  }
+
   @Override
   public Integer notFound(ContactError.NotFound error) {
     return NOT_FOUND;

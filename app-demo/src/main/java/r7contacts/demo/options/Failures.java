@@ -3,8 +3,9 @@ package r7contacts.demo.options;
 import io.vavr.control.Option;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine.ParseResult;
 import r7contacts.demo.terminal.Environment;
 import r7contacts.demo.text.TerminalText;
@@ -14,36 +15,102 @@ import r7contacts.port.edit.WriteException;
 /** Messages and exit codes for exceptions. */
 public final class Failures {
 
-  /** The option that adds the stack trace of a failure. */
+  /** The option that adds the causes of a failure. */
   public static final String VERBOSE = "--verbose";
+
+  private static final int MOST_CAUSES = 10;
 
   private Failures() {}
 
   /**
-   * Prints one sentence about a failure, and returns its exit code.
+   * Reports a failure, and returns its exit code. If the account is not signed in, a sentence says
+   * how to sign in. {@link #VERBOSE} adds the causes, and the stack trace of an internal error.
    *
-   * @param verbose whether to print the stack trace as well
+   * @param details sentences after the one about the failure
    */
-  public static int report(Environment environment, Exception failure, boolean verbose) {
-    return report(environment, failure, failure.getMessage(), verbose);
+  public static int report(
+      Environment environment, Exception failure, List<String> details, ParseResult parsed) {
+    List<String> arguments = parsed.originalArgs();
+    Option<Integer> known = exitCode(failure);
+    if (known.isEmpty()) {
+      return reportInternal(environment, failure, arguments);
+    }
+    int exitCode = known.get();
+    List<String> sentences = new ArrayList<>(details);
+    String message = failure.getMessage();
+    if (exitCode == ExitCode.NOT_AUTHENTICATED) {
+      message = SignInHint.message(message, environment, parsed);
+      SignInHint.of(environment, parsed).forEach(sentences::add);
+    }
+    if (arguments.contains(VERBOSE)) {
+      sentences.add("kind: %s, exit code %d".formatted(ExitCode.kind(exitCode), exitCode));
+    }
+    new ErrorReport(exitCode, message, sentences).print(environment, arguments);
+    return exitCode;
   }
 
-  private static int report(
-      Environment environment, Exception failure, @Nullable String message, boolean verbose) {
-    Option<Integer> exitCode = exitCode(failure);
-    if (exitCode.isDefined()) {
-      environment.message(Objects.requireNonNull(message));
-    } else if (verbose) {
-      environment.message("internal error; please report the stack trace:");
-    } else {
-      environment.message("internal error; use --verbose to show the stack trace, and report it");
-    }
+  /** Reports a failure that is not one of the library, and returns its exit code. */
+  public static int reportInternal(
+      Environment environment, Exception failure, List<String> arguments) {
+    boolean verbose = arguments.contains(VERBOSE);
+    String message =
+        verbose
+            ? "internal error; please report the stack trace:"
+            : "internal error; use --verbose to show the stack trace, and report it";
+    new ErrorReport(ExitCode.PROGRAM_FAILED, message, List.of()).print(environment, arguments);
     if (verbose) {
       StringWriter trace = new StringWriter();
       failure.printStackTrace(new PrintWriter(trace));
       environment.err().print(TerminalText.lines(trace.toString()));
     }
-    return exitCode.getOrElse(ExitCode.PROGRAM_FAILED);
+    return ExitCode.PROGRAM_FAILED;
+  }
+
+  /**
+   * Reports wrong usage or settings, and returns the exit code.
+   *
+   * @param message what is wrong
+   * @param help how to get help
+   */
+  public static int reportUsage(
+      Environment environment,
+      String message,
+      String help,
+      Exception mistake,
+      List<String> arguments) {
+    List<String> sentences = new ArrayList<>();
+    if (arguments.contains(VERBOSE)) {
+      sentences.addAll(causes(message, mistake));
+    }
+    sentences.add(help);
+    new ErrorReport(ExitCode.USAGE, message, sentences).print(environment, arguments);
+    return ExitCode.USAGE;
+  }
+
+  /** Returns a sentence for each cause that says more than the message. */
+  private static List<String> causes(String message, Throwable failure) {
+    List<String> causes = new ArrayList<>();
+    Throwable cause = failure.getCause();
+    while (cause != null && causes.size() < MOST_CAUSES) {
+      String text = String.valueOf(cause.getMessage());
+      if (!message.contains(text)) {
+        causes.add("caused by: " + description(cause));
+      }
+      cause = cause.getCause();
+    }
+    return causes;
+  }
+
+  /** Returns the kind of exception in words, and its message. */
+  private static String description(Throwable cause) {
+    String kind =
+        cause
+            .getClass()
+            .getSimpleName()
+            .replaceFirst("(Exception|Error)$", "")
+            .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+            .toLowerCase(Locale.ROOT);
+    return cause.getMessage() == null ? kind : kind + ": " + cause.getMessage();
   }
 
   /** Returns the exit code of an error of the library; absent for other exceptions. */
@@ -54,24 +121,5 @@ public final class Failures {
     return failure instanceof ContactException known
         ? Option.some(ExitCode.of(known.error()))
         : Option.none();
-  }
-
-  /**
-   * Prints one sentence about the failure of a command, and returns its exit code. If the account
-   * is not signed in, a second sentence says how to sign in.
-   */
-  public static int report(Environment environment, Exception failure, ParseResult arguments) {
-    int exitCode =
-        report(
-            environment,
-            failure,
-            exitCode(failure).contains(ExitCode.NOT_AUTHENTICATED)
-                ? SignInHint.message(failure.getMessage(), environment, arguments)
-                : failure.getMessage(),
-            arguments.originalArgs().contains(VERBOSE));
-    if (exitCode == ExitCode.NOT_AUTHENTICATED) {
-      SignInHint.of(environment, arguments).forEach(environment::message);
-    }
-    return exitCode;
   }
 }

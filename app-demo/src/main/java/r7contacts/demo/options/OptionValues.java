@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 import r7contacts.demo.terminal.InputFile;
+import r7contacts.demo.usage.Suggestion;
 import r7contacts.domain.Channel;
 
 /** Conversion and validation of option values, with messages that name the option. */
@@ -25,8 +25,11 @@ public final class OptionValues {
             .orElseThrow(
                 () ->
                     new TypeConversionException(
-                        "\"%s\" is not one of %s"
-                            .formatted(text, String.join(", ", Names.all(constants)))));
+                        "\"%s\" is not one of %s%s"
+                            .formatted(
+                                text,
+                                String.join(", ", Names.all(constants)),
+                                Suggestion.of(text, Names.all(constants)))));
   }
 
   /** Returns a converter to whole numbers. */
@@ -74,16 +77,15 @@ public final class OptionValues {
   public static Channel channel(String name) {
     List<Channel> channels =
         Stream.of(Channel.values()).filter(channel -> channel != Channel.UNKNOWN).toList();
+    List<String> names = channels.stream().map(Names::of).toList();
     return channels.stream()
         .filter(channel -> Names.of(channel).equalsIgnoreCase(name))
         .findFirst()
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "channel \"%s\" is not one of %s"
-                        .formatted(
-                            name,
-                            channels.stream().map(Names::of).collect(Collectors.joining(", ")))));
+                    "channel \"%s\" is not one of %s%s"
+                        .formatted(name, String.join(", ", names), Suggestion.of(name, names))));
   }
 
   /**

@@ -13,7 +13,7 @@ public final class Version implements IVersionProvider {
 
   @Override
   public String[] getVersion() throws IOException {
-    return new String[] {"contacts-demo " + version(), "Java " + Runtime.version()};
+    return new String[] {"contacts " + version(), "Java " + Runtime.version()};
   }
 
   /** The file is missing if the jar was combined with others or compiled without its resources. */

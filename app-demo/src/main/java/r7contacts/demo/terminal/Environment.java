@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import r7contacts.demo.text.Card;
+import r7contacts.demo.text.SettingNames;
 import r7contacts.demo.text.Table;
 import r7contacts.demo.text.TerminalText;
 
@@ -85,10 +86,13 @@ public record Environment(
         : terminal.columns().getOrElse(DEFAULT_COLUMNS);
   }
 
-  /** Prints one line on standard error, after everything printed so far on standard output. */
+  /**
+   * Prints one line on standard error, after everything printed so far on standard output. Settings
+   * are named by their variables.
+   */
   public void message(String sentence) {
     out.flush();
-    err.println(TerminalText.printable(sentence));
+    err.println(TerminalText.printable(SettingNames.asVariables(sentence)));
   }
 
   /**

@@ -21,7 +21,7 @@ public final class Labels {
 
   /** Returns the channel and category, such as {@code E-mail, work}. */
   public static String info(ContactInfo info) {
-    return channel(info) + ", " + category(info.category(), info.categoryCode());
+    return channel(info) + ", " + category(info);
   }
 
   /** Returns the channel, such as {@code E-mail}, or its code if it is unknown. */
@@ -41,6 +41,11 @@ public final class Labels {
       case MSN, ICQ, AIM, VK -> constant;
       default -> constant.charAt(0) + constant.substring(1).toLowerCase(Locale.ROOT);
     };
+  }
+
+  /** Returns the category, such as {@code work}, or its code if it is unknown. */
+  public static String category(ContactInfo info) {
+    return category(info.category(), info.categoryCode());
   }
 
   /** Returns the category, such as {@code work}, or its code if it is unknown. */

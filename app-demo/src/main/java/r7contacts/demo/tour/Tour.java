@@ -12,6 +12,7 @@ import r7contacts.demo.options.ExitCode;
 import r7contacts.demo.terminal.Environment;
 import r7contacts.demo.text.Card;
 import r7contacts.demo.text.Differences;
+import r7contacts.demo.text.SettingNames;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
 import r7contacts.port.ContactError;
@@ -118,7 +119,7 @@ public final class Tour {
   }
 
   private void printOutcome(String what, ContactRepository contacts, ContactId id) {
-    page.text(what + ":  " + outcome(contacts, id));
+    page.text(what + ":  " + SettingNames.asVariables(outcome(contacts, id)));
   }
 
   private static String outcome(ContactRepository contacts, ContactId id) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import r7contacts.demo.usage.Suggestion;
 import r7contacts.domain.User;
 import r7contacts.domain.change.SharingChange;
 
@@ -14,6 +15,9 @@ public final class SharingText {
 
   /** The forms of the value of {@code --share}. */
   public static final String FORMS = "everyone, read, private:USERID,… or administrators";
+
+  private static final List<String> WORDS =
+      List.of("everyone", "read", "private", "administrators");
 
   private static final String NONE = "none";
 
@@ -48,7 +52,8 @@ public final class SharingText {
         yield SharingChange.administratorsOnly();
       }
       default ->
-          throw new IllegalArgumentException("\"%s\" is not one of %s".formatted(text, FORMS));
+          throw new IllegalArgumentException(
+              "\"%s\" is not one of %s%s".formatted(text, FORMS, Suggestion.of(word, WORDS)));
     };
   }
 

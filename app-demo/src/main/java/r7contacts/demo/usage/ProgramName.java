@@ -7,15 +7,22 @@ public final class ProgramName {
 
   private static final String JAR = "contacts-demo.jar";
 
+  /** The system property with the command that started the launcher script. */
+  private static final String LAUNCHER = "r7contacts.launcher";
+
   private ProgramName() {}
 
-  /** Returns {@code java -jar} with the path of the jar as it was started, or with its name. */
+  /** Returns the command of the launcher script, or {@code java -jar} with the path of the jar. */
   public static String command() {
     return String.join(" ", words());
   }
 
   /** Returns the words of {@link #command}. */
   public static List<String> words() {
+    String launcher = System.getProperty(LAUNCHER);
+    if (launcher != null) {
+      return List.of(launcher);
+    }
     String started = System.getProperty("java.class.path", "");
     return List.of("java", "-jar", started.endsWith(JAR) ? started : JAR);
   }

@@ -2,6 +2,7 @@ package r7contacts.demo.usage;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /** Suggestion of the name that was probably meant by a misspelt one. */
 public final class Suggestion {
@@ -14,8 +15,13 @@ public final class Suggestion {
   /** Returns {@code "; did you mean NAME?"}; empty if no name is similar. */
   public static String of(String typed, List<String> names) {
     return names.stream()
-        .filter(name -> mistakes(typed, name) <= Math.min(MAX_MISTAKES, typed.length() / 2))
-        .min(Comparator.comparingInt(name -> mistakes(typed, name)))
+        .filter(
+            name ->
+                mistakes(typed.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT))
+                    <= Math.min(MAX_MISTAKES, typed.length() / 2))
+        .min(
+            Comparator.comparingInt(
+                name -> mistakes(typed.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT))))
         .map(name -> "; did you mean " + name + "?")
         .orElse("");
   }

@@ -3,8 +3,10 @@ package r7contacts.demo.commands;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,9 +86,21 @@ class CommandLineTest extends CommandTestBase {
   }
 
   @Test
-  void only_verbose_shows_the_stack_trace() {
-    assertThat(run("get", "99", "--verbose").err()).contains("\tat r7contacts");
-    assertThat(run("get", "99").err()).doesNotContain("\tat ");
+  void verbose_adds_the_kind_of_an_error_and_no_stack_trace() {
+    assertThat(run("get", "99", "--verbose").err())
+        .endsWith(line("kind: not-found, exit code 3"))
+        .hasLineCount(2);
+    assertThat(run("get", "99").err()).hasLineCount(1);
+  }
+
+  @Test
+  void verbose_shows_the_causes_of_invalid_settings() throws IOException {
+    String notJson = "memory:" + Files.writeString(folder.resolve("broken.json"), "{");
+
+    assertThat(run("get", "99", "--from", notJson, "--verbose").err())
+        .contains("caused by: ")
+        .doesNotContain("\tat ", "Exception");
+    assertThat(run("get", "99", "--from", notJson).err()).doesNotContain("caused by: ");
   }
 
   @Test

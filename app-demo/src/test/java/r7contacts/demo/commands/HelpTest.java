@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Field;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 import r7contacts.decorator.DecoratorSettings;
+import r7contacts.demo.options.ExitCode;
+import r7contacts.demo.terminal.Environment;
+import r7contacts.demo.terminal.StandardOutput;
+import r7contacts.demo.terminal.Terminal;
 import r7contacts.port.config.ContactSetting;
 
 /** The output of {@code --help}, {@code --version} and {@code completion}. */
@@ -55,7 +61,38 @@ class HelpTest extends CommandTestBase {
         .doesNotContain("--password ", "--token");
     assertThat(run("portal", "--help").out())
         .contains("--port", "--token", "--contacts", "--documented", "--second-factor");
-    assertThat(run("completion", "--help").out()).contains("source <(contacts-demo completion)");
+    assertThat(run("completion", "--help").out()).contains("source <(contacts completion)");
+  }
+
+  @Test
+  void the_command_help_prints_the_help_of_a_command() {
+    assertThat(run("help").out()).isEqualTo(run("--help").out()).contains("help  ");
+    assertThat(run("help find").out()).isEqualTo(run("find --help").out());
+    assertThat(run("help create person").out()).isEqualTo(run("create person --help").out());
+  }
+
+  @Test
+  void help_of_an_unknown_command_is_a_usage_error() {
+    assertThat(run("help exprot").exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(run("help exprot").err())
+        .startsWith("unknown command \"exprot\"; did you mean export?");
+    assertThat(run("help get 1001").err()).startsWith("unexpected argument \"1001\"");
+  }
+
+  @Test
+  void a_command_by_itself_is_the_same_as_among_all() {
+    Environment environment =
+        new Environment(
+            new StandardOutput(System.out, () -> false), System.err, Map.of(), Terminal.NONE);
+    Map<String, CommandLine> all = CommandLines.create(environment).getSubcommands();
+
+    assertThat(all).hasSizeGreaterThan(10).containsKeys("get", "help");
+    all.forEach(
+        (name, command) ->
+            assertThat(CommandLines.create(environment, name).getSubcommands().get(name))
+                .as(name)
+                .returns(name, CommandLine::getCommandName)
+                .returns(command.getUsageMessage(), CommandLine::getUsageMessage));
   }
 
   @Test
@@ -73,7 +110,8 @@ class HelpTest extends CommandTestBase {
             "fields",
             "lists",
             "whoami",
-            "check")) {
+            "check",
+            "users")) {
       String help = run(command + " --help").out();
 
       assertThat(help).contains("--from", "--login", "CONTACTS_TOKEN").doesNotContain("--token");
@@ -109,12 +147,14 @@ class HelpTest extends CommandTestBase {
         "logout",
         "whoami",
         "check",
+        "users",
         "portal",
-        "completion"
+        "completion",
+        "help"
       })
   void the_version_is_that_of_the_build(String command) {
     assertThat(run((command + " --version").strip().split(" ")).out())
-        .matches("contacts-demo \\d+\\.\\S+\\RJava \\d.*\\R");
+        .matches("contacts \\d+\\.\\S+\\RJava \\d.*\\R");
   }
 
   @Test
@@ -122,7 +162,7 @@ class HelpTest extends CommandTestBase {
     assertThat(run("completion").out())
         .startsWith("#!/usr/bin/env bash")
         .contains(
-            "get find export create edit delete merge fields lists login logout whoami check portal completion",
+            "get find export create edit delete merge fields lists login logout whoami check users portal completion help",
             "--from",
             "--documented",
             "\"card\"");

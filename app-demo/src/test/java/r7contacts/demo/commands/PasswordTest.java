@@ -50,8 +50,7 @@ class PasswordTest extends SignInTestBase {
   void a_file_without_a_valid_secret_is_reported_with_its_name() throws Exception {
     for (Terminal terminal : List.of(Terminal.NONE, new ScriptedTerminal())) {
       program.terminal = terminal;
-      String setting =
-          terminal == Terminal.NONE ? " of contacts.password-file (CONTACTS_PASSWORD_FILE)" : "";
+      String setting = terminal == Terminal.NONE ? " of --password-file" : "";
 
       assertThat(get("json", "--login", LOGIN, "--password-file", "/dev/zero"))
           .isEqualTo(

@@ -125,13 +125,13 @@ class PortalCommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "--port many | Invalid value for option '--port'",
+        "--port many | --port: ",
         "--port 99999 | port must be from 0 to 65535",
         "--token not;one | token must be visible ASCII characters without a semicolon",
         "--contacts none.json | the file none.json does not exist",
         "--contacts src | the file src is a directory",
         "--contacts pom.xml | pom.xml",
-        "--second-factor mail | Invalid value for option '--second-factor'",
+        "--second-factor mail | --second-factor: ",
         "--fault nothing | unknown fault: nothing; known are: delay=DURATION, drip=DURATION, stall,",
         "--fault empty | fault empty takes a status from 200 to 599: empty",
         "--fault refuse*2 | fault refuse takes no *TIMES: refuse*2",

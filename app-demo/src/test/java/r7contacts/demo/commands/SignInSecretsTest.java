@@ -52,8 +52,8 @@ class SignInSecretsTest extends SignInTestBase {
               assertThat(run.out()).isEmpty();
               assertThat(run.err())
                   .startsWith("not signed in: ")
-                  .contains("\tat r7contacts")
-                  .doesNotContain("wr0ng", "c0de", PASSWORD, "p4ss", CODE, TOKEN);
+                  .contains("kind: not-authenticated, exit code 4")
+                  .doesNotContain("\tat ", "wr0ng", "c0de", PASSWORD, "p4ss", CODE, TOKEN);
             });
   }
 

@@ -22,8 +22,7 @@ class SignInUsageTest extends SignInTestBase {
     program.terminal = terminal;
 
     assertThat(without.exitCode()).isEqualTo(2);
-    assertThat(without.err())
-        .startsWith("only one of these settings can be set: contacts.token (CONTACTS_TOKEN)");
+    assertThat(without.err()).startsWith("only one of these settings can be set: CONTACTS_TOKEN");
     assertThat(get("json")).isEqualTo(without);
     assertThat(terminal.prompts()).isEmpty();
   }
@@ -71,8 +70,7 @@ class SignInUsageTest extends SignInTestBase {
     Run run = get("json", "--login", LOGIN);
 
     assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.err())
-        .startsWith("contacts.total-timeout (CONTACTS_TOTAL_TIMEOUT) must be a duration");
+    assertThat(run.err()).startsWith("CONTACTS_TOTAL_TIMEOUT must be a duration");
     assertThat(terminal.prompts()).isEmpty();
   }
 

@@ -22,11 +22,11 @@ class UsageErrorsTest extends CommandTestBase {
   @CsvSource(
       delimiter = '|',
       value = {
-        "find --kind dog | Invalid value for option '--kind': \"dog\" is not one of any, person, company, with-opportunity",
-        "find --sort age | Invalid value for option '--sort': \"age\" is not one of id, display-name,",
-        "find --output xml | Invalid value for option '--output': \"xml\" is not one of table, json, csv, vcard",
-        "find --stage warm | --stage must be an id or none: \"warm\"",
-        "find --responsible me | --responsible must be a user's UUID or none: \"me\"",
+        "find --kind dog | --kind: \"dog\" is not one of any, person, company, with-opportunity",
+        "find --sort age | --sort: \"age\" is not one of id, display-name,",
+        "find --output xml | --output: \"xml\" is not one of table, json, csv, vcard",
+        "find --stage warm | --stage: there is no stage \"warm\"; there are Cold, ",
+        "find --responsible me | --responsible: there is no user \"me\"; there are Mary Façade, ",
         "find --created-from 31.12.2024 | --created-from must be a date such as 2026-01-31: \"31.12.2024\"",
         "find --created-from 2024-02-02 --created-to 2024-02-01 | --created-from is after --created-to: 2024-02-02, 2024-02-01",
         "find --text= | --text must not be blank: \"\"",
@@ -37,16 +37,16 @@ class UsageErrorsTest extends CommandTestBase {
         "find --contact-info skype= | --contact-info must be CHANNEL=VALUE, such as skype=anna: \"skype=\"",
         "find --stage -5 | --stage must be from 0 to 2147483647: -5",
         "find --type 0 | --type must be from 1 to 2147483647: 0",
-        "find --type abc | Invalid value for option '--type': \"abc\" is not a whole number",
-        "find --limit abc | Invalid value for option '--limit': \"abc\" is not a whole number",
-        "find --limit 99999999999 | Invalid value for option '--limit': \"99999999999\" is out of range",
+        "find --type abc | --type: there is no type \"abc\"; there are Клиент, ",
+        "find --limit abc | --limit: \"abc\" is not a whole number",
+        "find --limit 99999999999 | --limit: \"99999999999\" is out of range",
         "find --separator tab | --separator applies to csv only, not to table",
         "export all.vcf --separator tab | --separator applies to csv only, not to vcard",
-        "export all.csv --page-size few | Invalid value for option '--page-size': \"few\" is not a whole number",
-        "get 1 --output xml | Invalid value for option '--output': \"xml\" is not one of card, json",
-        "portal --second-factor mail | Invalid value for option '--second-factor': \"mail\" is not one of sms, app",
-        "portal --generated many | Invalid value for option '--generated': \"many\" is not a whole number",
-        "fields --output xml | Invalid value for option '--output': \"xml\" is not one of table, json, csv",
+        "export all.csv --page-size few | --page-size: \"few\" is not a whole number",
+        "get 1 --output xml | --output: \"xml\" is not one of card, json",
+        "portal --second-factor mail | --second-factor: \"mail\" is not one of sms, app",
+        "portal --generated many | --generated: \"many\" is not a whole number",
+        "fields --output xml | --output: \"xml\" is not one of table, json, csv",
         "find --shared --private | --shared and --private cannot be combined",
         "find --limit -1 | --limit must not be negative: -1",
         "find --email a@b --phone 1 | --email and --phone cannot be combined",
@@ -58,13 +58,13 @@ class UsageErrorsTest extends CommandTestBase {
         "find --contact-info fax=1 | --contact-info: channel \"fax\" is not one of phone, email,",
         "find --contains | --contains applies to --email, --phone and --contact-info only",
         "find --token x | secrets are not accepted as arguments",
-        "export | Missing required parameter: 'FILE'",
+        "export | an argument is missing: type export FILE",
         "export all.doc | the format of \"all.doc\" is unknown: use the extension .jsonl, .csv, .xlsx or .vcf, or add --format",
         "export - | standard output requires --format",
         "export - --format csv --resume | --resume and --force require a file",
         "export all.csv --resume --force | --resume and --force cannot be combined",
         "export all.csv --page-size 1001 | --page-size must be from 1 to 1000: 1001",
-        "export all.csv --separator dot | Invalid value for option '--separator': \"dot\" is not one of comma, semicolon, tab",
+        "export all.csv --separator dot | --separator: \"dot\" is not one of comma, semicolon, tab",
         "fields all | unexpected argument \"all\"",
         "portal --generated 0 | generated contacts must be from 1 to 1000000: 0",
       })
@@ -85,16 +85,20 @@ class UsageErrorsTest extends CommandTestBase {
       value = {
         "get abc | contact id must be a number: \"abc\"",
         "get -5 | contact id must not be negative: -5",
-        "get | Missing required parameter: 'ID'",
+        "get | an argument is missing: type get ID",
         "get 1 --colour | unknown option \"--colour\"",
         "fetch 1 | unknown command \"fetch\"",
         "gett 1 | unknown command \"gett\"; did you mean get?",
         "fnid | unknown command \"fnid\"; did you mean find?",
-        "get 1 2 | unexpected argument \"2\"",
+        "get 1 x | contact id must be a number: \"x\"",
+        "get 1 --from portal.example | an address must start with a scheme: did you mean https://portal.example?",
+        "get 1 --from | --from needs a value: --from ADDRESS",
+        "find --kind persn | --kind: \"persn\" is not one of any, person, company, with-opportunity; did you mean person?",
+        "find --stage Cold1 | --stage: there is no stage \"Cold1\"; did you mean Cold?",
         "get 1 --frmo x | unknown option \"--frmo\"; did you mean --from?",
         "find --emial=a@b | unknown option \"--emial\"; did you mean --email?",
         "get 1 --passwrd-file s3cr3t-token | unknown option \"--passwrd-file\"; did you mean --password-file?",
-        "get 1 --output xml | Invalid value for option '--output'",
+        "get 1 --output xml | --output: ",
         "get 1 --from ftp://x | scheme \"ftp\" is unknown: there are json+http, json+https, memory, xml+http, xml+https",
         "get 1 --from memory:none.json | the file none.json does not exist",
         "get 1 --from json+http://10.0.0.1 | plain http to other machines is refused",
@@ -140,7 +144,11 @@ class UsageErrorsTest extends CommandTestBase {
         assertThat(run.exitCode()).as("%s", arguments).isEqualTo(2);
         assertThat(run.err())
             .as("%s", arguments)
-            .startsWith("Invalid value for ")
+            .startsWith(
+                (argument.isOption()
+                        ? ((OptionSpec) argument).longestName()
+                        : argument.paramLabel())
+                    + ": ")
             .doesNotContain("java.", "class ", "interface ", "Exception", type.getSimpleName());
       }
     }
@@ -161,6 +169,6 @@ class UsageErrorsTest extends CommandTestBase {
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err())
         .startsWith(
-            "contacts.total-timeout (CONTACTS_TOTAL_TIMEOUT) must be a duration such as 500ms, 5s or PT5S: \"soon\"");
+            "CONTACTS_TOTAL_TIMEOUT must be a duration such as 500ms, 5s or PT5S: \"soon\"");
   }
 }

@@ -19,11 +19,12 @@ record Configuration(
       String address,
       ContactSettings settings,
       ContactBookListeners listeners,
+      ContactBookListeners optional,
       InstalledServices installed) {
     ConnectionString parsed = ConnectionString.parse(address);
     installed.requireKnown(settings);
-    installed.requireTaken(listeners, parsed);
-    return new Configuration(parsed, settings, listeners, installed);
+    return new Configuration(
+        parsed, settings, installed.taken(listeners, optional, parsed), installed);
   }
 
   /** Opens a book that is not an instance of {@link ContactEditing}. */

@@ -9,7 +9,8 @@ import r7contacts.domain.PrintableText;
 
 /**
  * Address of a contact book: {@code scheme:location}, as in {@code json+https://portal.example} or
- * {@code memory:contacts.json}.
+ * {@code memory:contacts.json}. A bare {@code https://portal.example} is read as {@code
+ * json+https://portal.example}.
  *
  * @param scheme selects the adapter, lower-case
  * @param location has the format of that adapter, may be empty
@@ -25,6 +26,17 @@ public record ConnectionString(String scheme, String location) {
 
   private static final Pattern ENCODED = Pattern.compile("%(?:25)*([0-7][0-9A-Fa-f])");
   private static final Pattern FORM = Pattern.compile("(" + SCHEME + "):(.*)", Pattern.DOTALL);
+
+  /** The scheme of a URL, without the format of its answers. */
+  private static final Pattern BARE_URL = Pattern.compile("https?", Pattern.CASE_INSENSITIVE);
+
+  /** A format that every portal serves. */
+  private static final String DEFAULT_FORMAT = "json+";
+
+  /** A host without a scheme. Lower-case words and letters at its end, so that it is no token. */
+  private static final Pattern HOST =
+      Pattern.compile(
+          "(localhost|([a-z0-9-]{1,30}\\.){1,5}[a-z]{2,15})(:\\d{1,5})?(/[a-z0-9./-]*)?");
 
   /**
    * Creates an address.
@@ -44,18 +56,26 @@ public record ConnectionString(String scheme, String location) {
   }
 
   /**
-   * Parses an address: the scheme ends at the first colon.
+   * Parses an address: the scheme ends at the first colon. The schemes {@code https} and {@code
+   * http} are read as {@code json+https} and {@code json+http}.
    *
-   * @throws IllegalArgumentException if there is no scheme before a colon; the text is not shown,
-   *     because it may be a secret
+   * @throws IllegalArgumentException if there is no scheme before a colon; the text is not shown
+   *     unless it is a host name, because it may be a secret
    */
   public static ConnectionString parse(String text) {
-    Matcher parts = FORM.matcher(text.strip());
+    String stripped = text.strip();
+    if (HOST.matcher(stripped).matches()) {
+      throw new IllegalArgumentException(
+          "an address must start with a scheme: did you mean %s://%s?"
+              .formatted(stripped.startsWith("localhost") ? "http" : "https", stripped));
+    }
+    Matcher parts = FORM.matcher(stripped);
     if (!parts.matches()) {
       throw new IllegalArgumentException(
-          "an address must start with a scheme and a colon, as in memory: or json+https://portal.example");
+          "an address must start with a scheme and a colon, as in memory: or https://portal.example");
     }
-    return new ConnectionString(parts.group(1), parts.group(2));
+    String format = BARE_URL.matcher(parts.group(1)).matches() ? DEFAULT_FORMAT : "";
+    return new ConnectionString(format + parts.group(1), parts.group(2));
   }
 
   /** Whether the address may contain a user, a password or a query, so that it is never shown. */

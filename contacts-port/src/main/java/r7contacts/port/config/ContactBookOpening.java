@@ -16,22 +16,29 @@ public final class ContactBookOpening {
   private final Function<InstalledServices, Configured> source;
   private final ContactSettings further;
   private final ContactBookListeners listeners;
+  private final ContactBookListeners optional;
   private final @Nullable ClassLoader classLoader;
 
   private ContactBookOpening(
       Function<InstalledServices, Configured> source,
       ContactSettings further,
       ContactBookListeners listeners,
+      ContactBookListeners optional,
       @Nullable ClassLoader classLoader) {
     this.source = source;
     this.further = further;
     this.listeners = listeners;
+    this.optional = optional;
     this.classLoader = classLoader;
   }
 
   static ContactBookOpening of(Function<InstalledServices, Configured> source) {
     return new ContactBookOpening(
-        source, ContactSettings.none(), ContactBookListeners.none(), null);
+        source,
+        ContactSettings.none(),
+        ContactBookListeners.none(),
+        ContactBookListeners.none(),
+        null);
   }
 
   /**
@@ -39,7 +46,7 @@ public final class ContactBookOpening {
    * the environment and of earlier calls.
    */
   public ContactBookOpening settings(ContactSettings settings) {
-    return new ContactBookOpening(source, further.with(settings), listeners, classLoader);
+    return new ContactBookOpening(source, further.with(settings), listeners, optional, classLoader);
   }
 
   /**
@@ -47,7 +54,15 @@ public final class ContactBookOpening {
    * types. A decorator that is installed but not switched on takes them too, and reports nothing.
    */
   public ContactBookOpening listener(ContactBookListener listener) {
-    return new ContactBookOpening(source, further, listeners.with(listener), classLoader);
+    return new ContactBookOpening(source, further, listeners.with(listener), optional, classLoader);
+  }
+
+  /**
+   * Adds a listener that is left out if neither the adapter nor a decorator takes it: for metrics
+   * of programs whose address is a matter of configuration.
+   */
+  public ContactBookOpening optionalListener(ContactBookListener listener) {
+    return new ContactBookOpening(source, further, listeners, optional.with(listener), classLoader);
   }
 
   /**
@@ -56,7 +71,7 @@ public final class ContactBookOpening {
    */
   public ContactBookOpening classLoader(ClassLoader loader) {
     return new ContactBookOpening(
-        source, further, listeners, Objects.requireNonNull(loader, "loader"));
+        source, further, listeners, optional, Objects.requireNonNull(loader, "loader"));
   }
 
   /**
@@ -83,6 +98,6 @@ public final class ContactBookOpening {
     InstalledServices installed = InstalledServices.load(classLoader);
     Configured configured = source.apply(installed);
     return Configuration.of(
-        configured.address(), configured.settings().with(further), listeners, installed);
+        configured.address(), configured.settings().with(further), listeners, optional, installed);
   }
 }

@@ -1,8 +1,11 @@
 package r7contacts.port.config;
 
+import io.vavr.control.Option;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import r7contacts.port.ContactBook;
 import r7contacts.port.edit.EditableContactBook;
 
@@ -41,6 +44,28 @@ public final class ContactBooks {
   public static ContactBookOpening from(Properties properties) {
     Objects.requireNonNull(properties, "properties");
     return ContactBookOpening.of(installed -> Configured.in(properties, installed));
+  }
+
+  /**
+   * Returns the opening of the address in {@code contacts.address}, for a framework's own
+   * configuration: {@code from(environment::getProperty)}.
+   *
+   * <p>The function is asked for the properties that the adapters and decorators have, and returns
+   * null for those that are not set. Other properties that start with {@code contacts.} may exist.
+   */
+  public static ContactBookOpening from(
+      Function<? super String, ? extends @Nullable String> properties) {
+    Objects.requireNonNull(properties, "properties");
+    return ContactBookOpening.of(installed -> Configured.in(properties, installed));
+  }
+
+  /**
+   * Returns the property whose name differs from this one in at most two letters, to warn of a
+   * misspelled property; absent without one, or if the name is that of a setting.
+   */
+  public static Option<String> similarProperty(String name) {
+    Objects.requireNonNull(name, "name");
+    return InstalledServices.load(null).similarProperty(name);
   }
 
   /**

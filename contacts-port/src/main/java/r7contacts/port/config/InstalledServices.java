@@ -114,25 +114,48 @@ record InstalledServices(
   }
 
   /**
-   * Checks that the adapter of the address or a decorator takes each listener.
+   * Returns the listeners that the adapter of this address or a decorator takes.
    *
-   * @throws IllegalArgumentException if none does, which would never call it, or there is no
-   *     adapter
+   * @param optional listeners that are left out if they are not taken
+   * @throws IllegalArgumentException if one of the others is not taken
    */
-  void requireTaken(ContactBookListeners listeners, ConnectionString address) {
-    if (listeners.all().isEmpty()) {
-      return;
+  ContactBookListeners taken(
+      ContactBookListeners listeners, ContactBookListeners optional, ConnectionString address) {
+    if (listeners.all().isEmpty() && optional.all().isEmpty()) {
+      return listeners;
     }
-    Set<Class<? extends ContactBookListener>> taken =
+    Set<Class<? extends ContactBookListener>> types =
         new HashSet<>(provider(address).listenerTypes());
-    decorators.forEach(decorator -> taken.addAll(decorator.listenerTypes()));
+    decorators.forEach(decorator -> types.addAll(decorator.listenerTypes()));
     for (ContactBookListener listener : listeners.all()) {
-      if (taken.stream().noneMatch(type -> type.isInstance(listener))) {
+      if (types.stream().noneMatch(type -> type.isInstance(listener))) {
         throw new IllegalArgumentException(
             "listener %s would never be called: neither the adapter of %s: nor an installed decorator has events for it; open without it"
                 .formatted(listener.getClass().getName(), address.scheme()));
       }
     }
+    ContactBookListeners taken = listeners;
+    for (ContactBookListener listener : optional.all()) {
+      if (types.stream().anyMatch(type -> type.isInstance(listener))) {
+        taken = taken.with(listener);
+      }
+    }
+    return taken;
+  }
+
+  /**
+   * Returns the property whose name differs from this one in at most two letters; absent if there
+   * is no such property, or if the name is that of a setting.
+   */
+  Option<String> similarProperty(String name) {
+    Set<String> known = knownProperties();
+    return known.contains(name) ? Option.none() : SimilarNames.closest(name, known);
+  }
+
+  private Set<String> knownProperties() {
+    Set<String> known = new TreeSet<>(Set.of(ContactSetting.ADDRESS_PROPERTY));
+    settings().forEach(setting -> known.add(setting.property()));
+    return known;
   }
 
   /**
@@ -141,8 +164,7 @@ record InstalledServices(
    * @throws IllegalArgumentException if one is not, so that a typo is reported instead of ignored
    */
   void requireKnown(Properties properties) {
-    Set<String> known = new TreeSet<>(Set.of(ContactSetting.ADDRESS_PROPERTY));
-    settings().forEach(setting -> known.add(setting.property()));
+    Set<String> known = knownProperties();
     Set<Object> keys = new LinkedHashSet<>(properties.stringPropertyNames());
     keys.addAll(properties.keySet());
     for (Object key : keys) {

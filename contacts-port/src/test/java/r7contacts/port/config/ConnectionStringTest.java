@@ -93,8 +93,33 @@ class ConnectionStringTest {
         .isThrownBy(() -> ConnectionString.parse(text))
         .withMessage(
             "an address must start with a scheme and a colon, as in memory: or"
-                + " json+https://portal.example")
+                + " https://portal.example")
         .withNoCause();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://portal.example, json+https, //portal.example",
+    "HTTPS://portal.example/, json+https, //portal.example/",
+    "https://portal.example/r7/, json+https, //portal.example/r7/",
+    "http://127.0.0.1:8080, json+http, //127.0.0.1:8080"
+  })
+  void a_url_without_a_format_is_read_as_json(String url, String scheme, String location) {
+    assertThat(ConnectionString.parse(url)).isEqualTo(new ConnectionString(scheme, location));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "portal.example, https://portal.example",
+    "portal.example/, https://portal.example/",
+    "portal.example:8443/r7, https://portal.example:8443/r7",
+    "localhost:8080, http://localhost:8080"
+  })
+  void a_host_without_a_scheme_is_rejected_with_the_address_that_was_probably_meant(
+      String host, String suggestion) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ConnectionString.parse(host))
+        .withMessage("an address must start with a scheme: did you mean %s?".formatted(suggestion));
   }
 
   @Test

@@ -115,6 +115,37 @@ class ContactBookOpeningTest {
   }
 
   @Test
+  void a_framework_is_asked_for_the_settings_and_may_have_other_properties() {
+    Map<String, String> framework =
+        Map.of("contacts.address", "opening:", "contacts.shelf", "1", "contacts.url", "own");
+
+    assertThat(ContactBooks.from(framework::get).classLoader(loader).open())
+        .hasToString("Around(opening: {shelf=\"1\"} [] reading)");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ContactBooks.from(name -> null).open())
+        .withMessage("property contacts.address is not set");
+  }
+
+  @Test
+  void an_optional_listener_is_left_out_if_it_is_not_taken() {
+    assertThat(
+            ContactBooks.at("opening:")
+                .classLoader(loader)
+                .optionalListener(new Unheard())
+                .optionalListener(new Hearing("heard"))
+                .open())
+        .hasToString("Around(opening: {} [heard] reading)");
+  }
+
+  @Test
+  void a_misspelled_property_is_similar_to_a_setting() {
+    assertThat(ContactBooks.similarProperty("contacts.adress")).containsExactly("contacts.address");
+    assertThat(ContactBooks.similarProperty("contacts.tokn")).containsExactly("contacts.token");
+    assertThat(ContactBooks.similarProperty("contacts.token")).isEmpty();
+    assertThat(ContactBooks.similarProperty("contacts.url")).isEmpty();
+  }
+
+  @Test
   void a_secret_among_the_settings_in_code_is_not_shown() {
     ContactSettings secret = ContactSettings.none().with(ContactSetting.TOKEN, "s3cr3t");
 

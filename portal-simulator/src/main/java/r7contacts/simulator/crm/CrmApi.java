@@ -1,6 +1,8 @@
 package r7contacts.simulator.crm;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -78,6 +80,17 @@ public final class CrmApi {
    */
   public Reply reply(Request request, long pageCap) {
     return uncompressed(request, (int) Math.min(this.pageCap, pageCap)).compressible();
+  }
+
+  /**
+   * Returns the reply to a read of one contact, without a check of a token.
+   *
+   * @param suffix the format, {@code json} or {@code xml}
+   */
+  public Reply contact(String id, String suffix) {
+    Target target = new Target("/api/2.0/crm/contact/" + id + "." + suffix);
+    Request read = new Request("GET", target, Map.of(), new byte[0], false);
+    return routed(read, Objects.requireNonNull(match(read)), "", pageCap);
   }
 
   /** Returns the requests in a batch; none for other requests and for malformed batches. */

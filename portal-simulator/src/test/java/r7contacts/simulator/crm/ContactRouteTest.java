@@ -100,7 +100,7 @@ class ContactRouteTest {
         CONTACT,
         "/api/2x0/crm/contact/7",
         "/api/2.0/crm/contacts/7",
-        "/"
+        "/nothing"
       })
   void an_unknown_path_gets_the_web_servers_page(String path) {
     HttpResponse<byte[]> answer = get(portal, path);
