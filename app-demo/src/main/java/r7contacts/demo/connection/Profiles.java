@@ -62,7 +62,7 @@ public final class Profiles {
   }
 
   /** Returns whether a profile is stored. */
-  boolean exists(String name) {
+  public boolean exists(String name) {
     return folder != null && Files.exists(file(folder, name), LinkOption.NOFOLLOW_LINKS);
   }
 

@@ -125,7 +125,7 @@ class ProfileUseTest extends AccountTestBase {
       assertThat(run.exitCode()).isEqualTo(4);
       assertThat(run.err())
           .startsWith("not signed in: there is no profile work")
-          .contains(" login --profile work");
+          .contains("sign in: ", " login ADDRESS --profile work" + System.lineSeparator());
     }
   }
 

@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import r7contacts.benchmarks.call.ForkedJava;
 
 /**
@@ -28,7 +30,9 @@ class FootprintTest {
 
   private static Map<String, Long> measured;
 
+  // The default of the build is too short on a machine that does much else.
   @BeforeAll
+  @Timeout(value = 5, unit = TimeUnit.MINUTES)
   static void measure() throws Exception {
     Process program = ForkedJava.start(List.of(Footprint.OPTIONS), Footprint.class, List.of());
     String output = new String(program.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);

@@ -67,7 +67,6 @@ final class InfoBatch {
   }
 
   private List<WireObject> added(StoredContact contact, List<Item> items) {
-    StoredContact changed = contact;
     List<WireObject> infos = new ArrayList<>();
     for (Item item : items) {
       if (item.data() == null) {
@@ -75,11 +74,9 @@ final class InfoBatch {
       }
       String data = edits.columns.text(item.data());
       int id = edits.contacts.newInfoId();
-      WireObject info = Infos.info(id, item.type(), item.category(), data, item.isPrimary());
-      infos.add(info);
-      changed = Infos.added(changed, info);
+      infos.add(Infos.info(id, item.type(), item.category(), data, item.isPrimary()));
     }
-    edits.save(changed);
+    edits.save(Infos.added(contact, infos));
     return infos;
   }
 }

@@ -75,16 +75,29 @@ final class Infos {
 
   /** Returns a contact with one more info or address. */
   static StoredContact added(StoredContact contact, WireObject info) {
-    if (isAddress(info)) {
-      return withAddresses(
-          contact,
-          Stream.concat(contact.addressInfos().stream(), Stream.of(info)).toList(),
-          Stream.concat(contact.addresses().stream(), Stream.of(shown(info))).toList());
+    return added(contact, List.of(info));
+  }
+
+  /** Returns a contact with more infos and addresses. */
+  static StoredContact added(StoredContact contact, List<WireObject> more) {
+    List<WireObject> newAddresses = more.stream().filter(Infos::isAddress).toList();
+    List<WireObject> newInfos = more.stream().filter(info -> !isAddress(info)).toList();
+    StoredContact changed = contact;
+    if (!newAddresses.isEmpty()) {
+      changed =
+          withAddresses(
+              contact,
+              Stream.concat(contact.addressInfos().stream(), newAddresses.stream()).toList(),
+              Stream.concat(contact.addresses().stream(), newAddresses.stream().map(Infos::shown))
+                  .toList());
     }
-    List<WireObject> infos = new ArrayList<>(contact.infos());
-    infos.add(info);
-    infos.sort(Comparator.comparingInt(each -> each.number("infoType")));
-    return withInfos(contact, infos);
+    if (!newInfos.isEmpty()) {
+      List<WireObject> infos = new ArrayList<>(contact.infos());
+      infos.addAll(newInfos);
+      infos.sort(Comparator.comparingInt(each -> each.number("infoType")));
+      changed = withInfos(changed, infos);
+    }
+    return changed;
   }
 
   /** Returns a contact without an info or address. */
