@@ -221,8 +221,7 @@ class ExportCommandTest extends CommandTestBase {
     assertThat(run("find --output vcard --tag VIP").out())
         .contains("VERSION:3.0")
         .doesNotContain("BDAY", "PHOTO");
-    assertThat(
-            run(List.of("find", "--output", "vcard", "--birthday", "День рождения")).out())
+    assertThat(run(List.of("find", "--output", "vcard", "--birthday", "День рождения")).out())
         .contains("BDAY:1984-12-31");
     assertThat(run("find --output vcard --vcard-version 4.0 --tag VIP").out())
         .contains("VERSION:4.0");
