@@ -24,7 +24,7 @@ import r7contacts.files.vcard.VCards;
 /** What is written and read again is the same, and is written as the same file. */
 class RoundTripTest {
 
-  private static final int TRIES = 40;
+  private static final int TRIES = 25;
   private static Path file;
 
   @BeforeContainer
@@ -59,7 +59,7 @@ class RoundTripTest {
     }
   }
 
-  @Property(tries = TRIES / 4)
+  @Property(tries = TRIES / 3)
   void xlsx_keeps_what_a_table_can(@ForAll long seed) throws IOException {
     for (Language language : Language.values()) {
       XlsxTable table = new XlsxTable(RandomContacts.FIELDS, language);

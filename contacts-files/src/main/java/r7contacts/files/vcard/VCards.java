@@ -35,6 +35,9 @@ import r7contacts.files.ContactReader;
  */
 public final class VCards implements AppendableFormat {
 
+  /** Most bytes of an embedded photo, as iCloud imports: {@value}. Larger ones are left out. */
+  public static final int MAX_PHOTO_BYTES = 224 * 1024;
+
   private static final Pattern CONTROLS =
       Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F]");
 
@@ -103,7 +106,8 @@ public final class VCards implements AppendableFormat {
   /**
    * Returns a copy with embedded photos.
    *
-   * @param newPhotos returns a contact's photo as JPEG, PNG or GIF; others are left out
+   * @param newPhotos returns a contact's photo as JPEG, PNG or GIF, up to {@value #MAX_PHOTO_BYTES}
+   *     bytes; others are left out
    */
   public VCards withPhotos(Function<Contact, Option<byte[]>> newPhotos) {
     return new VCards(source, version, birthday, newPhotos);
@@ -189,7 +193,9 @@ public final class VCards implements AppendableFormat {
   }
 
   private static Option<Photo> photo(byte[] image) {
-    return ImageKind.of(image).map(kind -> new Photo(image, kind));
+    return ImageKind.of(image)
+        .filter(kind -> image.length <= MAX_PHOTO_BYTES)
+        .map(kind -> new Photo(image, kind));
   }
 
   private static void addField(VCard card, CustomField field) {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -191,6 +192,8 @@ class VCardsTest {
     assertThat(CARDS.text(contact)).doesNotContain("PHOTO", "photo.ashx");
     assertThat(CARDS.withPhotos(any -> Option.some(new byte[] {'<', 'h'})).text(contact))
         .doesNotContain("PHOTO");
+    byte[] large = Arrays.copyOf(png, VCards.MAX_PHOTO_BYTES + 1);
+    assertThat(CARDS.withPhotos(any -> Option.some(large)).text(contact)).doesNotContain("PHOTO");
     for (VCards.Version version : VCards.Version.values()) {
       VCards cards = CARDS.withVersion(version).withPhotos(any -> Option.some(png));
       Photo photo = new VCardReader(cards.text(contact)).readNext().getPhotos().get(0);
