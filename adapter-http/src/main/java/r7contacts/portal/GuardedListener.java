@@ -18,21 +18,6 @@ record GuardedListener(List<PortalListener> listeners) implements PortalListener
   }
 
   @Override
-  public void onRetry(Retry retry) {
-    guarded(target -> target.onRetry(retry));
-  }
-
-  @Override
-  public void onRequest(Request request) {
-    guarded(target -> target.onRequest(request));
-  }
-
-  @Override
-  public void onCall(Call call) {
-    guarded(target -> target.onCall(call));
-  }
-
-  @Override
   public boolean takesAnswers() {
     AtomicBoolean isTaken = new AtomicBoolean();
     guarded(target -> isTaken.compareAndSet(false, target.takesAnswers()));
@@ -47,6 +32,21 @@ record GuardedListener(List<PortalListener> listeners) implements PortalListener
             target.onAnswer(answer);
           }
         });
+  }
+
+  @Override
+  public void onRequest(Request request) {
+    guarded(target -> target.onRequest(request));
+  }
+
+  @Override
+  public void onRetry(Retry retry) {
+    guarded(target -> target.onRetry(retry));
+  }
+
+  @Override
+  public void onCall(Call call) {
+    guarded(target -> target.onCall(call));
   }
 
   private void guarded(Consumer<PortalListener> event) {

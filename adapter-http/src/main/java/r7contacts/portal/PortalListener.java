@@ -17,6 +17,20 @@ public interface PortalListener extends ContactBookListener {
   /** Called before a request is sent, sign-ins included. Does nothing by default. */
   default void onStart(Start start) {}
 
+  /**
+   * Returns whether {@link #onAnswer} is called, so that answers are kept in memory; false by
+   * default.
+   */
+  default boolean takesAnswers() {
+    return false;
+  }
+
+  /**
+   * Called with the body of an answer, before {@link #onRequest}, if {@link #takesAnswers()}: for
+   * diagnosis. Not called for sign-ins, whose answers contain tokens. Does nothing by default.
+   */
+  default void onAnswer(Answer answer) {}
+
   /** Called when a request has ended, sign-ins included. Does nothing by default. */
   default void onRequest(Request request) {}
 
@@ -49,26 +63,13 @@ public interface PortalListener extends ContactBookListener {
       String operation, int attempt, int maxAttempts, Duration delay, ContactError error) {}
 
   /**
-   * Returns whether {@link #onAnswer} is called, so that answers are kept in memory; false by
-   * default.
-   */
-  default boolean takesAnswers() {
-    return false;
-  }
-
-  /**
-   * Called with the body of an answer, before {@link #onRequest}, if {@link #takesAnswers()}: for
-   * diagnosis. Not called for sign-ins, whose answers contain tokens. Does nothing by default.
-   */
-  default void onAnswer(Answer answer) {}
-
-  /**
    * The body of one answer of the portal. It contains data of contacts.
    *
    * @param operation name of the operation, as in {@link Request}
    * @param path path at the portal, without the host
    * @param status HTTP status
-   * @param body bytes as far as they were read, after decompression; not copied
+   * @param body bytes as far as they were read, after decompression; a token that the server
+   *     repeats is replaced by {@code ***}; not copied
    */
   record Answer(String operation, String path, int status, byte[] body) {}
 

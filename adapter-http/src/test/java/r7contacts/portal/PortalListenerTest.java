@@ -257,6 +257,33 @@ class PortalListenerTest {
   }
 
   @Test
+  void a_token_that_the_server_repeats_is_masked_in_answers(PortalSimulator portal) {
+    List<String> answers = new ArrayList<>();
+    PortalListener taking =
+        new PortalListener() {
+          @Override
+          public boolean takesAnswers() {
+            return true;
+          }
+
+          @Override
+          public void onAnswer(Answer answer) {
+            answers.add(new String(answer.body(), StandardCharsets.UTF_8));
+          }
+        };
+    portal.answer(
+        "/api/2.0/crm/contact/7.json",
+        CannedAnswer.of(
+            500, "application/json", "{\"é\":\"Authorization: s3/cr3t+=\",\"x\":\"s3\\/cr3t+=\"}"));
+
+    try (ContactRepository contacts = open(portal, Credentials.token("s3/cr3t+="), taking)) {
+      contacts.findById(ContactId.of(7));
+    }
+
+    assertThat(answers).isNotEmpty().containsOnly("{\"é\":\"Authorization: ***\",\"x\":\"***\"}");
+  }
+
+  @Test
   void a_listener_does_not_get_answers_unless_it_asks_for_them(PortalSimulator portal) {
     List<PortalListener.Answer> answers = new ArrayList<>();
     PortalListener plain =

@@ -2,9 +2,12 @@ package r7contacts.portal.http;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.HttpRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import r7contacts.port.ContactError.Unreadable;
@@ -30,7 +33,8 @@ final class ResponseReader {
    * Returns the outcome of a request. Removes the entity of the response if its connection is not
    * reusable.
    */
-  <T> Attempt<T> read(Call call, Operation<?, T> operation, ClassicHttpResponse response)
+  <T> Attempt<T> read(
+      Call call, Operation<?, T> operation, HttpRequest request, ClassicHttpResponse response)
       throws IOException {
     HttpEntity entity = response.getEntity();
     if (entity == null) {
@@ -53,9 +57,25 @@ final class ResponseReader {
       if (listener != null && copy != null) {
         listener.onAnswer(
             new PortalListener.Answer(
-                operation.name(), operation.shownPath(), response.getCode(), copy.toByteArray()));
+                operation.name(),
+                operation.shownPath(),
+                response.getCode(),
+                withoutToken(copy.toByteArray(), request)));
       }
     }
+  }
+
+  /** Masks the token in an answer: error pages may repeat the headers of the request. */
+  private static byte[] withoutToken(byte[] body, HttpRequest request) {
+    Header authorization = request.getFirstHeader(HttpHeaders.AUTHORIZATION);
+    if (authorization == null) {
+      return body;
+    }
+    String token = authorization.getValue();
+    // One character for each byte, so that all other bytes remain the same.
+    String text = new String(body, StandardCharsets.ISO_8859_1);
+    String masked = text.replace(token, "***").replace(token.replace("/", "\\/"), "***");
+    return masked.equals(text) ? body : masked.getBytes(StandardCharsets.ISO_8859_1);
   }
 
   private <T> Attempt<T> read(

@@ -162,7 +162,7 @@ public final class Transport implements AutoCloseable {
                   if (proxy.isAnswerOfProxy(context)) {
                     return proxy.refusal(response);
                   }
-                  Attempt<T> attempt = reader.read(call, operation, response);
+                  Attempt<T> attempt = reader.read(call, operation, request, response);
                   endConnectionIfUnusable(context, attempt);
                   return attempt;
                 });

@@ -32,7 +32,8 @@ import r7contacts.portal.wire.WireFormat;
 
 /**
  * Program that measures how a cost grows with a size. Each line has a JVM of its own, which
- * measures each of its points five times and reports the median.
+ * measures each of its points five times and reports the median. One class, because all lines share
+ * how a point is measured.
  */
 public final class Growth {
 

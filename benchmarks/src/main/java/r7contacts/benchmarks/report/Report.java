@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Command line of the benchmarks: measures parts and prints their tables in Markdown. */
+/**
+ * Command line of the benchmarks: measures parts and prints their tables in Markdown. One class, as
+ * the parts and their efforts are one table.
+ */
 public final class Report {
 
   private static final int OK = 0;
