@@ -9,7 +9,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.annotation.Order;
 import org.springframework.core.env.ConfigurableEnvironment;
 import r7contacts.decorator.micrometer.DecoratorMetrics;
 import r7contacts.json.ContactJsonModule;
@@ -77,7 +76,6 @@ public final class ContactsAutoConfiguration {
   static class Meters {
 
     @Bean
-    @Order(0)
     ContactBookOpeningCustomizer contactMeters(ObjectProvider<MeterRegistry> registries) {
       return opening -> {
         MeterRegistry registry = registries.getIfUnique();

@@ -1,9 +1,11 @@
 package r7contacts.spring;
 
-import io.vavr.control.Option;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -28,6 +30,7 @@ final class ContactsProperties {
 
   private static final Logger LOG = LoggerFactory.getLogger(ContactsProperties.class);
   private static final String PREFIX = "contacts";
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^${}]+)}");
 
   private final ConfigurableEnvironment environment;
   private final Binder binder;
@@ -44,37 +47,45 @@ final class ContactsProperties {
    */
   <B extends ContactBook> B open(Function<ContactBookOpening, B> opener) {
     warnings().forEach(LOG::warn);
-    if (value(ADDRESS).isBlank()) {
-      throw InvalidContactsConfigurationException.withoutAddress();
-    }
     try {
+      if (value(ADDRESS).isBlank()) {
+        throw InvalidContactsConfigurationException.withoutAddress();
+      }
       return opener.apply(ContactBooks.from(this::value));
     } catch (IllegalArgumentException e) {
       throw InvalidContactsConfigurationException.because(e);
     }
   }
 
+  /** Spring leaves a placeholder without a value as it is; a portal must not get it as a token. */
   private String value(String property) {
-    return binder.bind(property, String.class).orElse("");
+    String value = binder.bind(property, String.class).orElse("");
+    Matcher unset = PLACEHOLDER.matcher(value);
+    if (unset.matches()) {
+      throw new IllegalArgumentException(
+          "property %s has the value of %s, which is not set".formatted(property, unset.group(1)));
+    }
+    return value;
   }
 
   /** Returns a warning for each property that is almost spelled as a setting. */
-  private Set<String> warnings() {
-    Set<String> warnings = new TreeSet<>();
+  private List<String> warnings() {
+    Set<String> names = new TreeSet<>();
     for (ConfigurationPropertySource source :
         ConfigurationPropertySources.from(environment.getPropertySources())) {
       if (source instanceof IterableConfigurationPropertySource properties) {
-        for (ConfigurationPropertyName property : properties) {
-          String name = settingLike(property);
-          for (String similar : name.isEmpty() ? Option.<String>none() : meant(name)) {
-            warnings.add(
-                "property %s is no setting of a contact book; did you mean %s?"
-                    .formatted(name, similar));
-          }
-        }
+        properties.forEach(property -> names.add(settingLike(property)));
       }
     }
-    return warnings;
+    names.remove("");
+    return ContactBooks.similarProperties(names).entrySet().stream()
+        // With hyphens or without, it is the same setting.
+        .filter(entry -> !entry.getValue().replace("-", "").equals(entry.getKey().replace("-", "")))
+        .map(
+            entry ->
+                "property %s is no setting of a contact book; did you mean %s?"
+                    .formatted(entry.getKey(), entry.getValue()))
+        .toList();
   }
 
   /**
@@ -90,11 +101,5 @@ final class ContactsProperties {
       setting.append(i == 1 ? '.' : '-').append(name.getElement(i, Form.DASHED));
     }
     return setting.toString();
-  }
-
-  /** Returns the setting that was meant; absent if the name is one, with hyphens or without. */
-  private static Option<String> meant(String name) {
-    return ContactBooks.similarProperty(name)
-        .filter(similar -> !similar.replace("-", "").equals(name.replace("-", "")));
   }
 }

@@ -176,6 +176,20 @@ class ContactsAutoConfigurationTest {
   }
 
   @Test
+  void a_variable_that_is_not_set_is_reported_instead_of_sent_as_a_token() {
+    application
+        .withPropertyValues(
+            "contacts.address=json+https://portal.example", "contacts.token=${ABSENT_TOKEN}")
+        .run(
+            context ->
+                assertThat(context)
+                    .getFailure()
+                    .rootCause()
+                    .hasMessage(
+                        "property contacts.token has the value of ABSENT_TOKEN, which is not set"));
+  }
+
+  @Test
   void calls_to_a_portal_are_metered(PortalSimulator portal) {
     at(portal)
         .withBean(MeterRegistry.class, SimpleMeterRegistry::new)

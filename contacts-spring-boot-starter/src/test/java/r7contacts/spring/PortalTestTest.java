@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -36,9 +37,12 @@ import r7contacts.spring.test.PortalTest;
     properties = {
       "contacts.login=of-production@portal.example",
       "contacts.password=s3cr3t",
+      "contacts.proxy-user=anna",
+      "contacts.proxy-password=${ABSENT_PASSWORD}",
+      "contacts.client-certificate=/absent/client.pem",
       "contacts.retries=0",
       "management.endpoint.health.show-details=always",
-      "management.endpoints.web.exposure.include=health,metrics"
+      "management.endpoints.web.exposure.include=*"
     })
 @PortalTest
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -94,6 +98,16 @@ class PortalTestTest {
     get("/contacts/1001");
 
     assertThat(get("/actuator/metrics/r7contacts.portal.calls")).contains("outcome");
+  }
+
+  @Test
+  void no_endpoint_shows_a_secret() throws Exception {
+    for (String endpoint : List.of("env", "env/contacts.token", "configprops", "beans", "health")) {
+      assertThat(get("/actuator/" + endpoint))
+          .as(endpoint)
+          .startsWith("{")
+          .doesNotContain(portal.token(), "s3cr3t");
+    }
   }
 
   private String get(String path) throws IOException, InterruptedException {

@@ -16,7 +16,7 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The Java examples of docs/spring.md compile. */
+/** The Java examples of docs/spring.md compile, those with imports as they are. */
 class SpringDocumentTest {
 
   private static final Pattern EXAMPLE = Pattern.compile("(?s)```java\n(.*?)```");
@@ -68,7 +68,7 @@ class SpringDocumentTest {
         new SimpleJavaFileObject(URI.create("string:///Example.java"), JavaFileObject.Kind.SOURCE) {
           @Override
           public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return FRAME.formatted(example);
+            return example.startsWith("import ") ? example : FRAME.formatted(example);
           }
         };
     List<String> options =

@@ -7,9 +7,9 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import r7contacts.demo.connection.Profile;
+import r7contacts.demo.options.CardFormat;
 import r7contacts.demo.options.ConnectOptions;
 import r7contacts.demo.options.ExitCode;
-import r7contacts.demo.options.Names;
 import r7contacts.demo.options.Version;
 import r7contacts.demo.terminal.Environment;
 import r7contacts.demo.text.Columns;
@@ -37,20 +37,7 @@ public final class WhoamiCommand implements Callable<Integer> {
       description = "card (default), for people, or json.",
       defaultValue = "card")
   @SuppressWarnings("NullAway.Init")
-  private Output output;
-
-  /** The formats of the output. */
-  public enum Output {
-    /** Labels and values. */
-    CARD,
-    /** One JSON object. */
-    JSON;
-
-    @Override
-    public String toString() {
-      return Names.of(this);
-    }
-  }
+  private CardFormat output;
 
   /** Creates the command in this environment. */
   public WhoamiCommand(Environment environment) {

@@ -24,7 +24,7 @@ import r7contacts.demo.edit.CreateCommand;
 import r7contacts.demo.edit.DeleteCommand;
 import r7contacts.demo.edit.EditCommand;
 import r7contacts.demo.edit.MergeCommand;
-import r7contacts.demo.edit.ResultOptions;
+import r7contacts.demo.options.CardFormat;
 import r7contacts.demo.options.Failures;
 import r7contacts.demo.options.OptionValues;
 import r7contacts.demo.terminal.Environment;
@@ -107,11 +107,10 @@ public final class CommandLines {
     registerConstants(commands, FindCommand.Output.class);
     registerConstants(commands, GetCommand.Output.class);
     registerConstants(commands, Listing.Output.class);
-    registerConstants(commands, ResultOptions.Output.class);
+    registerConstants(commands, CardFormat.class);
     registerConstants(commands, ClearedMember.class);
     registerConstants(commands, Loss.Kind.class);
     registerConstants(commands, PortalCommand.Factor.class);
-    registerConstants(commands, WhoamiCommand.Output.class);
     registerConstants(commands, CheckCommand.Output.class);
     CommandLine portal = commands.getSubcommands().get(PortalCommand.NAME);
     if (portal != null) {

@@ -1,7 +1,7 @@
 package r7contacts.demo.edit;
 
 import picocli.CommandLine.Option;
-import r7contacts.demo.options.Names;
+import r7contacts.demo.options.CardFormat;
 import r7contacts.demo.terminal.Environment;
 import r7contacts.demo.text.Card;
 import r7contacts.domain.Contact;
@@ -17,18 +17,7 @@ public final class ResultOptions implements ResultOutput {
       description = "The contact after the change: card (default), for people, or json.",
       defaultValue = "card")
   @SuppressWarnings("NullAway.Init")
-  private Output output;
-
-  /** Formats of a contact. */
-  public enum Output {
-    CARD,
-    JSON;
-
-    @Override
-    public String toString() {
-      return Names.of(this);
-    }
-  }
+  private CardFormat output;
 
   @Override
   public void print(Environment environment, Written written) {

@@ -226,14 +226,21 @@ final class ContactValues {
       String number = items.size() > 1 ? " " + (i + 1) : "";
       add(title + number, members, items.get(i), i < paths.size() ? paths.get(i) : path);
     }
-    if (items.isEmpty() && leaves.containsKey(path)) {
-      sections.add(new Section(title, List.of(new Value(title, "", List.of(path)))));
+    if (items.isEmpty()) {
+      addAbsent(title, path);
     }
   }
 
   private <T> void addOption(String title, List<Member<T>> members, Option<T> part, String path) {
     part.forEach(present -> add(title, members, present, path));
-    if (part.isEmpty() && leaves.containsKey(path)) {
+    if (part.isEmpty()) {
+      addAbsent(title, path);
+    }
+  }
+
+  /** Adds a part that was sent and means "absent". */
+  private void addAbsent(String title, String path) {
+    if (leaves.containsKey(path)) {
       sections.add(new Section(title, List.of(new Value(title, "", List.of(path)))));
     }
   }

@@ -48,6 +48,8 @@ class ExportProgressTest extends CommandTestBase {
         PortalSettings.builder(portal.uri().toString())
             .token(portal.token())
             .retries(0)
+            // One page at a time, so that the faults hit the second one.
+            .maxConnections(1)
             .listener(progress)
             .build();
     try (ContactBook contacts = JsonContacts.open(settings)) {
@@ -118,6 +120,8 @@ class ExportProgressTest extends CommandTestBase {
   void the_command_waits_and_writes_every_contact_once() throws Exception {
     Path file = folder.resolve("all.jsonl");
     program.environment.put("CONTACTS_RETRIES", "0");
+    // One page at a time, as above.
+    program.environment.put("CONTACTS_MAX_CONNECTIONS", "1");
     portal.fault(Fault.unavailable(Duration.ofSeconds(1)).from(2).times(1));
 
     Run run =

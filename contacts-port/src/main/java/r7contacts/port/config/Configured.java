@@ -17,11 +17,7 @@ record Configured(String address, ContactSettings settings) {
    */
   static Configured in(Properties properties, InstalledServices installed) {
     installed.requireKnown(properties);
-    return of(
-        "property " + ContactSetting.ADDRESS_PROPERTY,
-        properties.getProperty(ContactSetting.ADDRESS_PROPERTY, ""),
-        setting -> properties.getProperty(setting.property(), ""),
-        installed);
+    return in((String name) -> properties.getProperty(name), installed);
   }
 
   /**

@@ -1,9 +1,9 @@
 package r7contacts.port.config;
 
-import io.vavr.control.Option;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import r7contacts.port.ContactBook;
@@ -60,12 +60,12 @@ public final class ContactBooks {
   }
 
   /**
-   * Returns the property whose name differs from this one in at most two letters, to warn of a
-   * misspelled property; absent without one, or if the name is that of a setting.
+   * Returns the settings that misspelled properties were meant to be, by the names of the
+   * properties, to warn of them. Left out are names of settings, and those that differ from every
+   * setting in more than two letters.
    */
-  public static Option<String> similarProperty(String name) {
-    Objects.requireNonNull(name, "name");
-    return InstalledServices.load(null).similarProperty(name);
+  public static Map<String, String> similarProperties(Set<String> names) {
+    return InstalledServices.load(null).similarProperties(names);
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -143,13 +144,16 @@ record InstalledServices(
     return taken;
   }
 
-  /**
-   * Returns the property whose name differs from this one in at most two letters; absent if there
-   * is no such property, or if the name is that of a setting.
-   */
-  Option<String> similarProperty(String name) {
+  /** Returns the settings that misspelled properties were meant to be, by their names. */
+  Map<String, String> similarProperties(Set<String> names) {
     Set<String> known = knownProperties();
-    return known.contains(name) ? Option.none() : SimilarNames.closest(name, known);
+    Map<String, String> similar = new TreeMap<>();
+    for (String name : names) {
+      if (!known.contains(name)) {
+        SimilarNames.closest(name, known).forEach(setting -> similar.put(name, setting));
+      }
+    }
+    return similar;
   }
 
   private Set<String> knownProperties() {

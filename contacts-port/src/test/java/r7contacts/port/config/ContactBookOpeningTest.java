@@ -139,10 +139,13 @@ class ContactBookOpeningTest {
 
   @Test
   void a_misspelled_property_is_similar_to_a_setting() {
-    assertThat(ContactBooks.similarProperty("contacts.adress")).containsExactly("contacts.address");
-    assertThat(ContactBooks.similarProperty("contacts.tokn")).containsExactly("contacts.token");
-    assertThat(ContactBooks.similarProperty("contacts.token")).isEmpty();
-    assertThat(ContactBooks.similarProperty("contacts.url")).isEmpty();
+    Set<String> names =
+        Set.of("contacts.adress", "contacts.tokn", "contacts.token", "contacts.url");
+
+    assertThat(ContactBooks.similarProperties(names))
+        .containsOnly(
+            Map.entry("contacts.adress", "contacts.address"),
+            Map.entry("contacts.tokn", "contacts.token"));
   }
 
   @Test

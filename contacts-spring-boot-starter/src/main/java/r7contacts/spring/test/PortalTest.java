@@ -24,8 +24,8 @@ import r7contacts.spring.ContactsAutoConfiguration;
  *
  * <p>The simulator is started with the application context on a free port and closed with it. Tests
  * that share a context share its contacts. Faults are cleared after each test. The properties
- * {@code contacts.address} and {@code contacts.token} have its address and token; other credentials
- * and the proxy of the application are not used.
+ * {@code contacts.address} and {@code contacts.token} have its address and token; other
+ * credentials, the proxy and the certificates of the application are not used.
  *
  * <p>Needs {@code io.github.r7contacts:portal-simulator} in the scope of tests.
  */

@@ -1,6 +1,7 @@
 package r7contacts.spring.test;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -14,6 +15,21 @@ import r7contacts.simulator.PortalSimulator;
 record PortalTestCustomizer(String format) implements ContextCustomizer {
 
   private static final String BEAN = "portalSimulator";
+
+  private static final List<ContactSetting> UNUSED =
+      List.of(
+          ContactSetting.TOKEN_FILE,
+          ContactSetting.LOGIN,
+          ContactSetting.PASSWORD,
+          ContactSetting.PASSWORD_FILE,
+          ContactSetting.SECOND_FACTOR_CODE,
+          ContactSetting.PROXY_USER,
+          ContactSetting.PROXY_PASSWORD,
+          ContactSetting.PROXY_PASSWORD_FILE,
+          ContactSetting.TRUSTED_CERTIFICATES,
+          ContactSetting.CLIENT_CERTIFICATE,
+          ContactSetting.CLIENT_CERTIFICATE_KEY,
+          ContactSetting.CLIENT_CERTIFICATE_KEY_PASSWORD);
 
   @Override
   public void customizeContext(
@@ -33,11 +49,7 @@ record PortalTestCustomizer(String format) implements ContextCustomizer {
     properties.put("contacts.address", format + "+" + portal.uri());
     properties.put(ContactSetting.TOKEN.property(), portal.token());
     // Blank values do not count: only one kind of credentials may be set.
-    properties.put(ContactSetting.TOKEN_FILE.property(), "");
-    properties.put(ContactSetting.LOGIN.property(), "");
-    properties.put(ContactSetting.PASSWORD.property(), "");
-    properties.put(ContactSetting.PASSWORD_FILE.property(), "");
-    properties.put(ContactSetting.SECOND_FACTOR_CODE.property(), "");
+    UNUSED.forEach(setting -> properties.put(setting.property(), ""));
     properties.put(ContactSetting.PROXY.property(), "none");
     return properties;
   }
