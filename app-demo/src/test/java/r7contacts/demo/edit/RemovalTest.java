@@ -101,4 +101,18 @@ class RemovalTest extends EditTestBase {
                 + " be undone\n");
     assertThat(terminal.prompts()).isEmpty();
   }
+
+  @ParameterizedTest
+  @MethodSource("adapters")
+  void the_plan_of_a_merge_has_the_values_that_are_lost(String adapter) {
+    change(adapter, "edit", "1003", "--job-title", "CTO", "--about", "Theirs");
+    change(adapter, "edit", "1004", "--job-title", "CEO");
+
+    Run run = change(adapter, "merge", "1003", "into", "1004", "--dry-run");
+
+    assertThat(run.exitCode()).as("%s", run).isZero();
+    assertThat(run.out())
+        .contains("\nlost with contact 1003: job title \"CTO\"\n")
+        .doesNotContain("Theirs");
+  }
 }
