@@ -28,9 +28,9 @@ class DuplicatesCommandTest extends CommandTestBase {
          "infos": [{"channel": "phone", "category": "work", "value": "+7 (495) 1234567"}],
          "company": {"id": 4, "name": "Romashka"}},
         {"kind": "company", "id": 4, "name": "Romashka",
-         "customFields": [{"id": 41, "label": "INN", "type": "text", "value": "7707083893"}]},
+         "customFields": [{"id": 41, "label": "INN", "type": "text", "text": "7707083893"}]},
         {"kind": "company", "id": 5, "name": "Lutik",
-         "customFields": [{"id": 41, "label": "INN", "type": "text", "value": "7707 083893"}]}
+         "customFields": [{"id": 41, "label": "INN", "type": "text", "text": "7707 083893"}]}
       ]}
       """;
 
@@ -69,8 +69,10 @@ class DuplicatesCommandTest extends CommandTestBase {
   @Test
   void csv_is_protected_against_formulas() throws IOException {
     assertThat(duplicates("--by", "phone", "--output", "csv").out())
-        .startsWith("\"GROUP\",\"BY\",\"VALUE\",\"ID\",\"KIND\",\"NAME\",\"COMPANY\",\"CREATED\"\r\n")
-        .contains("\"1\",\"phone\",\"'+74951234567\",\"3\",\"person\",\"'=Yan\",\"Romashka\",\"\"\r\n");
+        .startsWith(
+            "\"GROUP\",\"BY\",\"VALUE\",\"ID\",\"KIND\",\"NAME\",\"COMPANY\",\"CREATED\"\r\n")
+        .contains(
+            "\"1\",\"phone\",\"'+74951234567\",\"3\",\"person\",\"'=Yan\",\"Romashka\",\"\"\r\n");
   }
 
   @Test

@@ -197,8 +197,7 @@ class DuplicatesTest {
     Iterable<Contact> contacts =
         () ->
             IntStream.rangeClosed(1, count)
-                .mapToObj(
-                    id -> mail(id, "a%d@x.example".formatted(Math.min(id, count - 1))))
+                .mapToObj(id -> mail(id, "a%d@x.example".formatted(Math.min(id, count - 1))))
                 .iterator();
     Keys keys = new Keys(contacts);
 
