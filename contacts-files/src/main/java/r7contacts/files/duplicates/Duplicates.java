@@ -2,7 +2,6 @@ package r7contacts.files.duplicates;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +26,7 @@ import r7contacts.port.Paging;
  * duplicates.find(book).groups().forEach(group -> System.out.println(group.values()));
  * }</pre>
  *
- * <p>Needs memory of eight bytes for each value that is compared, and of the contacts in groups.
+ * <p>Needs four bytes of memory for each value that is compared, and that of the contacts in groups.
  *
  * @param rules the rules, of which one is enough. Contacts that several rules find are one group
  */
@@ -94,28 +93,22 @@ public record Duplicates(List<DuplicateRule> rules) {
    */
   public List<DuplicateGroup> in(Iterable<Contact> contacts) {
     RepeatedKeys keys = new RepeatedKeys();
-    int position = 0;
     for (Contact contact : contacts) {
-      int current = position++;
-      forEachKey(contact, (key, value) -> keys.add(key, current));
+      forEachKey(contact, (key, value) -> keys.add(key));
     }
-    return groups(contacts, keys.positions());
-  }
-
-  private List<DuplicateGroup> groups(Iterable<Contact> contacts, BitSet positions) {
     Map<String, Candidates> candidates = new LinkedHashMap<>();
-    int position = 0;
     for (Contact contact : contacts) {
-      if (positions.get(position++)) {
-        DuplicateGroup.Member member = DuplicateGroup.Member.of(contact);
-        forEachKey(
-            contact,
-            (key, value) ->
-                candidates
-                    .computeIfAbsent(key, any -> new Candidates(value, new ArrayList<>()))
-                    .members
-                    .add(member));
-      }
+      DuplicateGroup.Member member = DuplicateGroup.Member.of(contact);
+      forEachKey(
+          contact,
+          (key, value) -> {
+            if (keys.mayBeRepeated(key)) {
+              candidates
+                  .computeIfAbsent(key, any -> new Candidates(value, new ArrayList<>()))
+                  .members
+                  .add(member);
+            }
+          });
     }
     Map<List<ContactId>, DuplicateGroup> groups = new LinkedHashMap<>();
     for (Candidates found : candidates.values()) {

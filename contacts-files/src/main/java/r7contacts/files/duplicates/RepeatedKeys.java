@@ -1,41 +1,37 @@
 package r7contacts.files.duplicates;
 
 import java.util.Arrays;
-import java.util.BitSet;
 
 /**
- * Keys of many contacts, each in eight bytes: its hash code, and the position of the contact. Finds
- * the contacts whose keys are not unique, and a few more whose keys have equal hash codes.
+ * Keys of many contacts, of which only the hash codes are kept, four bytes each. Tells keys that may
+ * be repeated from unique ones. Keys are added first, then asked for.
  */
 final class RepeatedKeys {
 
   private static final int INITIAL_SIZE = 1024;
 
-  private long[] entries = new long[INITIAL_SIZE];
+  private int[] hashes = new int[INITIAL_SIZE];
   private int size;
+  private boolean isSorted;
 
-  /** Adds a key of the contact at a position. */
-  void add(String key, int position) {
-    if (size == entries.length) {
-      entries = Arrays.copyOf(entries, 2 * size);
+  /** Adds a key of a contact. */
+  void add(String key) {
+    if (size == hashes.length) {
+      hashes = Arrays.copyOf(hashes, 2 * size);
     }
-    entries[size++] = (long) key.hashCode() << Integer.SIZE | position;
+    hashes[size++] = key.hashCode();
+    isSorted = false;
   }
 
-  /** Returns the positions of contacts that share a hash code with another contact. */
-  BitSet positions() {
-    Arrays.sort(entries, 0, size);
-    BitSet positions = new BitSet();
-    for (int at = 1; at < size; at++) {
-      if (hash(entries[at]) == hash(entries[at - 1])) {
-        positions.set((int) entries[at - 1]);
-        positions.set((int) entries[at]);
-      }
+  /** Returns whether a key was added more than once, or another key with its hash code. */
+  boolean mayBeRepeated(String key) {
+    if (!isSorted) {
+      Arrays.sort(hashes, 0, size);
+      isSorted = true;
     }
-    return positions;
-  }
-
-  private static long hash(long entry) {
-    return entry >> Integer.SIZE;
+    int hash = key.hashCode();
+    int at = Arrays.binarySearch(hashes, 0, size, hash);
+    return at > 0 && hashes[at - 1] == hash
+        || at >= 0 && at + 1 < size && hashes[at + 1] == hash;
   }
 }
