@@ -3,6 +3,7 @@ package r7contacts.demo.commands;
 import java.util.List;
 import r7contacts.demo.text.Columns;
 import r7contacts.demo.usage.ProgramName;
+import r7contacts.demo.usage.ShellWord;
 import r7contacts.simulator.PortalSimulator;
 import r7contacts.simulator.SecondFactor;
 
@@ -34,12 +35,12 @@ record PortalInstructions(
         .formatted(
             address,
             String.join("\n", table().lines()),
-            quoted(token),
+            ShellWord.quoted(token),
             ProgramName.command(),
             id,
-            quoted(PortalSimulator.DEFAULT_PASSWORD),
-            quoted(PortalSimulator.DEFAULT_LOGIN),
-            quoted("Authorization: " + token));
+            ShellWord.quoted(PortalSimulator.DEFAULT_PASSWORD),
+            ShellWord.quoted(PortalSimulator.DEFAULT_LOGIN),
+            ShellWord.quoted("Authorization: " + token));
   }
 
   private Columns table() {
@@ -56,10 +57,5 @@ record PortalInstructions(
       table.row("Faults", String.join(", ", faults));
     }
     return table;
-  }
-
-  /** Quotes a word for a shell. */
-  private static String quoted(String word) {
-    return word.matches("[\\w.@-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 }

@@ -201,7 +201,7 @@ public final class Connection {
   public PortalSettings portal(Terminal terminal) {
     if (!isPortal()) {
       throw new IllegalArgumentException(
-          "\"%s\" is no portal: sign in with the command login, or select one with --from"
+          "no portal is selected (\"%s\"): sign in with the command login, or use --from"
               .formatted(PortalAddress.text(address)));
     }
     TerminalSignIn signIn = signIn(terminal);

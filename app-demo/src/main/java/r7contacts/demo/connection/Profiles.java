@@ -62,7 +62,7 @@ public final class Profiles {
   }
 
   /** Returns whether a profile is stored. */
-  boolean exists(String name) {
+  public boolean exists(String name) {
     return folder != null && Files.exists(file(folder, name), LinkOption.NOFOLLOW_LINKS);
   }
 
@@ -74,7 +74,7 @@ public final class Profiles {
   /**
    * Returns the profile with this name; absent if it is not stored.
    *
-   * @throws IllegalArgumentException if its file cannot be read
+   * @throws IllegalArgumentException if its file cannot be read, or other users may read it
    */
   public Option<Profile> find(String name) {
     return exists(name) ? Option.some(read(name)) : Option.none();
@@ -82,6 +82,7 @@ public final class Profiles {
 
   private Profile read(String name) {
     Path file = file(required(), name);
+    requirePrivate(file);
     String text = InputFile.text(file);
     try {
       Properties values = new Properties();
@@ -97,6 +98,19 @@ public final class Profiles {
           "the file %s is no profile; remove it, or replace it by a new sign-in".formatted(file),
           e);
     }
+  }
+
+  private static void requirePrivate(Path file) {
+    try {
+      if (PrivateFile.isPrivate(file)) {
+        return;
+      }
+    } catch (IOException e) {
+      throw new IllegalArgumentException("the permissions of %s cannot be read".formatted(file), e);
+    }
+    throw new IllegalArgumentException(
+        "other users may read or write %s, which holds a token: sign in again with login, or run chmod 600 on it"
+            .formatted(file));
   }
 
   private static String value(Properties values, String key) {

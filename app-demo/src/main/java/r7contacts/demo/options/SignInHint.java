@@ -5,6 +5,7 @@ import java.util.Map;
 import picocli.CommandLine.ParseResult;
 import r7contacts.demo.connection.Connection;
 import r7contacts.demo.connection.ProfileName;
+import r7contacts.demo.connection.Profiles;
 import r7contacts.demo.terminal.Environment;
 import r7contacts.demo.usage.ProgramName;
 import r7contacts.port.config.ContactSetting;
@@ -28,7 +29,9 @@ final class SignInHint {
     return profile(environment.variables(), arguments)
         .map(
             name ->
-                "sign in again: %s login %s %s"
+                (Profiles.of(environment.variables()).exists(name)
+                        ? "sign in again: %s login %s %s"
+                        : "sign in: %s login ADDRESS %s %s")
                     .formatted(ProgramName.command(), ProfileName.OPTION, name))
         .orElse(
             () ->

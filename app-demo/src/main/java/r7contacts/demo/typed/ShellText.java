@@ -3,8 +3,8 @@ package r7contacts.demo.typed;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import r7contacts.demo.usage.ShellWord;
 
 /**
  * Command lines that can be copied into any POSIX shell.
@@ -13,19 +13,14 @@ import java.util.stream.Collectors;
  */
 record ShellText(Predicate<String> canShow) {
 
-  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:=,+@%-]+");
-
   /** Returns the words, quoted where necessary and separated by spaces. */
   String line(List<String> words) {
     return words.stream().map(this::word).collect(Collectors.joining(" "));
   }
 
   private String word(String word) {
-    if (PLAIN.matcher(word).matches()) {
-      return word;
-    }
     return canShow.test(word)
-        ? "'" + word.replace("'", "'\\''") + "'"
+        ? ShellWord.quoted(word)
         : word.codePoints()
             .mapToObj(any -> escaped(Character.toString(any)))
             .collect(Collectors.joining("", "\"$(printf %b '", "')\""));

@@ -1,6 +1,7 @@
 package r7contacts.demo.usage;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** How a user starts this program: the command of instructions and messages. */
 public final class ProgramName {
@@ -12,9 +13,12 @@ public final class ProgramName {
 
   private ProgramName() {}
 
-  /** Returns the command of the launcher script, or {@code java -jar} with the path of the jar. */
+  /**
+   * Returns the command of the launcher script, or {@code java -jar} with the path of the jar,
+   * quoted for a shell.
+   */
   public static String command() {
-    return String.join(" ", words());
+    return words().stream().map(ShellWord::quoted).collect(Collectors.joining(" "));
   }
 
   /** Returns the words of {@link #command}. */

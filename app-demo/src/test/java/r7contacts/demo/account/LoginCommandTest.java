@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import r7contacts.demo.Program.Run;
 import r7contacts.demo.ScriptedTerminal;
+import r7contacts.demo.files.PrivateFile;
 import r7contacts.simulator.Fault;
 import r7contacts.simulator.PortalSimulator;
 import r7contacts.simulator.SecondFactor;
@@ -180,6 +181,7 @@ class LoginCommandTest extends AccountTestBase {
   @Test
   void a_broken_profile_is_reported_and_replaced_by_a_sign_in() throws Exception {
     Files.createDirectory(folder.resolve("contacts"));
+    PrivateFile.create(profileFile("default")).close();
     Files.writeString(profileFile("default"), "token=s3cr3t");
 
     Run broken = run("get 1001");
@@ -207,7 +209,8 @@ class LoginCommandTest extends AccountTestBase {
     assertThat(run("login").err()).startsWith("the portal's address is missing: ");
     assertThat(run("login " + address()).err())
         .startsWith("the account is missing: add --login LOGIN");
-    assertThat(run("login memory: --login a").err()).startsWith("\"memory:\" is no portal");
+    assertThat(run("login memory: --login a").err())
+        .startsWith("no portal is selected (\"memory:\")");
   }
 
   @Test

@@ -2,8 +2,13 @@ package r7contacts.demo.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import r7contacts.demo.Program.Run;
@@ -102,6 +107,19 @@ class ProfileUseTest extends AccountTestBase {
   }
 
   @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void a_profile_that_others_may_read_is_rejected() throws Exception {
+    Path file = folder.resolve("contacts").resolve("profile-default.properties");
+    login();
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+
+    Run run = run("get 1001");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("other users may read or write", "chmod 600");
+  }
+
+  @Test
   void a_check_with_a_rejected_token_says_how_to_sign_in_again() throws Exception {
     login("--profile", "work");
     portal.revokeTokens();
@@ -125,7 +143,7 @@ class ProfileUseTest extends AccountTestBase {
       assertThat(run.exitCode()).isEqualTo(4);
       assertThat(run.err())
           .startsWith("not signed in: there is no profile work")
-          .contains(" login --profile work");
+          .contains("sign in: ", " login ADDRESS --profile work" + System.lineSeparator());
     }
   }
 

@@ -77,7 +77,8 @@ class CheckCommandTest extends CommandTestBase {
     Run run = run("check");
 
     assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.err()).startsWith("\"memory:\" is no portal: sign in with the command login");
+    assertThat(run.err())
+        .startsWith("no portal is selected (\"memory:\"): sign in with the command login");
     assertThat(portal.requests()).isEmpty();
   }
 }

@@ -16,7 +16,7 @@ class ProgramNameTest {
     System.setProperty(LAUNCHER, "my programs/contacts");
     try {
       assertThat(ProgramName.words()).containsExactly("my programs/contacts");
-      assertThat(ProgramName.command()).isEqualTo("my programs/contacts");
+      assertThat(ProgramName.command()).isEqualTo("'my programs/contacts'");
     } finally {
       System.clearProperty(LAUNCHER);
     }

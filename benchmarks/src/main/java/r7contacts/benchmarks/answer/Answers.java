@@ -20,6 +20,17 @@ public record Answers(byte[] json, byte[] xml) {
   /** Number of contacts of a list. */
   public static final int LIST_LENGTH = 1000;
 
+  /** Id of the contact of {@link #single(int)}. */
+  public static final int GROWING_ID = 44;
+
+  /** Returns the answer with a contact that has this number of infos and as many fields. */
+  public static Answers single(int size) {
+    return from(
+        PortalSimulator.builder().contacts(SampleContact.json(GROWING_ID, 0, size, size)),
+        "contact/" + GROWING_ID,
+        "");
+  }
+
   /** Returns the answer to {@code contact/{id}}. */
   public static Answers single(AnswerSize size) {
     PortalSimulatorBuilder portal = PortalSimulator.builder();

@@ -7,7 +7,8 @@ public enum Encoding {
   JSON,
   XML;
 
-  ContactBook open(String address) {
+  /** Opens the contacts of a portal. */
+  public ContactBook open(String address) {
     return this == JSON ? Exporter.json(address) : Exporter.xml(address);
   }
 }

@@ -72,6 +72,11 @@ public final class MemoryGrowth {
     return rows;
   }
 
+  /** Measures one stream of a portal's first contacts, and returns the most bytes held. */
+  public static long ofStream(PortalProcess portal, Encoding encoding, int contacts) {
+    return measured(portal, encoding, contacts, ONE_STREAM).heldBytes();
+  }
+
   static Row measured(PortalProcess portal, Encoding encoding, int contacts, int callers) {
     String heap = callers == ONE_STREAM ? HEAP : HEAP_FOR_CALLERS;
     Process process =
@@ -114,7 +119,8 @@ public final class MemoryGrowth {
 
   private static long stream(ContactBook book, Looks looks) {
     try (Stream<Either<ContactError, Contact>> all = book.stream(ContactQuery.all())) {
-      return all.map(outcome -> outcome.getOrElseThrow(ContactError::toException))
+      return all.limit(looks.contacts)
+          .map(outcome -> outcome.getOrElseThrow(ContactError::toException))
           .peek(contact -> looks.passed(1))
           .mapToLong(contact -> contact.id().value() < 0 ? 0 : 1)
           .sum();
@@ -130,11 +136,13 @@ public final class MemoryGrowth {
 
   /** Samples of the heap after a collection, one after each part of the contacts. */
   private static final class Looks {
+    private final int contacts;
     private final int part;
     private final AtomicLong passed = new AtomicLong();
     private final AtomicLong mostHeld = new AtomicLong();
 
     Looks(int contacts) {
+      this.contacts = contacts;
       this.part = contacts / PARTS;
     }
 

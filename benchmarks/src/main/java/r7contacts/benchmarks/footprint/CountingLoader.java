@@ -19,15 +19,20 @@ import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TableSwitchInsnNode;
 
 /**
- * Class loader that instruments the library and its parsers: {@link Instructions} counts their
- * executed bytecode instructions. Classes of the JDK are not instrumented.
+ * Class loader that instruments the library, its parsers and HttpClient: {@link Instructions}
+ * counts their executed bytecode instructions. Classes of the JDK are not instrumented.
  *
  * <p>The count does not depend on the speed and load of the machine.
  */
 final class CountingLoader extends ClassLoader {
 
   private static final String[] COUNTED = {
-    "r7contacts.", "tools.jackson.", "com.ctc.wstx.", "org.codehaus.stax2.", "io.vavr."
+    "r7contacts.",
+    "tools.jackson.",
+    "com.ctc.wstx.",
+    "org.codehaus.stax2.",
+    "io.vavr.",
+    "org.apache.hc."
   };
 
   private static final String COUNTER = Instructions.class.getName().replace('.', '/');

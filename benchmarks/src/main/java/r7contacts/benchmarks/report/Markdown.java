@@ -25,6 +25,13 @@ final class Markdown {
             .collect(Collectors.joining(" | ", "| ", " |")));
   }
 
+  void header(String first, String[] others) {
+    String[] cells = new String[others.length + 1];
+    cells[0] = first;
+    System.arraycopy(others, 0, cells, 1, others.length);
+    header(cells);
+  }
+
   void row(Object... cells) {
     line(
         List.of(cells).stream()

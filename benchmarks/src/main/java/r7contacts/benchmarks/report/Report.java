@@ -3,6 +3,7 @@ package r7contacts.benchmarks.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,9 +18,9 @@ public final class Report {
       """
       Usage: java -jar benchmarks/target/benchmarks.jar [PART...] [--brief | --quick] [--write FILE]
       Measures the library and alternatives to it, and prints tables in Markdown.
-      Start it from the project's root, on an idle machine. It takes 40 minutes.
+      Start it from the project's root, on an idle machine. It takes an hour.
 
-        PART          decode, call, lookup, export, start (default: all)
+        PART          decode, call, cold, lookup, export, start, growth (default: all)
         --brief       one round with less warm-up, in a third of the time
         --quick       minimal warm-up, as a smoke test; its figures mean nothing
         --write FILE  also writes each part's tables between its marks for this Java in FILE
@@ -28,7 +29,11 @@ public final class Report {
       The output of JMH goes to benchmarks/target/jmh-01.log and so on.
       """;
 
-  private static final List<String> PARTS = List.of("decode", "call", "lookup", "export", "start");
+  private static final List<String> PARTS =
+      List.of("decode", "call", "cold", "lookup", "export", "start", "growth");
+
+  /** Folder of the plots. */
+  private static final Path DOCUMENTS = Path.of("docs");
 
   /** Effort: number and length of the iterations. */
   private enum Effort {
@@ -118,9 +123,20 @@ public final class Report {
           new CallPart(
               effort.bench(new Bench(2, 5, 1, 3), new Bench(1, 3, 1, 2)),
               effort.bench(new Bench(1, 5, 1, 3), new Bench(1, 3, 1, 2)));
+      case "cold" ->
+          effort == Effort.QUICK
+              ? new ColdPart(1, Duration.ofSeconds(1))
+              : new ColdPart(3, Duration.ofSeconds(effort == Effort.FULL ? 10 : 5));
       case "lookup" -> new LookupPart(effort.bench(new Bench(2, 3, 3, 1), new Bench(1, 2, 2, 1)));
       case "export" -> new ExportPart(effort.bench(new Bench(1, 2, 2, 4), new Bench(1, 1, 1, 4)));
       case "start" -> new StartPart(effort == Effort.QUICK ? 2 : 7);
+      case "growth" ->
+          switch (effort) {
+            case FULL ->
+                new GrowthPart(DOCUMENTS, List.of(1_000, 10_000, 100_000, 1_000_000), 1_000);
+            case BRIEF -> new GrowthPart(DOCUMENTS, List.of(1_000, 10_000, 100_000), 500);
+            case QUICK -> new GrowthPart(Path.of("benchmarks", "target"), List.of(100, 1_000), 10);
+          };
       default -> throw new IllegalArgumentException("no part is called \"" + name + "\"");
     };
   }

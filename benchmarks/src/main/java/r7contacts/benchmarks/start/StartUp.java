@@ -56,6 +56,11 @@ public final class StartUp {
     return starts;
   }
 
+  /** Measures one start of this client until the first answer of this portal. */
+  public static Run firstAnswer(CallerKind who, PortalProcess portal) {
+    return run(firstAnswer(who, portal.address()));
+  }
+
   static List<String> firstAnswer(CallerKind who, String address) {
     return List.of(
         "-cp",

@@ -27,6 +27,17 @@ class StartUpTest {
   }
 
   @Test
+  void cold_calls_are_counted_from_all_callers() {
+    try (PortalProcess portal = FastPortal.launch(0)) {
+      ColdCalls cold =
+          ColdCalls.measure(CallerKind.R7CONTACTS_JSON, portal, 2, Duration.ofSeconds(1));
+
+      assertThat(cold.calls()).isGreaterThanOrEqualTo(2);
+      assertThat(cold.processor()).isPositive();
+    }
+  }
+
+  @Test
   void a_demo_that_is_not_built_is_not_measured() {
     assertThat(StartUp.demo(Path.of("no-such.jar"), 1)).isEmpty();
   }

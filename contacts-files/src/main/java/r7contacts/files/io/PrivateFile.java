@@ -64,6 +64,13 @@ public final class PrivateFile {
     }
   }
 
+  /** Returns whether no other user can read or write a file, as far as the file system knows. */
+  public static boolean isPrivate(Path file) throws IOException {
+    return !hasPermissions(file)
+        || FOLDER_OF_OWNER.containsAll(
+            Files.getPosixFilePermissions(file, LinkOption.NOFOLLOW_LINKS));
+  }
+
   private static void takeOver(Path file) throws IOException {
     if (!hasPermissions(file)) {
       return;
