@@ -65,6 +65,12 @@ class UsageErrorsTest extends CommandTestBase {
         "export all.csv --resume --force | --resume and --force cannot be combined",
         "export all.csv --page-size 1001 | --page-size must be from 1 to 1000: 1001",
         "export all.csv --separator dot | --separator: \"dot\" is not one of comma, semicolon, tab",
+        "export - --format xlsx | xlsx requires a file, because it is not text",
+        "export all.xlsx --for program | --for applies to csv only, not to xlsx",
+        "export all.jsonl --headings ru | --headings applies to tables only, not to jsonl",
+        "export all.csv --birthday Born | --birthday applies to vcard only, not to csv",
+        "export all.vcf --vcard-version 5 | --vcard-version must be 3.0 or 4.0: \"5\"",
+        "find --output csv --for me | --for: \"me\" is not one of excel, program",
         "fields all | unexpected argument \"all\"",
         "portal --generated 0 | generated contacts must be from 1 to 1000000: 0",
       })

@@ -23,6 +23,7 @@ public record ExportResult(
     long bytes,
     Option<ContactError> failure) {
 
+  /** Creates a result. */
   public ExportResult {
     reasons = List.copyOf(reasons);
   }

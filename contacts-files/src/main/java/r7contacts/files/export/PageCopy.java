@@ -34,7 +34,7 @@ record PageCopy(ContactExport export, AppendableFormat lines) {
   record Outcome(ExportState state, Option<ContactError> failure) {}
 
   /**
-   * Copies the pages after a state, until there is none or one cannot be read.
+   * Copies the pages after a state, up to the last one, or to one that cannot be read.
    *
    * @throws IOException if the stream cannot be written
    */

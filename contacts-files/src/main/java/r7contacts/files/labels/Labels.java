@@ -66,7 +66,9 @@ public final class Labels {
         .orElse(() -> code(CHANNEL, name));
   }
 
-  /** Returns the code of a channel's category by its name in any language; absent if it is none. */
+  /**
+   * Returns the code of a channel's category by its name in any language; absent for another name.
+   */
   public static Option<Integer> categoryCode(Channel channel, String name) {
     return first(
             channel.categories().stream(),

@@ -42,6 +42,15 @@ record CsvReader(Option<CsvTable.Purpose> purpose) implements ContactReader {
     }
     CSVParser parser =
         CSVParser.builder().setReader(file.open()).setFormat(format(separator)).get();
+    try {
+      return lines(parser, isGuarded);
+    } catch (RuntimeException e) {
+      parser.close();
+      throw e;
+    }
+  }
+
+  private static Stream<ContactLine> lines(CSVParser parser, boolean isGuarded) throws IOException {
     Iterator<CSVRecord> records = parser.iterator();
     if (!records.hasNext()) {
       parser.close();

@@ -28,6 +28,7 @@ import r7contacts.domain.Tasks;
 import r7contacts.domain.TextComparison;
 import r7contacts.domain.User;
 import r7contacts.files.Language;
+import r7contacts.files.labels.CompanyReference;
 
 /**
  * Reader of rows under titles. What a title names is read as {@link ContactRow} writes it; other
@@ -124,7 +125,7 @@ final class RowReader {
         .firstName(cells.get(hasNames ? Heading.FIRST_NAME : Heading.NAME))
         .lastName(cells.get(Heading.LAST_NAME))
         .jobTitle(cells.get(Heading.JOB_TITLE))
-        .company(link(id(cells.get(Heading.COMPANY_ID)), cells.get(Heading.COMPANY)).getOrNull())
+        .company(company(cells))
         .displayName(cells.get(Heading.NAME))
         .build();
   }
@@ -137,20 +138,10 @@ final class RowReader {
         .build();
   }
 
-  private static Option<CompanyLink> link(Option<ContactId> id, @Nullable String name) {
-    CompanyLink named = CompanyLink.of(id.getOrElse(NO_ID), name);
-    return Option.when(
-        id.isDefined() || name != null,
-        () ->
-            new CompanyLink(
-                id,
-                named.name(),
-                Option.none(),
-                Photos.none(),
-                named.sharing(),
-                named.rights(),
-                Option.none(),
-                false));
+  private static @Nullable CompanyLink company(Map<Heading, String> cells) {
+    Option<ContactId> id = id(cells.get(Heading.COMPANY_ID));
+    String name = cells.get(Heading.COMPANY);
+    return id.isEmpty() && name == null ? null : CompanyReference.of(id, name);
   }
 
   private static Option<ContactId> id(@Nullable String cell) {

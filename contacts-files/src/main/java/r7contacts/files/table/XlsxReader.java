@@ -3,6 +3,7 @@ package r7contacts.files.table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -11,10 +12,12 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -30,15 +33,47 @@ record XlsxReader() implements ContactReader {
   @Override
   public Stream<ContactLine> read(Path path) throws IOException {
     // Formats tell dates from numbers; a cell that cannot be read must not end the file.
-    ReadableWorkbook workbook = new ReadableWorkbook(path.toFile(), new ReadingOptions(true, true));
+    ReadableWorkbook workbook = open(path, new ReadingOptions(true, true));
     try {
       Stream<Row> sheet = workbook.getFirstSheet().openStream();
-      Iterator<Row> rows = sheet.iterator();
+      Iterator<Row> rows = new Rows(sheet.iterator());
       Stream<ContactLine> lines = rows.hasNext() ? lines(rows) : Stream.empty();
       return lines.onClose(sheet::close).onClose(() -> close(workbook));
     } catch (IOException | RuntimeException e) {
       workbook.close();
       throw e;
+    }
+  }
+
+  private static ReadableWorkbook open(Path path, ReadingOptions options) throws IOException {
+    try {
+      return new ReadableWorkbook(path.toFile(), options);
+    } catch (NoSuchFileException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      throw new IOException(path + " cannot be read as .xlsx", e);
+    }
+  }
+
+  /** Rows of a file that may be damaged. */
+  private record Rows(Iterator<Row> rows) implements Iterator<Row> {
+
+    @Override
+    public boolean hasNext() {
+      return readable(rows::hasNext);
+    }
+
+    @Override
+    public Row next() {
+      return readable(rows::next);
+    }
+
+    private static <T> T readable(Supplier<T> read) {
+      try {
+        return read.get();
+      } catch (ExcelReaderException e) {
+        throw new UncheckedIOException(new IOException("the file is damaged", e));
+      }
     }
   }
 

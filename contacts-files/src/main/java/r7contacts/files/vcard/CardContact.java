@@ -13,14 +13,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import r7contacts.domain.Company;
-import r7contacts.domain.CompanyLink;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
 import r7contacts.domain.CustomField;
 import r7contacts.domain.FieldValue;
 import r7contacts.domain.Person;
-import r7contacts.domain.Photos;
 import r7contacts.domain.Profile;
+import r7contacts.files.labels.CompanyReference;
 
 /**
  * A vCard as a contact with id 0.
@@ -72,21 +71,8 @@ record CardContact(VCard card, Option<String> birthday) {
         .firstName((hasNames ? given() : formattedName()).getOrNull())
         .lastName(family().getOrNull())
         .jobTitle(card.getTitles().isEmpty() ? null : card.getTitles().get(0).getValue())
-        .company(organization().map(CardContact::link).getOrNull())
+        .company(organization().map(name -> CompanyReference.of(Option.none(), name)).getOrNull())
         .build();
-  }
-
-  private static CompanyLink link(String name) {
-    CompanyLink named = CompanyLink.of(ContactId.of(0), name);
-    return new CompanyLink(
-        Option.none(),
-        named.name(),
-        Option.none(),
-        Photos.none(),
-        named.sharing(),
-        named.rights(),
-        Option.none(),
-        false);
   }
 
   private Option<String> formattedName() {

@@ -121,7 +121,7 @@ final class VCardContactInfo {
     };
   }
 
-  /** Returns the messenger with this scheme; absent if there is none. */
+  /** Returns the messenger with this scheme; absent for another scheme. */
   static Option<Channel> messenger(String scheme) {
     return Option.ofOptional(
         MESSENGERS.entrySet().stream()

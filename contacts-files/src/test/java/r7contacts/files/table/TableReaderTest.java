@@ -1,6 +1,7 @@
 package r7contacts.files.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -157,6 +159,24 @@ class TableReaderTest {
     assertThat(contact(lines.get(0)).customFields())
         .extracting(field -> field.label().get() + "=" + field.text().get())
         .containsExactly("Номер=770123456789", "Дата=1984-12-31", "Доля=0.5");
+  }
+
+  @Test
+  void the_members_that_a_line_names_depend_on_its_kind() throws IOException {
+    Path file = Files.writeString(path("a.csv"), "First name,Company\nAnna,\n,Ромашка\n");
+
+    assertThat(lines(CsvTable.reader(), file))
+        .extracting(line -> line.values().get().named())
+        .containsExactly(Set.of(LineMember.NAME, LineMember.COMPANY), Set.of(LineMember.NAME));
+  }
+
+  @Test
+  void a_file_of_another_format_is_no_sheet() throws IOException {
+    Path file = Files.writeString(path("a.xlsx"), "First name\nAnna\n");
+
+    assertThatThrownBy(() -> XlsxTable.reader().read(file))
+        .isInstanceOf(IOException.class)
+        .hasMessage(file + " cannot be read as .xlsx");
   }
 
   private Path path(String name) {
