@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -82,13 +83,17 @@ final class DuplicatesCommand implements Callable<Integer> {
 
   /** Rejects an unknown rule before the first request. */
   private static void check(String rule) {
-    if (!rule.startsWith(FIELD)) {
+    if (!isField(rule)) {
       builtIn(rule);
     }
   }
 
+  private static boolean isField(String rule) {
+    return rule.toLowerCase(Locale.ROOT).startsWith(FIELD);
+  }
+
   private static DuplicateRule builtIn(String rule) {
-    return switch (rule) {
+    return switch (rule.toLowerCase(Locale.ROOT)) {
       case "email" -> DuplicateRule.email();
       case "phone" -> DuplicateRule.phone();
       case "name" -> DuplicateRule.name();
@@ -102,7 +107,7 @@ final class DuplicatesCommand implements Callable<Integer> {
     List<DuplicateRule> all = new ArrayList<>();
     List<FieldDefinition> fields = List.of();
     for (String rule : rules) {
-      if (rule.startsWith(FIELD)) {
+      if (isField(rule)) {
         fields = fields.isEmpty() ? fields(contacts) : fields;
         String label = rule.substring(FIELD.length()).strip();
         all.add(

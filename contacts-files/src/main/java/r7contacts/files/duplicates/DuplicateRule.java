@@ -26,7 +26,7 @@ import r7contacts.port.PhoneNumbers;
  * Rule by which contacts may be the same person or company: they have a value in common. A person
  * and a company are never duplicates, because they cannot be merged.
  *
- * @param title the name of the rule: {@code e-mail}
+ * @param title the name of the rule: {@code email}
  * @param values returns the values of a contact, as text for people by their comparison key. Two
  *     contacts with an equal key are duplicates
  */
@@ -49,7 +49,7 @@ public record DuplicateRule(
    * text around the address. Text without an address, such as {@code none}, is ignored.
    */
   public static DuplicateRule email() {
-    return new DuplicateRule("e-mail", DuplicateRule::emails);
+    return new DuplicateRule("email", DuplicateRule::emails);
   }
 
   /** Returns {@link #phone(PhoneNumbers)} with the numbering plan of Russia and Kazakhstan. */
