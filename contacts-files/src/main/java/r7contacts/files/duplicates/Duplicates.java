@@ -1,6 +1,7 @@
 package r7contacts.files.duplicates;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,6 +84,8 @@ public record Duplicates(List<DuplicateRule> rules) {
                   listener)
               .into(spool.stream());
       return new DuplicateReport(in(spool), read);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 
