@@ -27,7 +27,8 @@ public interface ContactGroups extends AutoCloseable {
   /** Returns the group's contacts, by id, read page by page as by {@link ContactSearch#stream}. */
   default Stream<Either<ContactError, Contact>> stream(ContactGroup group) {
     return PagedReading.contacts(
-        PagedReading.ofSortedById(request -> page(group, request), Paging.standard()));
+        PagedReading.ofSortedById(
+            PagedReading.source(this, request -> page(group, request)), Paging.standard()));
   }
 
   /**

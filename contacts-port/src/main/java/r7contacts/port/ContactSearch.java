@@ -41,14 +41,14 @@ public interface ContactSearch extends AutoCloseable {
   Either<ContactError, ContactPage> page(ContactInfoQuery query, PageRequest request);
 
   /**
-   * Returns all pages of the query's list. Each is requested when it is needed. No page repeats a
-   * contact of an earlier one.
+   * Returns all pages of the query's list. Each is requested when it is needed, or one page ahead
+   * by id if the adapter implements {@link ReadAhead}. No page repeats a contact of an earlier one.
    *
    * <p><b>By id</b> every contact that is in the list all the time is returned exactly once,
    * although others are added and removed meanwhile, and however few contacts the portal returns at
    * a time: each page is requested from the last contact of the one before, and if that has moved,
-   * reading goes back to where no contact is missing. Memory use is two pages. One exception: if a
-   * portal returns one contact at a time, in a list that contacts can enter anywhere (descending,
+   * reading goes back to where no contact is missing. Memory use is three pages. One exception: if
+   * a portal returns one contact at a time, in a list that contacts can enter anywhere (descending,
    * or with a filter), the last outcome is {@link ContactError.Unavailable} if the list was seen to
    * move.
    *
@@ -63,11 +63,12 @@ public interface ContactSearch extends AutoCloseable {
    * exception is one contact out of one. A failure is the last outcome; 1,000 requests in a row
    * without a new contact are a failure.
    *
-   * @return a stream to be closed, or read to the end
+   * @return a stream to be closed, or read to the end; closing it stops the request of a page ahead
    * @throws IllegalArgumentException if a bookmark is given and the query is not sorted by id
    */
   default Stream<Either<ContactError, ContactPage>> pages(ContactQuery query, Paging paging) {
-    return PagedReading.of(query, request -> page(query, request), paging);
+    return PagedReading.of(
+        query, PagedReading.source(this, request -> page(query, request)), paging);
   }
 
   /** Returns all contacts of the query's list, {@link Paging#DEFAULT_SIZE} per request. */

@@ -1,8 +1,10 @@
 package r7contacts.decorator;
 
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import r7contacts.domain.CatalogUsage;
@@ -16,13 +18,14 @@ import r7contacts.port.ContactInfoQuery;
 import r7contacts.port.ContactPage;
 import r7contacts.port.ContactQuery;
 import r7contacts.port.PageRequest;
+import r7contacts.port.ReadAhead;
 
 /**
  * Contact book whose requests all go through the interceptor of a decorator. The ports' operations
  * of several requests, such as streams, are made of these. Requests that are one call of the inner
  * book are one call here, and go through the interceptor one by one.
  */
-class InterceptedBook extends InterceptedRepository implements ContactBook {
+class InterceptedBook extends InterceptedRepository implements ContactBook, ReadAhead {
 
   private final ContactBook inner;
   private final RequestInterceptor interceptor;
@@ -57,6 +60,13 @@ class InterceptedBook extends InterceptedRepository implements ContactBook {
   public final <T> T asOneCall(Function<? super ContactBook, T> requests) {
     requireOpen();
     return inner.asOneCall(call -> requests.apply(new OfOneCall(call, interceptor, this)));
+  }
+
+  @Override
+  public final Option<ExecutorService> readAheadThreads() {
+    return interceptor.permitsReadAhead() && inner instanceof ReadAhead ahead
+        ? ahead.readAheadThreads()
+        : Option.none();
   }
 
   private <T> Either<ContactError, T> intercept(Supplier<Either<ContactError, T>> request) {

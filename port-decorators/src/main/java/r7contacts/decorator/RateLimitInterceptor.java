@@ -95,6 +95,12 @@ final class RateLimitInterceptor extends RequestInterceptor {
     return Collections.unmodifiableMap(outcomes);
   }
 
+  /** Returns false: a page that is not needed would use up the limit. */
+  @Override
+  boolean permitsReadAhead() {
+    return false;
+  }
+
   private long latestStart() {
     return time() + maximumWait;
   }

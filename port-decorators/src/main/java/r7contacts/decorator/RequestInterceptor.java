@@ -34,6 +34,11 @@ abstract class RequestInterceptor {
     return request.get();
   }
 
+  /** Returns whether streams may request a page that they may not need. */
+  boolean permitsReadAhead() {
+    return true;
+  }
+
   /** Returns the contact with this id, read from that repository if needed. */
   Either<ContactError, Contact> contact(ContactId id, ContactRepository from) {
     return intercept(() -> from.findById(id));

@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,7 @@ import r7contacts.port.ContactInfoQuery;
 import r7contacts.port.ContactPage;
 import r7contacts.port.ContactQuery;
 import r7contacts.port.PageRequest;
+import r7contacts.port.ReadAhead;
 
 /** Every request of a book goes through the interceptor of its decorator. */
 @Timeout(60)
@@ -160,6 +163,30 @@ class InterceptedBookTest {
     assertThat(book.findAll(ContactGroup.ofCase(1)).isLeft()).isTrue();
     assertThat(book.findByContactInfo(Channel.EMAIL, "a@x").isLeft()).isTrue();
     assertThat(book.findComplete(ID).isLeft()).isTrue();
+  }
+
+  @Test
+  void pages_are_requested_ahead_unless_that_would_use_up_a_rate_limit() {
+    ExecutorService threads = Executors.newSingleThreadExecutor();
+    ContactBook ahead =
+        (ContactBook)
+            Proxy.newProxyInstance(
+                ContactBook.class.getClassLoader(),
+                new Class<?>[] {ContactBook.class, ReadAhead.class},
+                (proxy, method, arguments) -> Option.some(threads));
+
+    assertThat(readAheadThreads(CachedContacts.around(CircuitBreakingContacts.around(ahead))))
+        .containsExactly(threads);
+    assertThat(readAheadThreads(CachedContacts.around(RateLimitedContacts.around(ahead))))
+        .isEmpty();
+    assertThat(readAheadThreads(RateLimitedContacts.around(CachedContacts.around(ahead))))
+        .isEmpty();
+    assertThat(readAheadThreads(CachedContacts.around(inner))).isEmpty();
+    threads.shutdownNow();
+  }
+
+  private static Option<ExecutorService> readAheadThreads(ContactBook book) {
+    return ((ReadAhead) book).readAheadThreads();
   }
 
   /** All decorators around one book, which counts the calls that are made of it. */

@@ -9,6 +9,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -108,6 +109,11 @@ final class ParallelReading implements AutoCloseable {
     }
     Either<ContactError, Contact> outcome = call.await(request.outcome);
     return outcome == null ? Either.left(call.stopError()) : outcome;
+  }
+
+  /** Returns the threads, for pages that are requested ahead. */
+  ExecutorService threads() {
+    return threads;
   }
 
   /** Interrupts running threads, whose calls are stopped already. */

@@ -1,9 +1,11 @@
 package r7contacts.portal.contacts;
 
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import r7contacts.domain.CatalogUsage;
 import r7contacts.domain.Contact;
@@ -18,6 +20,7 @@ import r7contacts.port.ContactPage;
 import r7contacts.port.ContactQuery;
 import r7contacts.port.Lifecycle;
 import r7contacts.port.PageRequest;
+import r7contacts.port.ReadAhead;
 import r7contacts.portal.PortalSettings;
 import r7contacts.portal.mapping.ContactMapper;
 import r7contacts.portal.mapping.ContactMapperImpl;
@@ -26,17 +29,19 @@ import r7contacts.portal.wire.WireFormat;
 
 /**
  * Contacts of a portal over HTTP, by id or in lists (field guide §2.1, §11.1). Each method is one
- * call with one total timeout; for a stream, each page request is one call. Thread-safe.
+ * call with one total timeout; for a stream, each page request is one call. A stream by id requests
+ * a page ahead, on the threads of {@link #findAllById}. Thread-safe.
  *
  * <p>For adapters of a format; applications open {@code JsonContacts} or {@code XmlContacts}.
  */
-public class PortalContacts implements ContactBook {
+public class PortalContacts implements ContactBook, ReadAhead {
 
   private final PortalSession session;
   private final ContactById contacts;
   private final PortalLists lists;
   private final PortalCatalog catalog;
   private final ParallelReading parallel;
+  private final int maxConnections;
   private final String address;
   private final Lifecycle lifecycle = new Lifecycle();
 
@@ -44,6 +49,7 @@ public class PortalContacts implements ContactBook {
   public PortalContacts(WireFormat format, PortalSession session, PortalSettings settings) {
     ContactMapper mapper = new ContactMapperImpl();
     this.session = session;
+    this.maxConnections = settings.maxConnections();
     this.address = format.suffix() + "+" + settings.base();
     this.contacts = new ContactById(session, mapper);
     this.lists = new PortalLists(session, mapper);
@@ -117,6 +123,12 @@ public class PortalContacts implements ContactBook {
   @Override
   public Either<ContactError, List<CatalogUsage>> types() {
     return asOneCall(ContactBook::types);
+  }
+
+  /** Absent if there may be one connection only: the pages would wait for it. */
+  @Override
+  public Option<ExecutorService> readAheadThreads() {
+    return Option.when(maxConnections > 1, parallel::threads);
   }
 
   /**

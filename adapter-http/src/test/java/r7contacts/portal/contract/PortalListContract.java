@@ -9,10 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -45,6 +49,7 @@ import r7contacts.port.ContactPage;
 import r7contacts.port.ContactQuery;
 import r7contacts.port.ContactSort;
 import r7contacts.port.PageRequest;
+import r7contacts.port.Paging;
 import r7contacts.port.SortDirection;
 import r7contacts.portal.PortalListener;
 import r7contacts.portal.PortalSettings;
@@ -340,6 +345,95 @@ public abstract class PortalListContract {
     assertThat(whole.total()).contains(2L);
     assertThat(part.isLast()).isFalse();
     assertThat(part.total()).contains(5L);
+  }
+
+  @Test
+  final void a_stream_requests_each_page_once_and_at_most_two_at_a_time() {
+    portal.fault(Fault.parse("page-cap=3"));
+    AtomicInteger running = new AtomicInteger();
+    AtomicInteger mostRunning = new AtomicInteger();
+    List<Integer> attempts = Collections.synchronizedList(new ArrayList<>());
+    ContactBook book =
+        observed(
+            new PortalListener() {
+              @Override
+              public void onStart(Start start) {
+                mostRunning.accumulateAndGet(running.incrementAndGet(), Math::max);
+              }
+
+              @Override
+              public void onRequest(Request request) {
+                running.decrementAndGet();
+                attempts.add(request.attempt());
+              }
+            });
+
+    List<Contact> read;
+    try (var all = book.stream(ContactQuery.all())) {
+      read = all.map(PortalListContract::found).toList();
+    }
+
+    List<String> starts = portal.requests().stream().map(PortalListContract::start).toList();
+    assertThat(read).hasSize(14).doesNotHaveDuplicates();
+    assertThat(starts).containsExactlyInAnyOrder("0", "2", "4", "6", "8", "10", "12", "14", "13");
+    assertThat(attempts).hasSameSizeAs(starts).containsOnly(1);
+    assertThat(running).hasValue(0);
+    assertThat(mostRunning).hasValueLessThanOrEqualTo(2);
+  }
+
+  @Test
+  final void a_single_connection_permits_no_page_ahead() {
+    portal.fault(Fault.parse("page-cap=3"));
+    ContactBook book = opening(settings().maxConnections(1).build());
+
+    try (var all = book.stream(ContactQuery.all())) {
+      assertThat(all.filter(Either::isRight)).hasSize(14);
+    }
+
+    assertThat(portal.requests().stream().map(PortalListContract::start))
+        .containsExactly("0", "2", "4", "6", "8", "10", "12", "14", "13");
+  }
+
+  @Test
+  final void a_closed_stream_stops_the_request_ahead_and_the_book_stays_usable() throws Exception {
+    portal.fault(Fault.parse("page-cap=3"));
+    CountDownLatch read = new CountDownLatch(3);
+    CountDownLatch stopped = new CountDownLatch(1);
+    ContactBook book =
+        observed(
+            new PortalListener() {
+              @Override
+              public void onCall(Call call) {
+                read.countDown();
+                if (call.error().contains(Unavailable.interrupted())) {
+                  stopped.countDown();
+                }
+              }
+            });
+
+    try (var pages = book.pages(ContactQuery.all(), Paging.standard())) {
+      Iterator<Either<ContactError, ContactPage>> each = pages.iterator();
+      found(each.next());
+      found(each.next());
+      assertThat(read.await(30, TimeUnit.SECONDS)).isTrue();
+      portal.fault(Fault.silent());
+      found(each.next());
+      while (portal.requests().stream().noneMatch(request -> start(request).equals("6"))) {
+        Thread.sleep(5);
+      }
+    }
+
+    assertThat(stopped.await(30, TimeUnit.SECONDS)).isTrue();
+    portal.clearFaults();
+    assertThat(found(book.page(ContactQuery.all(), PageRequest.first(3))).items()).hasSize(3);
+  }
+
+  private ContactBook observed(PortalListener listener) {
+    return opening(settings().listener(listener).build());
+  }
+
+  private static String start(RecordedRequest request) {
+    return request.query().get("startindex").get(0);
   }
 
   @Test

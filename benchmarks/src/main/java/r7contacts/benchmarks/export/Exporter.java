@@ -11,6 +11,13 @@ import r7contacts.simulator.PortalSimulator;
 public enum Exporter {
   R7CONTACTS_JSON("r7contacts JSON", (address, contacts) -> Streaming.of(json(address))),
   R7CONTACTS_XML("r7contacts XML", (address, contacts) -> Streaming.of(xml(address))),
+  /** A single connection permits no page ahead. */
+  ONE_CONNECTION_JSON(
+      "r7contacts JSON, page by page",
+      (address, contacts) -> Streaming.of(open(JsonContacts::open, address, 1))),
+  ONE_CONNECTION_XML(
+      "r7contacts XML, page by page",
+      (address, contacts) -> Streaming.of(open(XmlContacts::open, address, 1))),
   /** The limit: the same pages, by HttpClient 5 alone. */
   DRAIN_JSON(
       "HttpClient 5, drains JSON",
@@ -48,18 +55,19 @@ public enum Exporter {
   }
 
   static ContactBook json(String address) {
-    return open(JsonContacts::open, address);
+    return open(JsonContacts::open, address, CONNECTIONS);
   }
 
   static ContactBook xml(String address) {
-    return open(XmlContacts::open, address);
+    return open(XmlContacts::open, address, CONNECTIONS);
   }
 
-  private static ContactBook open(Function<PortalSettings, ContactBook> adapter, String address) {
+  private static ContactBook open(
+      Function<PortalSettings, ContactBook> adapter, String address, int connections) {
     return adapter.apply(
         PortalSettings.builder(address)
             .token(PortalSimulator.DEFAULT_TOKEN)
-            .maxConnections(CONNECTIONS)
+            .maxConnections(connections)
             .build());
   }
 }

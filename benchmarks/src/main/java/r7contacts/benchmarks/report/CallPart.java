@@ -32,6 +32,7 @@ final class CallPart implements Part {
 
   @Override
   public void run(Markdown document, Goals goals) {
+    ownPart(document, goals);
     measure(document, goals, USUAL_CALLERS, AnswerSize.SMALL, false);
     measure(document, goals, USUAL_CALLERS, AnswerSize.TYPICAL, false);
     measure(document, goals, 1, AnswerSize.TYPICAL, false);
@@ -40,6 +41,22 @@ final class CallPart implements Part {
       measure(document, goals, USUAL_CALLERS, AnswerSize.TYPICAL, true);
       measure(document, goals, 64, AnswerSize.TYPICAL, true);
     }
+  }
+
+  private void ownPart(Markdown document, Goals goals) {
+    String call = "OwnPartBenchmark.call";
+    String decoding = "OwnPartBenchmark.decoding";
+    List<Round> rounds = usual.run("OwnPartBenchmark", options -> options);
+    document.title("The library's own part of a call: without HttpClient and decoding");
+    document.header("what", "processor µs", "bytes");
+    double micros = Round.median(rounds, call, Figures::cpu);
+    double bytes = Round.median(rounds, call, Figures::bytes);
+    double ownMicros = micros - Round.median(rounds, decoding, Figures::cpu);
+    double ownBytes = bytes - Round.median(rounds, decoding, Figures::bytes);
+    document.row("call, with a client that has the answer", decimal(micros), whole(bytes));
+    document.row("of it other than decoding", decimal(ownMicros), whole(ownBytes));
+    goals.add("own part of a call", "≤ 5 µs", decimal(ownMicros) + " µs", ownMicros <= 5);
+    goals.add("own part of a call", "≤ 1,000 bytes", whole(ownBytes), ownBytes <= 1_000);
   }
 
   private void measure(

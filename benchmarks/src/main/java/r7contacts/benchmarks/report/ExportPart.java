@@ -48,6 +48,18 @@ final class ExportPart implements Part {
             "drain",
             0.8,
             ratio(rounds, portal, who));
+        Exporter pageByPage =
+            who == Exporter.R7CONTACTS_JSON
+                ? Exporter.ONE_CONNECTION_JSON
+                : Exporter.ONE_CONNECTION_XML;
+        goals.atLeast(
+            "export, %s, portal that %s: contacts/s"
+                .formatted(
+                    who.label(),
+                    portal == PortalKind.READY ? "has its pages ready" : "makes its pages"),
+            "page by page",
+            1.4,
+            Round.ratio(rounds, name(portal, who), name(portal, pageByPage), Figures::score));
       }
     }
     parallel(document);
@@ -55,10 +67,7 @@ final class ExportPart implements Part {
   }
 
   private static double ratio(List<Round> rounds, PortalKind portal, Exporter who) {
-    Exporter drain =
-        who == Exporter.R7CONTACTS_XML || who == Exporter.DRAIN_XML
-            ? Exporter.DRAIN_XML
-            : Exporter.DRAIN_JSON;
+    Exporter drain = who.name().endsWith("_XML") ? Exporter.DRAIN_XML : Exporter.DRAIN_JSON;
     return Round.ratio(rounds, name(portal, who), name(portal, drain), Figures::score);
   }
 

@@ -55,6 +55,11 @@ final class AnyOrder implements ReadingOrder {
   }
 
   @Override
+  public boolean isLasting() {
+    return false;
+  }
+
+  @Override
   public int remembered() {
     return read.size();
   }

@@ -1,6 +1,7 @@
 package r7contacts.port.paging;
 
 import io.vavr.control.Either;
+import java.util.function.Supplier;
 import r7contacts.port.ContactError;
 import r7contacts.port.ContactError.Unreadable;
 import r7contacts.port.ContactPage;
@@ -26,14 +27,26 @@ final class GuardedSource {
 
   /** Requests a page. */
   Either<ContactError, ContactPage> page(long start, int count) {
+    return page(start, () -> source.page(new PageRequest(start, count)));
+  }
+
+  /** Requests a page, and the next one ahead if the source reads ahead. */
+  Either<ContactError, ContactPage> page(long start, int count, long likelyNext) {
+    return page(
+        start,
+        () -> source.page(new PageRequest(start, count), new PageRequest(likelyNext, count)));
+  }
+
+  private Either<ContactError, ContactPage> page(
+      long start, Supplier<Either<ContactError, ContactPage>> request) {
     if (++inVainInARow > MOST_IN_VAIN) {
       return Either.left(
           new Unreadable(
               "the last %d requests brought no new contact, and the list does not end at %d"
                   .formatted(MOST_IN_VAIN, start)));
     }
-    return source
-        .page(new PageRequest(start, count))
+    return request
+        .get()
         .flatMap(
             page -> {
               longestPage = Math.max(longestPage, page.size());
@@ -50,6 +63,11 @@ final class GuardedSource {
   /** Records that the last page had a new contact. */
   void broughtNewContact() {
     inVainInARow = 0;
+  }
+
+  /** Stops the requests of pages that were not asked for yet. */
+  void stop() {
+    source.stop();
   }
 
   /** The most places that a page has taken. */

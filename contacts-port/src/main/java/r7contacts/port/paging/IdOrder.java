@@ -69,6 +69,11 @@ final class IdOrder implements ReadingOrder {
   }
 
   @Override
+  public boolean isLasting() {
+    return true;
+  }
+
+  @Override
   public int remembered() {
     return 1;
   }

@@ -42,6 +42,9 @@ final class PageReader implements Iterator<Either<ContactError, ContactPage>> {
   private final Queue<Either<ContactError, ContactPage>> ready = new ArrayDeque<>();
   private ReadingOrder order;
   private @Nullable Step next;
+  private int lastSize;
+  private boolean isSteady = true;
+  private long total;
   private int movesInARow;
   private int singlesInARow;
   private boolean isOneAtATime;
@@ -70,6 +73,9 @@ final class PageReader implements Iterator<Either<ContactError, ContactPage>> {
     while (ready.isEmpty() && next != null) {
       next = next.read();
     }
+    if (next == null) {
+      source.stop();
+    }
     return !ready.isEmpty();
   }
 
@@ -85,6 +91,7 @@ final class PageReader implements Iterator<Either<ContactError, ContactPage>> {
   void stop() {
     next = null;
     ready.clear();
+    source.stop();
   }
 
   private @Nullable Step readBeginning() {
@@ -105,7 +112,10 @@ final class PageReader implements Iterator<Either<ContactError, ContactPage>> {
    * @param stepBack how far the last step back went; 0 if there was none
    */
   private @Nullable Step readFrom(long start, long stepBack) {
-    Either<ContactError, ContactPage> outcome = source.page(start, size);
+    Either<ContactError, ContactPage> outcome =
+        stepBack == 0 && hasLikelyNext(start)
+            ? source.page(start, size, start + lastSize - 1)
+            : source.page(start, size);
     if (outcome.isLeft()) {
       return fail(outcome.getLeft());
     }
@@ -128,10 +138,21 @@ final class PageReader implements Iterator<Either<ContactError, ContactPage>> {
   }
 
   /**
+   * Whether the page from there probably is as long as the last one and not the end, so that the
+   * one after it may be requested ahead. It is checked like every other: a portal may have answered
+   * it first, but if it begins with a known contact of an order that lasts, it misses nothing.
+   */
+  private boolean hasLikelyNext(long start) {
+    return order.isLasting() && isSteady && lastSize > 1 && start + lastSize < total;
+  }
+
+  /**
    * Reads the page behind the mark, then the mark again. If it is unchanged, nothing before it was
    * removed in between, so no contact has shifted into the part already read.
    */
   private @Nullable Step readBehind(PageMark mark) {
+    // A page that was requested ahead may be older than the mark.
+    source.stop();
     Either<ContactError, ContactPage> behind = source.page(mark.end(), size);
     Either<ContactError, ContactPage> again =
         behind.flatMap(
@@ -186,6 +207,9 @@ final class PageReader implements Iterator<Either<ContactError, ContactPage>> {
     if (page.size() > 1) {
       singlesInARow = 0;
     }
+    isSteady = lastSize == 0 || lastSize == page.size();
+    lastSize = page.size();
+    total = page.total().getOrElse(0L);
     long end = start + page.size();
     if (!fresh.isEmpty() || !page.unreadable().isEmpty()) {
       movesInARow = 0;

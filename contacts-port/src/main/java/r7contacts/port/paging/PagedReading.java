@@ -12,12 +12,26 @@ import r7contacts.port.ContactPage;
 import r7contacts.port.ContactQuery;
 import r7contacts.port.ContactSort;
 import r7contacts.port.Paging;
+import r7contacts.port.ReadAhead;
 import r7contacts.port.SortDirection;
 
-/** Streams over all pages of a list. No request is made before its page is wanted. */
+/**
+ * Streams over all pages of a list. No request is made before its page is wanted, except for one
+ * page ahead if the source reads ahead.
+ */
 public final class PagedReading {
 
   private PagedReading() {}
+
+  /** Returns the source of a new stream, which requests pages ahead if the book permits it. */
+  public static PageSource source(Object book, PageSource source) {
+    return book instanceof ReadAhead ahead
+        ? ahead
+            .readAheadThreads()
+            .<PageSource>map(threads -> new PagesAhead(source, threads))
+            .getOrElse(source)
+        : source;
+  }
 
   /**
    * Returns the pages of a query's list.

@@ -21,6 +21,9 @@ interface ReadingOrder {
   /** Returns the contacts that were not read before, and marks them as read. */
   List<Contact> take(List<Contact> items, boolean beginsWithAnchor);
 
+  /** Whether contacts keep their order, so that pages may be requested ahead. */
+  boolean isLasting();
+
   /** How many ids are kept. */
   int remembered();
 
