@@ -49,8 +49,8 @@ class DuplicatesCommandTest extends CommandTestBase {
     assertThat(run.err())
         .isEqualTo(
             line(
-                "2 groups of possible duplicates among 5 contacts: java -jar contacts-demo.jar merge"
-                    + " SOURCE into TARGET merges two contacts of a group"));
+                "2 groups of possible duplicates among 5 contacts: java -jar contacts-demo.jar"
+                    + " merge SOURCE into TARGET merges two contacts of a group"));
   }
 
   @Test
@@ -58,11 +58,11 @@ class DuplicatesCommandTest extends CommandTestBase {
     assertThat(duplicates("--by", "field:inn", "--output", "json").out())
         .isEqualTo(
             """
-            [
-              {"group": 1, "by": ["INN"], "value": ["7707083893"], "id": 4, "kind": "company", "name": "Romashka"},
-              {"group": 1, "by": ["INN"], "value": ["7707083893"], "id": 5, "kind": "company", "name": "Lutik"}
-            ]
-            """);
+[
+  {"group": 1, "by": ["INN"], "value": ["7707083893"], "id": 4, "kind": "company", "name": "Romashka"},
+  {"group": 1, "by": ["INN"], "value": ["7707083893"], "id": 5, "kind": "company", "name": "Lutik"}
+]
+""");
     assertThat(duplicates("--by", "EMAIL", "--by", "Field:41").err()).contains("2 groups");
   }
 

@@ -24,7 +24,8 @@ class RemovalTest extends EditTestBase {
         .isEqualTo(
             line("this cannot be undone")
                 + line(
-                    "cannot be restored: person 1004 \"Erik Lund\" with its tasks, history and files"));
+                    "cannot be restored: person 1004 \"Erik Lund\" with its tasks, history and"
+                        + " files"));
     assertThat(change(adapter, "delete", "1004", "--yes").exitCode()).isEqualTo(3);
   }
 

@@ -12,8 +12,8 @@ import r7contacts.domain.change.PersonOrCompany;
  * Contacts that may be the same person or company.
  *
  * @param values what they have in common, at least one value
- * @param members the contacts, at least two, all people or all companies, in the order in
- *     which they were read: from a book by id
+ * @param members the contacts, at least two, all people or all companies, in the order in which
+ *     they were read: from a book by id
  */
 public record DuplicateGroup(List<SharedValue> values, List<Member> members) {
 

@@ -27,7 +27,8 @@ import r7contacts.port.Paging;
  * duplicates.find(book).groups().forEach(group -> System.out.println(group.values()));
  * }</pre>
  *
- * <p>Needs four bytes of memory for each value that is compared, and that of the contacts in groups.
+ * <p>Needs four bytes of memory for each value that is compared, and that of the contacts in
+ * groups.
  *
  * @param rules the rules, of which one is enough. Contacts that several rules find are one group
  */

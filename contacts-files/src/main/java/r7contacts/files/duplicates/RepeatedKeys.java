@@ -3,8 +3,8 @@ package r7contacts.files.duplicates;
 import java.util.Arrays;
 
 /**
- * Keys of many contacts, of which only the hash codes are kept, four bytes each. Tells keys that may
- * be repeated from unique ones. Keys are added first, then asked for.
+ * Keys of many contacts, of which only the hash codes are kept, four bytes each. Tells keys that
+ * may be repeated from unique ones. Keys are added first, then asked for.
  */
 final class RepeatedKeys {
 
@@ -31,7 +31,6 @@ final class RepeatedKeys {
     }
     int hash = key.hashCode();
     int at = Arrays.binarySearch(hashes, 0, size, hash);
-    return at > 0 && hashes[at - 1] == hash
-        || at >= 0 && at + 1 < size && hashes[at + 1] == hash;
+    return at > 0 && hashes[at - 1] == hash || at >= 0 && at + 1 < size && hashes[at + 1] == hash;
   }
 }
