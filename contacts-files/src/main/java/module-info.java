@@ -1,7 +1,8 @@
 /**
  * Files of contacts: CSV, vCard, JSON Lines and .xlsx, written and read.
  *
- * <p>Start with {@link r7contacts.files.export.ContactExport}.
+ * <p>Start with {@link r7contacts.files.export.ContactExport} or {@link
+ * r7contacts.files.duplicates.Duplicates}.
  */
 // The demo of the qualified export is not there yet when this module is compiled.
 @SuppressWarnings("module")
@@ -14,6 +15,7 @@ module r7contacts.files {
   requires r7contacts.json;
 
   exports r7contacts.files;
+  exports r7contacts.files.duplicates;
   exports r7contacts.files.export;
   exports r7contacts.files.io to
       r7contacts.demo;

@@ -173,6 +173,15 @@ record ArchitectureRule(ArchRule rule, Class<?> wrong) {
             "r7contacts.json",
             "r7contacts.port"),
         onlyMeets(
+            "r7contacts.files.duplicates",
+            "duplicates are found among the contacts of any port",
+            r7contacts.files.duplicates.wrong.KnowsAnAdapter.class,
+            "r7contacts.domain",
+            "r7contacts.domain.change",
+            "r7contacts.files",
+            "r7contacts.files.export",
+            "r7contacts.port"),
+        onlyMeets(
             "r7contacts.files.table",
             "a table does not know where its contacts come from",
             r7contacts.files.table.wrong.KnowsAPort.class,

@@ -71,6 +71,7 @@ class ArchitectureTest {
             "r7contacts.testkit.edit",
             "r7contacts.adapter.inmemory",
             "r7contacts.files",
+            "r7contacts.files.duplicates",
             "r7contacts.files.export",
             "r7contacts.files.io",
             "r7contacts.files.labels",

@@ -45,6 +45,7 @@ public final class CommandLines {
     COMMANDS.put("get", GetCommand::new);
     COMMANDS.put("find", FindCommand::new);
     COMMANDS.put("export", ExportCommand::new);
+    COMMANDS.put("duplicates", DuplicatesCommand::new);
     COMMANDS.put("create", CreateCommand::in);
     COMMANDS.put("edit", EditCommand::new);
     COMMANDS.put("delete", DeleteCommand::new);

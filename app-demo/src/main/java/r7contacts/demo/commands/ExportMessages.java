@@ -94,6 +94,11 @@ record ExportMessages(Environment environment, Option<Path> file) {
                   Quantities.size(result.bytes()),
                   elapsed));
     }
+    skipped(result);
+  }
+
+  /** Reports the contacts that could not be read. */
+  void skipped(ExportResult result) {
     if (result.skipped() > 0) {
       environment.message(
           "%s could not be read and %s skipped:"

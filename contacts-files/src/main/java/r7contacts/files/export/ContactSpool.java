@@ -63,8 +63,8 @@ public final class ContactSpool implements Iterable<Contact>, Closeable {
     }
   }
 
-  /** Returns the stream that JSON Lines are added to. */
-  OutputStream stream() {
+  /** Returns the stream that contacts are added to as JSON Lines, by an export for example. */
+  public OutputStream stream() {
     return stream;
   }
 
