@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class ExportCommandTest extends CommandTestBase {
 
   @Test
   void every_format_contains_all_contacts() throws Exception {
-    for (FileFormat format : FileFormat.values()) {
+    for (FileFormat format : EnumSet.complementOf(EnumSet.of(FileFormat.XLSX))) {
       Run run = run("export - --format " + Names.of(format));
 
       assertThat(run.exitCode()).isZero();

@@ -59,7 +59,7 @@ class UsageErrorsTest extends CommandTestBase {
         "find --contains | --contains applies to --email, --phone and --contact-info only",
         "find --token x | secrets are not accepted as arguments",
         "export | an argument is missing: type export FILE",
-        "export all.doc | the format of \"all.doc\" is unknown: use the extension .jsonl, .csv or .vcf, or add --format",
+        "export all.doc | the format of \"all.doc\" is unknown: use the extension .jsonl, .csv, .xlsx or .vcf, or add --format",
         "export - | standard output requires --format",
         "export - --format csv --resume | --resume and --force require a file",
         "export all.csv --resume --force | --resume and --force cannot be combined",
