@@ -8,6 +8,7 @@ import ezvcard.property.RawProperty;
 import ezvcard.property.Telephone;
 import ezvcard.property.Url;
 import ezvcard.property.VCardProperty;
+import io.vavr.control.Option;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -101,19 +102,32 @@ final class VCardContactInfo {
   }
 
   private static void describe(VCardParameters parameters, Category category, int code) {
-    parameters.setType(
-        switch (category) {
-          case HOME -> "home";
-          case WORK -> "work";
-          case MOBILE -> "cell";
-          case FAX -> "fax";
-          case BILLING -> "billing";
-          case DIRECT -> "x-direct";
-          case POSTAL -> "x-postal";
-          case OFFICE -> "x-office";
-          case OTHER -> "x-other";
-          case UNKNOWN -> "x-category-" + code;
-        });
+    parameters.setType(type(category, code));
+  }
+
+  /** Returns the type of a category. Its code is used if it is unknown. */
+  static String type(Category category, int code) {
+    return switch (category) {
+      case HOME -> "home";
+      case WORK -> "work";
+      case MOBILE -> "cell";
+      case FAX -> "fax";
+      case BILLING -> "billing";
+      case DIRECT -> "x-direct";
+      case POSTAL -> "x-postal";
+      case OFFICE -> "x-office";
+      case OTHER -> "x-other";
+      case UNKNOWN -> "x-category-" + code;
+    };
+  }
+
+  /** Returns the messenger with this scheme; absent if there is none. */
+  static Option<Channel> messenger(String scheme) {
+    return Option.ofOptional(
+        MESSENGERS.entrySet().stream()
+            .filter(messenger -> messenger.getValue().equalsIgnoreCase(scheme))
+            .map(Map.Entry::getKey)
+            .findFirst());
   }
 
   private static void prefer(VCardParameters parameters, VCards.Version version) {

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -25,6 +26,7 @@ import r7contacts.domain.ContactInfo;
 import r7contacts.domain.CustomField;
 import r7contacts.domain.Person;
 import r7contacts.files.AppendableFormat;
+import r7contacts.files.ContactReader;
 
 /**
  * The format vCard, for address books: version 3.0 (RFC 2426), which they all import, or 4.0 (RFC
@@ -75,6 +77,16 @@ public final class VCards implements AppendableFormat {
     return new VCards(source, Version.V3_0, Option.none(), contact -> Option.none());
   }
 
+  /** Returns a reader of vCards in the versions 2.1 to 4.0. It ignores photos and birthdays. */
+  public static ContactReader reader() {
+    return new CardReader(Option.none());
+  }
+
+  /** Returns a reader that reads birthdays as values of the custom field with this label. */
+  public static ContactReader reader(String birthday) {
+    return new CardReader(Option.some(birthday));
+  }
+
   /** Returns a copy in this version. */
   public VCards withVersion(Version newVersion) {
     return new VCards(source, newVersion, birthday, photos);
@@ -121,7 +133,10 @@ public final class VCards implements AppendableFormat {
     card.setUid(uid(contact));
     card.setFormattedName(contact.displayName());
     contact.fold(person -> addPerson(card, person), company -> addCompany(card, company));
-    contact.infos().forEach(info -> addInfo(card, info, version));
+    // In lists a portal sends them in any order.
+    contact.infos().stream()
+        .sorted(Comparator.comparingInt(ContactInfo::channelCode))
+        .forEach(info -> addInfo(card, info, version));
     contact
         .addresses()
         .forEach(address -> card.addAddress(VCardContactInfo.property(address, version)));

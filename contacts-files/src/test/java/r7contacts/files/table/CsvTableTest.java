@@ -54,7 +54,7 @@ class CsvTableTest {
         .containsEntry("Company", "ООО «Ромашка»")
         .containsEntry("Company ID", "2001")
         .containsEntry("E-mail", "a.ivanova@romashka.example")
-        .containsEntry("E-mail kind", "work")
+        .containsEntry("E-mail kind", "work, primary")
         .containsEntry("E-mail 2 (home)", "anna@example.org")
         .containsEntry("Street", "пр. Мира, 1")
         .containsEntry("About", "Звонить после обеда.\nЛюбит точность.")
@@ -106,7 +106,7 @@ class CsvTableTest {
 
     assertThat(row(TABLE, contact))
         .containsEntry("Phone", "2")
-        .containsEntry("Phone kind", "fax")
+        .containsEntry("Phone kind", "fax, primary")
         .containsEntry("Phone 2 (mobile)", "1")
         .containsEntry("Phone 3 (work)", "3")
         .containsEntry("Phone 4 (category 77)", "4")
@@ -182,7 +182,7 @@ class CsvTableTest {
     assertThat(text(CsvTable.forExcel(FIELDS, Locale.ROOT), List.of()))
         .startsWith("\uFEFF\"ID\",\"Kind\"");
     assertThat(text(CsvTable.forExcel(FIELDS, russia), List.of(SampleContacts.anna())))
-        .contains("\"человек\"", "\"Телефон 2 (", "\"рабочий\"");
+        .contains("\"человек\"", "\"Телефон 2 (", "\"рабочий, основной\"");
   }
 
   @Test
