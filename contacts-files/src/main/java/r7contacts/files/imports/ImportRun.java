@@ -171,6 +171,9 @@ final class ImportRun {
     }
     Written done = outcome.get();
     written.put(done.id(), target.line().number());
+    if (seen.isEmpty() && !isPerson(target.contact())) {
+      matching.addCompany(Match.name(target.contact()), done.id());
+    }
     return recording.end(
         target.key(),
         done,

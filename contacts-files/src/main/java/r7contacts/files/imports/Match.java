@@ -141,7 +141,7 @@ public final class Match {
             rule -> {
               Set<String> keys = new LinkedHashSet<>();
               rule.apply(contact).forEach(key -> keys.add(kind + key));
-              return (Set<String>) keys;
+              return keys;
             })
         .toList();
   }
