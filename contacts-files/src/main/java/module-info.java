@@ -13,10 +13,12 @@ module r7contacts.files {
   requires org.dhatim.fastexcel;
   requires org.dhatim.fastexcel.reader;
   requires r7contacts.json;
+  requires tools.jackson.core;
 
   exports r7contacts.files;
   exports r7contacts.files.duplicates;
   exports r7contacts.files.export;
+  exports r7contacts.files.imports;
   exports r7contacts.files.io to
       r7contacts.demo;
   exports r7contacts.files.table;

@@ -1,0 +1,11 @@
+package r7contacts.files.imports;
+
+/** How an import finds the companies of persons. An id in the line has priority over the name. */
+public enum Companies {
+  /** The company with that name; one is created if there is none. */
+  BY_NAME_OR_NEW,
+  /** The company with that name; the line is rejected if there is none. */
+  BY_NAME,
+  /** Persons are not linked to companies. */
+  IGNORED
+}
