@@ -3,8 +3,10 @@ package r7contacts.files.imports;
 import io.vavr.control.Either;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import r7contacts.port.ContactError;
 import r7contacts.port.edit.ContactEditing;
 import r7contacts.port.edit.EditableContactBook;
@@ -24,6 +26,9 @@ final class Halt {
   private final int position;
   private final Runnable end;
   private int passed;
+  private @Nullable Path ledger;
+  private long size;
+  private boolean isEntryNew;
 
   /** Ends an import at a position by an error. */
   Halt(int position) {
@@ -50,7 +55,23 @@ final class Halt {
     return passed;
   }
 
+  /** Observes a ledger, for {@link #isEntryNew}. */
+  Halt watching(Path file) {
+    ledger = file;
+    return this;
+  }
+
+  /** Returns whether the last entry of the ledger was written since the position before the end. */
+  boolean isEntryNew() {
+    return isEntryNew;
+  }
+
   private void pass() {
+    if (ledger != null) {
+      long before = size;
+      size = ledger.toFile().length();
+      isEntryNew = size > before;
+    }
     if (passed++ == position) {
       end.run();
     }

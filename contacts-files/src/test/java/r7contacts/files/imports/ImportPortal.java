@@ -1,5 +1,15 @@
 package r7contacts.files.imports;
 
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import r7contacts.adapter.http.JsonContacts;
+import r7contacts.adapter.inmemory.InMemoryContacts;
+import r7contacts.domain.Contact;
+import r7contacts.port.ContactError;
+import r7contacts.port.ContactQuery;
+import r7contacts.port.edit.EditableContactBook;
+import r7contacts.portal.PortalSettings;
 import r7contacts.simulator.PortalSimulator;
 
 /** Simulated portal with a person and her company, by which imports know stages and fields. */
@@ -39,9 +49,38 @@ final class ImportPortal {
           "isPrimary": true}]}]
       """;
 
+  private static @Nullable List<Contact> contacts;
+
   private ImportPortal() {}
 
   static PortalSimulator start() {
     return PortalSimulator.builder().contacts(CONTACTS).start();
+  }
+
+  /** Opens the contacts of a portal over JSON. */
+  static EditableContactBook open(String address, String token) {
+    return JsonContacts.openForEditing(PortalSettings.builder(address).token(token).build());
+  }
+
+  static EditableContactBook open(PortalSimulator portal) {
+    return open(portal.uri().toString(), portal.token());
+  }
+
+  /** Returns a book in memory with the same contacts. */
+  static synchronized EditableContactBook inMemory() {
+    if (contacts == null) {
+      contacts = read();
+    }
+    return InMemoryContacts.of(contacts);
+  }
+
+  private static List<Contact> read() {
+    try (PortalSimulator portal = start();
+        EditableContactBook book = open(portal);
+        Stream<Contact> all =
+            book.stream(ContactQuery.all())
+                .map(any -> any.getOrElseThrow(ContactError::toException))) {
+      return all.map(any -> book.findComplete(any.id()).get()).toList();
+    }
   }
 }

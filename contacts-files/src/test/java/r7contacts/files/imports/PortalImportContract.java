@@ -25,6 +25,11 @@ abstract class PortalImportContract extends ContactImportContract {
   }
 
   @Override
+  protected int step() {
+    return 9;
+  }
+
+  @Override
   protected long requests() {
     return portals.get(0).requests().size();
   }
