@@ -46,8 +46,8 @@ final class ImportProcess {
                 file.toString(),
                 ledger.toString(),
                 Integer.toString(position)))
-        .redirectErrorStream(true)
-        .redirectOutput(ledger.resolveSibling(ledger.getFileName() + ".log").toFile())
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .redirectError(ProcessBuilder.Redirect.INHERIT)
         .start();
   }
 }

@@ -33,6 +33,11 @@ class InMemoryImportTest extends ContactImportContract {
   }
 
   @Override
+  protected int step() {
+    return 3;
+  }
+
+  @Override
   protected long requests() {
     return requests;
   }

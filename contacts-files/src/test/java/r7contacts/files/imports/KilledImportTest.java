@@ -111,6 +111,27 @@ class KilledImportTest {
     assertThat(cut).isGreaterThan(30);
   }
 
+  @Test
+  void without_a_ledger_some_contacts_would_be_created_again() throws Exception {
+    EditableContactBook unbroken = ImportPortal.inMemory();
+    Halt counting = new Halt(-1);
+    runUntil(counting, unbroken, ImportFile.newLedger(folder));
+    int doubles = 0;
+    for (int position = 0; position < counting.passed(); position += 16) {
+      EditableContactBook book = ImportPortal.inMemory();
+      try {
+        runUntil(new Halt(position), book, ImportFile.newLedger(folder));
+      } catch (Halt.HaltedError killed) {
+        resumed(book, ImportFile.newLedger(folder));
+      }
+      if (ContactTexts.of(book).size() > ContactTexts.of(unbroken).size()) {
+        doubles++;
+      }
+    }
+
+    assertThat(doubles).isPositive();
+  }
+
   /** Cuts off from one byte to the whole entry. */
   private static void cutLastEntry(Path ledger, int seed) throws Exception {
     byte[] bytes = Files.readAllBytes(ledger);
@@ -143,7 +164,7 @@ class KilledImportTest {
     try {
       List<Future<List<String>>> results = new ArrayList<>();
       for (int kill = 0; kill < kills; kill++) {
-        // Odd and even positions, from the first to the last one.
+        // From the first to the last position.
         int position = (int) ((long) kill * (positions - 1) / Math.max(1, kills - 1));
         results.add(threads.submit(() -> killedAndResumed(position)));
       }
@@ -156,7 +177,7 @@ class KilledImportTest {
   }
 
   private List<String> killedAndResumed(int position) throws Exception {
-    Path ledger = folder.resolve("killed-" + position + ".ledger");
+    Path ledger = ImportFile.newLedger(folder);
     try (PortalSimulator portal = ImportPortal.start();
         EditableContactBook book = ImportPortal.open(portal)) {
       Process process =

@@ -26,7 +26,7 @@ abstract class PortalImportContract extends ContactImportContract {
 
   @Override
   protected int step() {
-    return 9;
+    return 14;
   }
 
   @Override
