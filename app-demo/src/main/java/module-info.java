@@ -1,11 +1,10 @@
 /** The command line, which assembles the adapters. */
 module r7contacts.demo {
-  requires com.googlecode.ezvcard;
   requires info.picocli;
-  requires org.apache.commons.csv;
   requires r7contacts.adapter.http;
   requires r7contacts.adapter.inmemory;
   requires r7contacts.adapter.xml;
+  requires r7contacts.files;
   requires r7contacts.json;
   requires r7contacts.simulator;
   requires tools.jackson.core;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import r7contacts.demo.export.ContactExport;
+import r7contacts.files.export.ContactExport;
 import r7contacts.json.ContactJson;
 import r7contacts.simulator.Fault;
 import r7contacts.simulator.PortalSimulator;

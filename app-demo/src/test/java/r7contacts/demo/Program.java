@@ -16,7 +16,7 @@ import r7contacts.demo.terminal.Terminal;
 /** The program in the test's process, with the test's environment variables and terminal. */
 public final class Program {
 
-  public final Map<String, String> environment = new HashMap<>();
+  public final Map<String, String> environment = new HashMap<>(Map.of("LC_ALL", "C"));
   public Terminal terminal = Terminal.NONE;
 
   /** The exit code and output of a run. */

@@ -35,6 +35,10 @@ class ExamplesTest {
       import r7contacts.decorator.*;
       import r7contacts.domain.*;
       import r7contacts.domain.change.*;
+      import r7contacts.files.*;
+      import r7contacts.files.export.*;
+      import r7contacts.files.table.*;
+      import r7contacts.files.vcard.*;
       import r7contacts.port.*;
       import r7contacts.port.config.*;
       import r7contacts.port.edit.*;
@@ -83,9 +87,13 @@ class ExamplesTest {
 
         abstract Option<String> askUser(String question);
 
+        List<FieldDefinition> fields;
+
+        abstract void use(Contact contact);
+
         abstract void warn(String message);
 
-        void example() {
+        void example() throws Exception {
       %s
         }
       }
@@ -99,7 +107,13 @@ class ExamplesTest {
    */
   @ParameterizedTest
   @ValueSource(
-      strings = {"README.md", "docs/settings.md", "docs/recipes.md", "docs/write-an-adapter.md"})
+      strings = {
+        "README.md",
+        "docs/settings.md",
+        "docs/recipes.md",
+        "docs/files.md",
+        "docs/write-an-adapter.md"
+      })
   void the_examples_compile(String document) throws IOException {
     List<String> examples =
         examples(RepositoryFiles.ROOT.resolve(document)).stream()

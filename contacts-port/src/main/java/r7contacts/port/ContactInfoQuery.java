@@ -1,6 +1,7 @@
 package r7contacts.port;
 
 import io.vavr.control.Option;
+import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -162,11 +163,25 @@ public record ContactInfoQuery(
   }
 
   private Set<String> keys(String text) {
-    return values(text).stream().map(TextComparison::key).collect(Collectors.toSet());
+    return keys(channel, text, phoneNumbers);
+  }
+
+  private Set<String> values(String text) {
+    return values(channel, text, phoneNumbers);
+  }
+
+  /**
+   * Returns the comparison keys of the numbers or addresses in a stored text, or of its whole text:
+   * two texts match exactly if they have the same keys.
+   */
+  public static Set<String> keys(Channel channel, String text, PhoneNumbers phoneNumbers) {
+    return values(channel, text, phoneNumbers).stream()
+        .map(TextComparison::key)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** Returns the numbers or addresses in a field, or its whole text. */
-  private Set<String> values(String text) {
+  private static Set<String> values(Channel channel, String text, PhoneNumbers phoneNumbers) {
     return switch (channel) {
       case PHONE -> phoneNumbers.in(text);
       case EMAIL, GMAIL -> EmailAddresses.in(text);

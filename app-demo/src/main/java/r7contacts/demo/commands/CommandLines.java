@@ -33,6 +33,7 @@ import r7contacts.demo.terminal.Environment;
 import r7contacts.demo.usage.ProgramName;
 import r7contacts.demo.usage.UsageMessage;
 import r7contacts.domain.change.Loss;
+import r7contacts.files.table.CsvTable;
 import r7contacts.port.ContactKind;
 import r7contacts.port.ContactSort;
 
@@ -46,6 +47,7 @@ public final class CommandLines {
     add("get", GetCommand.class, GetCommand::new);
     add("find", FindCommand.class, FindCommand::new);
     add("export", ExportCommand.class, ExportCommand::new);
+    add("duplicates", DuplicatesCommand.class, DuplicatesCommand::new);
     add("create", CreateCommand.class, CreateCommand::in);
     add("edit", EditCommand.class, EditCommand::new);
     add("delete", DeleteCommand.class, DeleteCommand::new);
@@ -131,6 +133,8 @@ public final class CommandLines {
     registerConstants(commands, ContactSort.class);
     registerConstants(commands, FileFormat.class);
     registerConstants(commands, CsvOptions.Separator.class);
+    registerConstants(commands, CsvOptions.Headings.class);
+    registerConstants(commands, CsvTable.Purpose.class);
     registerConstants(commands, FindCommand.Output.class);
     registerConstants(commands, GetCommand.Output.class);
     registerConstants(commands, Listing.Output.class);

@@ -8,16 +8,19 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import r7contacts.demo.export.ContactExport;
-import r7contacts.demo.export.ExportObstacleException;
-import r7contacts.demo.export.ExportResult;
-import r7contacts.demo.export.ExportStart;
 import r7contacts.demo.options.ConnectOptions;
 import r7contacts.demo.options.ExitCode;
 import r7contacts.demo.options.Version;
 import r7contacts.demo.terminal.Environment;
 import r7contacts.demo.terminal.OutputFile;
 import r7contacts.demo.terminal.TextOutput;
+import r7contacts.files.ContactFormat;
+import r7contacts.files.JsonLines;
+import r7contacts.files.export.ContactExport;
+import r7contacts.files.export.ExportObstacleException;
+import r7contacts.files.export.ExportResult;
+import r7contacts.files.export.ExportStart;
+import r7contacts.files.table.CsvTable;
 import r7contacts.port.ContactBook;
 import r7contacts.port.ContactQuery;
 import r7contacts.port.PageRequest;
@@ -43,8 +46,8 @@ final class ExportCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE",
       description =
-          "The extension .jsonl, .csv or .vcf selects the format. - means standard output and"
-              + " requires --format.")
+          "The extension .jsonl, .csv, .xlsx or .vcf selects the format. - means standard output"
+              + " and requires --format.")
   @SuppressWarnings("NullAway.Init")
   private Path file;
 
@@ -53,12 +56,15 @@ final class ExportCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       description = {
         "jsonl   a contact on each line, with everything that lists contain",
-        "csv     a table for spreadsheets",
-        "vcard   vCard 4.0, for address books"
+        "csv     a table, for spreadsheets or for programs",
+        "xlsx    a table for Excel and LibreOffice, in which every cell is text",
+        "vcard   vCard, for address books"
       })
   private @Nullable FileFormat format;
 
   @Mixin private final CsvOptions csv = new CsvOptions();
+
+  @Mixin private final VCardOptions vcard = new VCardOptions();
 
   @picocli.CommandLine.Option(
       names = "--resume",
@@ -136,7 +142,10 @@ final class ExportCommand implements Callable<Integer> {
 
   private FileFormat fileFormat() {
     FileFormat fileFormat = format == null ? FileFormat.of(file) : format;
-    csv.requireFormat(fileFormat, FileFormat.CSV);
+    fileFormat.requireOptions(csv, vcard);
+    if (isStandardOutput() && fileFormat == FileFormat.XLSX) {
+      throw new IllegalArgumentException("xlsx requires a file, because it is not text");
+    }
     return fileFormat;
   }
 
@@ -160,11 +169,23 @@ final class ExportCommand implements Callable<Integer> {
             description(fileFormat),
             query,
             pageSize,
-            fileFormat.open(contacts, connect, csv),
+            open(fileFormat, contacts),
             listener);
     return isStandardOutput()
         ? export.into(new TextOutput(environment, fileFormat == FileFormat.JSONL))
         : export.into(file, start());
+  }
+
+  private ContactFormat open(FileFormat fileFormat, ContactBook contacts) {
+    return switch (fileFormat) {
+      case JSONL -> new JsonLines();
+      case CSV -> {
+        CsvTable table = csv.csv(FieldList.read(contacts).fields(), environment.locale());
+        yield isStandardOutput() ? table.withoutByteOrderMark() : table;
+      }
+      case XLSX -> csv.xlsx(FieldList.read(contacts).fields(), environment.locale());
+      case VCARD -> vcard.vcards(connect);
+    };
   }
 
   /** Returns what is exported, in words: an export is resumed only with the same description. */
@@ -173,6 +194,6 @@ final class ExportCommand implements Callable<Integer> {
         .formatted(
             filters.isEmpty() ? "all contacts" : "contacts with " + filters.typed(),
             connect.address(),
-            fileFormat);
+            fileFormat + (fileFormat == FileFormat.VCARD ? vcard.typed() : ""));
   }
 }

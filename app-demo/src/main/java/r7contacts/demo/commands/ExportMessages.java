@@ -4,13 +4,13 @@ import io.vavr.control.Option;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import r7contacts.demo.export.ContactExport;
-import r7contacts.demo.export.ExportObstacleException;
-import r7contacts.demo.export.ExportResult;
-import r7contacts.demo.export.UnfinishedExport;
 import r7contacts.demo.terminal.Environment;
 import r7contacts.demo.terminal.OutputFile;
 import r7contacts.demo.text.Quantities;
+import r7contacts.files.export.ContactExport;
+import r7contacts.files.export.ExportObstacleException;
+import r7contacts.files.export.ExportResult;
+import r7contacts.files.export.UnfinishedExport;
 
 /**
  * The messages of {@code export} on standard error.
@@ -94,6 +94,11 @@ record ExportMessages(Environment environment, Option<Path> file) {
                   Quantities.size(result.bytes()),
                   elapsed));
     }
+    skipped(result);
+  }
+
+  /** Reports the contacts that could not be read. */
+  void skipped(ExportResult result) {
     if (result.skipped() > 0) {
       environment.message(
           "%s could not be read and %s skipped:"

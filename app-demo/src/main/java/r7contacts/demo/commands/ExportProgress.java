@@ -2,8 +2,8 @@ package r7contacts.demo.commands;
 
 import io.vavr.control.Option;
 import java.time.Duration;
-import r7contacts.demo.export.ContactExport;
 import r7contacts.demo.terminal.ProgressLine;
+import r7contacts.files.export.ContactExport;
 import r7contacts.port.ContactError;
 import r7contacts.portal.PortalListener;
 

@@ -2,13 +2,13 @@ package r7contacts.demo.commands;
 
 import io.vavr.control.Option;
 import java.io.IOException;
-import r7contacts.demo.export.ContactExport;
-import r7contacts.demo.export.ExportObstacleException;
-import r7contacts.demo.export.ExportResult;
 import r7contacts.demo.options.ConnectOptions;
 import r7contacts.demo.options.ExitCode;
 import r7contacts.demo.terminal.Environment;
 import r7contacts.demo.terminal.ProgressLine;
+import r7contacts.files.export.ContactExport;
+import r7contacts.files.export.ExportObstacleException;
+import r7contacts.files.export.ExportResult;
 import r7contacts.port.ContactBook;
 import r7contacts.port.ContactException;
 

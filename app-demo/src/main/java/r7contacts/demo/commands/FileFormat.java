@@ -4,20 +4,13 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
-import r7contacts.demo.connection.PortalAddress;
-import r7contacts.demo.export.ContactFormat;
-import r7contacts.demo.export.CsvTable;
-import r7contacts.demo.export.JsonLines;
-import r7contacts.demo.export.VCards;
-import r7contacts.demo.options.ConnectOptions;
 import r7contacts.demo.options.Names;
-import r7contacts.port.ContactBook;
-import r7contacts.port.config.ConnectionString;
 
 /** The formats of {@code export}, with their file name extensions. */
 enum FileFormat {
   JSONL("jsonl", "ndjson"),
   CSV("csv"),
+  XLSX("xlsx"),
   VCARD("vcf", "vcard");
 
   private final Set<String> extensions;
@@ -45,29 +38,17 @@ enum FileFormat {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "the format of \"%s\" is unknown: use the extension .jsonl, .csv or .vcf, or add --format"
+                    "the format of \"%s\" is unknown: use the extension .jsonl, .csv, .xlsx or .vcf, or add --format"
                         .formatted(file)));
   }
 
-  /** Returns the format with what it needs from the contact book. */
-  ContactFormat open(ContactBook contacts, ConnectOptions connect, CsvOptions options) {
-    return switch (this) {
-      case JSONL -> new JsonLines();
-      case CSV -> csv(contacts, options);
-      case VCARD -> vcards(connect);
-    };
-  }
-
-  /** Returns CSV with a column for each of the portal's custom fields. */
-  static ContactFormat csv(ContactBook contacts, CsvOptions options) {
-    return new CsvTable(options.separator(), FieldList.read(contacts).fields());
-  }
-
-  /** Returns vCard with links that are completed by the portal's address. */
-  static ContactFormat vcards(ConnectOptions connect) {
-    ConnectionString address = connect.address();
-    return new VCards(
-        PortalAddress.root(address).map(Object::toString).getOrElse("memory:"),
-        PortalAddress.root(address));
+  /**
+   * Checks that no option is used with another format.
+   *
+   * @throws IllegalArgumentException if one is
+   */
+  void requireOptions(CsvOptions table, VCardOptions vcard) {
+    table.requireFormat(this == CSV, this == CSV || this == XLSX, toString());
+    vcard.requireFormat(this == VCARD, toString());
   }
 }

@@ -24,7 +24,7 @@ import r7contacts.port.SortDirection;
 
 /**
  * The command {@code find}: prints the contacts that match filters or a lookup. Options and their
- * evaluation are in one class.
+ * evaluation are in one class, because the options exclude each other.
  */
 @Command(
     name = "find",
@@ -85,6 +85,8 @@ final class FindCommand implements Callable<Integer> {
 
   @Mixin private final CsvOptions csv = new CsvOptions();
 
+  @Mixin private final VCardOptions vcard = new VCardOptions();
+
   enum Output {
     TABLE,
     JSON,
@@ -125,7 +127,8 @@ final class FindCommand implements Callable<Integer> {
     if (limit < 0) {
       throw new IllegalArgumentException("--limit must not be negative: " + limit);
     }
-    csv.requireFormat(output, Output.CSV);
+    csv.requireFormat(output == Output.CSV, output == Output.CSV, output.toString());
+    vcard.requireFormat(output == Output.VCARD, output.toString());
     if (contains && (lookup == null || !lookup.isContactInfo())) {
       throw new IllegalArgumentException(
           "--contains applies to --email, --phone and --contact-info only");
@@ -165,8 +168,12 @@ final class FindCommand implements Callable<Integer> {
       case TABLE ->
           new ContactTable(environment, lookup == null || !lookup.isContactInfo(), table.isWide());
       case JSON -> new ContactJsonPrinter(environment);
-      case CSV -> new ContactFormatPrinter(environment, FileFormat.csv(contacts, csv));
-      case VCARD -> new ContactFormatPrinter(environment, FileFormat.vcards(connect));
+      case CSV ->
+          ContactFormatPrinter.of(
+              environment,
+              csv.csv(FieldList.read(contacts).fields(), environment.locale())
+                  .withoutByteOrderMark());
+      case VCARD -> ContactFormatPrinter.of(environment, vcard.vcards(connect));
     };
   }
 

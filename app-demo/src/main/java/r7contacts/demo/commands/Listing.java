@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import r7contacts.demo.export.CsvRow;
 import r7contacts.demo.options.Names;
 import r7contacts.demo.terminal.Environment;
 import r7contacts.demo.text.JsonText;
 import r7contacts.demo.text.Table;
+import r7contacts.files.table.CsvRow;
 
 /** Rows under titles, printed as a table, JSON or CSV. */
 final class Listing {

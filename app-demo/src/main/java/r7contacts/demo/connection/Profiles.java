@@ -17,9 +17,9 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
-import r7contacts.demo.files.PrivateFile;
 import r7contacts.demo.terminal.InputFile;
 import r7contacts.demo.terminal.OutputFile;
+import r7contacts.files.io.PrivateFile;
 import r7contacts.port.config.ConnectionString;
 
 /**

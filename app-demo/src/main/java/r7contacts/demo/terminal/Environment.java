@@ -1,7 +1,9 @@
 package r7contacts.demo.terminal;
 
 import java.io.PrintStream;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import r7contacts.demo.text.Card;
 import r7contacts.demo.text.SettingNames;
 import r7contacts.demo.text.Table;
@@ -91,6 +93,19 @@ public record Environment(
   public void message(String sentence) {
     out.flush();
     err.println(TerminalText.printable(SettingNames.asVariables(sentence)));
+  }
+
+  /**
+   * Returns the locale of numbers and titles in tables: that of {@code LC_ALL}, {@code LC_NUMERIC}
+   * or {@code LANG}, otherwise that of the operating system.
+   */
+  public Locale locale() {
+    return Stream.of("LC_ALL", "LC_NUMERIC", "LANG")
+        .map(name -> variables.getOrDefault(name, ""))
+        .filter(value -> !value.isEmpty())
+        .findFirst()
+        .map(value -> Locale.forLanguageTag(value.replaceFirst("[.@].*", "").replace('_', '-')))
+        .orElseGet(() -> Locale.getDefault(Locale.Category.FORMAT));
   }
 
   /** Returns whether {@link #message} shows every character of the text. */

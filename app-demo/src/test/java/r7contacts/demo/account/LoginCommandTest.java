@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import r7contacts.demo.Program.Run;
 import r7contacts.demo.ScriptedTerminal;
-import r7contacts.demo.files.PrivateFile;
+import r7contacts.files.io.PrivateFile;
 import r7contacts.simulator.Fault;
 import r7contacts.simulator.PortalSimulator;
 import r7contacts.simulator.SecondFactor;

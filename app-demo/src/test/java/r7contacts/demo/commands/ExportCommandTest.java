@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,8 @@ import r7contacts.demo.Program.Run;
 import r7contacts.demo.ScriptedTerminal;
 import r7contacts.demo.options.Names;
 import r7contacts.domain.Contact;
+import r7contacts.files.ContactLine;
+import r7contacts.files.table.XlsxTable;
 import r7contacts.json.ContactJson;
 import r7contacts.port.ContactQuery;
 import r7contacts.simulator.Fault;
@@ -23,7 +26,7 @@ class ExportCommandTest extends CommandTestBase {
 
   @Test
   void every_format_contains_all_contacts() throws Exception {
-    for (FileFormat format : FileFormat.values()) {
+    for (FileFormat format : EnumSet.complementOf(EnumSet.of(FileFormat.XLSX))) {
       Run run = run("export - --format " + Names.of(format));
 
       assertThat(run.exitCode()).isZero();
@@ -171,5 +174,56 @@ class ExportCommandTest extends CommandTestBase {
 
     assertThat(run(List.of("export", file.toString())))
         .isEqualTo(new Run(1, "", line("cannot write " + file + ": there is no such directory")));
+  }
+
+  @Test
+  void tables_are_for_spreadsheets_of_the_locale_or_for_programs() throws Exception {
+    Path file = folder.resolve("all.csv");
+
+    String plain = run("find --output csv --for program --tag VIP").out();
+    String guarded = run("find --output csv --tag VIP").out();
+    program.environment.put("LC_ALL", "ru_RU.UTF-8");
+    run("export " + file + " --from memory:");
+
+    assertThat(plain).contains("\"+7 912 345-67-89\"", "\"2024-03-05T09:30:00+03:00\"");
+    assertThat(guarded)
+        .startsWith("\"ID\",\"Kind\"")
+        .contains("\"'+7 912 345-67-89\"", "\"2024-03-05 09:30:00\"");
+    assertThat(file).content().startsWith("\uFEFF\"ID\";\"Вид\";");
+    assertThat(run("find --output csv --for program --headings ru --tag VIP").out())
+        .startsWith("\"ID\",\"Вид\"");
+  }
+
+  @Test
+  void a_sheet_is_exported_and_resumed() throws Exception {
+    Path file = folder.resolve("all.xlsx");
+    String from = " --from xml+" + portal.uri();
+    portal.fault(Fault.parse("token-expires=5"));
+
+    Run broken = run("export " + file + " --page-size 2" + from);
+    program.environment.remove("CONTACTS_TOKEN");
+    program.environment.put("CONTACTS_LOGIN", PortalSimulator.DEFAULT_LOGIN);
+    program.environment.put("CONTACTS_PASSWORD", PortalSimulator.DEFAULT_PASSWORD);
+    Run resumed = run("export " + file + " --page-size 2 --resume" + from);
+
+    assertThat(broken.exitCode()).isEqualTo(4);
+    assertThat(resumed.err()).startsWith("12 contacts (");
+    assertThat(folder.toFile().list()).containsExactly("all.xlsx");
+    try (Stream<ContactLine> rows = XlsxTable.reader().read(file)) {
+      assertThat(rows.map(row -> row.values().get().contact().displayName()))
+          .hasSize(12)
+          .contains("ООО «Ромашка»");
+    }
+  }
+
+  @Test
+  void vcards_have_the_version_and_the_birthday_that_are_wanted() {
+    assertThat(run("find --output vcard --tag VIP").out())
+        .contains("VERSION:3.0")
+        .doesNotContain("BDAY", "PHOTO");
+    assertThat(run(List.of("find", "--output", "vcard", "--birthday", "День рождения")).out())
+        .contains("BDAY:1984-12-31");
+    assertThat(run("find --output vcard --vcard-version 4.0 --tag VIP").out())
+        .contains("VERSION:4.0");
   }
 }

@@ -102,6 +102,7 @@ class HelpTest extends CommandTestBase {
             "get",
             "find",
             "export",
+            "duplicates",
             "create person",
             "create company",
             "edit",
@@ -135,6 +136,7 @@ class HelpTest extends CommandTestBase {
         "get",
         "find",
         "export",
+        "duplicates",
         "create",
         "create person",
         "create company",
@@ -162,7 +164,7 @@ class HelpTest extends CommandTestBase {
     assertThat(run("completion").out())
         .startsWith("#!/usr/bin/env bash")
         .contains(
-            "get find export create edit delete merge fields lists login logout whoami check users portal completion help",
+            "get find export duplicates create edit delete merge fields lists login logout whoami check users portal completion help",
             "--from",
             "--documented",
             "\"card\"");

@@ -24,7 +24,8 @@ class RemovalTest extends EditTestBase {
         .isEqualTo(
             line("this cannot be undone")
                 + line(
-                    "cannot be restored: person 1004 \"Erik Lund\" with its tasks, history and files"));
+                    "cannot be restored: person 1004 \"Erik Lund\" with its tasks, history and"
+                        + " files"));
     assertThat(change(adapter, "delete", "1004", "--yes").exitCode()).isEqualTo(3);
   }
 
@@ -100,5 +101,19 @@ class RemovalTest extends EditTestBase {
             "merge person 1003 \"Мария\" into person 1004 \"Erik Lund\" and remove it: this cannot"
                 + " be undone\n");
     assertThat(terminal.prompts()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("adapters")
+  void the_plan_of_a_merge_has_the_values_that_are_lost(String adapter) {
+    change(adapter, "edit", "1003", "--job-title", "CTO", "--about", "Theirs");
+    change(adapter, "edit", "1004", "--job-title", "CEO");
+
+    Run run = change(adapter, "merge", "1003", "into", "1004", "--dry-run");
+
+    assertThat(run.exitCode()).as("%s", run).isZero();
+    assertThat(run.out())
+        .contains("\nlost with contact 1003: job title \"CTO\"\n")
+        .doesNotContain("Theirs");
   }
 }

@@ -1,8 +1,13 @@
 package r7contacts.domain.change;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import r7contacts.domain.Company;
 import r7contacts.domain.Contact;
 import r7contacts.domain.CustomField;
@@ -19,6 +24,9 @@ import r7contacts.domain.Tasks;
  * @param target the contact that stays, as the caller saw it
  */
 public record ContactMerge(Contact source, Contact target) implements ContactChange {
+
+  private static final Set<TextMember> NAMES =
+      EnumSet.of(TextMember.FIRST_NAME, TextMember.LAST_NAME, TextMember.COMPANY_NAME);
 
   /** Creates a merge. */
   public ContactMerge {
@@ -53,6 +61,29 @@ public record ContactMerge(Contact source, Contact target) implements ContactCha
       merged = withField(field, merged);
     }
     return merged;
+  }
+
+  /**
+   * Returns the values of the source that the target does not get, because it has another one or
+   * portals cannot set it: job title, note, stage, company, custom fields, currency, industry and
+   * type. By member, in words; names are not among them.
+   *
+   * @throws IllegalArgumentException if one is a person and the other one a company
+   */
+  public static Map<String, String> lost(Contact source, Contact target) {
+    Contact merged = merged(source, target);
+    Map<String, String> lost = new LinkedHashMap<>();
+    for (Edit edit : Differences.between(merged, source)) {
+      boolean isName = edit instanceof SetText text && NAMES.contains(text.target());
+      if (!isName && !(edit instanceof ListEdit || edit instanceof SetSharing)) {
+        edit.valueIn(source).forEach(value -> lost.put(edit.member(), value));
+      }
+    }
+    List<Loss> kept = Loss.ofReplacing(merged);
+    Loss.ofReplacing(source).stream()
+        .filter(loss -> !kept.contains(loss))
+        .forEach(loss -> lost.put(loss.kind().name().toLowerCase(Locale.ROOT), loss.value()));
+    return lost;
   }
 
   @Override

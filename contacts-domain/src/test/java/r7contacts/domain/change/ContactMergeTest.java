@@ -84,6 +84,30 @@ class ContactMergeTest {
   }
 
   @Test
+  void values_that_the_target_does_not_get_are_lost() {
+    Person blank = Person.builder(Profile.builder(INTO).build()).firstName("Ян").build();
+    Person target =
+        blank.toBuilder()
+            .jobTitle("mine")
+            .company(CompanyLink.of(ContactId.of(1), "mine"))
+            .build()
+            .withProfile(
+                blank.profile().toBuilder()
+                    .about("mine")
+                    .customFields(CustomField.of(11, "Birthday", FieldValue.Date.of("mine")))
+                    .build());
+
+    assertThat(ContactMerge.lost(SOURCE, target).keySet())
+        .containsExactlyInAnyOrder(
+            "job title", "about", "company", "field \"Birthday\"", "currency");
+    assertThat(ContactMerge.lost(SOURCE, target))
+        .containsEntry("job title", SOURCE.jobTitle().get())
+        .containsEntry("field \"Birthday\"", "31.12.1984");
+    assertThat(ContactMerge.lost(SOURCE, blank)).containsOnlyKeys("currency");
+    assertThat(ContactMerge.lost(blank, SOURCE)).isEmpty();
+  }
+
+  @Test
   void equal_infos_are_dropped_and_a_second_primary_of_a_category_loses_its_mark() {
     ContactInfo own = ContactInfo.of(Channel.PHONE, Category.WORK, "1").withPrimary(true);
     ContactInfo home = ContactInfo.of(Channel.PHONE, Category.HOME, "2").withPrimary(true);

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import r7contacts.domain.Contact;
 import r7contacts.domain.PrintableText;
+import r7contacts.domain.change.ContactMerge;
 import r7contacts.domain.change.Edit;
 import r7contacts.domain.change.ListEdit;
 import r7contacts.domain.change.Loss;
@@ -148,8 +149,18 @@ final class PlanText {
 
     @Override
     public String merge(Step.MergeContacts step) {
-      return "merge %s into %s and remove it: this cannot be undone"
-          .formatted(name(step.source()), name(before));
+      StringBuilder text =
+          new StringBuilder(
+              "merge %s into %s and remove it: this cannot be undone"
+                  .formatted(name(step.source()), name(before)));
+      ContactMerge.lost(step.source(), before)
+          .forEach(
+              (member, value) ->
+                  text.append("\nlost with contact %s: ".formatted(step.source().id()))
+                      .append(member)
+                      .append(' ')
+                      .append(value(Option.some(value))));
+      return text.toString();
     }
 
     private static <T> String element(ListEdit<T> edit) {

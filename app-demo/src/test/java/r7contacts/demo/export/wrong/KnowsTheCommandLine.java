@@ -1,7 +1,0 @@
-package r7contacts.demo.export.wrong;
-
-import picocli.CommandLine;
-
-public abstract class KnowsTheCommandLine {
-  abstract CommandLine line();
-}

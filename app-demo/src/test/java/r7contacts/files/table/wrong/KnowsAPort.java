@@ -1,0 +1,7 @@
+package r7contacts.files.table.wrong;
+
+import r7contacts.port.ContactSearch;
+
+public abstract class KnowsAPort {
+  abstract ContactSearch contacts();
+}

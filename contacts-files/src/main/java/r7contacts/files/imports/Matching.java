@@ -1,0 +1,181 @@
+package r7contacts.files.imports;
+
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import r7contacts.domain.Contact;
+import r7contacts.domain.ContactId;
+import r7contacts.domain.TextComparison;
+import r7contacts.port.ContactBook;
+import r7contacts.port.ContactError;
+import r7contacts.port.ContactQuery;
+
+/**
+ * Comparison of the lines of a file with each other, and with all contacts of a book in one walk.
+ * Contacts are kept only as far as lines will change them.
+ *
+ * <p>A line without a key by any rule matches a contact of the same name that has all its values,
+ * so that an unchanged file does not create contacts again. That is the rule after all others.
+ */
+final class Matching {
+
+  private final Match match;
+  private final Recording recording;
+  private final List<Map<String, List<Target>>> targets = new ArrayList<>();
+  private final List<Map<String, Target>> written = new ArrayList<>();
+  private final Map<String, List<Target>> interrupted = new HashMap<>();
+  private long highestId;
+
+  Matching(Match match, Recording recording) {
+    this.match = match;
+    this.recording = recording;
+    for (int rule = 0; rule <= match.size(); rule++) {
+      targets.add(new HashMap<>());
+      written.add(new HashMap<>());
+    }
+  }
+
+  /** Returns the keys of a line by each rule; the last one is that of lines without other keys. */
+  private List<Set<String>> keys(Contact line) {
+    List<Set<String>> keys = new ArrayList<>(match.keys(line));
+    boolean hasKey = keys.stream().anyMatch(any -> !any.isEmpty());
+    keys.add(hasKey ? Set.of() : Set.of(nameKey(line)));
+    return keys;
+  }
+
+  private static String nameKey(Contact contact) {
+    return contact.fold(person -> "person ", company -> "company ")
+        + TextComparison.key(Match.name(contact));
+  }
+
+  /** Adds a line that is to be compared with the contacts of the book. */
+  void add(Target target) {
+    List<Set<String>> keys = keys(target.contact());
+    for (int rule = 0; rule < keys.size(); rule++) {
+      for (String key : keys.get(rule)) {
+        put(targets.get(rule), key, target);
+      }
+    }
+    for (LedgerEntry begun : recording.interrupted(target.key())) {
+      put(interrupted, begun.isCreate() ? nameKey(target.contact()) : "id " + begun.id(), target);
+    }
+  }
+
+  private static void put(Map<String, List<Target>> lists, String key, Target target) {
+    lists.computeIfAbsent(key, any -> new ArrayList<>(1)).add(target);
+  }
+
+  /**
+   * Reads all contacts of the book.
+   *
+   * @param isDone whether a contact has all that its line writes
+   * @param contacts receives each contact
+   * @throws r7contacts.port.ContactException if a contact cannot be read
+   */
+  void readAll(ContactBook book, Predicate<Target> isDone, Consumer<Contact> contacts) {
+    try (Stream<Either<ContactError, Contact>> all = book.stream(ContactQuery.all())) {
+      all.map(outcome -> outcome.getOrElseThrow(ContactError::toException))
+          .peek(contacts)
+          .forEach(contact -> read(contact, isDone));
+    }
+  }
+
+  private void read(Contact contact, Predicate<Target> isDone) {
+    created(contact.id());
+    recording.seen(contact.id());
+    Set<Target> matched = new HashSet<>();
+    offerToInterrupted(contact);
+    List<Set<String>> keys = match.keys(contact);
+    for (int rule = 0; rule < keys.size(); rule++) {
+      for (String key : keys.get(rule)) {
+        for (Target target : targets.get(rule).getOrDefault(key, List.of())) {
+          target.offer(rule, contact);
+          matched.add(target);
+        }
+      }
+    }
+    Map<String, List<Target>> byName = targets.get(match.size());
+    List<Target> sameName =
+        byName.isEmpty() ? List.of() : byName.getOrDefault(nameKey(contact), List.of());
+    for (Target target : sameName) {
+      if (Filling.hasAll(contact, target.contact())) {
+        target.offer(match.size(), contact);
+        matched.add(target);
+      }
+    }
+    for (Target target : matched) {
+      boolean isSeen = target.seen().exists(seen -> seen == contact);
+      if (isSeen && recording.interrupted(target.key()).isEmpty() && isDone.test(target)) {
+        target.forgetSeen();
+      }
+    }
+  }
+
+  /** A contact that an interrupted create has left has nothing that its line lacks. */
+  private void offerToInterrupted(Contact contact) {
+    if (interrupted.isEmpty()) {
+      return;
+    }
+    for (Target target : interrupted.getOrDefault("id " + contact.id(), List.of())) {
+      target.offer(Target.INTERRUPTED, contact);
+    }
+    for (Target target : interrupted.getOrDefault(nameKey(contact), List.of())) {
+      if (!recording.mayBeResultOf(contact.id(), target.key())) {
+        continue;
+      }
+      if (Filling.hasAll(target.contact(), contact)) {
+        target.offer(Target.INTERRUPTED, contact);
+      } else {
+        target.doubt(contact.id());
+      }
+    }
+  }
+
+  /** Returns the highest id: a contact that is created now gets a higher one. */
+  long highestId() {
+    return highestId;
+  }
+
+  /** Records a contact. */
+  void created(ContactId id) {
+    highestId = Math.max(highestId, id.value());
+  }
+
+  /**
+   * Returns the number of an earlier line about the same contact, if there is one: by a rule that
+   * is not after the one that matched a contact of the book.
+   */
+  Option<Long> earlierLine(Target target) {
+    List<Set<String>> keys = keys(target.contact());
+    for (int rule = 0; rule < keys.size() && rule <= target.rule(); rule++) {
+      for (String key : keys.get(rule)) {
+        Target other = written.get(rule).get(key);
+        boolean isSame =
+            other != null
+                && (rule < match.size() || Filling.hasAll(other.contact(), target.contact()));
+        if (isSame) {
+          return Option.some(other.line().number());
+        }
+      }
+    }
+    return Option.none();
+  }
+
+  /** Records that this line is the one that is written, of those about the same contact. */
+  void claim(Target target) {
+    List<Set<String>> keys = keys(target.contact());
+    for (int rule = 0; rule < keys.size(); rule++) {
+      for (String key : keys.get(rule)) {
+        written.get(rule).putIfAbsent(key, target);
+      }
+    }
+  }
+}
