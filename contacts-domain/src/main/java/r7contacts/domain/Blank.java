@@ -27,9 +27,12 @@ public final class Blank {
   }
 
   static List<String> dropped(List<String> texts) {
-    return texts.stream().anyMatch(Blank::isBlank)
-        ? texts.stream().filter(text -> !isBlank(text)).toList()
-        : List.copyOf(texts);
+    for (String text : texts) {
+      if (isBlank(text)) {
+        return texts.stream().filter(each -> !isBlank(each)).toList();
+      }
+    }
+    return List.copyOf(texts);
   }
 
   /** Returns whether the text is empty or consists of white space only. */

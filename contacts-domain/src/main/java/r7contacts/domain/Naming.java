@@ -18,8 +18,11 @@ final class Naming {
    * §8.1).
    */
   static Option<String> unlessRepeating(Option<String> names, Option<String> displayName) {
-    return Blank.toAbsent(displayName)
-        .filter(shown -> !names.exists(own -> own.strip().equals(shown.strip())));
+    boolean isRepeating =
+        names.isDefined()
+            && displayName.isDefined()
+            && names.get().strip().equals(displayName.get().strip());
+    return isRepeating ? Option.none() : Blank.toAbsent(displayName);
   }
 
   static String displayName(Contact contact, Option<String> shown, Option<String> names) {

@@ -3,7 +3,6 @@ package r7contacts.domain;
 import io.vavr.control.Option;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -79,10 +78,9 @@ public record Person(
   }
 
   private static Option<String> fullName(Option<String> firstName, Option<String> lastName) {
-    return Blank.toAbsent(
-        Stream.of(firstName, lastName)
-            .flatMap(Option::toJavaStream)
-            .collect(Collectors.joining(" ")));
+    return firstName.isDefined() && lastName.isDefined()
+        ? Option.some(firstName.get() + " " + lastName.get())
+        : firstName.orElse(lastName);
   }
 
   /** Builder of a {@link Person}. Null and blank texts are absent. Not thread-safe. */

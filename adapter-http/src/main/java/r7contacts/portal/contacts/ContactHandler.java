@@ -29,22 +29,20 @@ record ContactHandler(ContactId id, ContactMapper mapper)
     if (wire == null) {
       return Attempt.failed(new Unreadable("the envelope contains no contact"));
     }
-    return mapper
-        .flaw(wire)
-        .fold(
-            () -> Attempt.answered(mapper.toContact(wire)),
-            flaw ->
-                Attempt.failed(
-                    new Unreadable("the contact in the answer for %s %s".formatted(id, flaw))));
+    Option<String> flaw = mapper.flaw(wire);
+    return flaw.isEmpty()
+        ? Attempt.answered(mapper.toContact(wire))
+        : Attempt.failed(
+            new Unreadable("the contact in the answer for %s %s".formatted(id, flaw.get())));
   }
 
   /** Accepts the id 0 for every request, as in the vendor's samples (field guide §12.2). */
   @Override
   public Option<String> misdirected(AnswerWire envelope) {
-    return Option.of(envelope.response)
-        .flatMap(wire -> mapper.contactId(wire.id))
-        .filter(sent -> sent.value() != 0 && !sent.equals(id))
-        .map(sent -> "the portal sent contact %s instead of %s".formatted(sent, id));
+    Long sent = envelope.response == null ? null : envelope.response.id;
+    return sent == null || sent <= 0 || sent == id.value()
+        ? Option.none()
+        : Option.some("the portal sent contact %d instead of %s".formatted(sent, id));
   }
 
   /**

@@ -58,6 +58,7 @@ final class ClientConfiguration {
                         .build())
                 .build())
         .setUserAgent("r7contacts")
+        .disableContentCompression()
         .disableCookieManagement()
         .disableAuthCaching()
         .disableAutomaticRetries()

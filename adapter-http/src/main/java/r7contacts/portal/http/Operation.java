@@ -58,8 +58,9 @@ public record Operation<E extends EnvelopeWire, T>(
    * would answer in JSON regardless of the suffix (field guide §2.2).
    */
   HttpUriRequestBase request(URI portal) {
-    HttpUriRequestBase request =
-        new HttpUriRequestBase(method.name(), URI.create(portal + path + query));
+    // The path is encoded already, so it is set as it is, and not parsed again.
+    HttpUriRequestBase request = new HttpUriRequestBase(method.name(), portal);
+    request.setPath(portal.getRawPath() + path + query);
     request.setHeader(HttpHeaders.ACCEPT, reader.format().mediaType());
     if (body != null) {
       request.setEntity(isRepeatable ? body : new SentOnce(body));

@@ -18,6 +18,7 @@ import org.apache.hc.core5.io.CloseMode;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import r7contacts.port.ContactError;
 import r7contacts.port.ContactError.Unavailable;
 import r7contacts.port.ContactError.Unreadable;
 import r7contacts.portal.PortalListener;
@@ -84,11 +85,8 @@ public final class Transport implements AutoCloseable {
    * byte, so it may look like a broken document, a broken coding or a lost connection.
    */
   private static <T> Attempt<T> unlessStopped(Call call, Attempt<T> attempt) {
-    boolean isDoubtful =
-        attempt
-            .error()
-            .exists(error -> error instanceof Unavailable || error instanceof Unreadable);
-    if (!isDoubtful) {
+    ContactError error = attempt.error().getOrNull();
+    if (!(error instanceof Unavailable || error instanceof Unreadable)) {
       return attempt;
     }
     call.check();
@@ -198,10 +196,11 @@ public final class Transport implements AutoCloseable {
    */
   private static void endConnectionIfUnusable(HttpClientContext context, Attempt<?> attempt) {
     PortalConnection connection = PortalConnection.of(context);
-    if (connection != null
-        && (attempt.error().exists(Unreadable.class::isInstance)
+    boolean isUnusable =
+        attempt.error().getOrNull() instanceof Unreadable
             || attempt.status() == 408
-            || attempt.status() == 421)) {
+            || attempt.status() == 421;
+    if (connection != null && isUnusable) {
       connection.doNotReuse();
     }
   }

@@ -1,6 +1,7 @@
 package r7contacts.portal.mapping;
 
 import io.vavr.control.Option;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.Builder;
@@ -185,12 +186,14 @@ public abstract class ContactMapper {
   }
 
   Creation toCreation(ContactWire wire) {
-    Option<User> by = Option.of(wire.createBy).map(this::toUser);
-    Option<String> sent = Option.of(wire.created);
-    return sent.flatMap(PortalTime::parse)
-        .map(time -> new Creation(by, Option.when(!PortalTime.isNoDate(time), time), Option.none()))
-        .getOrElse(
-            () -> new Creation(by, Option.none(), sent.filter(text -> !PortalTime.isNoDate(text))));
+    Option<User> by = wire.createBy == null ? Option.none() : Option.some(toUser(wire.createBy));
+    Option<OffsetDateTime> time = Option.of(wire.created).flatMap(PortalTime::parse);
+    return new Creation(
+        by,
+        time.filter(at -> !PortalTime.isNoDate(at)),
+        time.isDefined()
+            ? Option.none()
+            : Option.of(wire.created).filter(text -> !PortalTime.isNoDate(text)));
   }
 
   FieldValue toFieldValue(FieldWire wire) {
@@ -241,7 +244,7 @@ public abstract class ContactMapper {
   }
 
   Option<CompanyLink> link(@Nullable ContactWire company) {
-    return Option.of(company).map(this::toCompanyLink);
+    return company == null ? Option.none() : Option.some(toCompanyLink(company));
   }
 
   /**
@@ -255,8 +258,11 @@ public abstract class ContactMapper {
 
   @Named("requiredId")
   ContactId requiredId(@Nullable Long id) {
-    return contactId(id)
-        .getOrElseThrow(() -> new IllegalArgumentException("a contact without an id: " + id));
+    Option<ContactId> valid = contactId(id);
+    if (valid.isEmpty()) {
+      throw new IllegalArgumentException("a contact without an id: " + id);
+    }
+    return valid.get();
   }
 
   /** Returns the reason why a contact is unreadable, to follow "the contact …"; absent if not. */
@@ -272,15 +278,15 @@ public abstract class ContactMapper {
 
   /** Returns the id; absent if it was not sent or is negative. */
   public Option<ContactId> contactId(@Nullable Long id) {
-    return Option.of(id).filter(number -> number >= 0).map(ContactId::of);
+    return id == null || id < 0 ? Option.none() : Option.some(ContactId.of(id));
   }
 
   Option<Currency> currency(@Nullable CurrencyWire wire) {
-    return Option.of(wire).map(this::toCurrency);
+    return wire == null ? Option.none() : Option.some(toCurrency(wire));
   }
 
   Option<CatalogEntry> catalogEntry(@Nullable CatalogEntryWire wire) {
-    return Option.of(wire).map(this::toCatalogEntry);
+    return wire == null ? Option.none() : Option.some(toCatalogEntry(wire));
   }
 
   Option<String> text(@Nullable String text) {

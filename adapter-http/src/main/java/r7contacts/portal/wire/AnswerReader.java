@@ -23,6 +23,9 @@ public final class AnswerReader<E extends EnvelopeWire> {
   private final @Nullable RecurringTexts recurring;
   private final long maxAnswerBytes;
 
+  /** A portal declares the same type for all answers of a format. Null before the first one. */
+  private volatile @Nullable Declared lastDeclared;
+
   /**
    * Creates a reader.
    *
@@ -69,8 +72,20 @@ public final class AnswerReader<E extends EnvelopeWire> {
    * @param entity null if the answer has no body
    */
   public AnswerContent content(@Nullable HttpEntity entity) {
-    return AnswerContent.of(entity, format);
+    String type = entity == null ? null : entity.getContentType();
+    Declared last = lastDeclared;
+    if (type != null && last != null && type.equals(last.type)) {
+      return last.content;
+    }
+    AnswerContent content = AnswerContent.of(entity, format);
+    if (type != null) {
+      lastDeclared = new Declared(type, content);
+    }
+    return content;
   }
+
+  /** Content type that headers declare, and what it means. */
+  private record Declared(String type, AnswerContent content) {}
 
   /**
    * Reads an answer; absent if the document is empty or not an envelope. If neither the headers nor
