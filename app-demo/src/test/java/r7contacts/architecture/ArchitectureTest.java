@@ -73,6 +73,7 @@ class ArchitectureTest {
             "r7contacts.files",
             "r7contacts.files.duplicates",
             "r7contacts.files.export",
+            "r7contacts.files.imports",
             "r7contacts.files.io",
             "r7contacts.files.labels",
             "r7contacts.files.table",

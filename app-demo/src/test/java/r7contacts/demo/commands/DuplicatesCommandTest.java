@@ -57,7 +57,7 @@ class DuplicatesCommandTest extends CommandTestBase {
   void duplicates_are_listed_by_a_custom_field() throws IOException {
     assertThat(duplicates("--by", "field:inn", "--output", "json").out())
         .isEqualTo(
-            """
+"""
 [
   {"group": 1, "by": ["INN"], "value": ["7707083893"], "id": 4, "kind": "company", "name": "Romashka"},
   {"group": 1, "by": ["INN"], "value": ["7707083893"], "id": 5, "kind": "company", "name": "Lutik"}

@@ -103,7 +103,7 @@ public record ContactImport(
     if (ledger.isEmpty()) {
       return new ImportRun(this, Option.none(), false, outcomes).run(lines);
     }
-    try (Ledger opened = Ledger.open(ledger.get())) {
+    try (Ledger opened = Ledger.open(ledger.get(), LedgerEntry::forImport)) {
       return new ImportRun(this, Option.some(opened), false, outcomes).run(lines);
     }
   }

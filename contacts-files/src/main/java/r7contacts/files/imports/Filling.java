@@ -14,6 +14,8 @@ import r7contacts.domain.ContactInfo;
 import r7contacts.domain.CustomField;
 import r7contacts.domain.Person;
 import r7contacts.domain.TextComparison;
+import r7contacts.domain.change.ContactEdit;
+import r7contacts.domain.change.Loss;
 import r7contacts.port.PhoneNumbers;
 
 /** Merge of the values of a line into a contact. */
@@ -38,6 +40,51 @@ record Filling(Fill fill) {
                 .name(
                     pick(company.name(), line.fold(p -> Option.none(), c -> c.name())).getOrNull())
                 .build());
+  }
+
+  /** Returns whether a contact has every value of a line of the same kind. */
+  static boolean hasAll(Contact contact, Contact line) {
+    Option<CompanyLink> company = company(contact);
+    Option<CompanyLink> wanted = company(line);
+    boolean hasCompany =
+        wanted.isEmpty()
+            || isSame(company, wanted)
+            || key(company).isDefined() && key(company).equals(key(wanted));
+    Contact filled = new Filling(Fill.GIVEN).apply(contact, withCompany(line, company));
+    return hasCompany && ContactEdit.between(contact, filled).isEmpty();
+  }
+
+  private static Option<String> key(Option<CompanyLink> company) {
+    return company.flatMap(CompanyLink::name).map(TextComparison::key);
+  }
+
+  /** Returns the company of a person. */
+  static Option<CompanyLink> company(Contact contact) {
+    return contact.fold(Person::company, company -> Option.<CompanyLink>none());
+  }
+
+  /** Returns the contact with this company if it is a person. */
+  static Contact withCompany(Contact contact, Option<CompanyLink> company) {
+    return contact.fold(
+        person -> person.toBuilder().company(company.getOrNull()).build(), any -> any);
+  }
+
+  /**
+   * Returns a contact, of which an update was interrupted, with what portals erase while a record
+   * is replaced: the stage and the company.
+   *
+   * @param before the contact before the update
+   */
+  static Contact restored(Contact now, Contact before, ContactEdit update) {
+    if (!update.replacesRecordOf(before)) {
+      return now;
+    }
+    Contact restored = withCompany(now, company(now).orElse(company(before)));
+    boolean losesStage = update.acceptedLosses().contains(Loss.Kind.STAGE);
+    return now.stage().isDefined() || losesStage
+        ? restored
+        : restored.withProfile(
+            restored.profile().toBuilder().stage(before.stage().getOrNull()).build());
   }
 
   private Contact person(Person person, Person line) {

@@ -9,29 +9,33 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import r7contacts.domain.Company;
 import r7contacts.domain.CompanyLink;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
-import r7contacts.domain.Person;
 import r7contacts.domain.PrintableText;
-import r7contacts.domain.Profile;
+import r7contacts.domain.User;
 import r7contacts.domain.change.ContactChange;
 import r7contacts.domain.change.ContactEdit;
+import r7contacts.domain.change.Edit;
 import r7contacts.domain.change.Loss;
 import r7contacts.domain.change.NewContact;
 import r7contacts.domain.change.SharingChange;
 import r7contacts.files.ContactLine;
 import r7contacts.files.imports.ImportOutcome.Ambiguous;
+import r7contacts.files.imports.ImportOutcome.Created;
 import r7contacts.files.imports.ImportOutcome.Planned;
 import r7contacts.files.imports.ImportOutcome.Rejected;
 import r7contacts.files.imports.ImportOutcome.Twice;
 import r7contacts.files.imports.ImportOutcome.Unchanged;
 import r7contacts.files.imports.ImportOutcome.Unfinished;
+import r7contacts.files.imports.ImportOutcome.Updated;
 import r7contacts.port.edit.WriteError;
 import r7contacts.port.edit.Written;
 
-/** One run of an import: reads the lines, matches them, and writes them one after the other. */
+/**
+ * One run of an import: reads the lines, matches them, and writes them one after the other. One
+ * class, because the outcome of a line depends on the lines before it.
+ */
 final class ImportRun {
 
   private final ContactImport settings;
@@ -40,6 +44,8 @@ final class ImportRun {
   private final Consumer<LineOutcome> outcomes;
   private final Filling filling;
   private final Matching matching;
+  private final CompanyLinks companies;
+  private final LineKeys keys = new LineKeys();
   private final Map<ContactId, Long> written = new HashMap<>();
   private ImportReport report = ImportReport.empty();
 
@@ -54,6 +60,7 @@ final class ImportRun {
     this.filling = new Filling(settings.fill());
     this.recording = new Recording(ledger);
     this.matching = new Matching(settings.match(), recording);
+    this.companies = new CompanyLinks(settings, recording, matching, isDryRun);
   }
 
   ImportReport run(Stream<ContactLine> lines) {
@@ -62,25 +69,34 @@ final class ImportRun {
     try (lines) {
       lines.forEach(line -> read(line, catalog).forEach(targets::add));
     }
-    matching.readAll(settings.book(), this::isDone);
+    targets.forEach(matching::add);
+    matching.readAll(settings.book(), this::isDone, companies::add);
     // Persons are linked to companies of the same file.
     targets.stream().filter(target -> !isPerson(target.contact())).forEach(this::write);
     targets.stream().filter(target -> isPerson(target.contact())).forEach(this::write);
     return report;
   }
 
-  /** Returns the target of a line; absent if the line is rejected, or about another line's. */
+  /** Returns the target of a line; absent if the line is rejected. */
   private Option<Target> read(ContactLine line, Catalog catalog) {
+    String key = keys.next(line);
     Either<String, Contact> contact =
         line.values().flatMap(values -> catalog.resolved(values.contact()));
     if (contact.isLeft()) {
-      tell(line, new Rejected(contact.getLeft()));
+      Rejected rejected = new Rejected(contact.getLeft());
+      line.values()
+          .toOption()
+          .map(ContactLine.Values::contact)
+          .filter(company -> !isPerson(company))
+          .forEach(company -> companies.refuse(company, line.number(), rejected));
+      tell(line, rejected);
       return Option.none();
     }
-    Target target = new Target(line, contact.get());
-    Option<Long> other = matching.add(target);
-    other.forEach(number -> tell(line, new Twice(number)));
-    return Option.when(other.isEmpty(), target);
+    Contact wanted =
+        settings.companies() == Companies.IGNORED
+            ? Filling.withCompany(contact.get(), Option.none())
+            : contact.get();
+    return Option.some(new Target(line, wanted, key));
   }
 
   private static boolean isPerson(Contact contact) {
@@ -90,31 +106,98 @@ final class ImportRun {
   /** Returns whether a contact has all that its line writes; its company is compared by name. */
   private boolean isDone(Target target) {
     Contact seen = target.seen().get();
-    Contact line =
-        settings.companies() == Companies.IGNORED
-            ? withLink(target.contact(), Option.none())
-            : target.contact();
-    Contact filled = filling.apply(seen, line);
-    return company(filled).equals(company(seen)) && ContactEdit.between(seen, filled).isEmpty();
-  }
-
-  private static Option<CompanyLink> company(Contact contact) {
-    return contact.fold(Person::company, company -> Option.<CompanyLink>none());
+    Contact filled = filling.apply(seen, target.contact());
+    return Filling.company(filled).equals(Filling.company(seen))
+        && ContactEdit.between(seen, filled).isEmpty();
   }
 
   private void write(Target target) {
-    tell(target.line(), outcome(target));
+    ImportOutcome outcome = outcome(target);
+    if (!isPerson(target.contact())) {
+      addCompany(target, outcome);
+    }
+    tell(target.line(), outcome);
+  }
+
+  private void addCompany(Target target, ImportOutcome outcome) {
+    Contact company = target.contact();
+    if (outcome instanceof Created created) {
+      companies.addLine(company, created.id());
+    } else if (outcome instanceof Updated updated) {
+      companies.addLine(company, updated.id());
+    } else if (outcome instanceof Unchanged unchanged) {
+      companies.addLine(company, unchanged.id());
+    } else if (outcome instanceof Planned && target.ids().isEmpty()) {
+      companies.plan(company);
+    } else if (outcome instanceof Planned) {
+      companies.addLine(company, target.ids().get(0));
+    } else {
+      companies.refuse(company, target.line().number(), outcome);
+    }
   }
 
   private ImportOutcome outcome(Target target) {
-    Option<ImportOutcome> before = recording.outcomeBefore(target.key());
-    if (before.isDefined()) {
-      return before.get();
+    Option<LedgerEntry> ended = recording.ended(target.key());
+    if (ended.isDefined()) {
+      return ended(target, ended.get());
     }
+    Option<Long> earlier = matching.earlierLine(target);
+    if (earlier.isDefined()) {
+      return new Twice(earlier.get());
+    }
+    matching.claim(target);
     if (target.ids().size() > 1) {
       return new Ambiguous(target.ids());
     }
+    if (recording.interrupted(target.key()).isDefined() && target.rule() != Target.INTERRUPTED) {
+      Option<ImportOutcome> unknown = notResumed(target);
+      if (unknown.isDefined()) {
+        return unknown.get();
+      }
+    }
     return target.ids().isEmpty() ? create(target) : update(target, target.ids().get(0));
+  }
+
+  /** Returns the outcome of a line that an earlier run has written. */
+  private ImportOutcome ended(Target target, LedgerEntry entry) {
+    ContactId id = ContactId.of(entry.id());
+    matching.claim(target);
+    written.put(id, target.line().number());
+    if (recording.isMissing(entry.id()) && !target.contact().sharing().isPrivate()) {
+      return new Rejected(
+          "contact %s, which was written by an earlier run with this ledger, is not in the portal:"
+                  .formatted(id)
+              + " import the line with a new ledger");
+    }
+    return entry.isCreate() ? new Created(id) : new Updated(id, "changed by an earlier run");
+  }
+
+  /**
+   * Cancels an interrupted change that was certainly not made. Returns the outcome if that is not
+   * known: a second contact must not be created.
+   */
+  private Option<ImportOutcome> notResumed(Target target) {
+    if (recording.interrupted(target.key()).get().isCreate() && target.ids().isEmpty()) {
+      if (!target.doubtful().isEmpty()) {
+        return Option.some(
+            new Unfinished(
+                "an interrupted run may have created one of the contacts %s for the line: compare"
+                        .formatted(target.doubtful())
+                    + " them, and import the line with a new ledger if it is missing"));
+      }
+      if (target.contact().sharing().isPrivate()) {
+        return Option.some(new Unfinished(hiddenCreate("the contact")));
+      }
+    }
+    recording.cancel(target.key());
+    return Option.none();
+  }
+
+  /** Returns the message about a private contact, which the account may be unable to see. */
+  static String hiddenCreate(String contact) {
+    return "an interrupted run may have created %s, which is private and may be hidden from"
+            .formatted(contact)
+        + " this account: if it is missing in the portal, import the line with a new ledger";
   }
 
   private ImportOutcome update(Target target, ContactId id) {
@@ -122,62 +205,104 @@ final class ImportRun {
     if (other != null) {
       return new Twice(other);
     }
-    boolean isInterrupted = recording.interrupted(target.key()).isDefined();
-    if (target.seen().isEmpty() || (settings.policy() == Policy.CREATE_ONLY && !isInterrupted)) {
+    Option<LedgerEntry> begun = recording.interrupted(target.key());
+    boolean isUnchanged =
+        target.seen().isEmpty() || (settings.policy() == Policy.CREATE_ONLY && begun.isEmpty());
+    if (isUnchanged) {
       return new Unchanged(id);
     }
     Contact seen = target.seen().get();
-    Either<ImportOutcome, Contact> linked = linked(target.contact());
+    Contact before = begun.flatMap(LedgerEntry::contactBefore).getOrElse(seen);
+    Either<ImportOutcome, Contact> linked = linked(target.contact(), before);
     if (linked.isLeft()) {
       return linked.getLeft();
     }
-    ContactEdit edit =
-        ContactEdit.between(seen, filling.apply(seen, linked.get()))
-            .accepting(settings.losses().toJavaArray(Loss.Kind[]::new));
+    ContactEdit whole = edit(before, filling.apply(before, linked.get()));
+    List<Edit> undo = ContactEdit.between(whole.applyTo(before), before).edits();
+    Contact base = Filling.restored(seen, before, whole);
+    ContactEdit edit = edit(seen, filling.apply(base, linked.get()));
     if (!edit.isEmpty()) {
-      return perform(target, Option.some(seen), edit);
+      return perform(target, Option.some(seen), edit, undo);
     }
-    return isInterrupted && !isDryRun
-        ? recording.end(target.key(), id, Option.some(seen), "changed by an earlier run")
-        : new Unchanged(id);
+    return begun.isEmpty()
+        ? new Unchanged(id)
+        : end(target, id, undo, settings.book().findComplete(id).toOption(), "made before");
+  }
+
+  private ContactEdit edit(Contact before, Contact after) {
+    return ContactEdit.between(before, after)
+        .accepting(settings.losses().toJavaArray(Loss.Kind[]::new));
   }
 
   private ImportOutcome create(Target target) {
     if (settings.policy() == Policy.UPDATE_ONLY) {
       return new Rejected("no contact matches, and only matching ones are updated");
     }
-    Either<ImportOutcome, Contact> linked = linked(target.contact());
+    Contact contact = target.contact();
+    if (contact.sharing().accessList().stream().map(User::id).anyMatch(Option::isEmpty)) {
+      return new Rejected(
+          "the contact is private to users of whom the file has no ids: share it with everyone");
+    }
+    Either<ImportOutcome, Contact> linked =
+        linked(contact, Filling.withCompany(contact, Option.none()));
     return linked.isLeft()
         ? linked.getLeft()
         : perform(
             target,
             Option.none(),
-            NewContact.like(linked.get(), SharingChange.of(linked.get().sharing())));
+            NewContact.like(linked.get(), SharingChange.of(contact.sharing())),
+            List.of());
   }
 
-  private ImportOutcome perform(Target target, Option<Contact> seen, ContactChange change) {
+  /** Returns the contact of a line with its company linked by id if it is to be written. */
+  private Either<ImportOutcome, Contact> linked(Contact contact, Contact present) {
+    Option<CompanyLink> named = Filling.company(contact);
+    Option<CompanyLink> wanted = Filling.company(filling.apply(present, contact));
+    if (named.isEmpty() || wanted.equals(Filling.company(present))) {
+      return Either.right(Filling.withCompany(contact, Option.none()));
+    }
+    return companies.link(named.get(), contact).map(link -> Filling.withCompany(contact, link));
+  }
+
+  private ImportOutcome perform(
+      Target target, Option<Contact> seen, ContactChange change, List<Edit> undo) {
     if (isDryRun) {
       return settings.book().plan(change).fold(ImportRun::failed, plan -> new Planned(plan.text()));
     }
-    boolean isInterrupted = recording.interrupted(target.key()).isDefined();
+    boolean isResumed = recording.interrupted(target.key()).isDefined();
     recording.begin(target.key(), seen, matching.highestId());
     Either<WriteError, Written> outcome = settings.book().perform(change);
     if (outcome.isLeft()) {
       ImportOutcome failed = failed(outcome.getLeft());
-      if (failed instanceof Rejected && !isInterrupted) {
+      if (failed instanceof Rejected && !isResumed) {
         recording.cancel(target.key());
       }
       return failed;
     }
     Written done = outcome.get();
     written.put(done.id(), target.line().number());
-    if (seen.isEmpty() && !isPerson(target.contact())) {
-      matching.addCompany(Match.name(target.contact()), done.id());
+    matching.created(done.id());
+    // What an earlier run has changed may include tags, which this one has not read.
+    Option<Contact> after =
+        isResumed ? settings.book().findComplete(done.id()).toOption() : done.contact();
+    String steps = seen.map(before -> steps((ContactEdit) change, before)).getOrElse("");
+    return end(target, done.id(), undo, after, steps);
+  }
+
+  /** Records a change that is made, and returns its outcome. */
+  private ImportOutcome end(
+      Target target, ContactId id, List<Edit> undo, Option<Contact> after, String steps) {
+    boolean isCreate =
+        recording
+            .interrupted(target.key())
+            .map(LedgerEntry::isCreate)
+            .getOrElse(target.ids().isEmpty());
+    if (isCreate) {
+      recording.created(target.key(), id, after);
+      return new Created(id);
     }
-    return recording.end(
-        target.key(),
-        done,
-        change instanceof ContactEdit edit ? steps(edit, seen.get()) : "created");
+    recording.updated(target.key(), id, after, undo);
+    return new Updated(id, steps);
   }
 
   /** Returns what was changed, old → new. */
@@ -197,62 +322,9 @@ final class ImportRun {
     return text.map(PrintableText::singleLine).map(line -> "\"" + line + "\"").getOrElse("none");
   }
 
-  private static ImportOutcome failed(WriteError error) {
+  static ImportOutcome failed(WriteError error) {
     boolean isOpen = error instanceof WriteError.PartlyDone || error instanceof WriteError.Unknown;
     return isOpen ? new Unfinished(error.message()) : new Rejected(error.message());
-  }
-
-  /** Returns the contact with its company linked by id; a company that is missing is created. */
-  private Either<ImportOutcome, Contact> linked(Contact contact) {
-    Option<CompanyLink> named = company(contact);
-    if (named.isEmpty() || settings.companies() == Companies.IGNORED) {
-      return Either.right(withLink(contact, Option.none()));
-    }
-    if (named.get().id().exists(id -> id.value() != 0)) {
-      return Either.right(contact);
-    }
-    String name = named.get().name().getOrElse("");
-    List<ContactId> ids = matching.companies(name);
-    if (ids.size() > 1) {
-      return Either.left(
-          new Rejected("several companies have the name of the line: " + ids + "; give the id"));
-    }
-    if (ids.size() == 1) {
-      return Either.right(withLink(contact, Option.some(CompanyLink.of(ids.get(0), name))));
-    }
-    if (settings.companies() == Companies.BY_NAME) {
-      return Either.left(
-          new Rejected("there is no company \"" + PrintableText.singleLine(name) + "\""));
-    }
-    if (isDryRun) {
-      return Either.right(withLink(contact, Option.none()));
-    }
-    return newCompany(name, contact)
-        .map(id -> withLink(contact, Option.some(CompanyLink.of(id, name))));
-  }
-
-  private Either<ImportOutcome, ContactId> newCompany(String name, Contact person) {
-    Company company =
-        Company.builder(Profile.builder(ContactId.of(0)).sharing(person.sharing()).build())
-            .name(name)
-            .build();
-    String key = "company:" + name;
-    recording.begin(key, Option.none(), matching.highestId());
-    return settings
-        .book()
-        .perform(NewContact.like(company, SharingChange.of(company.sharing())))
-        .mapLeft(ImportRun::failed)
-        .peek(
-            done -> {
-              recording.end(key, done, "created");
-              matching.addCompany(name, done.id());
-            })
-        .map(Written::id);
-  }
-
-  private static Contact withLink(Contact contact, Option<CompanyLink> link) {
-    return contact.fold(
-        person -> person.toBuilder().company(link.getOrNull()).build(), company -> company);
   }
 
   private void tell(ContactLine line, ImportOutcome outcome) {

@@ -13,7 +13,6 @@ import r7contacts.domain.ContactId;
 import r7contacts.domain.change.ContactChange;
 import r7contacts.domain.change.ContactEdit;
 import r7contacts.domain.change.ContactRemoval;
-import r7contacts.json.ContactJson;
 import r7contacts.port.ContactError;
 import r7contacts.port.edit.EditableContactBook;
 import r7contacts.port.edit.WriteError;
@@ -28,7 +27,7 @@ public final class ImportUndo {
   /**
    * What became of the undo of one change.
    *
-   * @param id the contact
+   * @param id the contact; 0 if it is not known
    * @param reason why it was not undone; absent if it was
    */
   public record Outcome(ContactId id, Option<String> reason) {}
@@ -53,14 +52,10 @@ public final class ImportUndo {
    */
   public boolean run(Path file, Consumer<Outcome> outcomes) {
     boolean isComplete = true;
-    try (Ledger ledger = Ledger.open(file)) {
-      List<LedgerEntry> ended =
-          new ArrayList<>(
-              ledger.last().values().stream()
-                  .filter(entry -> !entry.event().equals(LedgerEntry.UNDONE))
-                  .toList());
-      Collections.reverse(ended);
-      for (LedgerEntry entry : ended) {
+    try (Ledger ledger = Ledger.open(file, entry -> entry)) {
+      List<LedgerEntry> changes = new ArrayList<>(ledger.changes().values());
+      Collections.reverse(changes);
+      for (LedgerEntry entry : changes) {
         Outcome outcome = undo(entry);
         if (outcome.reason().isEmpty()) {
           ledger.append(
@@ -75,16 +70,23 @@ public final class ImportUndo {
   }
 
   private Outcome undo(LedgerEntry entry) {
-    ContactId id = ContactId.of(entry.id());
-    if (entry.event().equals(LedgerEntry.BEGUN)) {
+    if (!entry.hasEnded()) {
       return new Outcome(
-          id, Option.some("it is not known whether it was written: run the import again first"));
+          entry.isCreate() ? ContactId.of(0) : ContactId.of(entry.id()),
+          Option.some("it is not known whether it was written: run the import again first"));
     }
-    if (entry.after().isEmpty()) {
+    ContactId id = ContactId.of(entry.id());
+    if (entry.contactAfter().isEmpty()) {
       return new Outcome(
           id, Option.some("it could not be read after the change: compare it yourself"));
     }
-    Either<WriteError, Written> undone = book.perform(change(entry));
+    Contact after = entry.contactAfter().get();
+    ContactChange change =
+        entry
+            .contactBefore()
+            .<ContactChange>map(before -> ContactEdit.between(after, before))
+            .getOrElse(() -> ContactRemoval.of(after));
+    Either<WriteError, Written> undone = book.perform(change);
     return new Outcome(
         id,
         undone.fold(
@@ -92,22 +94,8 @@ public final class ImportUndo {
             done -> Option.none()));
   }
 
-  private static ContactChange change(LedgerEntry entry) {
-    Contact after = ContactJson.read(entry.after());
-    if (entry.change().equals(LedgerEntry.CREATE)) {
-      return ContactRemoval.of(after);
-    }
-    Contact before = ContactJson.read(entry.before());
-    // Contacts read by id have no tags unless the change touched tags.
-    Contact seen =
-        after.tags().isEmpty()
-            ? after.withProfile(after.profile().toBuilder().tags(before.tags()).build())
-            : after;
-    return ContactEdit.between(seen, before);
-  }
-
   private static boolean isGone(LedgerEntry entry, WriteError error) {
-    return entry.change().equals(LedgerEntry.CREATE)
+    return entry.isCreate()
         && error instanceof WriteError.NotDone notDone
         && notDone.reason() instanceof ContactError.NotFound;
   }

@@ -1,29 +1,34 @@
 package r7contacts.files.imports;
 
-import io.vavr.control.Option;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import r7contacts.files.io.PrivateFile;
 
 /**
  * Record of the changes of an import, in a file to which entries are appended. An entry is on disk
- * before its request is sent, so that an import that was killed knows what may be done.
+ * before its request is sent, so that an import that was killed knows what may be done. Only the
+ * owner can read the file: it contains contacts.
  */
 final class Ledger implements AutoCloseable {
 
   private final Path file;
   private final FileChannel channel;
-  private final List<LedgerEntry> entries = new ArrayList<>();
+  private final Map<String, LedgerEntry> changes = new LinkedHashMap<>();
+  private long entries;
 
   private Ledger(Path file, FileChannel channel) {
     this.file = file;
@@ -33,18 +38,17 @@ final class Ledger implements AutoCloseable {
   /**
    * Opens a ledger, which is created if it is missing. A last entry that was cut off is dropped.
    *
+   * @param kept what is kept in memory of each entry
    * @throws IllegalArgumentException if the file is no ledger, or another import uses it
    * @throws UncheckedIOException if it cannot be read or written
    */
-  static Ledger open(Path file) {
+  static Ledger open(Path file, UnaryOperator<LedgerEntry> kept) {
     try {
-      FileChannel channel =
-          FileChannel.open(
-              file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+      FileChannel channel = PrivateFile.open(file);
       try {
         Ledger ledger = new Ledger(file, channel);
         ledger.lock();
-        ledger.readAll();
+        ledger.readAll(kept);
         return ledger;
       } catch (RuntimeException | IOException e) {
         channel.close();
@@ -67,28 +71,58 @@ final class Ledger implements AutoCloseable {
     }
   }
 
-  private void readAll() throws IOException {
-    byte[] bytes = Files.readAllBytes(file);
-    int start = 0;
-    for (int at = 0; at < bytes.length; at++) {
-      if (bytes[at] == '\n') {
-        entries.add(parse(new String(bytes, start, at - start, StandardCharsets.UTF_8)));
-        start = at + 1;
+  private void readAll(UnaryOperator<LedgerEntry> kept) throws IOException {
+    // It is not closed, because that would close the channel.
+    InputStream bytes = new BufferedInputStream(Channels.newInputStream(channel));
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    long end = 0;
+    for (int next = bytes.read(); next >= 0; next = bytes.read()) {
+      if (next == '\n') {
+        add(kept.apply(parse(line.toString(StandardCharsets.UTF_8))));
+        end += line.size() + 1L;
+        line.reset();
+      } else {
+        line.write(next);
       }
     }
-    channel.truncate(start);
-    channel.position(start);
+    if (!LedgerEntry.isStart(line.toString(StandardCharsets.UTF_8))) {
+      throw noLedger(null);
+    }
+    channel.truncate(end);
+    channel.position(end);
   }
 
   private LedgerEntry parse(String line) {
     try {
+      entries++;
       return LedgerEntry.parse(line);
     } catch (RuntimeException e) {
-      throw new IllegalArgumentException(
-          "the file %s is no ledger of an import: entry %d cannot be read"
-              .formatted(file, entries.size() + 1),
-          e);
+      throw noLedger(e);
     }
+  }
+
+  private IllegalArgumentException noLedger(@Nullable Throwable cause) {
+    return new IllegalArgumentException(
+        "the file %s is no ledger of an import: line %d cannot be read"
+            .formatted(file, cause == null ? entries + 1 : entries),
+        cause);
+  }
+
+  /** Adds an entry. The first of several beginnings knows the contact before all of them. */
+  private void add(LedgerEntry entry) {
+    switch (entry.event()) {
+      case LedgerEntry.UNDONE -> changes.remove(entry.key());
+      case LedgerEntry.BEGUN -> changes.putIfAbsent(entry.key(), entry);
+      default -> changes.put(entry.key(), entry);
+    }
+  }
+
+  /**
+   * Returns the last entry of each change that was not undone when the ledger was opened, in the
+   * order in which the changes began.
+   */
+  Map<String, LedgerEntry> changes() {
+    return Collections.unmodifiableMap(changes);
   }
 
   /** Appends an entry, and forces it to disk. */
@@ -99,32 +133,9 @@ final class Ledger implements AutoCloseable {
         channel.write(bytes);
       }
       channel.force(false);
-      entries.add(entry);
     } catch (IOException e) {
       throw new UncheckedIOException("the ledger " + file + " cannot be written", e);
     }
-  }
-
-  /** Returns the last entry of each key, in the order in which the keys began. */
-  Map<String, LedgerEntry> last() {
-    Map<String, LedgerEntry> last = new LinkedHashMap<>();
-    entries.forEach(entry -> last.put(entry.key(), entry));
-    return last;
-  }
-
-  /** Returns the first entry of a key that has begun and was not undone since. */
-  Option<LedgerEntry> begun(String key) {
-    LedgerEntry begun = null;
-    for (LedgerEntry entry : entries) {
-      if (entry.key().equals(key)) {
-        if (entry.event().equals(LedgerEntry.UNDONE)) {
-          begun = null;
-        } else if (begun == null && entry.event().equals(LedgerEntry.BEGUN)) {
-          begun = entry;
-        }
-      }
-    }
-    return Option.of(begun);
   }
 
   @Override

@@ -1,8 +1,12 @@
 package r7contacts.files.imports;
 
+import io.vavr.control.Option;
 import java.io.StringWriter;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import r7contacts.domain.Contact;
+import r7contacts.json.ContactJson;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -18,7 +22,8 @@ import tools.jackson.core.json.JsonFactory;
  * @param change {@code create} or {@code update}
  * @param id the contact; for a create that has begun, the highest id at that time
  * @param before the contact before an update as JSON; empty for a create
- * @param after the contact afterwards as JSON; empty until it has ended
+ * @param after the contact afterwards as JSON; empty until it has ended, and if it could not be
+ *     read
  */
 record LedgerEntry(String event, String key, String change, long id, String before, String after) {
 
@@ -29,6 +34,39 @@ record LedgerEntry(String event, String key, String change, long id, String befo
   static final String UPDATE = "update";
 
   private static final JsonFactory JSON = new JsonFactory();
+  private static final String START = "{\"event\":\"";
+
+  /** Returns whether a line may be the start of an entry, of which the rest was not written. */
+  static boolean isStart(String line) {
+    return line.startsWith(START) || START.startsWith(line);
+  }
+
+  boolean hasEnded() {
+    return event.equals(ENDED);
+  }
+
+  boolean isCreate() {
+    return change.equals(CREATE);
+  }
+
+  /** Returns the entry without contacts if it has ended: an import only asks for the id then. */
+  LedgerEntry forImport() {
+    return hasEnded() ? new LedgerEntry(event, key, change, id, "", "") : this;
+  }
+
+  /** Returns the contact before an update. */
+  Option<Contact> contactBefore() {
+    return contact(before);
+  }
+
+  /** Returns the contact afterwards. */
+  Option<Contact> contactAfter() {
+    return contact(after);
+  }
+
+  private static Option<Contact> contact(String json) {
+    return Option.when(!json.isEmpty(), () -> ContactJson.read(json));
+  }
 
   String json() {
     StringWriter text = new StringWriter();
@@ -61,11 +99,18 @@ record LedgerEntry(String event, String key, String change, long id, String befo
       }
     }
     return new LedgerEntry(
-        members.get("event"),
+        oneOf(Set.of(BEGUN, ENDED, UNDONE), members.get("event")),
         members.get("key"),
-        members.get("change"),
+        oneOf(Set.of(CREATE, UPDATE), members.get("change")),
         Long.parseLong(members.get("id")),
         members.get("before"),
         members.get("after"));
+  }
+
+  private static String oneOf(Set<String> words, String word) {
+    if (!words.contains(word)) {
+      throw new IllegalArgumentException("unknown word: " + word);
+    }
+    return word;
   }
 }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import r7contacts.domain.Contact;
@@ -20,52 +21,34 @@ import r7contacts.port.ContactQuery;
 /**
  * Comparison of the lines of a file with each other, and with all contacts of a book in one walk.
  * Contacts are kept only as far as lines will change them.
+ *
+ * <p>A line without a key by any rule matches a contact of the same name that has all its values,
+ * so that an unchanged file does not create contacts again. That is the rule after all others.
  */
 final class Matching {
 
   private final Match match;
   private final Recording recording;
-  private final List<Map<String, Target>> targets = new ArrayList<>();
+  private final List<Map<String, List<Target>>> targets = new ArrayList<>();
+  private final List<Map<String, Target>> written = new ArrayList<>();
   private final Map<String, List<Target>> interrupted = new HashMap<>();
-  private final Map<String, List<ContactId>> companies = new HashMap<>();
   private long highestId;
 
   Matching(Match match, Recording recording) {
     this.match = match;
     this.recording = recording;
-    for (int rule = 0; rule < match.size(); rule++) {
+    for (int rule = 0; rule <= match.size(); rule++) {
       targets.add(new HashMap<>());
+      written.add(new HashMap<>());
     }
   }
 
-  /** Adds a line. Returns the number of an earlier line about the same contact, if there is one. */
-  Option<Long> add(Target target) {
-    List<Set<String>> keys = match.keys(target.contact());
-    for (int rule = 0; rule < keys.size(); rule++) {
-      for (String key : keys.get(rule)) {
-        Target other = targets.get(rule).get(key);
-        if (other != null) {
-          return Option.some(other.line().number());
-        }
-      }
-    }
-    for (int rule = 0; rule < keys.size(); rule++) {
-      Map<String, Target> ofRule = targets.get(rule);
-      keys.get(rule).forEach(key -> ofRule.put(key, target));
-    }
-    recording
-        .interrupted(target.key())
-        .forEach(
-            begun ->
-                interrupted
-                    .computeIfAbsent(
-                        interruptedKey(begun, target.contact()), any -> new ArrayList<>())
-                    .add(target));
-    return Option.none();
-  }
-
-  private static String interruptedKey(LedgerEntry begun, Contact contact) {
-    return begun.change().equals(LedgerEntry.UPDATE) ? "id " + begun.id() : nameKey(contact);
+  /** Returns the keys of a line by each rule; the last one is that of lines without other keys. */
+  private List<Set<String>> keys(Contact line) {
+    List<Set<String>> keys = new ArrayList<>(match.keys(line));
+    boolean hasKey = keys.stream().anyMatch(any -> !any.isEmpty());
+    keys.add(hasKey ? Set.of() : Set.of(nameKey(line)));
+    return keys;
   }
 
   private static String nameKey(Contact contact) {
@@ -73,40 +56,63 @@ final class Matching {
         + TextComparison.key(Match.name(contact));
   }
 
+  /** Adds a line that is to be compared with the contacts of the book. */
+  void add(Target target) {
+    List<Set<String>> keys = keys(target.contact());
+    for (int rule = 0; rule < keys.size(); rule++) {
+      for (String key : keys.get(rule)) {
+        put(targets.get(rule), key, target);
+      }
+    }
+    for (LedgerEntry begun : recording.interrupted(target.key())) {
+      put(interrupted, begun.isCreate() ? nameKey(target.contact()) : "id " + begun.id(), target);
+    }
+  }
+
+  private static void put(Map<String, List<Target>> lists, String key, Target target) {
+    List<Target> list = lists.get(key);
+    if (list == null) {
+      lists.put(key, List.of(target));
+    } else if (!list.contains(target)) {
+      List<Target> more = new ArrayList<>(list);
+      more.add(target);
+      lists.put(key, more);
+    }
+  }
+
   /**
    * Reads all contacts of the book.
    *
    * @param isDone whether a contact has all that its line writes
+   * @param contacts receives each contact
    * @throws r7contacts.port.ContactException if a contact cannot be read
    */
-  void readAll(ContactBook book, Predicate<Target> isDone) {
+  void readAll(ContactBook book, Predicate<Target> isDone, Consumer<Contact> contacts) {
     try (Stream<Either<ContactError, Contact>> all = book.stream(ContactQuery.all())) {
-      all.forEach(outcome -> read(outcome.getOrElseThrow(ContactError::toException), isDone));
+      all.map(outcome -> outcome.getOrElseThrow(ContactError::toException))
+          .peek(contacts)
+          .forEach(contact -> read(contact, isDone));
     }
   }
 
   private void read(Contact contact, Predicate<Target> isDone) {
-    highestId = Math.max(highestId, contact.id().value());
-    contact.fold(
-        person -> false,
-        company -> company.name().peek(name -> addCompany(name, company.id())).isDefined());
+    created(contact.id());
+    recording.seen(contact.id());
     Set<Target> matched = new HashSet<>();
-    for (String key : List.of("id " + contact.id(), nameKey(contact))) {
-      for (Target target : interrupted.getOrDefault(key, List.of())) {
-        if (recording.mayBeResultOf(contact.id(), target.key())) {
-          target.offer(Target.INTERRUPTED, contact);
+    offerToInterrupted(contact);
+    List<Set<String>> keys = match.keys(contact);
+    for (int rule = 0; rule < keys.size(); rule++) {
+      for (String key : keys.get(rule)) {
+        for (Target target : targets.get(rule).getOrDefault(key, List.of())) {
+          target.offer(rule, contact);
           matched.add(target);
         }
       }
     }
-    List<Set<String>> keys = match.keys(contact);
-    for (int rule = 0; rule < keys.size(); rule++) {
-      for (String key : keys.get(rule)) {
-        Target target = targets.get(rule).get(key);
-        if (target != null) {
-          target.offer(rule, contact);
-          matched.add(target);
-        }
+    for (Target target : targets.get(match.size()).getOrDefault(nameKey(contact), List.of())) {
+      if (Filling.hasAll(contact, target.contact())) {
+        target.offer(match.size(), contact);
+        matched.add(target);
       }
     }
     for (Target target : matched) {
@@ -117,19 +123,63 @@ final class Matching {
     }
   }
 
-  /**
-   * Returns the highest id that was read, after which a contact that is created now gets its own.
-   */
+  /** A contact that an interrupted create has left has nothing that its line lacks. */
+  private void offerToInterrupted(Contact contact) {
+    if (interrupted.isEmpty()) {
+      return;
+    }
+    for (Target target : interrupted.getOrDefault("id " + contact.id(), List.of())) {
+      target.offer(Target.INTERRUPTED, contact);
+    }
+    for (Target target : interrupted.getOrDefault(nameKey(contact), List.of())) {
+      if (!recording.mayBeResultOf(contact.id(), target.key())) {
+        continue;
+      }
+      if (Filling.hasAll(target.contact(), contact)) {
+        target.offer(Target.INTERRUPTED, contact);
+      } else {
+        target.doubt(contact.id());
+      }
+    }
+  }
+
+  /** Returns the highest id: a contact that is created now gets a higher one. */
   long highestId() {
     return highestId;
   }
 
-  /** Returns the companies with a name. */
-  List<ContactId> companies(String name) {
-    return companies.getOrDefault(TextComparison.key(name.strip()), List.of());
+  /** Records a contact. */
+  void created(ContactId id) {
+    highestId = Math.max(highestId, id.value());
   }
 
-  void addCompany(String name, ContactId id) {
-    companies.computeIfAbsent(TextComparison.key(name.strip()), any -> new ArrayList<>()).add(id);
+  /**
+   * Returns the number of an earlier line about the same contact, if there is one: by a rule that
+   * is not after the one that matched a contact of the book.
+   */
+  Option<Long> earlierLine(Target target) {
+    List<Set<String>> keys = keys(target.contact());
+    for (int rule = 0; rule < keys.size() && rule <= target.rule(); rule++) {
+      for (String key : keys.get(rule)) {
+        Target other = written.get(rule).get(key);
+        boolean isSame =
+            other != null
+                && (rule < match.size() || Filling.hasAll(other.contact(), target.contact()));
+        if (isSame) {
+          return Option.some(other.line().number());
+        }
+      }
+    }
+    return Option.none();
+  }
+
+  /** Records that this line is the one that is written, of those about the same contact. */
+  void claim(Target target) {
+    List<Set<String>> keys = keys(target.contact());
+    for (int rule = 0; rule < keys.size(); rule++) {
+      for (String key : keys.get(rule)) {
+        written.get(rule).putIfAbsent(key, target);
+      }
+    }
   }
 }

@@ -1,10 +1,6 @@
 package r7contacts.files.imports;
 
 import io.vavr.control.Option;
-import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,23 +18,20 @@ final class Target {
   private final Contact contact;
   private final String key;
   private final List<ContactId> ids = new ArrayList<>();
+  private final List<ContactId> doubtful = new ArrayList<>();
   private int rule = Integer.MAX_VALUE;
   private @Nullable Contact seen;
 
-  Target(ContactLine line, Contact contact) {
+  /**
+   * Creates a target.
+   *
+   * @param contact the contact of the line, with the portal's ids of its stage and custom fields
+   * @param key what identifies the line in a ledger
+   */
+  Target(ContactLine line, Contact contact, String key) {
     this.line = line;
     this.contact = contact;
-    this.key = line.number() + ":" + hash(line.titles() + "\n" + line.cells());
-  }
-
-  private static String hash(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return "%064x".formatted(new BigInteger(1, digest));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    this.key = key;
   }
 
   /** Records a contact that matches by a rule; earlier rules decide. */
@@ -54,6 +47,11 @@ final class Target {
     seen = ids.size() == 1 ? match : null;
   }
 
+  /** Records a contact of which it is not known whether an interrupted import has created it. */
+  void doubt(ContactId id) {
+    doubtful.add(id);
+  }
+
   /** Forgets the content of a contact in which nothing is to be changed. */
   void forgetSeen() {
     seen = null;
@@ -67,13 +65,22 @@ final class Target {
     return contact;
   }
 
-  /** Returns the key of the line in a ledger: its number and a hash of its cells. */
+  /** Returns what identifies the line in a ledger. */
   String key() {
     return key;
   }
 
+  /** Returns the number of the rule that decided. */
+  int rule() {
+    return rule;
+  }
+
   List<ContactId> ids() {
     return List.copyOf(ids);
+  }
+
+  List<ContactId> doubtful() {
+    return List.copyOf(doubtful);
   }
 
   /** Returns the matching contact as read; absent if there is not one, or nothing to change. */
