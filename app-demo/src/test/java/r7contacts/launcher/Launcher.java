@@ -60,10 +60,21 @@ final class Launcher {
         fi
         for argument; do
           case $argument in
-            -XX:ArchiveClassesAtExit=*)
+            -XX:DumpLoadedClassList=*)
               echo training >>'%s'
               [ -z "$FAIL_TRAINING" ] || exit 1
               echo classes >"${argument#*=}"
+              exit
+              ;;
+            -XX:SharedClassListFile=*)
+              list=${argument#*=}
+              ;;
+            -Xshare:dump)
+              is_dump=yes
+              ;;
+            -XX:SharedArchiveFile=*)
+              [ -n "$is_dump" ] || continue
+              cp "$list" "${argument#*=}"
               exit
               ;;
           esac

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
@@ -39,51 +41,79 @@ import r7contacts.port.ContactSort;
 public final class CommandLines {
 
   /** The commands by name, in the order of the help. */
-  private static final Map<String, Function<Environment, Object>> COMMANDS = new LinkedHashMap<>();
+  private static final Map<String, Subcommand> COMMANDS = new LinkedHashMap<>();
 
   static {
-    COMMANDS.put("get", GetCommand::new);
-    COMMANDS.put("find", FindCommand::new);
-    COMMANDS.put("export", ExportCommand::new);
-    COMMANDS.put("duplicates", DuplicatesCommand::new);
-    COMMANDS.put("create", CreateCommand::in);
-    COMMANDS.put("edit", EditCommand::new);
-    COMMANDS.put("delete", DeleteCommand::new);
-    COMMANDS.put("merge", MergeCommand::new);
-    COMMANDS.put("fields", FieldsCommand::new);
-    COMMANDS.put("lists", ListsCommand::new);
-    COMMANDS.put("login", LoginCommand::new);
-    COMMANDS.put("logout", LogoutCommand::new);
-    COMMANDS.put("whoami", WhoamiCommand::new);
-    COMMANDS.put("check", CheckCommand::new);
-    COMMANDS.put("users", UsersCommand::new);
-    COMMANDS.put(PortalCommand.NAME, PortalCommand::new);
-    COMMANDS.put(CompletionCommand.NAME, CompletionCommand::new);
-    COMMANDS.put(HelpCommand.NAME, environment -> new HelpCommand());
+    add("get", GetCommand.class, GetCommand::new);
+    add("find", FindCommand.class, FindCommand::new);
+    add("export", ExportCommand.class, ExportCommand::new);
+    add("duplicates", DuplicatesCommand.class, DuplicatesCommand::new);
+    add("create", CreateCommand.class, CreateCommand::in);
+    add("edit", EditCommand.class, EditCommand::new);
+    add("delete", DeleteCommand.class, DeleteCommand::new);
+    add("merge", MergeCommand.class, MergeCommand::new);
+    add("fields", FieldsCommand.class, FieldsCommand::new);
+    add("lists", ListsCommand.class, ListsCommand::new);
+    add("login", LoginCommand.class, LoginCommand::new);
+    add("logout", LogoutCommand.class, LogoutCommand::new);
+    add("whoami", WhoamiCommand.class, WhoamiCommand::new);
+    add("check", CheckCommand.class, CheckCommand::new);
+    add("users", UsersCommand.class, UsersCommand::new);
+    add(PortalCommand.NAME, PortalCommand.class, PortalCommand::new);
+    add(CompletionCommand.NAME, CompletionCommand.class, CompletionCommand::new);
+    add(HelpCommand.NAME, HelpCommand.class, environment -> new HelpCommand());
   }
 
   /** The commands that show the others. */
   private static final Set<String> ABOUT_ALL = Set.of(CompletionCommand.NAME, HelpCommand.NAME);
 
+  /**
+   * A command.
+   *
+   * @param type the class with its description
+   * @param create creates it with its options
+   */
+  private record Subcommand(Class<?> type, Function<Environment, Object> create) {
+
+    /** Returns the command without its options, for the list of commands. */
+    CommandSpec summary() {
+      CommandSpec summary = CommandSpec.create();
+      summary.usageMessage().description(type.getAnnotation(Command.class).description());
+      return summary;
+    }
+  }
+
   private CommandLines() {}
+
+  private static void add(String name, Class<?> type, Function<Environment, Object> create) {
+    COMMANDS.put(name, new Subcommand(type, create));
+  }
 
   /** Creates the command line with all commands. */
   public static CommandLine create(Environment environment) {
-    return create(environment, COMMANDS.keySet());
+    return create(environment, COMMANDS.keySet(), false);
   }
 
   /**
-   * Creates the command line for these arguments. If they begin with a command, the others are left
-   * out: picocli takes half of a short run to inspect them.
+   * Creates the command line for these arguments. Picocli takes half of a short run to inspect the
+   * options of all commands. So if the arguments begin with a command, the others are left out; if
+   * they have none, as for the help, the commands have no options.
    */
   public static CommandLine create(Environment environment, String... arguments) {
     boolean isOne = COMMANDS.containsKey(arguments[0]) && !ABOUT_ALL.contains(arguments[0]);
-    return create(environment, isOne ? Set.of(arguments[0]) : COMMANDS.keySet());
+    return isOne
+        ? create(environment, Set.of(arguments[0]), false)
+        : create(
+            environment, COMMANDS.keySet(), Stream.of(arguments).noneMatch(COMMANDS::containsKey));
   }
 
-  private static CommandLine create(Environment environment, Set<String> names) {
+  private static CommandLine create(Environment environment, Set<String> names, boolean isSummary) {
     CommandLine commands = new CommandLine(new ContactsCommand(environment));
-    names.forEach(name -> commands.addSubcommand(name, COMMANDS.get(name).apply(environment)));
+    for (String name : names) {
+      Subcommand command = COMMANDS.get(name);
+      commands.addSubcommand(
+          name, isSummary ? command.summary() : command.create().apply(environment));
+    }
     commands
         .setOut(writer(environment.out()))
         .setErr(writer(environment.err()))
@@ -114,7 +144,7 @@ public final class CommandLines {
     registerConstants(commands, PortalCommand.Factor.class);
     registerConstants(commands, CheckCommand.Output.class);
     CommandLine portal = commands.getSubcommands().get(PortalCommand.NAME);
-    if (portal != null) {
+    if (portal != null && !isSummary) {
       portal
           .getHelpSectionMap()
           .put(UsageMessageSpec.SECTION_KEY_FOOTER, help -> PortalCommand.faultsHelp());
