@@ -1,6 +1,10 @@
 package r7contacts.files.imports;
 
-/** How an import finds the companies of persons. An id in the line has priority over the name. */
+/**
+ * How an import finds the companies of persons. An id in the line has priority over the name if the
+ * portal has a company with this id and name, or the file has a line with this id: files from other
+ * portals have other ids.
+ */
 public enum Companies {
   /** The company with that name; one is created if there is none. */
   BY_NAME_OR_NEW,

@@ -159,9 +159,15 @@ final class CompanyLinks {
   }
 
   private Either<ImportOutcome, ContactId> create(String name, Contact person) {
+    if (ImportRun.isPrivateToUnknownUsers(person)) {
+      return rejected(ImportRun.UNKNOWN_USERS);
+    }
     String key = ledgerKey(name);
     if (recording.interrupted(key).isDefined() && person.sharing().isPrivate()) {
       return Either.left(new Unfinished(ImportRun.hiddenCreate("the company \"" + name + "\"")));
+    }
+    if (recording.interrupted(key).isDefined()) {
+      recording.cancel(key);
     }
     Company company =
         Company.builder(Profile.builder(ContactId.of(0)).sharing(person.sharing()).build())

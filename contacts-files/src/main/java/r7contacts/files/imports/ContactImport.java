@@ -77,8 +77,10 @@ public record ContactImport(
   }
 
   /**
-   * Returns an import that records its changes in this file. An import of the same file with the
-   * same ledger goes on where the first one was interrupted; {@link ImportUndo} takes it back.
+   * Returns an import that records its changes in this file, which only its owner can read. An
+   * import of the same lines with the same ledger goes on where the first one was interrupted;
+   * {@link ImportUndo} takes it back. Lines that an earlier run has written are not compared again:
+   * a new import needs a new ledger.
    */
   public ContactImport ledger(Path file) {
     return new ContactImport(book, match, policy, fill, companies, Option.some(file), losses);

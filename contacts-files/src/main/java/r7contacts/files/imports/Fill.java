@@ -7,6 +7,6 @@ package r7contacts.files.imports;
 public enum Fill {
   /** Only what the contact has no value for: nothing is overwritten. */
   BLANKS,
-  /** Every value of the line, in place of another one. */
+  /** Every value of the line, in place of another one. Who may see a contact is never changed. */
   GIVEN
 }

@@ -49,7 +49,11 @@ public sealed interface ImportOutcome {
     }
   }
 
-  /** Several contacts match; none of them was changed. */
+  /**
+   * Several contacts match; none of them was changed.
+   *
+   * @param ids the contacts, at most 100 of them
+   */
   record Ambiguous(List<ContactId> ids) implements ImportOutcome {
     /** Creates an outcome. */
     public Ambiguous {

@@ -38,6 +38,10 @@ import r7contacts.port.edit.Written;
  */
 final class ImportRun {
 
+  /** Why a contact, or a company for it, is not created. */
+  static final String UNKNOWN_USERS =
+      "the contact is private to users of whom the file has no ids: share it with everyone";
+
   private final ContactImport settings;
   private final Recording recording;
   private final boolean isDryRun;
@@ -146,14 +150,14 @@ final class ImportRun {
       return new Twice(earlier.get());
     }
     matching.claim(target);
-    if (target.ids().size() > 1) {
-      return new Ambiguous(target.ids());
-    }
-    if (recording.interrupted(target.key()).isDefined() && target.rule() != Target.INTERRUPTED) {
-      Option<ImportOutcome> unknown = notResumed(target);
+    if (recording.interrupted(target.key()).isDefined()) {
+      Option<ImportOutcome> unknown = unknown(target);
       if (unknown.isDefined()) {
         return unknown.get();
       }
+    }
+    if (target.ids().size() > 1) {
+      return new Ambiguous(target.ids());
     }
     return target.ids().isEmpty() ? create(target) : update(target, target.ids().get(0));
   }
@@ -173,21 +177,25 @@ final class ImportRun {
   }
 
   /**
-   * Cancels an interrupted change that was certainly not made. Returns the outcome if that is not
-   * known: a second contact must not be created.
+   * Returns the outcome of a line if it is not known whether an interrupted run has created its
+   * contact: a second one must not be created. A change that was certainly not made is cancelled.
    */
-  private Option<ImportOutcome> notResumed(Target target) {
-    if (recording.interrupted(target.key()).get().isCreate() && target.ids().isEmpty()) {
-      if (!target.doubtful().isEmpty()) {
-        return Option.some(
-            new Unfinished(
-                "an interrupted run may have created one of the contacts %s for the line: compare"
-                        .formatted(target.doubtful())
-                    + " them, and import the line with a new ledger if it is missing"));
-      }
-      if (target.contact().sharing().isPrivate()) {
-        return Option.some(new Unfinished(hiddenCreate("the contact")));
-      }
+  private Option<ImportOutcome> unknown(Target target) {
+    boolean isFound = target.rule() == Target.INTERRUPTED;
+    if (isFound && target.ids().size() == 1) {
+      return Option.none();
+    }
+    boolean isCreate = recording.interrupted(target.key()).get().isCreate();
+    List<ContactId> candidates = isFound ? target.ids() : target.doubtful();
+    if (isCreate && !candidates.isEmpty() && (isFound || target.ids().isEmpty())) {
+      return Option.some(
+          new Unfinished(
+              "an interrupted run may have created one of the contacts %s for the line: compare"
+                      .formatted(candidates)
+                  + " them, and import the line with a new ledger if it is missing"));
+    }
+    if (isCreate && target.ids().isEmpty() && target.contact().sharing().isPrivate()) {
+      return Option.some(new Unfinished(hiddenCreate("the contact")));
     }
     recording.cancel(target.key());
     return Option.none();
@@ -229,6 +237,11 @@ final class ImportRun {
         : end(target, id, undo, settings.book().findComplete(id).toOption(), "made before");
   }
 
+  /** Users of whom only the name is known could not see the contact. */
+  static boolean isPrivateToUnknownUsers(Contact contact) {
+    return contact.sharing().accessList().stream().map(User::id).anyMatch(Option::isEmpty);
+  }
+
   private ContactEdit edit(Contact before, Contact after) {
     return ContactEdit.between(before, after)
         .accepting(settings.losses().toJavaArray(Loss.Kind[]::new));
@@ -239,9 +252,8 @@ final class ImportRun {
       return new Rejected("no contact matches, and only matching ones are updated");
     }
     Contact contact = target.contact();
-    if (contact.sharing().accessList().stream().map(User::id).anyMatch(Option::isEmpty)) {
-      return new Rejected(
-          "the contact is private to users of whom the file has no ids: share it with everyone");
+    if (isPrivateToUnknownUsers(contact)) {
+      return new Rejected(UNKNOWN_USERS);
     }
     Either<ImportOutcome, Contact> linked =
         linked(contact, Filling.withCompany(contact, Option.none()));

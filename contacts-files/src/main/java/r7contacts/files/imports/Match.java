@@ -16,7 +16,8 @@ import r7contacts.port.PhoneNumbers;
 
 /**
  * Rules by which a line and a contact are the same. The first rule by which a line matches somebody
- * decides. Persons match persons only, and companies match companies. Immutable.
+ * decides. Persons match persons only, and companies match companies. A line without a value for
+ * any rule matches a contact of the same name that has all its values. Immutable.
  */
 public final class Match {
 

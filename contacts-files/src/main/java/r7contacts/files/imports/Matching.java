@@ -70,14 +70,7 @@ final class Matching {
   }
 
   private static void put(Map<String, List<Target>> lists, String key, Target target) {
-    List<Target> list = lists.get(key);
-    if (list == null) {
-      lists.put(key, List.of(target));
-    } else if (!list.contains(target)) {
-      List<Target> more = new ArrayList<>(list);
-      more.add(target);
-      lists.put(key, more);
-    }
+    lists.computeIfAbsent(key, any -> new ArrayList<>(1)).add(target);
   }
 
   /**
@@ -109,7 +102,10 @@ final class Matching {
         }
       }
     }
-    for (Target target : targets.get(match.size()).getOrDefault(nameKey(contact), List.of())) {
+    Map<String, List<Target>> byName = targets.get(match.size());
+    List<Target> sameName =
+        byName.isEmpty() ? List.of() : byName.getOrDefault(nameKey(contact), List.of());
+    for (Target target : sameName) {
       if (Filling.hasAll(contact, target.contact())) {
         target.offer(match.size(), contact);
         matched.add(target);

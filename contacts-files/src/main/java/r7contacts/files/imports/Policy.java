@@ -6,6 +6,9 @@ public enum Policy {
   UPSERT,
   /** Contacts are created; lines that match a contact change nothing. */
   CREATE_ONLY,
-  /** Matching contacts are updated; lines without a match are rejected. */
+  /**
+   * Matching contacts are updated; lines without a match are rejected. Companies are not created
+   * for persons either.
+   */
   UPDATE_ONLY
 }

@@ -2,7 +2,9 @@ package r7contacts.files.imports;
 
 import io.vavr.control.Option;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
@@ -14,10 +16,12 @@ final class Target {
   /** The rule of contacts that an interrupted import has created or changed. */
   static final int INTERRUPTED = -1;
 
+  private static final int MAX_IDS = 100;
+
   private final ContactLine line;
   private final Contact contact;
   private final String key;
-  private final List<ContactId> ids = new ArrayList<>();
+  private final Set<ContactId> ids = new LinkedHashSet<>();
   private final List<ContactId> doubtful = new ArrayList<>();
   private int rule = Integer.MAX_VALUE;
   private @Nullable Contact seen;
@@ -36,15 +40,14 @@ final class Target {
 
   /** Records a contact that matches by a rule; earlier rules decide. */
   void offer(int byRule, Contact match) {
-    if (byRule > rule || (byRule == rule && ids.contains(match.id()))) {
-      return;
-    }
     if (byRule < rule) {
       ids.clear();
       rule = byRule;
     }
-    ids.add(match.id());
-    seen = ids.size() == 1 ? match : null;
+    // Many contacts may share a text that only stands for a missing one.
+    if (byRule == rule && ids.size() < MAX_IDS && ids.add(match.id())) {
+      seen = ids.size() == 1 ? match : null;
+    }
   }
 
   /** Records a contact of which it is not known whether an interrupted import has created it. */

@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vavr.control.Either;
-import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import r7contacts.adapter.inmemory.InMemoryContacts;
 import r7contacts.domain.Contact;
+import r7contacts.domain.change.ContactRemoval;
 import r7contacts.files.ContactLine;
 import r7contacts.files.imports.ImportOutcome.Ambiguous;
 import r7contacts.files.imports.ImportOutcome.Created;
@@ -26,7 +25,9 @@ import r7contacts.files.imports.ImportOutcome.Planned;
 import r7contacts.files.imports.ImportOutcome.Rejected;
 import r7contacts.files.imports.ImportOutcome.Twice;
 import r7contacts.files.imports.ImportOutcome.Unchanged;
+import r7contacts.files.imports.ImportOutcome.Unfinished;
 import r7contacts.files.imports.ImportOutcome.Updated;
+import r7contacts.files.io.PrivateFile;
 import r7contacts.files.table.CsvTable;
 import r7contacts.port.ContactError;
 import r7contacts.port.ContactQuery;
@@ -198,58 +199,183 @@ class ContactImportTest {
   }
 
   @Test
-  void what_an_interrupted_run_has_created_is_not_created_again() throws Exception {
-    String rows =
-        "person,Anna,Petrova,,CTO,,\nperson,Ivan,Petrov,Romashka,,i@example.org,\n"
-            + "company,,,Sunflower,,,+7 495 123-45-67\n";
-    run(same -> same, rows);
-    String wanted = withoutIds(all());
+  void a_file_that_is_no_ledger_keeps_a_last_line_without_a_line_break() throws Exception {
+    Path file = folder.resolve("notes.txt");
+    Files.writeString(file, "shopping list");
 
-    for (int changes = 0; changes < 4; changes++) {
-      for (boolean isSent : List.of(false, true)) {
-        book = InMemoryContacts.builder().build();
-        Path ledger = Files.createTempFile(folder, "import", ".ledger");
-        EditableContactBook killed = killedAfter(changes, isSent);
-        assertThatThrownBy(
-                () -> ContactImport.into(killed).ledger(ledger).run(lines(rows), outcome -> {}))
-            .isInstanceOf(IllegalStateException.class);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> run(all -> all.ledger(file), ""))
+        .withMessageContaining("line 1 cannot be read");
+    assertThat(file).hasContent("shopping list");
+  }
 
-        List<ImportOutcome> outcomes = run(all -> all.ledger(ledger), rows);
+  @Test
+  void only_the_owner_can_read_a_ledger() throws Exception {
+    Path ledger = folder.resolve("import.ledger");
 
-        assertThat(outcomes).hasSize(3).allMatch(Created.class::isInstance);
-        assertThat(withoutIds(all())).as("%d %s", changes, isSent).isEqualTo(wanted);
-      }
+    run(all -> all.ledger(ledger), "person,Anna,Petrova,,,a@example.org,\n");
+
+    assertThat(PrivateFile.isPrivate(ledger)).isTrue();
+  }
+
+  @Test
+  void a_ledger_is_used_by_one_import_at_a_time() throws Exception {
+    Path ledger = folder.resolve("import.ledger");
+    try (Ledger used = Ledger.open(ledger, entry -> entry)) {
+      assertThat(used.changes()).isEmpty();
+
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> run(all -> all.ledger(ledger), ""))
+          .withMessageContaining("another import uses the ledger");
     }
   }
 
-  /** Returns the book, which ends an import at a change: before it is made, or after. */
-  private EditableContactBook killedAfter(int changes, boolean isSent) {
-    AtomicInteger made = new AtomicInteger();
-    return (EditableContactBook)
-        Proxy.newProxyInstance(
-            getClass().getClassLoader(),
-            new Class<?>[] {EditableContactBook.class},
-            (proxy, method, arguments) -> {
-              boolean isEnd =
-                  method.getName().equals("perform") && made.getAndIncrement() == changes;
-              if (isEnd && !isSent) {
-                throw new IllegalStateException("killed");
-              }
-              Object result = method.invoke(book, arguments);
-              if (isEnd) {
-                throw new IllegalStateException("killed");
-              }
-              return result;
-            });
+  @Test
+  void lines_that_were_written_are_known_at_another_place_of_the_file() throws Exception {
+    Path ledger = folder.resolve("import.ledger");
+    String row = "person,Anna,Petrova,,,,\n";
+    run(all -> all.ledger(ledger), row);
+
+    List<ImportOutcome> outcomes =
+        run(all -> all.ledger(ledger), "person,Ivan,Petrov,,,i@example.org,\n" + row);
+
+    assertThat(outcomes).hasSize(2).allMatch(Created.class::isInstance);
+    assertThat(all()).hasSize(2);
   }
 
-  private static String withoutIds(List<Contact> contacts) {
-    return contacts.stream()
-        .map(
-            contact ->
-                contact.displayName() + contact.infos().stream().map(i -> i.value()).toList())
-        .sorted()
-        .toList()
-        .toString();
+  @Test
+  void a_line_whose_contact_was_removed_since_is_rejected_with_the_same_ledger() throws Exception {
+    Path ledger = folder.resolve("import.ledger");
+    String row = "person,Anna,Petrova,,,a@example.org,\n";
+    run(all -> all.ledger(ledger), row);
+    book.performOrThrow(ContactRemoval.of(all().get(0)));
+
+    List<ImportOutcome> outcomes = run(all -> all.ledger(ledger), row);
+
+    assertThat(outcomes).singleElement().isInstanceOf(Rejected.class);
+    assertThat(outcomes.get(0).message()).contains("new ledger");
+    assertThat(all()).isEmpty();
+  }
+
+  @Test
+  void a_private_contact_that_may_be_hidden_is_not_created_again() throws Exception {
+    String titles = "Kind,First name,Access,E-mail\n";
+    String row = "person,Anna,private,a@example.org\n";
+    Path ledger = folder.resolve("import.ledger");
+    assertThatThrownBy(
+            () ->
+                ContactImport.into(new Halt(0).in(book))
+                    .ledger(ledger)
+                    .run(file(titles + row), outcome -> {}))
+        .isInstanceOf(Halt.HaltedError.class);
+    List<ImportOutcome> outcomes = new ArrayList<>();
+
+    ContactImport.into(book)
+        .ledger(ledger)
+        .run(file(titles + row), outcome -> outcomes.add(outcome.outcome()));
+
+    assertThat(outcomes).singleElement().isInstanceOf(Unfinished.class);
+    assertThat(all()).isEmpty();
+  }
+
+  @Test
+  void a_contact_is_not_created_private_to_users_without_ids() throws Exception {
+    List<ImportOutcome> outcomes = new ArrayList<>();
+
+    ContactImport.into(book)
+        .run(
+            file("Kind,First name,Company,Access,Access list\nperson,Anna,New,private,Maria\n"),
+            outcome -> outcomes.add(outcome.outcome()));
+
+    assertThat(outcomes).singleElement().isInstanceOf(Rejected.class);
+    assertThat(outcomes.get(0).message()).contains("share it with everyone");
+    assertThat(all()).isEmpty();
+  }
+
+  @Test
+  void ids_of_another_portal_are_no_ids_of_this_one() throws Exception {
+    run(same -> same, "company,,,Other,,other@example.org,\ncompany,,,Third,,t@example.org,\n");
+    List<ImportOutcome> outcomes = new ArrayList<>();
+
+    ContactImport.into(book)
+        .run(
+            file(
+                """
+                ID,Kind,First name,Company,Company ID,E-mail
+                2,company,,Romashka,,office@example.org
+                7,company,,Romashka,,second@example.org
+                3,person,Anna,Romashka,7,a@example.org
+                4,person,Ivan,Other,2,i@example.org
+                5,person,Olga,Third,1,o@example.org
+                6,person,Petr,,99,p@example.org
+                """),
+            outcome -> outcomes.add(outcome.outcome()));
+
+    assertThat(outcomes).filteredOn(Created.class::isInstance).hasSize(5);
+    assertThat(outcomes.get(5).message()).isEqualTo("there is no company 99");
+    long second = ((Created) outcomes.get(1)).id().value();
+    long first = ((Created) outcomes.get(0)).id().value();
+    assertThat(companyOf("Anna")).isEqualTo(second);
+    assertThat(companyOf("Ivan")).isEqualTo(first);
+    assertThat(companyOf("Olga")).isEqualTo(2);
+  }
+
+  private long companyOf(String firstName) {
+    return all().stream()
+        .filter(any -> any.displayName().equals(firstName))
+        .flatMap(any -> Filling.company(any).toJavaStream())
+        .mapToLong(link -> link.id().get().value())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Stream<ContactLine> file(String text) throws Exception {
+    Path file = folder.resolve("contacts.csv");
+    Files.writeString(file, text, StandardCharsets.UTF_8);
+    return CsvTable.reader().read(file);
+  }
+
+  @Test
+  void a_company_line_that_was_not_written_is_not_created_for_its_persons() throws Exception {
+    run(
+        only -> only.match(Match.byName()),
+        "company,,,One,,shared@example.org,\ncompany,,,Two,,shared@example.org,\n");
+
+    List<ImportOutcome> outcomes =
+        run(
+            same -> same,
+            "company,,,Three,,shared@example.org,\nperson,Anna,,Three,,a@example.org,\n");
+
+    assertThat(outcomes.get(0)).isInstanceOf(Ambiguous.class);
+    assertThat(outcomes.get(1).message()).isEqualTo("its company is line 2, which was not written");
+    assertThat(all()).hasSize(2);
+  }
+
+  @Test
+  void a_company_keeps_its_name_and_its_persons_are_linked_by_that_of_the_line() throws Exception {
+    run(same -> same, "company,,,Romashka,,office@example.org,\n");
+
+    List<ImportOutcome> outcomes =
+        run(
+            same -> same,
+            "company,,,Romashka LLC,,office@example.org,\n"
+                + "person,Anna,,Romashka LLC,,a@example.org,\n");
+
+    assertThat(outcomes.get(1)).isInstanceOf(Created.class);
+    assertThat(all()).hasSize(2);
+    assertThat(companyOf("Anna")).isEqualTo(1);
+  }
+
+  @Test
+  void a_text_that_many_contacts_share_gives_a_short_list_of_ids() throws Exception {
+    StringBuilder rows = new StringBuilder();
+    for (int at = 0; at < 300; at++) {
+      rows.append("person,No ").append(at).append(",,,,none@example.org,\n");
+    }
+    run(only -> only.match(Match.byName()), rows.toString());
+
+    List<ImportOutcome> outcomes = run(same -> same, "person,Anna,,,,none@example.org,\n");
+
+    assertThat(((Ambiguous) outcomes.get(0)).ids()).hasSize(100);
   }
 }
