@@ -9,6 +9,8 @@ module r7contacts.demo {
   requires r7contacts.simulator;
   requires tools.jackson.core;
 
+  uses r7contacts.port.config.ContactBookDecorator;
+
   // picocli sets the fields of the commands.
   opens r7contacts.demo.account to
       info.picocli;
@@ -17,6 +19,8 @@ module r7contacts.demo {
   opens r7contacts.demo.commands to
       info.picocli;
   opens r7contacts.demo.edit to
+      info.picocli;
+  opens r7contacts.demo.imports to
       info.picocli;
   opens r7contacts.demo.options to
       info.picocli;

@@ -10,6 +10,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import r7contacts.demo.options.ConnectOptions;
 import r7contacts.demo.options.ExitCode;
+import r7contacts.demo.options.FieldList;
+import r7contacts.demo.options.FileFormat;
 import r7contacts.demo.options.Version;
 import r7contacts.demo.terminal.Environment;
 import r7contacts.demo.terminal.OutputFile;
@@ -142,7 +144,9 @@ final class ExportCommand implements Callable<Integer> {
 
   private FileFormat fileFormat() {
     FileFormat fileFormat = format == null ? FileFormat.of(file) : format;
-    fileFormat.requireOptions(csv, vcard);
+    boolean isCsv = fileFormat == FileFormat.CSV;
+    csv.requireFormat(isCsv, isCsv || fileFormat == FileFormat.XLSX, fileFormat.toString());
+    vcard.requireFormat(fileFormat == FileFormat.VCARD, fileFormat.toString());
     if (isStandardOutput() && fileFormat == FileFormat.XLSX) {
       throw new IllegalArgumentException("xlsx requires a file, because it is not text");
     }

@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import r7contacts.demo.options.ConnectOptions;
 import r7contacts.demo.options.ExitCode;
+import r7contacts.demo.options.FieldList;
 import r7contacts.demo.options.Version;
 import r7contacts.demo.terminal.Environment;
 import r7contacts.demo.text.Labels;

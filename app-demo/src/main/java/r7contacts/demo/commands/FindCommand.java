@@ -11,6 +11,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import r7contacts.demo.options.ConnectOptions;
 import r7contacts.demo.options.ExitCode;
+import r7contacts.demo.options.FieldList;
 import r7contacts.demo.options.Names;
 import r7contacts.demo.options.Version;
 import r7contacts.demo.terminal.Environment;

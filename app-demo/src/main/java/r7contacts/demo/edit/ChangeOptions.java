@@ -1,12 +1,12 @@
 package r7contacts.demo.edit;
 
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import r7contacts.demo.options.ConnectOptions;
+import r7contacts.demo.options.SaveOptions;
 
 /** The options of every command that changes contacts. */
 final class ChangeOptions {
-
-  static final String SAVE = "--save";
 
   @Option(names = "--dry-run", description = "Print the plan and change nothing.")
   private boolean dryRun;
@@ -16,10 +16,7 @@ final class ChangeOptions {
       description = "With --dry-run: print the requests of the plan as well.")
   private boolean requests;
 
-  @Option(
-      names = SAVE,
-      description = "With memory:FILE: write the changed contacts back to the file.")
-  private boolean save;
+  @Mixin private final SaveOptions save = new SaveOptions();
 
   /**
    * Checks the combination.
@@ -30,13 +27,7 @@ final class ChangeOptions {
     if (requests && !dryRun) {
       throw new IllegalArgumentException("--requests applies to --dry-run only");
     }
-    if (save && dryRun) {
-      throw new IllegalArgumentException("--save and --dry-run cannot be combined");
-    }
-    if (save && connect.file().isEmpty()) {
-      throw new IllegalArgumentException(
-          "--save needs a file to write to: add --from memory:FILE; a portal saves by itself");
-    }
+    save.check(connect, dryRun);
   }
 
   boolean isDryRun() {
@@ -47,7 +38,7 @@ final class ChangeOptions {
     return requests;
   }
 
-  boolean saves() {
+  SaveOptions save() {
     return save;
   }
 }

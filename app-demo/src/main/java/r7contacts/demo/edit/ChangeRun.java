@@ -1,15 +1,14 @@
 package r7contacts.demo.edit;
 
 import io.vavr.control.Either;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import r7contacts.adapter.inmemory.InMemoryContacts;
 import r7contacts.demo.options.ConnectOptions;
 import r7contacts.demo.options.ExitCode;
+import r7contacts.demo.options.SaveOptions;
 import r7contacts.demo.terminal.Environment;
 import r7contacts.demo.typed.CommandText;
 import r7contacts.domain.change.ContactChange;
@@ -94,7 +93,8 @@ record ChangeRun(Environment environment, ConnectOptions connect, ChangeOptions 
     Either<WriteError, Written> outcome = book.perform(plan);
     boolean isWritten =
         outcome.fold(error -> error instanceof WriteError.PartlyDone, Written::isChanged);
-    if (options.saves() && isWritten && !isSaved((InMemoryContacts) book)) {
+    SaveOptions save = options.save();
+    if (save.saves() && isWritten && !save.save(environment, connect, book)) {
       return ExitCode.PROGRAM_FAILED;
     }
     int exitCode = outcome.isLeft() ? report(outcome.getLeft()) : report(outcome.get(), output);
@@ -114,7 +114,7 @@ record ChangeRun(Environment environment, ConnectOptions connect, ChangeOptions 
           "nothing was changed: contact %s is already as wanted".formatted(written.id()));
       return ExitCode.OK;
     }
-    if (!connect.isPortal() && !options.saves()) {
+    if (!connect.isPortal() && !options.save().saves()) {
       environment.message("nothing was saved: --save writes the changes back to memory:FILE");
       return ExitCode.OK;
     }
@@ -122,20 +122,10 @@ record ChangeRun(Environment environment, ConnectOptions connect, ChangeOptions 
     return ExitCode.OK;
   }
 
-  private boolean isSaved(InMemoryContacts book) {
-    try {
-      book.save(connect.file().get());
-      return true;
-    } catch (UncheckedIOException e) {
-      environment.message("nothing was saved: " + e.getMessage());
-      return false;
-    }
-  }
-
   private CommandText commands() {
     List<String> words = new ArrayList<>(connect.words());
-    if (options.saves()) {
-      words.add(ChangeOptions.SAVE);
+    if (options.save().saves()) {
+      words.add(SaveOptions.SAVE);
     }
     return new CommandText(environment, words);
   }

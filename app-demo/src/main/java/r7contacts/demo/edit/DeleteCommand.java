@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+import r7contacts.demo.options.ConfirmOptions;
 import r7contacts.demo.options.ConnectOptions;
 import r7contacts.demo.options.Version;
 import r7contacts.demo.terminal.Environment;

@@ -1,22 +1,20 @@
 package r7contacts.demo.edit;
 
 import io.vavr.control.Either;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import r7contacts.demo.options.ConfirmOptions;
 import r7contacts.demo.options.ConnectOptions;
-import r7contacts.demo.options.Names;
+import r7contacts.demo.options.LossOptions;
 import r7contacts.demo.options.Version;
 import r7contacts.demo.terminal.Environment;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
 import r7contacts.domain.change.ContactEdit;
 import r7contacts.domain.change.ContactEditBuilder;
-import r7contacts.domain.change.Loss;
 import r7contacts.port.ContactBook;
 import r7contacts.port.ContactError;
 import r7contacts.port.edit.WritePlan;
@@ -54,16 +52,7 @@ public final class EditCommand implements Callable<Integer> {
           "Overwrite what other users changed meanwhile, in the members that the options name.")
   private boolean overwrite;
 
-  @Option(
-      names = "--accept-loss",
-      paramLabel = "MEMBER",
-      split = ",",
-      completionCandidates = LossNames.class,
-      description =
-          "Accept that the portal erases currency, industry, type, or a stage that its list no"
-              + " longer has. It does so if names, job title, note or sharing for reading are set."
-              + " Separate several by commas.")
-  private List<Loss.Kind> acceptedLosses = new ArrayList<>();
+  @Mixin private final LossOptions losses = new LossOptions();
 
   @Mixin private final ChangeOptions change = new ChangeOptions();
 
@@ -77,15 +66,6 @@ public final class EditCommand implements Callable<Integer> {
   public EditCommand(Environment environment) {
     this.environment = environment;
     connect = new ConnectOptions(environment);
-  }
-
-  /** Completion candidates of {@code --accept-loss}. */
-  static final class LossNames extends ArrayList<String> {
-    private static final long serialVersionUID = 1;
-
-    LossNames() {
-      super(Names.all(Loss.Kind.class));
-    }
   }
 
   @Override
@@ -123,7 +103,7 @@ public final class EditCommand implements Callable<Integer> {
                 parts
                     .addedTo(ContactEdit.of(seen), PortalValues.forEdit(book, seen))
                     .build()
-                    .accepting(acceptedLosses.toArray(Loss.Kind[]::new)));
+                    .accepting(losses.accepted()));
     return overwrite ? edit.overwritingConflicts() : edit;
   }
 

@@ -141,6 +141,11 @@ public final class ConnectOptions {
     return open(connection -> connection.openForEditing(environment.terminal()));
   }
 
+  /** Opens the contact book for reading and editing with a listener for the requests. */
+  public EditableContactBook openForEditing(PortalListener listener) {
+    return open(connection -> connection.with(listener).openForEditing(environment.terminal()));
+  }
+
   private <B extends ContactBook> B open(Function<Connection, B> opening) {
     return orUsageError(
         () -> {

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import r7contacts.adapter.inmemory.InMemoryContacts;
 import r7contacts.demo.Program.Run;
 import r7contacts.demo.ScriptedTerminal;
+import r7contacts.demo.options.FileFormat;
 import r7contacts.demo.options.Names;
 import r7contacts.domain.Contact;
 import r7contacts.files.ContactLine;

@@ -123,6 +123,26 @@ sealed interface Column {
     }
   }
 
+  /** The category of a further contact info, which tables of other programs have in a cell. */
+  record FurtherKind(int channelCode, int number) implements Column {
+
+    @Override
+    public int group() {
+      return INFOS;
+    }
+
+    @Override
+    public int place() {
+      return infoPlace(channelCode);
+    }
+
+    @Override
+    public String title(Language language) {
+      String channel = Labels.channel(channelCode, language) + " " + number;
+      return language.choose(channel + " kind", channel + ": вид");
+    }
+  }
+
   /** A part of the preferred address, or its category. */
   record AddressPart(Heading heading) implements Column {
 

@@ -24,8 +24,9 @@ import r7contacts.files.io.TextFile;
  *
  * @param purpose what the file was written for; if absent, a spreadsheet if it has a byte order
  *     mark or is not UTF-8
+ * @param map the titles of the file
  */
-record CsvReader(Option<CsvTable.Purpose> purpose) implements ContactReader {
+record CsvReader(Option<CsvTable.Purpose> purpose, ColumnMap map) implements ContactReader {
 
   private static final char[] SEPARATORS = {',', ';', '\t'};
 
@@ -50,13 +51,13 @@ record CsvReader(Option<CsvTable.Purpose> purpose) implements ContactReader {
     }
   }
 
-  private static Stream<ContactLine> lines(CSVParser parser, boolean isGuarded) throws IOException {
+  private Stream<ContactLine> lines(CSVParser parser, boolean isGuarded) throws IOException {
     Iterator<CSVRecord> records = parser.iterator();
     if (!records.hasNext()) {
       parser.close();
       return Stream.empty();
     }
-    TableLines lines = new TableLines(cells(records.next(), isGuarded));
+    TableLines lines = new TableLines(cells(records.next(), isGuarded), map);
     return StreamSupport.stream(
             Spliterators.spliteratorUnknownSize(records, Spliterator.ORDERED), false)
         .filter(row -> row.stream().anyMatch(cell -> !cell.isBlank()))

@@ -2,7 +2,9 @@ package r7contacts.files.table;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.text.DecimalFormatSymbols;
 import java.util.List;
+import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.QuoteMode;
 
@@ -20,6 +22,14 @@ public final class CsvRow {
       throw new UncheckedIOException("writing to memory failed", e);
     }
     return row.toString();
+  }
+
+  /**
+   * Returns the separator that spreadsheets of a country expect: a semicolon if its decimal
+   * separator is a comma, as in Russia, otherwise a comma.
+   */
+  public static char separator(Locale locale) {
+    return DecimalFormatSymbols.getInstance(locale).getDecimalSeparator() == ',' ? ';' : ',';
   }
 
   /** Writes a row with its line end. */

@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.text.DecimalFormatSymbols;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,9 +71,7 @@ public final class CsvTable implements ContactFormat {
    *     Russia, otherwise a comma
    */
   public static CsvTable forExcel(List<FieldDefinition> fields, Locale locale) {
-    boolean hasDecimalComma = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator() == ',';
-    return new CsvTable(
-        Purpose.EXCEL, hasDecimalComma ? ';' : ',', Language.of(locale), true, fields);
+    return new CsvTable(Purpose.EXCEL, CsvRow.separator(locale), Language.of(locale), true, fields);
   }
 
   /**
@@ -91,12 +88,17 @@ public final class CsvTable implements ContactFormat {
    * spreadsheets; another one is for programs.
    */
   public static ContactReader reader() {
-    return new CsvReader(Option.none());
+    return new CsvReader(Option.none(), ColumnMap.none());
   }
 
   /** Returns a reader of files that were written for this reader. */
   public static ContactReader reader(Purpose purpose) {
-    return new CsvReader(Option.some(purpose));
+    return new CsvReader(Option.some(purpose), ColumnMap.none());
+  }
+
+  /** Returns a reader of tables with other titles. */
+  public static ContactReader reader(ColumnMap map) {
+    return new CsvReader(Option.none(), map);
   }
 
   /** Returns a copy with this character between cells. */

@@ -1,9 +1,11 @@
 package r7contacts.files.table;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import r7contacts.domain.Address;
 import r7contacts.domain.Category;
 import r7contacts.domain.Channel;
@@ -15,9 +17,21 @@ final class InfoCells {
   private static final KindCell DEFAULT_ADDRESS_KIND =
       new KindCell(Channel.ADDRESS.codeOf(Category.OTHER), false);
 
-  private final Map<Column, String> values = new TreeMap<>(Column.ORDER);
-  private final Map<Integer, KindCell> kinds = new TreeMap<>();
+  private static final Pattern BETWEEN_VALUES = Pattern.compile(" ::: ");
+
+  private final boolean isOfGoogle;
+  private final Map<Column, List<String>> values = new TreeMap<>(Column.ORDER);
+  private final Map<Column, KindCell> kinds = new HashMap<>();
   private KindCell addressKind = DEFAULT_ADDRESS_KIND;
+
+  /**
+   * Creates an empty row.
+   *
+   * @param isOfGoogle whether cells are written as in tables of Google
+   */
+  InfoCells(boolean isOfGoogle) {
+    this.isOfGoogle = isOfGoogle;
+  }
 
   /**
    * Adds the cell of a column.
@@ -26,29 +40,54 @@ final class InfoCells {
    */
   void add(Column column, String cell) {
     if (column instanceof Column.FirstInfo first && first.isKind()) {
-      kinds.put(first.channelCode(), KindCell.read(Channel.ofCode(first.channelCode()), cell));
+      kinds.put(new Column.FirstInfo(first.channelCode(), false), kind(first.channelCode(), cell));
+    } else if (column instanceof Column.FurtherKind further) {
+      kinds.put(further, kind(further.channelCode(), cell));
     } else if (column.equals(new Column.AddressPart(Heading.ADDRESS_KIND))) {
-      addressKind = KindCell.read(Channel.ADDRESS, cell);
+      addressKind = kind(Channel.ADDRESS.code(), cell);
     } else {
-      values.put(column, cell);
+      values.computeIfAbsent(column, any -> new ArrayList<>()).addAll(split(column, cell));
     }
+  }
+
+  private KindCell kind(int channelCode, String cell) {
+    Channel channel = Channel.ofCode(channelCode);
+    return isOfGoogle ? KindCell.readLabel(channel, cell) : KindCell.read(channel, cell);
+  }
+
+  private List<String> split(Column column, String cell) {
+    return isOfGoogle && column.group() == Column.INFOS
+        ? BETWEEN_VALUES.splitAsStream(cell).filter(value -> !value.isBlank()).toList()
+        : List.of(cell);
   }
 
   /** Returns the contact infos. Those without a category are "other". */
   List<ContactInfo> infos() {
     List<ContactInfo> infos = new ArrayList<>();
     values.forEach(
-        (column, cell) -> {
+        (column, cells) -> {
           if (column instanceof Column.FirstInfo first) {
-            int channel = first.channelCode();
-            KindCell kind = kinds.getOrDefault(channel, other(channel));
-            infos.add(
-                ContactInfo.ofCodes(channel, kind.code(), cell).withPrimary(kind.isPrimary()));
+            KindCell kind = kinds.getOrDefault(first, other(first.channelCode()));
+            addAll(infos, first.channelCode(), kind, cells);
           } else if (column instanceof Column.FurtherInfo further) {
-            infos.add(ContactInfo.ofCodes(further.channelCode(), further.kindCode(), cell));
+            KindCell kind =
+                kinds.getOrDefault(
+                    new Column.FurtherKind(further.channelCode(), further.number()),
+                    new KindCell(further.kindCode(), false));
+            addAll(infos, further.channelCode(), kind, cells);
           }
         });
     return infos;
+  }
+
+  /** Adds contact infos, of which only the first one can be primary. */
+  private static void addAll(
+      List<ContactInfo> infos, int channelCode, KindCell kind, List<String> values) {
+    boolean isPrimary = kind.isPrimary();
+    for (String value : values) {
+      infos.add(ContactInfo.ofCodes(channelCode, kind.code(), value).withPrimary(isPrimary));
+      isPrimary = false;
+    }
   }
 
   private static KindCell other(int channelCode) {
@@ -60,7 +99,8 @@ final class InfoCells {
   List<Address> addresses() {
     Map<Integer, Address.Builder> byNumber = new TreeMap<>();
     values.forEach(
-        (column, cell) -> {
+        (column, cells) -> {
+          String cell = String.join(" ", cells);
           if (column instanceof Column.AddressPart part) {
             Address.Builder first =
                 byNumber.computeIfAbsent(

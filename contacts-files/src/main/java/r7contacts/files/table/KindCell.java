@@ -1,6 +1,8 @@
 package r7contacts.files.table;
 
 import io.vavr.control.Option;
+import java.util.Locale;
+import r7contacts.domain.Category;
 import r7contacts.domain.Channel;
 import r7contacts.domain.PrintableText;
 import r7contacts.files.Language;
@@ -46,5 +48,19 @@ record KindCell(int code, boolean isPrimary) {
                       : Labels.channel(channel.code(), Language.ENGLISH)));
     }
     return new KindCell(code.get(), !category.equals(text));
+  }
+
+  /**
+   * Reads a label of Google: a category in any words, with {@code *} before that of the primary
+   * value. A label that is not the name of a category is "other".
+   */
+  static KindCell readLabel(Channel channel, String cell) {
+    String label = cell.strip();
+    boolean isPrimary = label.startsWith("*");
+    String name = isPrimary ? label.substring(1) : label;
+    String category = name.toLowerCase(Locale.ROOT).contains("fax") ? "fax" : name;
+    return new KindCell(
+        Labels.categoryCode(channel, category).getOrElse(() -> channel.codeOf(Category.OTHER)),
+        isPrimary);
   }
 }

@@ -40,11 +40,14 @@ final class RowReader {
 
   private final List<Option<Column>> columns;
   private final List<Titles.FieldTitle> fields;
+  private final boolean isOfGoogle;
 
   /** Creates a reader for rows under these titles. */
-  RowReader(List<String> titles) {
-    columns = titles.stream().map(Titles::column).toList();
-    fields = titles.stream().map(Titles::field).toList();
+  RowReader(List<String> titles, ColumnMap map) {
+    List<String> meanings = titles.stream().map(map::title).toList();
+    columns = meanings.stream().map(Titles::column).toList();
+    fields = meanings.stream().map(Titles::field).toList();
+    isOfGoogle = map.isOfGoogle();
   }
 
   /**
@@ -55,7 +58,7 @@ final class RowReader {
    */
   Contact contact(List<String> cells) {
     Map<Heading, String> attributes = new EnumMap<>(Heading.class);
-    InfoCells infos = new InfoCells();
+    InfoCells infos = new InfoCells(isOfGoogle);
     List<CustomField> customFields = new ArrayList<>();
     for (int at = 0; at < Math.min(cells.size(), columns.size()); at++) {
       String cell = cells.get(at);
@@ -65,7 +68,7 @@ final class RowReader {
       if (columns.get(at).isEmpty()) {
         field(at, cell).forEach(customFields::add);
       } else if (columns.get(at).get() instanceof Column.Attribute attribute) {
-        attributes.put(attribute.heading(), cell);
+        attributes.merge(attribute.heading(), cell, (one, other) -> one + " " + other);
       } else {
         infos.add(columns.get(at).get(), cell);
       }

@@ -18,11 +18,12 @@ final class TableLines {
   private final Set<LineMember> ofPeople;
   private final Set<LineMember> ofCompanies;
 
-  TableLines(List<String> titles) {
+  TableLines(List<String> titles, ColumnMap map) {
     this.titles = titles;
-    reader = new RowReader(titles);
-    ofPeople = named(titles, TableLines::ofPerson);
-    ofCompanies = named(titles, TableLines::ofCompany);
+    reader = new RowReader(titles, map);
+    List<String> meanings = titles.stream().map(map::title).toList();
+    ofPeople = named(meanings, TableLines::ofPerson);
+    ofCompanies = named(meanings, TableLines::ofCompany);
   }
 
   private static Set<LineMember> named(

@@ -15,7 +15,9 @@ final class Titles {
 
   private static final Pattern NUMBERED = Pattern.compile("(.+) ([1-9][0-9]{0,5}) \\((.+)\\)");
   private static final Pattern FIELD = Pattern.compile("(?s)(.*) \\(#([0-9]{1,18})\\)");
-  private static final Pattern KIND = Pattern.compile("(.+)(?: kind|: вид)");
+  private static final Pattern KIND =
+      Pattern.compile("(.+?)(?: ([1-9][0-9]{0,5}))?(?: kind|: вид)");
+  private static final String CUSTOM = "field:";
   private static final Map<String, Heading> HEADINGS = new HashMap<>();
 
   static {
@@ -48,6 +50,9 @@ final class Titles {
 
   /** Returns the custom field that a title names if it names no other column. */
   static FieldTitle field(String title) {
+    if (title.regionMatches(true, 0, CUSTOM, 0, CUSTOM.length())) {
+      return new FieldTitle(Option.none(), title.substring(CUSTOM.length()).strip());
+    }
     Matcher matcher = FIELD.matcher(title);
     return matcher.matches()
         ? new FieldTitle(Option.some(Long.parseLong(matcher.group(2))), matcher.group(1))
@@ -76,7 +81,12 @@ final class Titles {
   private static Option<Column> kind(String text) {
     Matcher matcher = KIND.matcher(text);
     return matcher.matches()
-        ? Labels.channelCode(matcher.group(1)).map(code -> new Column.FirstInfo(code, true))
+        ? Labels.channelCode(matcher.group(1))
+            .map(
+                code ->
+                    matcher.group(2) == null
+                        ? new Column.FirstInfo(code, true)
+                        : new Column.FurtherKind(code, Integer.parseInt(matcher.group(2))))
         : Option.none();
   }
 

@@ -27,8 +27,10 @@ import r7contacts.files.ContactReader;
 /**
  * Reader of the first sheet of .xlsx. Numbers have all their digits, and dates are ISO 8601, as far
  * as the spreadsheet kept them.
+ *
+ * @param map the titles of the file
  */
-record XlsxReader() implements ContactReader {
+record XlsxReader(ColumnMap map) implements ContactReader {
 
   @Override
   public Stream<ContactLine> read(Path path) throws IOException {
@@ -77,8 +79,8 @@ record XlsxReader() implements ContactReader {
     }
   }
 
-  private static Stream<ContactLine> lines(Iterator<Row> rows) {
-    TableLines lines = new TableLines(cells(rows.next()));
+  private Stream<ContactLine> lines(Iterator<Row> rows) {
+    TableLines lines = new TableLines(cells(rows.next()), map);
     return StreamSupport.stream(
             Spliterators.spliteratorUnknownSize(rows, Spliterator.ORDERED), false)
         .map(row -> new NumberedRow(row.getRowNum(), cells(row)))

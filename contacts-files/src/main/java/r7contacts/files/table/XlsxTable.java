@@ -47,7 +47,12 @@ public final class XlsxTable implements ContactFormat {
 
   /** Returns a reader of the first sheet of a file. */
   public static ContactReader reader() {
-    return new XlsxReader();
+    return new XlsxReader(ColumnMap.none());
+  }
+
+  /** Returns a reader of the first sheet of tables with other titles. */
+  public static ContactReader reader(ColumnMap map) {
+    return new XlsxReader(map);
   }
 
   @Override

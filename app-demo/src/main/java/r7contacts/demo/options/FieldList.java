@@ -1,4 +1,4 @@
-package r7contacts.demo.commands;
+package r7contacts.demo.options;
 
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -16,14 +16,14 @@ import r7contacts.port.ContactError;
  * @param ofPeople the ids of fields that people have
  * @param ofCompanies the ids of fields that companies have
  */
-record FieldList(List<FieldDefinition> fields, Set<Long> ofPeople, Set<Long> ofCompanies) {
+public record FieldList(List<FieldDefinition> fields, Set<Long> ofPeople, Set<Long> ofCompanies) {
 
   /**
    * Reads the custom fields.
    *
    * @throws r7contacts.port.ContactException if they cannot be read
    */
-  static FieldList read(ContactCatalog catalog) {
+  public static FieldList read(ContactCatalog catalog) {
     List<FieldDefinition> people = catalog.personFields().getOrElseThrow(ContactError::toException);
     List<FieldDefinition> companies =
         catalog.companyFields().getOrElseThrow(ContactError::toException);

@@ -1,4 +1,4 @@
-package r7contacts.demo.edit;
+package r7contacts.demo.options;
 
 import java.util.Locale;
 import java.util.Set;
@@ -7,7 +7,7 @@ import r7contacts.demo.terminal.Environment;
 import r7contacts.demo.text.TerminalText;
 
 /** The option of commands that ask before they change something that cannot be undone. */
-final class ConfirmOptions {
+public final class ConfirmOptions {
 
   private static final Set<String> YES = Set.of("y", "yes");
 
@@ -15,15 +15,25 @@ final class ConfirmOptions {
   private boolean yes;
 
   /**
-   * Checks that there is an answer or someone to ask.
+   * Checks that there is an answer or someone to ask about a change that cannot be undone.
    *
    * @throws IllegalArgumentException if there is neither
    */
-  void requireAnswer(Environment environment) {
+  public void requireAnswer(Environment environment) {
+    requireAnswer(environment, "this cannot be undone");
+  }
+
+  /**
+   * Checks that there is an answer or someone to ask.
+   *
+   * @param reason why the user is asked
+   * @throws IllegalArgumentException if there is neither
+   */
+  public void requireAnswer(Environment environment, String reason) {
     if (!yes && !environment.terminal().isTerminal()) {
       throw new IllegalArgumentException(
-          "nothing was changed, because this cannot be undone and there is no terminal to ask on:"
-              + " add --yes");
+          "nothing was changed, because %s and there is no terminal to ask on: add --yes"
+              .formatted(reason));
     }
   }
 
@@ -32,7 +42,7 @@ final class ConfirmOptions {
    *
    * @param plan the plan as text, which is printed first
    */
-  boolean isConfirmed(Environment environment, String plan, String question) {
+  public boolean isConfirmed(Environment environment, String plan, String question) {
     if (yes) {
       return true;
     }

@@ -1,16 +1,19 @@
-package r7contacts.demo.commands;
+package r7contacts.demo.options;
 
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
-import r7contacts.demo.options.Names;
 
-/** The formats of {@code export}, with their file name extensions. */
-enum FileFormat {
+/** The formats of files of contacts, with their file name extensions. */
+public enum FileFormat {
+  /** A contact on each line. */
   JSONL("jsonl", "ndjson"),
+  /** A table as text. */
   CSV("csv"),
+  /** A table for Excel and LibreOffice. */
   XLSX("xlsx"),
+  /** Cards for address books. */
   VCARD("vcf", "vcard");
 
   private final Set<String> extensions;
@@ -29,7 +32,7 @@ enum FileFormat {
    *
    * @throws IllegalArgumentException if the name has no known extension
    */
-  static FileFormat of(Path file) {
+  public static FileFormat of(Path file) {
     String name = file.toString().toLowerCase(Locale.ROOT);
     String extension = name.substring(name.lastIndexOf('.') + 1);
     return Stream.of(values())
@@ -40,15 +43,5 @@ enum FileFormat {
                 new IllegalArgumentException(
                     "the format of \"%s\" is unknown: use the extension .jsonl, .csv, .xlsx or .vcf, or add --format"
                         .formatted(file)));
-  }
-
-  /**
-   * Checks that no option is used with another format.
-   *
-   * @throws IllegalArgumentException if one is
-   */
-  void requireOptions(CsvOptions table, VCardOptions vcard) {
-    table.requireFormat(this == CSV, this == CSV || this == XLSX, toString());
-    vcard.requireFormat(this == VCARD, toString());
   }
 }

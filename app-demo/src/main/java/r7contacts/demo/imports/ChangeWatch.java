@@ -1,0 +1,89 @@
+package r7contacts.demo.imports;
+
+import io.vavr.control.Option;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import r7contacts.demo.terminal.Environment;
+import r7contacts.demo.terminal.ProgressLine;
+
+/**
+ * The progress of many changes, which Ctrl+C stops between two of them. Until it is closed, the
+ * program does not exit while a change is being made, but for at most half a minute.
+ */
+final class ChangeWatch implements AutoCloseable {
+
+  private static final long MOST_SECONDS = 30;
+
+  private final ProgressLine progress;
+  private final StopRule stop;
+  private final long total;
+  private final CountDownLatch end = new CountDownLatch(1);
+  private final Thread hook;
+  private volatile long count;
+
+  /**
+   * Starts the watch.
+   *
+   * @param total the number of changes; 0 if it is not known
+   * @param onEarlyEnd what to report if the program ends before the first change
+   */
+  ChangeWatch(Environment environment, StopRule stop, long total, Runnable onEarlyEnd) {
+    this.stop = stop;
+    this.total = total;
+    progress =
+        new ProgressLine(
+            environment.err(),
+            System::nanoTime,
+            Option.when(environment.canRewriteLines(), environment::terminalColumns));
+    hook = new Thread(() -> interrupt(onEarlyEnd), "stop the changes");
+    Runtime.getRuntime().addShutdownHook(hook);
+  }
+
+  private void interrupt(Runnable onEarlyEnd) {
+    stop.interrupt();
+    if (count == 0) {
+      progress.end();
+      onEarlyEnd.run();
+      return;
+    }
+    try {
+      end.await(MOST_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /**
+   * Counts a change, and stops if no other one must follow.
+   *
+   * @throws StopRule.StoppedException if it stops
+   */
+  void done(boolean isFailed) {
+    count = count + 1;
+    progress.update(count, Option.when(total > 0, total));
+    stop.after(isFailed);
+  }
+
+  /** Returns the number of changes so far. */
+  long count() {
+    return count;
+  }
+
+  /** Erases the progress. Returns the time so far, in words. */
+  String elapsed() {
+    progress.end();
+    return progress.elapsed();
+  }
+
+  /** Lets the program exit. */
+  @Override
+  public void close() {
+    progress.end();
+    end.countDown();
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException shuttingDown) {
+      // The hook is running.
+    }
+  }
+}

@@ -1,0 +1,232 @@
+package r7contacts.demo.imports;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import r7contacts.demo.connection.PortalAddress;
+import r7contacts.demo.options.ConfirmOptions;
+import r7contacts.demo.options.ConnectOptions;
+import r7contacts.demo.options.ExitCode;
+import r7contacts.demo.options.FileFormat;
+import r7contacts.demo.options.LossOptions;
+import r7contacts.demo.options.SaveOptions;
+import r7contacts.demo.options.Version;
+import r7contacts.demo.terminal.Environment;
+import r7contacts.demo.terminal.OutputFile;
+import r7contacts.demo.text.Quantities;
+import r7contacts.files.ContactLine;
+import r7contacts.files.imports.Companies;
+import r7contacts.files.imports.ContactImport;
+import r7contacts.files.imports.Fill;
+import r7contacts.files.imports.Policy;
+import r7contacts.files.table.CsvRow;
+import r7contacts.port.edit.EditableContactBook;
+
+/** The command {@code import}: creates and updates contacts from a file. */
+@Command(
+    name = "import",
+    description = {
+      "Creates and updates contacts from a file.",
+      "",
+      "Contacts that match a line are updated, not created again. A ledger beside the",
+      "file records every change: the same command continues an interrupted import, and",
+      "the command undo takes an import back."
+    },
+    footer = ConnectOptions.FOOTER,
+    abbreviateSynopsis = true,
+    sortOptions = false,
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
+public final class ImportCommand implements Callable<Integer> {
+
+  private final Environment environment;
+
+  @Parameters(
+      paramLabel = "FILE",
+      description = "The extension .csv, .xlsx, .vcf or .jsonl selects the format.")
+  @SuppressWarnings("NullAway.Init")
+  private Path file;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "csv, xlsx, vcard or jsonl, for another extension.")
+  private @Nullable FileFormat format;
+
+  @Option(
+      names = "--match",
+      paramLabel = "RULE",
+      split = ",",
+      description =
+          "What a line and a contact have in common: id, email, phone, name or field:LABEL, a custom"
+              + " field. Separate several by commas: the first rule that finds a contact decides."
+              + " Default: email,phone.")
+  private List<String> rules = List.of("email", "phone");
+
+  @Option(
+      names = "--policy",
+      paramLabel = "POLICY",
+      description = {
+        "upsert       update matching contacts, create the others (default)",
+        "create-only  change no matching contact",
+        "update-only  reject lines without a matching contact"
+      })
+  private Policy policy = Policy.UPSERT;
+
+  @Option(
+      names = "--fill",
+      paramLabel = "FILL",
+      description = {
+        "blanks  write only what a matching contact lacks (default)",
+        "given   replace its values by those of the line",
+        "Neither removes anything: a blank cell changes nothing."
+      })
+  private Fill fill = Fill.BLANKS;
+
+  @Option(
+      names = "--companies",
+      paramLabel = "MODE",
+      description = {
+        "by-name-or-new  link persons to the company of that name, or create it (default)",
+        "by-name         reject persons whose company does not exist",
+        "ignored         do not link persons to companies"
+      })
+  private Companies companies = Companies.BY_NAME_OR_NEW;
+
+  @Option(
+      names = "--map",
+      paramLabel = "MAP",
+      description =
+          "The columns of another program's table: google, outlook, or a file with lines such as"
+              + " Surname = Last name.")
+  private @Nullable String map;
+
+  @Option(
+      names = "--ledger",
+      paramLabel = "FILE",
+      description = "Record of the changes, for resuming and for undo. Default: FILE.ledger.")
+  private @Nullable Path ledger;
+
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description =
+          "Write a CSV with every line, its outcome, the contact's id and a message. It is"
+              + " replaced by the next run.")
+  private @Nullable Path report;
+
+  @Option(names = "--dry-run", description = "Print the plan for each line and change nothing.")
+  private boolean dryRun;
+
+  @Mixin private final LossOptions losses = new LossOptions();
+
+  @Mixin private final ConfirmOptions confirm = new ConfirmOptions();
+
+  @Mixin private final SaveOptions save = new SaveOptions();
+
+  @Mixin private final ConnectOptions connect;
+
+  /** Creates the command. */
+  public ImportCommand(Environment environment) {
+    this.environment = environment;
+    connect = new ConnectOptions(environment);
+  }
+
+  @Override
+  public Integer call() {
+    MatchRules match = new MatchRules(rules);
+    connect.check(
+        () -> {
+          save.check(connect, dryRun);
+          match.check();
+          checkFiles();
+        });
+    ImportSource source = connect.orUsageError(this::source);
+    List<ContactLine> lines = connect.orUsageError(source::lines);
+    if (!dryRun) {
+      connect.check(() -> confirm.requireAnswer(environment, "an import changes many contacts"));
+    }
+    StopRule stop = new StopRule();
+    ImportMessages messages = new ImportMessages(environment, connect, lines.size());
+    try (EditableContactBook opened = connect.openForEditing(stop);
+        ReportFile reportFile = openReport(source)) {
+      EditableContactBook book = PortalLimit.around(opened, environment, connect);
+      messages.ignoredColumns(source.ignored(lines));
+      ContactImport settings = connect.orUsageError(() -> settings(match, book));
+      if (!dryRun && !isConfirmed(lines.size())) {
+        environment.message("nothing was changed");
+        return ExitCode.USAGE;
+      }
+      settings.ledger().filter(Files::exists).forEach(messages::resumes);
+      int exitCode =
+          new ImportRun(environment, connect, settings, stop, messages, dryRun)
+              .run(lines, reportFile);
+      return save.saves() && !save.save(environment, connect, opened)
+          ? ExitCode.PROGRAM_FAILED
+          : exitCode;
+    } catch (IOException e) {
+      environment.message("cannot write " + report + ": " + OutputFile.reason(e));
+      return ExitCode.PROGRAM_FAILED;
+    }
+  }
+
+  private void checkFiles() {
+    if (report != null && (report.equals(file) || report.equals(ledgerFile()))) {
+      throw new IllegalArgumentException(
+          "--report would replace %s: name another file".formatted(report));
+    }
+    if (ledgerFile().equals(file)) {
+      throw new IllegalArgumentException("--ledger is the file to import: name another file");
+    }
+  }
+
+  private Path ledgerFile() {
+    return ledger == null ? file.resolveSibling(file.getFileName() + ".ledger") : ledger;
+  }
+
+  private ImportSource source() {
+    ImportSource source =
+        new ImportSource(file, format == null ? FileFormat.of(file) : format, MapOption.of(map));
+    if (map != null && !source.isTable()) {
+      throw new IllegalArgumentException("--map applies to tables only, not to " + source.format());
+    }
+    return source;
+  }
+
+  /** Without a report there is a file in which nothing is written. */
+  private ReportFile openReport(ImportSource source) throws IOException {
+    return report == null
+        ? ReportFile.none()
+        : ReportFile.open(report, source.isTable(), CsvRow.separator(environment.locale()));
+  }
+
+  private ContactImport settings(MatchRules match, EditableContactBook book) {
+    ContactImport settings =
+        ContactImport.into(book)
+            .match(match.in(book))
+            .policy(policy)
+            .filling(fill)
+            .companies(companies)
+            .accepting(losses.accepted());
+    boolean isKept = connect.isPortal() || save.saves();
+    return isKept && !dryRun ? settings.ledger(ledgerFile()) : settings;
+  }
+
+  private boolean isConfirmed(int lines) {
+    return confirm.isConfirmed(
+        environment,
+        "",
+        "Import %s of %s into %s?"
+            .formatted(
+                Quantities.grouped(lines) + (lines == 1 ? " line" : " lines"),
+                file,
+                PortalAddress.text(connect.address())));
+  }
+}
