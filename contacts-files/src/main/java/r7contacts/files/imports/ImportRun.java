@@ -164,7 +164,10 @@ final class ImportRun {
   private Option<ImportOutcome> unknown(Target target) {
     boolean isFound = target.rule() == Target.INTERRUPTED;
     if (isFound && target.ids().size() == 1) {
-      return Option.none();
+      // The contact of another line, which was interrupted as well, is not this one's.
+      return Option.when(
+          written.containsKey(target.ids().get(0)),
+          () -> new Unfinished("the contact of a line like it was found: run the import again"));
     }
     boolean isCreate = recording.interrupted(target.key()).get().isCreate();
     List<ContactId> candidates = isFound ? target.ids() : target.doubtful();
@@ -265,6 +268,12 @@ final class ImportRun {
     boolean isResumed = recording.interrupted(target.key()).isDefined();
     recording.begin(target.key(), seen, matching.highestId());
     Either<WriteError, Written> outcome = settings.book().perform(change);
+    boolean isCompleted = false;
+    if (outcome.isLeft() && outcome.getLeft() instanceof WriteError.PartlyDone partly) {
+      Either<WriteError, Written> rest = settings.book().perform(partly.rest());
+      isCompleted = rest.isRight();
+      outcome = isCompleted ? rest : outcome;
+    }
     if (outcome.isLeft()) {
       ImportOutcome failed = failed(outcome.getLeft());
       if (failed instanceof Rejected && !isResumed) {
@@ -275,9 +284,11 @@ final class ImportRun {
     Written done = outcome.get();
     written.put(done.id(), target.line().number());
     matching.created(done.id());
-    // What an earlier run has changed may include tags, which this one has not read.
+    // What was changed before may include tags, which were not read now.
     Option<Contact> after =
-        isResumed ? settings.book().findComplete(done.id()).toOption() : done.contact();
+        isResumed || isCompleted
+            ? settings.book().findComplete(done.id()).toOption()
+            : done.contact();
     String steps = seen.map(before -> EditText.of((ContactEdit) change, before)).getOrElse("");
     return end(target, done.id(), undo, after, steps);
   }
