@@ -25,7 +25,7 @@ class ColumnMapTest extends ImportTestBase {
         .startsWith("columns that are not imported: Nickname" + System.lineSeparator());
     assertThat(found("Ivanov"))
         .contains("\"Boris Petrovich\",\"Ivanov\",\"CTO\",\"New Ltd\"", "\"Tver\"", "\"170000\"")
-        .contains("\"b@new.example\",\"work, primary\",\"c@new.example\"")
+        .contains("\"b@new.example\",\"work, primary\"", "\"c@new.example\"")
         .contains("000-00-01\",\"mobile\",", "\"E-mail 2 (work)\"", "\"Phone 2 (fax)\"");
   }
 
@@ -53,7 +53,7 @@ class ColumnMapTest extends ImportTestBase {
     Path file =
         write(
             "1c.csv",
-            "Контрагент;Код ИНН;Почта;Прочее;Вид\nООО Новое;7701234567;o@new.example;x;компания\n");
+            "Контрагент;Код ИНН;Почта;Прочее;Вид\nООО Новое;7709999999;o@new.example;x;компания\n");
     Path map =
         write(
             "map.txt",
@@ -70,6 +70,6 @@ class ColumnMapTest extends ImportTestBase {
 
     assertThat(run.exitCode()).as("%s", run).isZero();
     assertThat(run.err()).startsWith("columns that are not imported: Прочее");
-    assertThat(found("Новое")).contains("ООО Новое", "7701234567", "o@new.example");
+    assertThat(found("Новое")).contains("ООО Новое", "7709999999", "o@new.example");
   }
 }

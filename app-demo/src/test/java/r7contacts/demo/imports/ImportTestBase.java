@@ -48,6 +48,6 @@ abstract class ImportTestBase extends CommandTestBase {
   }
 
   String found(String text) {
-    return onPortal(List.of("find", text, "--output", "csv")).out();
+    return onPortal(List.of("find", "--text", text, "--output", "csv", "--for", "program")).out();
   }
 }
