@@ -110,6 +110,7 @@ class ArchitectureTest {
             "r7contacts.demo.commands",
             "r7contacts.demo.connection",
             "r7contacts.demo.edit",
+            "r7contacts.demo.imports",
             "r7contacts.demo.options",
             "r7contacts.demo.terminal",
             "r7contacts.demo.text",

@@ -150,6 +150,7 @@ public final class ImportCommand implements Callable<Integer> {
         });
     ImportSource source = connect.orUsageError(this::source);
     List<ContactLine> lines = connect.orUsageError(source::lines);
+    List<String> ignored = connect.orUsageError(() -> source.ignored(lines));
     if (!dryRun) {
       connect.check(() -> confirm.requireAnswer(environment, "an import changes many contacts"));
     }
@@ -158,7 +159,7 @@ public final class ImportCommand implements Callable<Integer> {
     try (EditableContactBook opened = connect.openForEditing(stop);
         ReportFile reportFile = openReport(source)) {
       EditableContactBook book = PortalLimit.around(opened, environment, connect);
-      messages.ignoredColumns(source.ignored(lines));
+      messages.ignoredColumns(ignored);
       ContactImport settings = connect.orUsageError(() -> settings(match, book));
       if (!dryRun && !isConfirmed(lines.size())) {
         environment.message("nothing was changed");

@@ -163,7 +163,8 @@ record ImportMessages(Environment environment, ConnectOptions connect, int total
 
   /** Reports that an import ended before the first change. */
   void nothingWritten() {
-    environment.message("nothing was written, because not all contacts were read; " + CONTINUE);
+    environment.message(
+        "nothing was written in this run, because not all contacts were read; run the same command again");
   }
 
   /** Reports that the ledger cannot be used. */

@@ -102,6 +102,8 @@ class HelpTest extends CommandTestBase {
             "get",
             "find",
             "export",
+            "import",
+            "undo",
             "duplicates",
             "create person",
             "create company",
@@ -136,6 +138,8 @@ class HelpTest extends CommandTestBase {
         "get",
         "find",
         "export",
+        "import",
+        "undo",
         "duplicates",
         "create",
         "create person",
@@ -164,7 +168,7 @@ class HelpTest extends CommandTestBase {
     assertThat(run("completion").out())
         .startsWith("#!/usr/bin/env bash")
         .contains(
-            "get find export duplicates create edit delete merge fields lists login logout whoami check users portal completion help",
+            "get find export import undo duplicates create edit delete merge fields lists login logout whoami check users portal completion help",
             "--from",
             "--documented",
             "\"card\"");

@@ -15,8 +15,8 @@ final class Titles {
 
   private static final Pattern NUMBERED = Pattern.compile("(.+) ([1-9][0-9]{0,5}) \\((.+)\\)");
   private static final Pattern FIELD = Pattern.compile("(?s)(.*) \\(#([0-9]{1,18})\\)");
-  private static final Pattern KIND =
-      Pattern.compile("(.+?)(?: ([1-9][0-9]{0,5}))?(?: kind|: вид)");
+  private static final Pattern KIND = Pattern.compile("(.+)(?: kind|: вид)");
+  private static final Pattern NUMBERED_CHANNEL = Pattern.compile("(.+) ([1-9][0-9]{0,5})");
   private static final String CUSTOM = "field:";
   private static final Map<String, Heading> HEADINGS = new HashMap<>();
 
@@ -80,13 +80,20 @@ final class Titles {
 
   private static Option<Column> kind(String text) {
     Matcher matcher = KIND.matcher(text);
+    if (!matcher.matches()) {
+      return Option.none();
+    }
+    String channel = matcher.group(1);
+    return Labels.channelCode(channel)
+        .<Column>map(code -> new Column.FirstInfo(code, true))
+        .orElse(() -> furtherKind(channel));
+  }
+
+  private static Option<Column> furtherKind(String text) {
+    Matcher matcher = NUMBERED_CHANNEL.matcher(text);
     return matcher.matches()
         ? Labels.channelCode(matcher.group(1))
-            .map(
-                code ->
-                    matcher.group(2) == null
-                        ? new Column.FirstInfo(code, true)
-                        : new Column.FurtherKind(code, Integer.parseInt(matcher.group(2))))
+            .map(code -> new Column.FurtherKind(code, Integer.parseInt(matcher.group(2))))
         : Option.none();
   }
 
