@@ -1,8 +1,8 @@
 /**
  * Files of contacts: CSV, vCard, JSON Lines and .xlsx, written and read.
  *
- * <p>Start with {@link r7contacts.files.export.ContactExport} or {@link
- * r7contacts.files.duplicates.Duplicates}.
+ * <p>Start with {@link r7contacts.files.export.ContactExport}, {@link
+ * r7contacts.files.imports.ContactImport} or {@link r7contacts.files.duplicates.Duplicates}.
  */
 // The demo of the qualified export is not there yet when this module is compiled.
 @SuppressWarnings("module")

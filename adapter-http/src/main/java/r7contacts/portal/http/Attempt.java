@@ -53,8 +53,10 @@ public record Attempt<T>(
 
   /** Returns the same outcome of a request that may be done, or that is certainly not. */
   public Attempt<T> withMayBeDone(boolean may) {
-    return new Attempt<>(
-        outcome, may && retry == Retry.ALWAYS ? Retry.IF_REPEATABLE : retry, may, status, bytes);
+    Retry allowed = may && retry == Retry.ALWAYS ? Retry.IF_REPEATABLE : retry;
+    return may == mayBeDone && allowed == retry
+        ? this
+        : new Attempt<>(outcome, allowed, may, status, bytes);
   }
 
   /** Returns the same outcome with the retries that the operation allows. */

@@ -60,7 +60,7 @@ public record Operation<E extends EnvelopeWire, T>(
   HttpUriRequestBase request(URI portal) {
     // The path is encoded already, so it is set as it is, and not parsed again.
     HttpUriRequestBase request = new HttpUriRequestBase(method.name(), portal);
-    request.setPath(portal.getRawPath() + path + query);
+    request.setPath(portal.getRawPath().concat(path).concat(query.toString()));
     request.setHeader(HttpHeaders.ACCEPT, reader.format().mediaType());
     if (body != null) {
       request.setEntity(isRepeatable ? body : new SentOnce(body));

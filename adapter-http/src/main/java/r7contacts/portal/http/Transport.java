@@ -14,6 +14,7 @@ import org.apache.hc.core5.http.EndpointDetails;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.NoHttpResponseException;
+import org.apache.hc.core5.http.message.BasicHeader;
 import org.apache.hc.core5.io.CloseMode;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,6 +34,9 @@ import r7contacts.portal.message.ExceptionText;
 public final class Transport implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Transport.class);
+
+  private static final Header ACCEPT_ENCODING =
+      new BasicHeader(HttpHeaders.ACCEPT_ENCODING, ContentDecoding.ACCEPTED);
 
   private final PortalSettings settings;
   private final ResponseReader reader;
@@ -121,7 +125,7 @@ public final class Transport implements AutoCloseable {
       request.setHeader(authorization);
     }
     request.setConfig(perRequest);
-    request.setHeader(HttpHeaders.ACCEPT_ENCODING, ContentDecoding.ACCEPTED);
+    request.setHeader(ACCEPT_ENCODING);
     call.cancelOnStop(request);
     try {
       return execute(call, operation, request);

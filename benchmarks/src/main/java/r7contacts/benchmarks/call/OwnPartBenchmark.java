@@ -2,9 +2,11 @@ package r7contacts.benchmarks.call;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.reflect.Proxy;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.classic.HttpClient;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.HttpClientResponseHandler;
 import org.apache.hc.core5.http.io.entity.InputStreamEntity;
@@ -29,7 +31,7 @@ import r7contacts.portal.wire.WireFormat;
 
 /**
  * The library's own part of a call: a call with an HttpClient that has the documented answer at
- * once, less the decoding of that answer.
+ * once, less that client and the decoding of the answer.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -39,6 +41,8 @@ public class OwnPartBenchmark {
   private final byte[] answer = Answers.single(AnswerSize.SMALL).json();
   private final ContactId id = ContactId.of(AnswerSize.SMALL.id());
   private final Decoding decoding = new Decoding(WireFormat.json());
+  private final HttpClient client = answering(answer);
+  private final HttpGet request = new HttpGet("http://127.0.0.1:1");
   private ContactRepository contacts;
 
   @Setup
@@ -47,7 +51,7 @@ public class OwnPartBenchmark {
         JsonContacts.open(
             PortalSettings.builder("http://127.0.0.1:1")
                 .token(Place.TOKEN)
-                .httpClient(answering(answer))
+                .httpClient(client)
                 .build());
   }
 
@@ -74,6 +78,11 @@ public class OwnPartBenchmark {
   @Benchmark
   public Contact call() {
     return contacts.findById(id).get();
+  }
+
+  @Benchmark
+  public InputStream client() throws IOException {
+    return client.execute(request, null, response -> response.getEntity().getContent());
   }
 
   @Benchmark

@@ -45,16 +45,20 @@ final class CallPart implements Part {
 
   private void ownPart(Markdown document, Goals goals) {
     String call = "OwnPartBenchmark.call";
-    String decoding = "OwnPartBenchmark.decoding";
+    List<String> others = List.of("OwnPartBenchmark.client", "OwnPartBenchmark.decoding");
     List<Round> rounds = usual.run("OwnPartBenchmark", options -> options);
     document.title("The library's own part of a call: without HttpClient and decoding");
     document.header("what", "processor µs", "bytes");
     double micros = Round.median(rounds, call, Figures::cpu);
     double bytes = Round.median(rounds, call, Figures::bytes);
-    double ownMicros = micros - Round.median(rounds, decoding, Figures::cpu);
-    double ownBytes = bytes - Round.median(rounds, decoding, Figures::bytes);
+    double ownMicros = micros;
+    double ownBytes = bytes;
+    for (String other : others) {
+      ownMicros -= Round.median(rounds, other, Figures::cpu);
+      ownBytes -= Round.median(rounds, other, Figures::bytes);
+    }
     document.row("call, with a client that has the answer", decimal(micros), whole(bytes));
-    document.row("of it other than decoding", decimal(ownMicros), whole(ownBytes));
+    document.row("of it other than that client and decoding", decimal(ownMicros), whole(ownBytes));
     goals.add("own part of a call", "≤ 5 µs", decimal(ownMicros) + " µs", ownMicros <= 5);
     goals.add("own part of a call", "≤ 1,000 bytes", whole(ownBytes), ownBytes <= 1_000);
   }

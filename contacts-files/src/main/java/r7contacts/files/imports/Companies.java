@@ -6,9 +6,9 @@ package r7contacts.files.imports;
  * portals have other ids.
  */
 public enum Companies {
-  /** The company with that name; one is created if there is none. */
+  /** The company with that name; one is created if it is missing. */
   BY_NAME_OR_NEW,
-  /** The company with that name; the line is rejected if there is none. */
+  /** The company with that name; the line is rejected if it is missing. */
   BY_NAME,
   /** Persons are not linked to companies. */
   IGNORED

@@ -4,8 +4,10 @@ import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import r7contacts.domain.Company;
 import r7contacts.domain.CompanyLink;
 import r7contacts.domain.Contact;
@@ -15,8 +17,12 @@ import r7contacts.domain.Profile;
 import r7contacts.domain.TextComparison;
 import r7contacts.domain.change.NewContact;
 import r7contacts.domain.change.SharingChange;
+import r7contacts.files.imports.ImportOutcome.Created;
+import r7contacts.files.imports.ImportOutcome.Planned;
 import r7contacts.files.imports.ImportOutcome.Rejected;
+import r7contacts.files.imports.ImportOutcome.Unchanged;
 import r7contacts.files.imports.ImportOutcome.Unfinished;
+import r7contacts.files.imports.ImportOutcome.Updated;
 import r7contacts.port.edit.WriteError;
 import r7contacts.port.edit.Written;
 
@@ -34,7 +40,7 @@ final class CompanyLinks {
   private final Map<ContactId, String> names = new HashMap<>();
   private final Map<ContactId, ContactId> byIdInFile = new HashMap<>();
   private final Map<String, ImportOutcome> notWritten = new HashMap<>();
-  private final Map<String, Boolean> planned = new HashMap<>();
+  private final Set<String> planned = new HashSet<>();
 
   CompanyLinks(ContactImport settings, Recording recording, Matching matching, boolean isDryRun) {
     this.settings = settings;
@@ -66,16 +72,28 @@ final class CompanyLinks {
   }
 
   /** Adds the company of a line, which is another name of the contact that it matches. */
-  void addLine(Contact company, ContactId id) {
+  void add(Target target, ImportOutcome outcome) {
+    Contact company = target.contact();
+    if (outcome instanceof Created created) {
+      addLine(company, created.id());
+    } else if (outcome instanceof Updated updated) {
+      addLine(company, updated.id());
+    } else if (outcome instanceof Unchanged unchanged) {
+      addLine(company, unchanged.id());
+    } else if (outcome instanceof Planned && target.ids().isEmpty()) {
+      planned.add(key(Match.name(company)));
+    } else if (outcome instanceof Planned) {
+      addLine(company, target.ids().get(0));
+    } else {
+      refuse(company, target.line().number(), outcome);
+    }
+  }
+
+  private void addLine(Contact company, ContactId id) {
     add(Match.name(company), id);
     if (company.id().value() != 0) {
       byIdInFile.put(company.id(), id);
     }
-  }
-
-  /** Records that the company of a line would be created. */
-  void plan(Contact company) {
-    planned.put(key(Match.name(company)), true);
   }
 
   /** Records that the company of a line is not written: it is not created for persons either. */
@@ -126,7 +144,7 @@ final class CompanyLinks {
 
   private Either<ImportOutcome, Option<CompanyLink>> missing(String name, Contact person) {
     String shown = "there is no company \"" + PrintableText.singleLine(name) + "\"";
-    if (planned.containsKey(key(name))) {
+    if (planned.contains(key(name))) {
       return Either.right(Option.none());
     }
     ImportOutcome obstacle = notWritten.get(key(name));

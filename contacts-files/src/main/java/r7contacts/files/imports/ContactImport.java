@@ -2,7 +2,9 @@ package r7contacts.files.imports;
 
 import io.vavr.control.Option;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import r7contacts.domain.change.Loss;
@@ -39,7 +41,18 @@ public record ContactImport(
     Fill fill,
     Companies companies,
     Option<Path> ledger,
-    io.vavr.collection.Set<Loss.Kind> losses) {
+    Set<Loss.Kind> losses) {
+
+  /** Creates an import. Callers use {@link #into}. */
+  public ContactImport {
+    Objects.requireNonNull(book, "book");
+    Objects.requireNonNull(match, "match");
+    Objects.requireNonNull(policy, "policy");
+    Objects.requireNonNull(fill, "fill");
+    Objects.requireNonNull(companies, "companies");
+    Objects.requireNonNull(ledger, "ledger");
+    losses = Set.copyOf(losses);
+  }
 
   /**
    * Returns an import with the rules e-mail address, then telephone number, and {@link
@@ -47,13 +60,13 @@ public record ContactImport(
    */
   public static ContactImport into(EditableContactBook book) {
     return new ContactImport(
-        Objects.requireNonNull(book, "book"),
+        book,
         Match.byEmail().orByPhone(),
         Policy.UPSERT,
         Fill.BLANKS,
         Companies.BY_NAME_OR_NEW,
         Option.none(),
-        io.vavr.collection.HashSet.empty());
+        Set.of());
   }
 
   /** Returns an import with other rules. */
@@ -89,7 +102,7 @@ public record ContactImport(
   /** Returns an import that accepts these losses; other changes that cause losses are rejected. */
   public ContactImport accepting(Loss.Kind... kinds) {
     return new ContactImport(
-        book, match, policy, fill, companies, ledger, io.vavr.collection.HashSet.of(kinds));
+        book, match, policy, fill, companies, ledger, Set.copyOf(Arrays.asList(kinds)));
   }
 
   /**
@@ -98,7 +111,7 @@ public record ContactImport(
    * @param outcomes receives the outcome of each line at once
    * @throws r7contacts.port.ContactException if the contacts of the book cannot all be read;
    *     nothing is written then
-   * @throws IllegalArgumentException if the ledger is none, or in use
+   * @throws IllegalArgumentException if the file is not a ledger, or another import uses it
    * @throws java.io.UncheckedIOException if the file or the ledger fails
    */
   public ImportReport run(Stream<ContactLine> lines, Consumer<LineOutcome> outcomes) {

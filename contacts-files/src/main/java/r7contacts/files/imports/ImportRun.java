@@ -7,12 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import r7contacts.domain.CompanyLink;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
-import r7contacts.domain.PrintableText;
 import r7contacts.domain.User;
 import r7contacts.domain.change.ContactChange;
 import r7contacts.domain.change.ContactEdit;
@@ -118,26 +116,9 @@ final class ImportRun {
   private void write(Target target) {
     ImportOutcome outcome = outcome(target);
     if (!isPerson(target.contact())) {
-      addCompany(target, outcome);
+      companies.add(target, outcome);
     }
     tell(target.line(), outcome);
-  }
-
-  private void addCompany(Target target, ImportOutcome outcome) {
-    Contact company = target.contact();
-    if (outcome instanceof Created created) {
-      companies.addLine(company, created.id());
-    } else if (outcome instanceof Updated updated) {
-      companies.addLine(company, updated.id());
-    } else if (outcome instanceof Unchanged unchanged) {
-      companies.addLine(company, unchanged.id());
-    } else if (outcome instanceof Planned && target.ids().isEmpty()) {
-      companies.plan(company);
-    } else if (outcome instanceof Planned) {
-      companies.addLine(company, target.ids().get(0));
-    } else {
-      companies.refuse(company, target.line().number(), outcome);
-    }
   }
 
   private ImportOutcome outcome(Target target) {
@@ -183,7 +164,10 @@ final class ImportRun {
   private Option<ImportOutcome> unknown(Target target) {
     boolean isFound = target.rule() == Target.INTERRUPTED;
     if (isFound && target.ids().size() == 1) {
-      return Option.none();
+      // The contact of another line, which was interrupted as well, is not this one's.
+      return Option.when(
+          written.containsKey(target.ids().get(0)),
+          () -> new Unfinished("the contact of a line like it was found: run the import again"));
     }
     boolean isCreate = recording.interrupted(target.key()).get().isCreate();
     List<ContactId> candidates = isFound ? target.ids() : target.doubtful();
@@ -244,7 +228,7 @@ final class ImportRun {
 
   private ContactEdit edit(Contact before, Contact after) {
     return ContactEdit.between(before, after)
-        .accepting(settings.losses().toJavaArray(Loss.Kind[]::new));
+        .accepting(settings.losses().toArray(Loss.Kind[]::new));
   }
 
   private ImportOutcome create(Target target) {
@@ -284,6 +268,12 @@ final class ImportRun {
     boolean isResumed = recording.interrupted(target.key()).isDefined();
     recording.begin(target.key(), seen, matching.highestId());
     Either<WriteError, Written> outcome = settings.book().perform(change);
+    boolean isCompleted = false;
+    if (outcome.isLeft() && outcome.getLeft() instanceof WriteError.PartlyDone partly) {
+      Either<WriteError, Written> rest = settings.book().perform(partly.rest());
+      isCompleted = rest.isRight();
+      outcome = isCompleted ? rest : outcome;
+    }
     if (outcome.isLeft()) {
       ImportOutcome failed = failed(outcome.getLeft());
       if (failed instanceof Rejected && !isResumed) {
@@ -294,10 +284,12 @@ final class ImportRun {
     Written done = outcome.get();
     written.put(done.id(), target.line().number());
     matching.created(done.id());
-    // What an earlier run has changed may include tags, which this one has not read.
+    // What was changed before may include tags, which were not read now.
     Option<Contact> after =
-        isResumed ? settings.book().findComplete(done.id()).toOption() : done.contact();
-    String steps = seen.map(before -> steps((ContactEdit) change, before)).getOrElse("");
+        isResumed || isCompleted
+            ? settings.book().findComplete(done.id()).toOption()
+            : done.contact();
+    String steps = seen.map(before -> EditText.of((ContactEdit) change, before)).getOrElse("");
     return end(target, done.id(), undo, after, steps);
   }
 
@@ -315,23 +307,6 @@ final class ImportRun {
     }
     recording.updated(target.key(), id, after, undo);
     return new Updated(id, steps);
-  }
-
-  /** Returns what was changed, old → new. */
-  private static String steps(ContactEdit edit, Contact before) {
-    return edit.edits().stream()
-        .map(
-            each ->
-                "%s: %s → %s"
-                    .formatted(
-                        each.member(),
-                        value(each.valueIn(before)),
-                        value(each.valueIn(each.applyTo(before)))))
-        .collect(Collectors.joining("; "));
-  }
-
-  private static String value(Option<String> text) {
-    return text.map(PrintableText::singleLine).map(line -> "\"" + line + "\"").getOrElse("none");
   }
 
   static ImportOutcome failed(WriteError error) {

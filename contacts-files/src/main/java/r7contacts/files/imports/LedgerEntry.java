@@ -86,7 +86,7 @@ record LedgerEntry(String event, String key, String change, long id, String befo
   /**
    * Reads an entry.
    *
-   * @throws RuntimeException if it is none
+   * @throws RuntimeException if it is not an entry
    */
   static LedgerEntry parse(String json) {
     Map<String, String> members = new TreeMap<>();

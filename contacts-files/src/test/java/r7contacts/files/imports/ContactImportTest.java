@@ -189,7 +189,7 @@ class ContactImportTest {
   }
 
   @Test
-  void a_ledger_that_is_none_is_rejected() throws Exception {
+  void another_file_is_rejected_as_a_ledger() throws Exception {
     Path file = folder.resolve("notes.txt");
     Files.writeString(file, "shopping list\n");
 

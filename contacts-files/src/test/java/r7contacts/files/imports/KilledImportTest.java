@@ -12,7 +12,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,10 +32,9 @@ class KilledImportTest {
   @TempDir private Path folder;
   private Path file;
 
-  @BeforeEach
-  void writeFile() throws Exception {
+  private void writeFile(int lines) throws Exception {
     file = folder.resolve("contacts.csv");
-    Files.writeString(file, ImportFile.TITLES + rows(30), StandardCharsets.UTF_8);
+    Files.writeString(file, ImportFile.TITLES + rows(lines), StandardCharsets.UTF_8);
   }
 
   /** Returns lines of all kinds: companies of the file and others, updates, lines without keys. */
@@ -82,6 +80,7 @@ class KilledImportTest {
   /** At positions after a write to the ledger, the last entry is also cut off. */
   @Test
   void an_import_that_ends_at_any_position_is_completed() throws Exception {
+    writeFile(22);
     EditableContactBook unbroken = ImportPortal.inMemory();
     Halt counting = new Halt(-1);
     Path ledger = ImportFile.newLedger(folder);
@@ -113,11 +112,12 @@ class KilledImportTest {
 
   @Test
   void without_a_ledger_some_contacts_would_be_created_again() throws Exception {
+    writeFile(22);
     EditableContactBook unbroken = ImportPortal.inMemory();
     Halt counting = new Halt(-1);
     runUntil(counting, unbroken, ImportFile.newLedger(folder));
     int doubles = 0;
-    for (int position = 0; position < counting.passed(); position += 16) {
+    for (int position = 0; position < counting.passed(); position += 20) {
       EditableContactBook book = ImportPortal.inMemory();
       try {
         runUntil(new Halt(position), book, ImportFile.newLedger(folder));
@@ -148,6 +148,7 @@ class KilledImportTest {
   @Test
   @Timeout(value = 30, unit = TimeUnit.MINUTES)
   void an_import_whose_process_is_killed_is_completed() throws Exception {
+    writeFile(30);
     int positions;
     List<String> wanted;
     try (PortalSimulator portal = ImportPortal.start();
