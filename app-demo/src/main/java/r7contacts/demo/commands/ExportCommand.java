@@ -28,7 +28,10 @@ import r7contacts.port.ContactQuery;
 import r7contacts.port.PageRequest;
 import r7contacts.port.Paging;
 
-/** The command {@code export}: writes contacts to a file or to standard output. */
+/**
+ * The command {@code export}: writes contacts to a file or to standard output. One class, because
+ * picocli takes a command with its options as one object.
+ */
 @Command(
     name = "export",
     description = {
@@ -144,8 +147,8 @@ final class ExportCommand implements Callable<Integer> {
 
   private FileFormat fileFormat() {
     FileFormat fileFormat = format == null ? FileFormat.of(file) : format;
-    boolean isCsv = fileFormat == FileFormat.CSV;
-    csv.requireFormat(isCsv, isCsv || fileFormat == FileFormat.XLSX, fileFormat.toString());
+    csv.requireFormat(
+        fileFormat == FileFormat.CSV, fileFormat.isTable(), fileFormat.toString());
     vcard.requireFormat(fileFormat == FileFormat.VCARD, fileFormat.toString());
     if (isStandardOutput() && fileFormat == FileFormat.XLSX) {
       throw new IllegalArgumentException("xlsx requires a file, because it is not text");

@@ -29,7 +29,10 @@ import r7contacts.files.imports.Policy;
 import r7contacts.files.table.CsvRow;
 import r7contacts.port.edit.EditableContactBook;
 
-/** The command {@code import}: creates and updates contacts from a file. */
+/**
+ * The command {@code import}: creates and updates contacts from a file. One class, because picocli
+ * takes a command with its options as one object.
+ */
 @Command(
     name = "import",
     description = {
@@ -195,17 +198,16 @@ public final class ImportCommand implements Callable<Integer> {
   private ImportSource source() {
     ImportSource source =
         new ImportSource(file, format == null ? FileFormat.of(file) : format, MapOption.of(map));
-    if (map != null && !source.isTable()) {
+    if (map != null && !source.format().isTable()) {
       throw new IllegalArgumentException("--map applies to tables only, not to " + source.format());
     }
     return source;
   }
 
-  /** Without a report there is a file in which nothing is written. */
   private ReportFile openReport(ImportSource source) throws IOException {
     return report == null
         ? ReportFile.none()
-        : ReportFile.open(report, source.isTable(), CsvRow.separator(environment.locale()));
+        : ReportFile.open(report, source.format().isTable(), CsvRow.separator(environment.locale()));
   }
 
   private ContactImport settings(MatchRules match, EditableContactBook book) {

@@ -23,11 +23,6 @@ import r7contacts.files.vcard.VCards;
  */
 record ImportSource(Path file, FileFormat format, ColumnMap map) {
 
-  /** Returns whether the file is a table with titles. */
-  boolean isTable() {
-    return format == FileFormat.CSV || format == FileFormat.XLSX;
-  }
-
   /**
    * Reads all lines.
    *
@@ -54,7 +49,7 @@ record ImportSource(Path file, FileFormat format, ColumnMap map) {
    * @throws IllegalArgumentException if the map names no column of the file
    */
   List<String> ignored(List<ContactLine> lines) {
-    if (!isTable()) {
+    if (!format.isTable()) {
       return List.of();
     }
     List<String> titles = lines.get(0).titles();

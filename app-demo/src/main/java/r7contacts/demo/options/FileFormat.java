@@ -27,6 +27,11 @@ public enum FileFormat {
     return Names.of(this);
   }
 
+  /** Returns whether the format is a table with titles. */
+  public boolean isTable() {
+    return this == CSV || this == XLSX;
+  }
+
   /**
    * Returns the format for a file name.
    *
