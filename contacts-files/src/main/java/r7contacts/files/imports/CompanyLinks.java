@@ -128,6 +128,15 @@ final class CompanyLinks {
     return missing(name, person);
   }
 
+  /** Returns the step that links a person to a company which is missing; empty if it is not. */
+  String planText(Contact person) {
+    return Filling.company(person)
+        .filter(named -> link(named, person).exists(Option::isEmpty))
+        .flatMap(CompanyLink::name)
+        .map(name -> "\nlink to the new company \"" + PrintableText.singleLine(name) + "\"")
+        .getOrElse("");
+  }
+
   /** Ids of the file come first: it may be from another portal, where others have these ids. */
   private Option<ContactId> byId(ContactId id, String name) {
     return Option.of(byIdInFile.get(id))
@@ -177,12 +186,13 @@ final class CompanyLinks {
   }
 
   private Either<ImportOutcome, ContactId> create(String name, Contact person) {
-    if (ImportRun.isPrivateToUnknownUsers(person)) {
-      return rejected(ImportRun.UNKNOWN_USERS);
+    if (PrivateContacts.isOfUnknownUsers(person)) {
+      return rejected(PrivateContacts.UNKNOWN_USERS);
     }
     String key = ledgerKey(name);
     if (recording.interrupted(key).isDefined() && person.sharing().isPrivate()) {
-      return Either.left(new Unfinished(ImportRun.hiddenCreate("the company \"" + name + "\"")));
+      return Either.left(
+          new Unfinished(PrivateContacts.hiddenCreate("the company \"" + name + "\"")));
     }
     if (recording.interrupted(key).isDefined()) {
       recording.cancel(key);

@@ -58,6 +58,10 @@ record Filling(Fill fill) {
     return company.flatMap(CompanyLink::name).map(TextComparison::key);
   }
 
+  static boolean isPerson(Contact contact) {
+    return contact.fold(person -> true, company -> false);
+  }
+
   /** Returns the company of a person. */
   static Option<CompanyLink> company(Contact contact) {
     return contact.fold(Person::company, company -> Option.<CompanyLink>none());

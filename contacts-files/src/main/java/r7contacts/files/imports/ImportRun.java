@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import r7contacts.domain.CompanyLink;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
-import r7contacts.domain.User;
 import r7contacts.domain.change.ContactChange;
 import r7contacts.domain.change.ContactEdit;
 import r7contacts.domain.change.Edit;
@@ -35,10 +34,6 @@ import r7contacts.port.edit.Written;
  * class, because the outcome of a line depends on the lines before it.
  */
 final class ImportRun {
-
-  /** Why a contact, or a company for it, is not created. */
-  static final String UNKNOWN_USERS =
-      "the contact is private to users of whom the file has no ids: share it with everyone";
 
   private final ContactImport settings;
   private final Recording recording;
@@ -74,8 +69,8 @@ final class ImportRun {
     targets.forEach(matching::add);
     matching.readAll(settings.book(), this::isDone, companies::add);
     // Persons are linked to companies of the same file.
-    targets.stream().filter(target -> !isPerson(target.contact())).forEach(this::write);
-    targets.stream().filter(target -> isPerson(target.contact())).forEach(this::write);
+    targets.stream().filter(target -> !Filling.isPerson(target.contact())).forEach(this::write);
+    targets.stream().filter(target -> Filling.isPerson(target.contact())).forEach(this::write);
     return report;
   }
 
@@ -89,7 +84,7 @@ final class ImportRun {
       line.values()
           .toOption()
           .map(ContactLine.Values::contact)
-          .filter(company -> !isPerson(company))
+          .filter(company -> !Filling.isPerson(company))
           .forEach(company -> companies.refuse(company, line.number(), rejected));
       tell(line, rejected);
       return Option.none();
@@ -99,10 +94,6 @@ final class ImportRun {
             ? Filling.withCompany(contact.get(), Option.none())
             : contact.get();
     return Option.some(new Target(line, wanted, key));
-  }
-
-  private static boolean isPerson(Contact contact) {
-    return contact.fold(person -> true, company -> false);
   }
 
   /** Returns whether a contact has all that its line writes; its company is compared by name. */
@@ -115,7 +106,7 @@ final class ImportRun {
 
   private void write(Target target) {
     ImportOutcome outcome = outcome(target);
-    if (!isPerson(target.contact())) {
+    if (!Filling.isPerson(target.contact())) {
       companies.add(target, outcome);
     }
     tell(target.line(), outcome);
@@ -179,17 +170,10 @@ final class ImportRun {
                   + " them, and import the line with a new ledger if it is missing"));
     }
     if (isCreate && target.ids().isEmpty() && target.contact().sharing().isPrivate()) {
-      return Option.some(new Unfinished(hiddenCreate("the contact")));
+      return Option.some(new Unfinished(PrivateContacts.hiddenCreate("the contact")));
     }
     recording.cancel(target.key());
     return Option.none();
-  }
-
-  /** Returns the message about a private contact, which the account may be unable to see. */
-  static String hiddenCreate(String contact) {
-    return "an interrupted run may have created %s, which is private and may be hidden from"
-            .formatted(contact)
-        + " this account: if it is missing in the portal, import the line with a new ledger";
   }
 
   private ImportOutcome update(Target target, ContactId id) {
@@ -213,17 +197,12 @@ final class ImportRun {
     List<Edit> undo = ContactEdit.between(whole.applyTo(before), before).edits();
     Contact base = Filling.restored(seen, before, whole);
     ContactEdit edit = edit(seen, filling.apply(base, linked.get()));
-    if (!edit.isEmpty()) {
+    if (!edit.isEmpty() || !newCompany(target, before).isEmpty()) {
       return perform(target, Option.some(seen), edit, undo);
     }
     return begun.isEmpty()
         ? new Unchanged(id)
         : end(target, id, undo, settings.book().findComplete(id).toOption(), "made before");
-  }
-
-  /** Users of whom only the name is known could not see the contact. */
-  static boolean isPrivateToUnknownUsers(Contact contact) {
-    return contact.sharing().accessList().stream().map(User::id).anyMatch(Option::isEmpty);
   }
 
   private ContactEdit edit(Contact before, Contact after) {
@@ -236,8 +215,8 @@ final class ImportRun {
       return new Rejected("no contact matches, and only matching ones are updated");
     }
     Contact contact = target.contact();
-    if (isPrivateToUnknownUsers(contact)) {
-      return new Rejected(UNKNOWN_USERS);
+    if (PrivateContacts.isOfUnknownUsers(contact)) {
+      return new Rejected(PrivateContacts.UNKNOWN_USERS);
     }
     Either<ImportOutcome, Contact> linked =
         linked(contact, Filling.withCompany(contact, Option.none()));
@@ -263,7 +242,8 @@ final class ImportRun {
   private ImportOutcome perform(
       Target target, Option<Contact> seen, ContactChange change, List<Edit> undo) {
     if (isDryRun) {
-      return settings.book().plan(change).fold(ImportRun::failed, plan -> new Planned(plan.text()));
+      Contact present = seen.getOrElse(Filling.withCompany(target.contact(), Option.none()));
+      return plan(change, newCompany(target, present));
     }
     boolean isResumed = recording.interrupted(target.key()).isDefined();
     recording.begin(target.key(), seen, matching.highestId());
@@ -291,6 +271,22 @@ final class ImportRun {
             : done.contact();
     String steps = seen.map(before -> EditText.of((ContactEdit) change, before)).getOrElse("");
     return end(target, done.id(), undo, after, steps);
+  }
+
+  private ImportOutcome plan(ContactChange change, String newCompany) {
+    return change instanceof ContactEdit edit && edit.isEmpty()
+        ? new Planned(newCompany.strip())
+        : settings
+            .book()
+            .plan(change)
+            .fold(ImportRun::failed, plan -> new Planned(plan.text() + newCompany));
+  }
+
+  /** Returns the step of a dry run that links a company which is missing; empty if none does. */
+  private String newCompany(Target target, Contact present) {
+    boolean isTaken =
+        !Filling.company(filling.apply(present, target.contact())).equals(Filling.company(present));
+    return isDryRun && isTaken ? companies.planText(target.contact()) : "";
   }
 
   /** Records a change that is made, and returns its outcome. */

@@ -441,6 +441,28 @@ abstract class ContactImportContract {
   }
 
   @Test
+  final void I07_a_dry_run_names_the_companies_that_would_be_created() throws Exception {
+    List<String> planned = new ArrayList<>();
+
+    ContactImport.into(book)
+        .filling(Fill.GIVEN)
+        .plan(
+            ImportFile.lines(
+                folder,
+                """
+                person,Maria,Orlova,Sunflower,,maria@romashka.example,,,,,
+                person,Ivan,Sidorov,Sunflower,,ivan@romashka.example,,,,,
+                person,Olga,Smirnova,Romashka,,olga@romashka.example,,,,,
+                """),
+            outcome -> planned.add(outcome.outcome().message()));
+
+    assertThat(planned.get(0)).isEqualTo("link to the new company \"Sunflower\"");
+    assertThat(planned.get(1)).contains("Ivan").endsWith("\nlink to the new company \"Sunflower\"");
+    assertThat(planned.get(2)).contains("Olga").doesNotContain("new company");
+    assertThat(writes()).isZero();
+  }
+
+  @Test
   final void I08_an_unchanged_file_is_read_again_without_a_request_for_a_line() throws Exception {
     run(given -> given.filling(Fill.GIVEN), FILE);
     List<String> before = contacts();
