@@ -15,7 +15,7 @@ import r7contacts.demo.tour.Tour;
 @Command(
     name = ContactsCommand.NAME,
     description = {
-      "Gets, finds, exports and changes contacts of an R7-Office / ONLYOFFICE portal.",
+      "Gets, finds, exports, imports and changes contacts of an R7-Office / ONLYOFFICE portal.",
       "",
       "Without a command: starts a portal simulator, gets two contacts from memory,",
       "over JSON and over XML, compares them, and edits one. Needs no network and no",
@@ -38,7 +38,7 @@ import r7contacts.demo.tour.Tour;
       ExitCode.INVALID + ":a change that the portal cannot store; nothing was changed",
       ExitCode.CONFLICT + ":another user changed the same; nothing was changed",
       ExitCode.WOULD_LOSE + ":the portal would erase other values; nothing was changed",
-      ExitCode.PARTLY_DONE + ":a part of the change was made",
+      ExitCode.PARTLY_DONE + ":a part of the change was made, or lines of an import were rejected",
       ExitCode.UNKNOWN + ":it is not known whether the change was made",
       "130:interrupted by Ctrl+C",
       ExitCode.OUTPUT_CLOSED + ":the reader of the output closed the pipe, as head does",

@@ -147,8 +147,7 @@ final class ExportCommand implements Callable<Integer> {
 
   private FileFormat fileFormat() {
     FileFormat fileFormat = format == null ? FileFormat.of(file) : format;
-    csv.requireFormat(
-        fileFormat == FileFormat.CSV, fileFormat.isTable(), fileFormat.toString());
+    csv.requireFormat(fileFormat == FileFormat.CSV, fileFormat.isTable(), fileFormat.toString());
     vcard.requireFormat(fileFormat == FileFormat.VCARD, fileFormat.toString());
     if (isStandardOutput() && fileFormat == FileFormat.XLSX) {
       throw new IllegalArgumentException("xlsx requires a file, because it is not text");

@@ -207,7 +207,8 @@ public final class ImportCommand implements Callable<Integer> {
   private ReportFile openReport(ImportSource source) throws IOException {
     return report == null
         ? ReportFile.none()
-        : ReportFile.open(report, source.format().isTable(), CsvRow.separator(environment.locale()));
+        : ReportFile.open(
+            report, source.format().isTable(), CsvRow.separator(environment.locale()));
   }
 
   private ContactImport settings(MatchRules match, EditableContactBook book) {

@@ -18,7 +18,7 @@ final class MapOption {
   private MapOption() {}
 
   /**
-   * Returns the map of a value; absent is none.
+   * Returns the map of a value; without a value, one that changes no title.
    *
    * @throws IllegalArgumentException if there is no such map or file, or it cannot be read
    */

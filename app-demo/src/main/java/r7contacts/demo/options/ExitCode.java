@@ -42,7 +42,7 @@ public final class ExitCode implements ContactError.Visitor<Integer>, WriteError
   /** A change would erase values that were not accepted as lost. */
   public static final int WOULD_LOSE = 11;
 
-  /** A part of a change was made. */
+  /** A part of a change was made, or a part of the lines of an import. */
   public static final int PARTLY_DONE = 12;
 
   /** It is not known whether a change was made. */
