@@ -16,8 +16,10 @@ import r7contacts.port.PhoneNumbers;
 
 /**
  * Rules by which a line and a contact are the same. The first rule by which a line matches somebody
- * decides. Persons match persons only, and companies match companies. A line without a value for
- * any rule matches a contact of the same name that has all its values. Immutable.
+ * decides, unless the two have other names and different values by an earlier rule: colleagues
+ * share the telephone number of their office. Persons match persons only, and companies match
+ * companies. A line without a value for any rule matches a contact of the same name that has all
+ * its values. Immutable.
  */
 public final class Match {
 

@@ -3,6 +3,7 @@ package r7contacts.files.imports;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
@@ -97,8 +99,10 @@ final class Matching {
     for (int rule = 0; rule < keys.size(); rule++) {
       for (String key : keys.get(rule)) {
         for (Target target : targets.get(rule).getOrDefault(key, List.of())) {
-          target.offer(rule, contact);
-          matched.add(target);
+          if (!differ(contact, target.contact(), rule)) {
+            target.offer(rule, contact);
+            matched.add(target);
+          }
         }
       }
     }
@@ -117,6 +121,25 @@ final class Matching {
         target.forgetSeen();
       }
     }
+  }
+
+  /**
+   * Returns whether two contacts that share a key by a rule are not the same: by an earlier rule
+   * both have keys and share none, and their names differ. Colleagues share the telephone number of
+   * their office.
+   */
+  private boolean differ(Contact one, Contact other, int rule) {
+    if (rule == 0 || nameKey(one).equals(nameKey(other))) {
+      return false;
+    }
+    List<Set<String>> ones = match.keys(one);
+    List<Set<String>> others = match.keys(other);
+    return IntStream.range(0, rule)
+        .anyMatch(
+            earlier ->
+                !ones.get(earlier).isEmpty()
+                    && !others.get(earlier).isEmpty()
+                    && Collections.disjoint(ones.get(earlier), others.get(earlier)));
   }
 
   /** A contact that an interrupted create has left has nothing that its line lacks. */
@@ -160,7 +183,9 @@ final class Matching {
         Target other = written.get(rule).get(key);
         boolean isSame =
             other != null
-                && (rule < match.size() || Filling.hasAll(other.contact(), target.contact()));
+                && (rule < match.size()
+                    ? !differ(other.contact(), target.contact(), rule)
+                    : Filling.hasAll(other.contact(), target.contact()));
         if (isSame) {
           return Option.some(other.line().number());
         }

@@ -104,6 +104,32 @@ class ContactImportTest {
   }
 
   @Test
+  void colleagues_who_share_a_telephone_number_are_different() throws Exception {
+    String rows =
+        "person,Anna,One,,,anna@example.org,+7 912 345-67-89\n"
+            + "person,Boris,Two,,,boris@example.org,+7 912 345-67-89\n";
+    run(same -> same, "person,Vera,Three,,,vera@example.org,+7 912 345-67-89\n");
+
+    List<ImportOutcome> outcomes = run(given -> given.filling(Fill.GIVEN), rows);
+    List<ImportOutcome> again = run(given -> given.filling(Fill.GIVEN), rows);
+
+    assertThat(outcomes).hasOnlyElementsOfType(Created.class).hasSize(2);
+    assertThat(again).hasOnlyElementsOfType(Unchanged.class).hasSize(2);
+    assertThat(all()).hasSize(3);
+  }
+
+  @Test
+  void another_email_address_of_the_same_person_is_added() throws Exception {
+    run(same -> same, "person,Anna,One,,,old@example.org,+7 912 345-67-89\n");
+
+    List<ImportOutcome> outcomes =
+        run(same -> same, "person,anna,ONE,,,new@example.org,8 912 345 67 89\n");
+
+    assertThat(outcomes).singleElement().isInstanceOf(Updated.class);
+    assertThat(all()).singleElement().asString().contains("old@example.org", "new@example.org");
+  }
+
+  @Test
   void several_matches_are_ambiguous_and_never_written() throws Exception {
     run(
         only -> only.match(Match.byName()),
