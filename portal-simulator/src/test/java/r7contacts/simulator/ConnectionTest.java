@@ -24,6 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -70,16 +71,22 @@ class ConnectionTest {
     }
   }
 
+  /** Connections of other processes may take a port in the meantime, but hardly five of them. */
   @Test
   void a_port_is_free_again_after_close() {
+    assertThat(IntStream.range(0, 5).anyMatch(attempt -> isFreeAgainAfterClose())).isTrue();
+  }
+
+  private static boolean isFreeAgainAfterClose() {
     int port;
     try (PortalSimulator portal = PortalSimulator.start()) {
       port = portal.port();
       assertThat(get(portal, PATH).statusCode()).isEqualTo(404);
     }
-
     try (PortalSimulator again = PortalSimulator.builder().port(port).start()) {
-      assertThat(again.port()).isEqualTo(port);
+      return again.port() == port;
+    } catch (UncheckedIOException e) {
+      return false;
     }
   }
 
