@@ -3,6 +3,7 @@ package r7contacts.demo.imports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import r7contacts.demo.options.LossOptions;
 import r7contacts.demo.options.SaveOptions;
 import r7contacts.demo.options.Version;
 import r7contacts.demo.terminal.Environment;
+import r7contacts.demo.terminal.InputFile;
 import r7contacts.demo.terminal.OutputFile;
 import r7contacts.demo.text.Quantities;
 import r7contacts.files.ContactLine;
@@ -182,12 +184,26 @@ public final class ImportCommand implements Callable<Integer> {
   }
 
   private void checkFiles() {
-    if (report != null && (report.equals(file) || report.equals(ledgerFile()))) {
+    List<Path> inputs = new ArrayList<>(List.of(file, ledgerFile()));
+    connect.file().forEach(inputs::add);
+    if (map != null) {
+      inputs.add(InputFile.path(map));
+    }
+    if (report != null && inputs.stream().anyMatch(input -> isSame(report, input))) {
       throw new IllegalArgumentException(
           "--report would replace %s: name another file".formatted(report));
     }
-    if (ledgerFile().equals(file)) {
+    if (isSame(ledgerFile(), file)) {
       throw new IllegalArgumentException("--ledger is the file to import: name another file");
+    }
+  }
+
+  private static boolean isSame(Path one, Path other) {
+    try {
+      return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize())
+          || Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other);
+    } catch (IOException e) {
+      return false;
     }
   }
 
@@ -220,7 +236,7 @@ public final class ImportCommand implements Callable<Integer> {
             .companies(companies)
             .accepting(losses.accepted());
     boolean isKept = connect.isPortal() || save.saves();
-    return isKept && !dryRun ? settings.ledger(ledgerFile()) : settings;
+    return isKept && !dryRun ? settings.ledger(ledgerFile()).portal(connect.root()) : settings;
   }
 
   private boolean isConfirmed(int lines) {

@@ -63,12 +63,18 @@ final class ReportFile implements AutoCloseable {
     lines.sort(Comparator.comparingLong(outcome -> outcome.line().number()));
     List<String> titles =
         isTable && !lines.isEmpty() ? lines.get(0).line().titles() : List.of("Line", "Name");
-    write(channel, BYTE_ORDER_MARK + CsvRow.text(separator, with(titles, OUTCOME)));
+    // Rows of a table may be shorter or longer than its titles.
+    int columns =
+        lines.stream()
+            .mapToInt(outcome -> isTable ? outcome.line().cells().size() : 0)
+            .reduce(titles.size(), Math::max);
+    write(
+        channel, BYTE_ORDER_MARK + CsvRow.text(separator, with(padded(titles, columns), OUTCOME)));
     for (LineOutcome outcome : lines) {
       ContactLine line = outcome.line();
       List<String> cells =
           isTable
-              ? padded(line.cells(), titles.size())
+              ? padded(line.cells(), columns)
               : List.of(Long.toString(line.number()), name(line));
       write(
           channel,
@@ -96,9 +102,8 @@ final class ReportFile implements AutoCloseable {
     return all;
   }
 
-  /** Returns as many cells as there are titles: rows of a table may be shorter or longer. */
   private static List<String> padded(List<String> cells, int count) {
-    List<String> all = new ArrayList<>(cells.subList(0, Math.min(cells.size(), count)));
+    List<String> all = new ArrayList<>(cells);
     while (all.size() < count) {
       all.add("");
     }

@@ -53,6 +53,8 @@ final class StopRule implements PortalListener {
     boolean isOfPortal =
         error instanceof ContactError.Unavailable || error instanceof ContactError.NotAuthenticated;
     failures = isFailed && isOfPortal ? failures + 1 : 0;
+    // A line that is rejected without a request says nothing about the portal.
+    lastError = null;
     if (failures == MOST_FAILURES) {
       throw new StoppedException(Option.some(error));
     }

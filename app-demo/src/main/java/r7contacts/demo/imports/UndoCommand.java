@@ -100,6 +100,7 @@ public final class UndoCommand implements Callable<Integer> {
         connect.check(
             () ->
                 ImportUndo.in(book)
+                    .portal(connect.root())
                     .run(
                         ledger,
                         outcome -> {

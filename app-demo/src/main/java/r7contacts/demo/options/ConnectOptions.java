@@ -1,5 +1,6 @@
 package r7contacts.demo.options;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -204,6 +205,14 @@ public final class ConnectOptions {
   /** Returns the connection string of the contact book. */
   public ConnectionString address() {
     return orUsageError(this::connection).address();
+  }
+
+  /** Returns the portal without the format of its answers, or the file of the contact book. */
+  public String root() {
+    ConnectionString address = address();
+    return PortalAddress.root(address)
+        .map(URI::toString)
+        .getOrElse(() -> PortalAddress.text(address));
   }
 
   /** Returns the options as typed, for the command line of another command. */

@@ -56,7 +56,7 @@ class ImportCommandTest extends ImportTestBase {
         .isEqualTo(
             "\uFEFF\"Kind\",\"First name\",\"Last name\",\"Company\",\"E-mail\",\"Phone\",\"ИНН\","
                 + "\"Outcome\",\"Contact ID\",\"Message\"");
-    assertThat(lines.get(1)).startsWith("\"person\",\"Anna\"").contains("\"updated\",\"1001\"");
+    assertThat(lines.get(1)).startsWith("\"person\",\"Анна\"").contains("\"updated\",\"1001\"");
     assertThat(lines.get(2)).contains("\"'+7 912 000-00-01\",\"\",\"created\",\"2");
     assertThat(lines.get(3)).startsWith("\"company\"").contains("\"7701234567\",\"created\"");
     assertThat(lines.get(4))
@@ -88,7 +88,7 @@ class ImportCommandTest extends ImportTestBase {
 
     assertThat(run.exitCode()).as("%s", run).isZero();
     assertThat(run.out())
-        .startsWith("line 2, Anna Petrova: planned\n  add email \"anna@new.example (other)\"\n")
+        .startsWith("line 2, Анна Иванова: planned\n  add email \"anna@new.example (other)\"\n")
         .contains("line 3, Boris Ivanov: planned\n  create person: first name \"Boris\"")
         .contains("line 4, New Ltd: planned\n  create company");
     assertThat(run.err()).containsPattern("^3 lines in \\d+ s: 3 planned\\R$");

@@ -16,7 +16,7 @@ abstract class ImportTestBase extends CommandTestBase {
   static final String TABLE =
       """
       Kind,First name,Last name,Company,E-mail,Phone,ИНН
-      person,Anna,Petrova,New Ltd,anna@new.example,8 495 123-45-67,
+      person,Анна,Иванова,New Ltd,anna@new.example,8 495 123-45-67,
       person,Boris,Ivanov,,boris@new.example,+7 912 000-00-01,
       company,,,New Ltd,office@new.example,,7701234567
       """;

@@ -69,11 +69,17 @@ final class Catalog {
       if (field.isHeading() || field.text().isEmpty()) {
         continue;
       }
+      List<FieldDefinition> labelled =
+          definitions.stream()
+              .filter(each -> !each.isHeading() && isSame(each.label(), field.label()))
+              .toList();
+      // Several fields may have one label; ids of another portal have other labels.
       Option<FieldDefinition> definition =
           Option.ofOptional(
-              definitions.stream()
-                  .filter(each -> !each.isHeading() && isSame(each.label(), field.label()))
-                  .findFirst());
+              labelled.stream()
+                  .filter(each -> each.id() == field.id())
+                  .findFirst()
+                  .or(() -> labelled.stream().findFirst()));
       if (definition.isEmpty()) {
         return Either.left("the portal has no custom field " + shown(field.label()));
       }

@@ -32,6 +32,7 @@ import r7contacts.port.edit.EditableContactBook;
  * @param fill what to write into matching contacts
  * @param companies how companies of persons are found
  * @param ledger the file for resuming and undoing; absent for none
+ * @param portal the portal that the ledger belongs to; absent for any
  * @param losses the losses to accept, which a portal causes when names are changed
  */
 public record ContactImport(
@@ -41,6 +42,7 @@ public record ContactImport(
     Fill fill,
     Companies companies,
     Option<Path> ledger,
+    Option<String> portal,
     Set<Loss.Kind> losses) {
 
   /** Creates an import. Callers use {@link #into}. */
@@ -51,6 +53,7 @@ public record ContactImport(
     Objects.requireNonNull(fill, "fill");
     Objects.requireNonNull(companies, "companies");
     Objects.requireNonNull(ledger, "ledger");
+    Objects.requireNonNull(portal, "portal");
     losses = Set.copyOf(losses);
   }
 
@@ -66,27 +69,28 @@ public record ContactImport(
         Fill.BLANKS,
         Companies.BY_NAME_OR_NEW,
         Option.none(),
+        Option.none(),
         Set.of());
   }
 
   /** Returns an import with other rules. */
   public ContactImport match(Match rules) {
-    return new ContactImport(book, rules, policy, fill, companies, ledger, losses);
+    return new ContactImport(book, rules, policy, fill, companies, ledger, portal, losses);
   }
 
   /** Returns an import with another policy. */
   public ContactImport policy(Policy other) {
-    return new ContactImport(book, match, other, fill, companies, ledger, losses);
+    return new ContactImport(book, match, other, fill, companies, ledger, portal, losses);
   }
 
   /** Returns an import that writes something else into matching contacts. */
   public ContactImport filling(Fill other) {
-    return new ContactImport(book, match, policy, other, companies, ledger, losses);
+    return new ContactImport(book, match, policy, other, companies, ledger, portal, losses);
   }
 
   /** Returns an import that finds companies in another way. */
   public ContactImport companies(Companies other) {
-    return new ContactImport(book, match, policy, fill, other, ledger, losses);
+    return new ContactImport(book, match, policy, fill, other, ledger, portal, losses);
   }
 
   /**
@@ -96,13 +100,25 @@ public record ContactImport(
    * a new import needs a new ledger.
    */
   public ContactImport ledger(Path file) {
-    return new ContactImport(book, match, policy, fill, companies, Option.some(file), losses);
+    return new ContactImport(
+        book, match, policy, fill, companies, Option.some(file), portal, losses);
+  }
+
+  /**
+   * Returns an import whose ledger belongs to a portal: lines that were written to another one are
+   * not taken for written.
+   *
+   * @param address any text that is the same for the same portal
+   */
+  public ContactImport portal(String address) {
+    return new ContactImport(
+        book, match, policy, fill, companies, ledger, Option.some(address), losses);
   }
 
   /** Returns an import that accepts these losses; other changes that cause losses are rejected. */
   public ContactImport accepting(Loss.Kind... kinds) {
     return new ContactImport(
-        book, match, policy, fill, companies, ledger, Set.copyOf(Arrays.asList(kinds)));
+        book, match, policy, fill, companies, ledger, portal, Set.copyOf(Arrays.asList(kinds)));
   }
 
   /**
@@ -118,7 +134,7 @@ public record ContactImport(
     if (ledger.isEmpty()) {
       return new ImportRun(this, Option.none(), false, outcomes).run(lines);
     }
-    try (Ledger opened = Ledger.open(ledger.get(), LedgerEntry::forImport)) {
+    try (Ledger opened = Ledger.open(ledger.get(), portal, LedgerEntry::forImport)) {
       return new ImportRun(this, Option.some(opened), false, outcomes).run(lines);
     }
   }

@@ -55,7 +55,7 @@ record Filling(Fill fill) {
   }
 
   private static Option<String> key(Option<CompanyLink> company) {
-    return company.flatMap(CompanyLink::name).map(TextComparison::key);
+    return company.flatMap(CompanyLink::name).map(name -> TextComparison.key(name.strip()));
   }
 
   static boolean isPerson(Contact contact) {
@@ -93,8 +93,17 @@ record Filling(Fill fill) {
 
   private Contact person(Person person, Person line) {
     Option<CompanyLink> company = pick(person.company(), line.company());
+    // Tables of other programs have the whole name in one column.
+    boolean isWholeName =
+        line.lastName().isEmpty()
+            && line.firstName()
+                .map(TextComparison::key)
+                .equals(person.fullName().map(TextComparison::key));
     return person.toBuilder()
-        .firstName(pick(person.firstName(), line.firstName()).getOrNull())
+        .firstName(
+            isWholeName
+                ? person.firstName().getOrNull()
+                : pick(person.firstName(), line.firstName()).getOrNull())
         .lastName(pick(person.lastName(), line.lastName()).getOrNull())
         .jobTitle(pick(person.jobTitle(), line.jobTitle()).getOrNull())
         .company(
@@ -111,7 +120,7 @@ record Filling(Fill fill) {
     CompanyLink after = other.get();
     return after.id().exists(id -> id.value() != 0)
         ? after.id().equals(before.id())
-        : after.name().map(TextComparison::key).equals(before.name().map(TextComparison::key));
+        : key(Option.some(after)).equals(key(Option.some(before)));
   }
 
   private <T> Option<T> pick(Option<T> present, Option<T> given) {
@@ -124,7 +133,7 @@ record Filling(Fill fill) {
     present.forEach(info -> known.addAll(keys(info)));
     for (ContactInfo info : given) {
       Set<String> keys = keys(info);
-      if (keys.stream().noneMatch(known::contains)) {
+      if (!known.containsAll(keys)) {
         // A new one does not take the place of the contact's own main one.
         all.add(info.withPrimary(info.isPrimary() && hasNoPrimary(present, info.channel())));
         known.addAll(keys);

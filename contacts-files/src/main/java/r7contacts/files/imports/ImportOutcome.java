@@ -50,7 +50,8 @@ public sealed interface ImportOutcome {
   }
 
   /**
-   * Several contacts match; none of them was changed.
+   * Several contacts match, or one with the same telephone number and another name; none of them
+   * was changed.
    *
    * @param ids the contacts, at most 100 of them
    */
@@ -62,7 +63,10 @@ public sealed interface ImportOutcome {
 
     @Override
     public String message() {
-      return "matches the contacts " + ids + "; none was changed";
+      return ids.size() == 1
+          ? "contact %s has the same telephone number and another name; it was not changed"
+              .formatted(ids.get(0))
+          : "matches the contacts " + ids + "; none was changed";
     }
   }
 

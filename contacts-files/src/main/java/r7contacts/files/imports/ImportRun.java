@@ -78,7 +78,7 @@ final class ImportRun {
   private Option<Target> read(ContactLine line, Catalog catalog) {
     String key = keys.next(line);
     Either<String, Contact> contact =
-        line.values().flatMap(values -> catalog.resolved(values.contact()));
+        line.values().flatMap(values -> catalog.resolved(StoredTexts.of(values.contact())));
     if (contact.isLeft()) {
       Rejected rejected = new Rejected(contact.getLeft());
       line.values()
@@ -93,7 +93,7 @@ final class ImportRun {
         settings.companies() == Companies.IGNORED
             ? Filling.withCompany(contact.get(), Option.none())
             : contact.get();
-    return Option.some(new Target(line, wanted, key));
+    return Option.some(new Target(line, wanted, key, settings.match().keys(wanted)));
   }
 
   /** Returns whether a contact has all that its line writes; its company is compared by name. */
@@ -128,7 +128,7 @@ final class ImportRun {
         return unknown.get();
       }
     }
-    if (target.ids().size() > 1) {
+    if (target.ids().size() > 1 || target.hasOtherName()) {
       return new Ambiguous(target.ids());
     }
     return target.ids().isEmpty() ? create(target) : update(target, target.ids().get(0));

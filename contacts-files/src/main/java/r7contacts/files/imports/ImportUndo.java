@@ -33,26 +33,33 @@ public final class ImportUndo {
   public record Outcome(ContactId id, Option<String> reason) {}
 
   private final EditableContactBook book;
+  private final Option<String> portal;
 
-  private ImportUndo(EditableContactBook book) {
+  private ImportUndo(EditableContactBook book, Option<String> portal) {
     this.book = Objects.requireNonNull(book, "book");
+    this.portal = portal;
   }
 
   /** Returns the undo of imports into this book. */
   public static ImportUndo in(EditableContactBook book) {
-    return new ImportUndo(book);
+    return new ImportUndo(book, Option.none());
+  }
+
+  /** Returns an undo that rejects ledgers of another {@link ContactImport#portal portal}. */
+  public ImportUndo portal(String address) {
+    return new ImportUndo(book, Option.some(address));
   }
 
   /**
    * Undoes the changes of a ledger. Changes that were undone before are left out.
    *
    * @return whether all were undone
-   * @throws IllegalArgumentException if the file is no ledger, or in use
+   * @throws IllegalArgumentException if the file is no ledger, of another portal, or in use
    * @throws java.io.UncheckedIOException if it cannot be read or written
    */
   public boolean run(Path file, Consumer<Outcome> outcomes) {
     boolean isComplete = true;
-    try (Ledger ledger = Ledger.open(file, entry -> entry)) {
+    try (Ledger ledger = Ledger.open(file, portal, entry -> entry)) {
       List<LedgerEntry> changes = new ArrayList<>(ledger.changes().values());
       Collections.reverse(changes);
       for (LedgerEntry entry : changes) {

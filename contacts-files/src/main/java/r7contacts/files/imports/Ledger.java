@@ -1,5 +1,6 @@
 package r7contacts.files.imports;
 
+import io.vavr.control.Option;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -29,6 +30,7 @@ final class Ledger implements AutoCloseable {
   private final FileChannel channel;
   private final Map<String, LedgerEntry> changes = new LinkedHashMap<>();
   private long entries;
+  private Option<String> portal = Option.none();
 
   private Ledger(Path file, FileChannel channel) {
     this.file = file;
@@ -38,17 +40,21 @@ final class Ledger implements AutoCloseable {
   /**
    * Opens a ledger, which is created if it is missing. A last entry that was cut off is dropped.
    *
+   * @param portal the portal that a new ledger belongs to, and that an existing one must belong to;
+   *     absent for any
    * @param kept what is kept in memory of each entry
-   * @throws IllegalArgumentException if the file is no ledger, or another import uses it
+   * @throws IllegalArgumentException if the file is no ledger, belongs to another portal, or
+   *     another import uses it
    * @throws UncheckedIOException if it cannot be read or written
    */
-  static Ledger open(Path file, UnaryOperator<LedgerEntry> kept) {
+  static Ledger open(Path file, Option<String> portal, UnaryOperator<LedgerEntry> kept) {
     try {
       FileChannel channel = PrivateFile.open(file);
       try {
         Ledger ledger = new Ledger(file, channel);
         ledger.lock();
         ledger.readAll(kept);
+        portal.forEach(ledger::require);
         return ledger;
       } catch (RuntimeException | IOException e) {
         channel.close();
@@ -92,6 +98,16 @@ final class Ledger implements AutoCloseable {
     channel.position(end);
   }
 
+  private void require(String wanted) {
+    if (entries == 0) {
+      append(LedgerEntry.ofPortal(wanted));
+    } else if (portal.exists(other -> !other.equals(wanted))) {
+      throw new IllegalArgumentException(
+          "the ledger %s belongs to %s, not to %s: name another ledger"
+              .formatted(file, portal.get(), wanted));
+    }
+  }
+
   private LedgerEntry parse(String line) {
     try {
       entries++;
@@ -111,6 +127,7 @@ final class Ledger implements AutoCloseable {
   /** Adds an entry. The first of several beginnings knows the contact before all of them. */
   private void add(LedgerEntry entry) {
     switch (entry.event()) {
+      case LedgerEntry.PORTAL -> portal = Option.some(entry.key());
       case LedgerEntry.UNDONE -> changes.remove(entry.key());
       case LedgerEntry.BEGUN -> changes.putIfAbsent(entry.key(), entry);
       default -> changes.put(entry.key(), entry);

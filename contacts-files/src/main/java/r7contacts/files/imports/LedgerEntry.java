@@ -17,9 +17,10 @@ import tools.jackson.core.json.JsonFactory;
 /**
  * Entry of a ledger: one JSON object on a line.
  *
- * @param event {@code begun}, {@code ended} or {@code undone}
- * @param key the line of the file, or the company that a line names
- * @param change {@code create} or {@code update}
+ * @param event {@code begun}, {@code ended} or {@code undone}, or {@code portal} for the portal
+ *     that the ledger belongs to
+ * @param key the line of the file, the company that a line names, or the portal
+ * @param change {@code create} or {@code update}; empty for the portal
  * @param id the contact; for a create that has begun, the highest id at that time
  * @param before the contact before an update as JSON; empty for a create
  * @param after the contact afterwards as JSON; empty until it has ended, and if it could not be
@@ -30,6 +31,7 @@ record LedgerEntry(String event, String key, String change, long id, String befo
   static final String BEGUN = "begun";
   static final String ENDED = "ended";
   static final String UNDONE = "undone";
+  static final String PORTAL = "portal";
   static final String CREATE = "create";
   static final String UPDATE = "update";
 
@@ -39,6 +41,11 @@ record LedgerEntry(String event, String key, String change, long id, String befo
   /** Returns whether a line may be the start of an entry, of which the rest was not written. */
   static boolean isStart(String line) {
     return line.startsWith(START) || START.startsWith(line);
+  }
+
+  /** Returns the entry that names the portal of a ledger. */
+  static LedgerEntry ofPortal(String portal) {
+    return new LedgerEntry(PORTAL, portal, "", 0, "", "");
   }
 
   boolean hasEnded() {
@@ -99,9 +106,9 @@ record LedgerEntry(String event, String key, String change, long id, String befo
       }
     }
     return new LedgerEntry(
-        oneOf(Set.of(BEGUN, ENDED, UNDONE), members.get("event")),
+        oneOf(Set.of(BEGUN, ENDED, UNDONE, PORTAL), members.get("event")),
         members.get("key"),
-        oneOf(Set.of(CREATE, UPDATE), members.get("change")),
+        oneOf(Set.of(CREATE, UPDATE, ""), members.get("change")),
         Long.parseLong(members.get("id")),
         members.get("before"),
         members.get("after"));

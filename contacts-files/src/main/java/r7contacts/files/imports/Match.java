@@ -3,29 +3,41 @@ package r7contacts.files.imports;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import r7contacts.domain.Channel;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactInfo;
 import r7contacts.domain.CustomField;
 import r7contacts.domain.TextComparison;
+import r7contacts.port.ContactInfoQuery;
 import r7contacts.port.PhoneNumbers;
 
 /**
  * Rules by which a line and a contact are the same. The first rule by which a line matches somebody
- * decides, unless the two have other names and different values by an earlier rule: colleagues
- * share the telephone number of their office. Persons match persons only, and companies match
- * companies. A line without a value for any rule matches a contact of the same name that has all
- * its values. Immutable.
+ * decides, unless the two have other names and different values by an earlier rule. A telephone
+ * number that is not the first rule does not decide about other names at all, because colleagues
+ * share the number of their office. Persons match persons only, and companies match companies. A
+ * line without a value for any rule matches a contact of the same name that has all its values.
+ * Immutable.
  */
 public final class Match {
 
-  private final List<Function<Contact, Set<String>>> rules;
+  /** In digits: shorter numbers are extensions, which strangers share. */
+  private static final int SHORTEST_NUMBER = 5;
 
-  private Match(List<Function<Contact, Set<String>>> rules) {
+  private final List<Rule> rules;
+
+  /**
+   * A rule.
+   *
+   * @param isShared whether contacts that are not the same often share a key
+   */
+  private record Rule(Function<Contact, Set<String>> keys, boolean isShared) {}
+
+  private Match(List<Rule> rules) {
     this.rules = List.copyOf(rules);
   }
 
@@ -39,12 +51,15 @@ public final class Match {
     return none().orByField(label);
   }
 
-  /** Returns the rule that an e-mail address is the same, in any case. */
+  /** Returns the rule that one of the e-mail addresses is the same, in any case. */
   public static Match byEmail() {
     return none().orByEmail();
   }
 
-  /** Returns the rule that a telephone number is the same, in any notation, without extensions. */
+  /**
+   * Returns the rule that one of the telephone numbers is the same, in any notation, without
+   * extensions. Numbers of fewer than five digits are ignored.
+   */
   public static Match byPhone() {
     return none().orByPhone();
   }
@@ -83,8 +98,13 @@ public final class Match {
     return or(
         contact -> {
           Set<String> keys = new LinkedHashSet<>();
-          values(contact, Channel.EMAIL)
-              .forEach(address -> keys.add(address.strip().toLowerCase(Locale.ROOT)));
+          for (Channel channel : List.of(Channel.EMAIL, Channel.GMAIL)) {
+            for (String text : values(contact, channel)) {
+              ContactInfoQuery.keys(channel, text, PhoneNumbers.exactDigits()).stream()
+                  .filter(address -> address.indexOf('@') > 0)
+                  .forEach(keys::add);
+            }
+          }
           return keys;
         });
   }
@@ -97,12 +117,14 @@ public final class Match {
   /** Returns these rules, then {@link #byPhone}, with another parser of telephone numbers. */
   public Match orByPhone(PhoneNumbers numbers) {
     Objects.requireNonNull(numbers, "numbers");
-    return or(
-        contact -> {
-          Set<String> keys = new LinkedHashSet<>();
-          values(contact, Channel.PHONE).forEach(text -> keys.addAll(numbers.in(text)));
-          return keys;
-        });
+    return or(new Rule(contact -> phones(contact, numbers), true));
+  }
+
+  private static Set<String> phones(Contact contact, PhoneNumbers numbers) {
+    return values(contact, Channel.PHONE).stream()
+        .flatMap(text -> numbers.in(text).stream())
+        .filter(number -> number.chars().filter(Character::isDigit).count() >= SHORTEST_NUMBER)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** Returns these rules, then {@link #byName}. */
@@ -118,7 +140,10 @@ public final class Match {
   static String name(Contact contact) {
     return contact.fold(
         person ->
-            (person.firstName().getOrElse("") + " " + person.lastName().getOrElse("")).strip(),
+            (person.firstName().getOrElse("").strip()
+                    + " "
+                    + person.lastName().getOrElse("").strip())
+                .strip(),
         company -> company.name().getOrElse(""));
   }
 
@@ -130,10 +155,19 @@ public final class Match {
         .toList();
   }
 
-  private Match or(Function<Contact, Set<String>> rule) {
-    List<Function<Contact, Set<String>>> more = new ArrayList<>(rules);
+  private Match or(Function<Contact, Set<String>> keys) {
+    return or(new Rule(keys, false));
+  }
+
+  private Match or(Rule rule) {
+    List<Rule> more = new ArrayList<>(rules);
     more.add(rule);
     return new Match(more);
+  }
+
+  /** Returns whether contacts that are not the same often share a key of a rule. */
+  boolean isShared(int rule) {
+    return rules.get(rule).isShared();
   }
 
   /** Returns the keys of a contact by each rule. Equal contacts share one. */
@@ -143,7 +177,7 @@ public final class Match {
         .map(
             rule -> {
               Set<String> keys = new LinkedHashSet<>();
-              rule.apply(contact).forEach(key -> keys.add(kind + key));
+              rule.keys().apply(contact).forEach(key -> keys.add(kind + key));
               return keys;
             })
         .toList();

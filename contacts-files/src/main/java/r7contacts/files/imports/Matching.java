@@ -32,7 +32,7 @@ final class Matching {
   private final Match match;
   private final Recording recording;
   private final List<Map<String, List<Target>>> targets = new ArrayList<>();
-  private final List<Map<String, Target>> written = new ArrayList<>();
+  private final List<Map<String, List<Target>>> written = new ArrayList<>();
   private final Map<String, List<Target>> interrupted = new HashMap<>();
   private long highestId;
 
@@ -46,10 +46,10 @@ final class Matching {
   }
 
   /** Returns the keys of a line by each rule; the last one is that of lines without other keys. */
-  private List<Set<String>> keys(Contact line) {
-    List<Set<String>> keys = new ArrayList<>(match.keys(line));
+  private static List<Set<String>> keys(Target line) {
+    List<Set<String>> keys = new ArrayList<>(line.keys());
     boolean hasKey = keys.stream().anyMatch(any -> !any.isEmpty());
-    keys.add(hasKey ? Set.of() : Set.of(nameKey(line)));
+    keys.add(hasKey ? Set.of() : Set.of(nameKey(line.contact())));
     return keys;
   }
 
@@ -60,7 +60,7 @@ final class Matching {
 
   /** Adds a line that is to be compared with the contacts of the book. */
   void add(Target target) {
-    List<Set<String>> keys = keys(target.contact());
+    List<Set<String>> keys = keys(target);
     for (int rule = 0; rule < keys.size(); rule++) {
       for (String key : keys.get(rule)) {
         put(targets.get(rule), key, target);
@@ -99,8 +99,7 @@ final class Matching {
     for (int rule = 0; rule < keys.size(); rule++) {
       for (String key : keys.get(rule)) {
         for (Target target : targets.get(rule).getOrDefault(key, List.of())) {
-          if (!differ(contact, target.contact(), rule)) {
-            target.offer(rule, contact);
+          if (rule <= target.rule() && offer(target, rule, contact, keys)) {
             matched.add(target);
           }
         }
@@ -111,7 +110,7 @@ final class Matching {
         byName.isEmpty() ? List.of() : byName.getOrDefault(nameKey(contact), List.of());
     for (Target target : sameName) {
       if (Filling.hasAll(contact, target.contact())) {
-        target.offer(match.size(), contact);
+        target.offer(match.size(), false, contact);
         matched.add(target);
       }
     }
@@ -123,17 +122,21 @@ final class Matching {
     }
   }
 
-  /**
-   * Returns whether two contacts that share a key by a rule are not the same: by an earlier rule
-   * both have keys and share none, and their names differ. Colleagues share the telephone number of
-   * their office.
-   */
-  private boolean differ(Contact one, Contact other, int rule) {
-    if (rule == 0 || nameKey(one).equals(nameKey(other))) {
+  /** Offers a contact that shares a key by a rule; returns false if it is not the same one. */
+  private boolean offer(Target target, int rule, Contact contact, List<Set<String>> keys) {
+    boolean hasOtherName = !nameKey(contact).equals(nameKey(target.contact()));
+    if (hasOtherName && differ(keys, target.keys(), rule)) {
       return false;
     }
-    List<Set<String>> ones = match.keys(one);
-    List<Set<String>> others = match.keys(other);
+    target.offer(rule, hasOtherName && rule > 0 && match.isShared(rule), contact);
+    return true;
+  }
+
+  /**
+   * Returns whether by a rule before this one both have keys and share none: colleagues share the
+   * telephone number of their office, and have their own e-mail addresses.
+   */
+  private static boolean differ(List<Set<String>> ones, List<Set<String>> others, int rule) {
     return IntStream.range(0, rule)
         .anyMatch(
             earlier ->
@@ -148,14 +151,14 @@ final class Matching {
       return;
     }
     for (Target target : interrupted.getOrDefault("id " + contact.id(), List.of())) {
-      target.offer(Target.INTERRUPTED, contact);
+      target.offer(Target.INTERRUPTED, false, contact);
     }
     for (Target target : interrupted.getOrDefault(nameKey(contact), List.of())) {
       if (!recording.mayBeResultOf(contact.id(), target.key())) {
         continue;
       }
       if (Filling.hasAll(target.contact(), contact)) {
-        target.offer(Target.INTERRUPTED, contact);
+        target.offer(Target.INTERRUPTED, false, contact);
       } else {
         target.doubt(contact.id());
       }
@@ -177,29 +180,32 @@ final class Matching {
    * is not after the one that matched a contact of the book.
    */
   Option<Long> earlierLine(Target target) {
-    List<Set<String>> keys = keys(target.contact());
+    List<Set<String>> keys = keys(target);
     for (int rule = 0; rule < keys.size() && rule <= target.rule(); rule++) {
       for (String key : keys.get(rule)) {
-        Target other = written.get(rule).get(key);
-        boolean isSame =
-            other != null
-                && (rule < match.size()
-                    ? !differ(other.contact(), target.contact(), rule)
-                    : Filling.hasAll(other.contact(), target.contact()));
-        if (isSame) {
-          return Option.some(other.line().number());
+        for (Target other : written.get(rule).getOrDefault(key, List.of())) {
+          if (isSame(other, target, rule)) {
+            return Option.some(other.line().number());
+          }
         }
       }
     }
     return Option.none();
   }
 
+  private boolean isSame(Target one, Target other, int rule) {
+    return rule < match.size()
+        ? nameKey(one.contact()).equals(nameKey(other.contact()))
+            || !differ(one.keys(), other.keys(), rule)
+        : Filling.hasAll(one.contact(), other.contact());
+  }
+
   /** Records that this line is the one that is written, of those about the same contact. */
   void claim(Target target) {
-    List<Set<String>> keys = keys(target.contact());
+    List<Set<String>> keys = keys(target);
     for (int rule = 0; rule < keys.size(); rule++) {
       for (String key : keys.get(rule)) {
-        written.get(rule).putIfAbsent(key, target);
+        put(written.get(rule), key, target);
       }
     }
   }

@@ -23,7 +23,9 @@ final class Target {
   private final String key;
   private final Set<ContactId> ids = new LinkedHashSet<>();
   private final List<ContactId> doubtful = new ArrayList<>();
+  private final List<Set<String>> keys;
   private int rule = Integer.MAX_VALUE;
+  private boolean hasOtherName;
   private @Nullable Contact seen;
 
   /**
@@ -31,21 +33,30 @@ final class Target {
    *
    * @param contact the contact of the line, with the portal's ids of its stage and custom fields
    * @param key what identifies the line in a ledger
+   * @param keys the keys of the contact by each rule
    */
-  Target(ContactLine line, Contact contact, String key) {
+  Target(ContactLine line, Contact contact, String key, List<Set<String>> keys) {
     this.line = line;
     this.contact = contact;
     this.key = key;
+    this.keys = keys;
   }
 
-  /** Records a contact that matches by a rule; earlier rules decide. */
-  void offer(int byRule, Contact match) {
-    if (byRule < rule) {
+  /**
+   * Records a contact that matches by a rule; earlier rules decide.
+   *
+   * @param isOfOtherName whether it may be another contact: those with the name of the line come
+   *     first
+   */
+  void offer(int byRule, boolean isOfOtherName, Contact match) {
+    if (byRule < rule || byRule == rule && hasOtherName && !isOfOtherName) {
       ids.clear();
       rule = byRule;
+      hasOtherName = isOfOtherName;
     }
     // Many contacts may share a text that only stands for a missing one.
-    if (byRule == rule && ids.size() < MAX_IDS && ids.add(match.id())) {
+    boolean isEqual = byRule == rule && isOfOtherName == hasOtherName;
+    if (isEqual && ids.size() < MAX_IDS && ids.add(match.id())) {
       seen = ids.size() == 1 ? match : null;
     }
   }
@@ -71,6 +82,16 @@ final class Target {
   /** Returns what identifies the line in a ledger. */
   String key() {
     return key;
+  }
+
+  /** Returns the keys of the contact by each rule. */
+  List<Set<String>> keys() {
+    return keys;
+  }
+
+  /** Returns whether the contacts that match have another name, and may be other ones. */
+  boolean hasOtherName() {
+    return hasOtherName;
   }
 
   /** Returns the number of the rule that decided. */

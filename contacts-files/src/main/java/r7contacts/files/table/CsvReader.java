@@ -12,6 +12,7 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -52,17 +53,47 @@ record CsvReader(Option<CsvTable.Purpose> purpose, ColumnMap map) implements Con
   }
 
   private Stream<ContactLine> lines(CSVParser parser, boolean isGuarded) throws IOException {
-    Iterator<CSVRecord> records = parser.iterator();
+    Iterator<CSVRecord> records = new Rows(parser.iterator());
     if (!records.hasNext()) {
       parser.close();
       return Stream.empty();
     }
-    TableLines lines = new TableLines(cells(records.next(), isGuarded), map);
+    CSVRecord titles = records.next();
+    while (records.hasNext() && isBeforeTitles(titles)) {
+      titles = records.next();
+    }
+    TableLines lines = new TableLines(cells(titles, isGuarded), map);
     return StreamSupport.stream(
             Spliterators.spliteratorUnknownSize(records, Spliterator.ORDERED), false)
         .filter(row -> row.stream().anyMatch(cell -> !cell.isBlank()))
         .map(row -> lines.line(row.getRecordNumber(), cells(row, isGuarded)))
         .onClose(() -> close(parser));
+  }
+
+  /** Returns whether a row is blank, or tells a spreadsheet the separator. */
+  private static boolean isBeforeTitles(CSVRecord row) {
+    return row.stream().allMatch(cell -> cell.isBlank() || cell.startsWith("sep="));
+  }
+
+  /** Rows of a file in which a quotation mark may not be closed. */
+  private record Rows(Iterator<CSVRecord> rows) implements Iterator<CSVRecord> {
+
+    @Override
+    public boolean hasNext() {
+      try {
+        return rows.hasNext();
+      } catch (UncheckedIOException e) {
+        throw e.getCause() instanceof CSVException
+            ? new UncheckedIOException(
+                new IOException("a quotation mark is not closed, or follows other text", e))
+            : e;
+      }
+    }
+
+    @Override
+    public CSVRecord next() {
+      return rows.next();
+    }
   }
 
   private static List<String> cells(CSVRecord row, boolean isGuarded) {
@@ -76,19 +107,23 @@ record CsvReader(Option<CsvTable.Purpose> purpose, ColumnMap map) implements Con
         .setIgnoreEmptyLines(false)
         // Other programs do not always double quotation marks.
         .setTrailingData(true)
-        .setLenientEof(true)
         .get();
   }
 
-  /** Returns the separator that is most frequent outside of quotes in the first row. */
+  /** Returns the separator that is most frequent outside of quotes in the first row with text. */
   private static char separator(BufferedReader reader) throws IOException {
     int[] counts = new int[SEPARATORS.length];
     boolean isQuoted = false;
+    boolean hasText = false;
     for (int any = reader.read(); any >= 0; any = reader.read()) {
       if (any == '"') {
         isQuoted = !isQuoted;
       } else if (!isQuoted && (any == '\n' || any == '\r')) {
-        break;
+        if (hasText) {
+          break;
+        }
+      } else {
+        hasText = true;
       }
       for (int at = 0; at < SEPARATORS.length; at++) {
         counts[at] += !isQuoted && any == SEPARATORS[at] ? 1 : 0;

@@ -3,8 +3,8 @@ package r7contacts.files.table;
 import io.vavr.control.Option;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -59,28 +59,32 @@ final class RowReader {
   Contact contact(List<String> cells) {
     Map<Heading, String> attributes = new EnumMap<>(Heading.class);
     InfoCells infos = new InfoCells(isOfGoogle);
-    List<CustomField> customFields = new ArrayList<>();
+    Map<Titles.FieldTitle, String> customFields = new LinkedHashMap<>();
     for (int at = 0; at < Math.min(cells.size(), columns.size()); at++) {
       String cell = cells.get(at);
       if (cell.isBlank()) {
         continue;
       }
       if (columns.get(at).isEmpty()) {
-        field(at, cell).forEach(customFields::add);
+        customFields.merge(fields.get(at), cell, (one, other) -> one + " " + other);
       } else if (columns.get(at).get() instanceof Column.Attribute attribute) {
-        attributes.merge(attribute.heading(), cell, (one, other) -> one + " " + other);
+        String between = attribute.heading() == Heading.TAGS ? "; " : " ";
+        attributes.merge(attribute.heading(), cell, (one, other) -> one + between + other);
       } else {
         infos.add(columns.get(at).get(), cell);
       }
     }
-    return contact(attributes, infos, customFields);
+    return contact(
+        attributes,
+        infos,
+        customFields.entrySet().stream()
+            .filter(field -> !field.getKey().label().isBlank())
+            .map(field -> customField(field.getKey(), field.getValue()))
+            .toList());
   }
 
-  private Option<CustomField> field(int at, String cell) {
-    Titles.FieldTitle title = fields.get(at);
-    return Option.when(
-        !title.label().isBlank(),
-        () -> CustomField.of(title.id().getOrElse(0L), title.label(), FieldValue.Text.of(cell)));
+  private static CustomField customField(Titles.FieldTitle title, String text) {
+    return CustomField.of(title.id().getOrElse(0L), title.label(), FieldValue.Text.of(text));
   }
 
   private static Contact contact(
@@ -177,10 +181,16 @@ final class RowReader {
               .map(name -> User.of(null, name))
               .toList());
     }
-    return Sharing.of(
-        isOneOf(access, "shared, read only", "общий, только чтение")
-            ? ShareLevel.READ
-            : ShareLevel.READ_WRITE);
+    if (isOneOf(access, "shared, read only", "общий, только чтение")) {
+      return Sharing.of(ShareLevel.READ);
+    }
+    if (isOneOf(access, "shared", "общий")) {
+      return Sharing.of(ShareLevel.READ_WRITE);
+    }
+    throw new IllegalArgumentException(
+        "the access must be \"shared\", \"shared, read only\" or \"private\": \""
+            + PrintableText.singleLine(access)
+            + "\"");
   }
 
   private static Creation creation(Map<Heading, String> cells) {

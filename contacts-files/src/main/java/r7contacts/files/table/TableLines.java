@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import r7contacts.domain.Contact;
+import r7contacts.domain.PrintableText;
 import r7contacts.files.ContactLine;
 import r7contacts.files.LineMember;
 
@@ -81,6 +82,13 @@ final class TableLines {
   }
 
   private Either<String, ContactLine.Values> values(List<String> cells) {
+    for (int at = titles.size(); at < cells.size(); at++) {
+      if (!cells.get(at).isBlank()) {
+        return Either.left(
+            "the row has %d cells under %d titles; the last ones begin with \"%s\""
+                .formatted(cells.size(), titles.size(), PrintableText.singleLine(cells.get(at))));
+      }
+    }
     try {
       Contact contact = reader.contact(cells);
       Set<LineMember> named = contact.fold(person -> ofPeople, company -> ofCompanies);

@@ -26,6 +26,9 @@ final class Titles {
         HEADINGS.put(TextComparison.key(heading.in(language)), heading);
       }
     }
+    // The channel of this name is no contact info.
+    HEADINGS.put("address", Heading.STREET);
+    HEADINGS.put("адрес", Heading.STREET);
   }
 
   /**

@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -73,7 +72,7 @@ record XlsxReader(ColumnMap map) implements ContactReader {
     private static <T> T readable(Supplier<T> read) {
       try {
         return read.get();
-      } catch (ExcelReaderException e) {
+      } catch (RuntimeException e) {
         throw new UncheckedIOException(new IOException("the file is damaged", e));
       }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -116,6 +117,97 @@ class ContactImportTest {
     assertThat(outcomes).hasOnlyElementsOfType(Created.class).hasSize(2);
     assertThat(again).hasOnlyElementsOfType(Unchanged.class).hasSize(2);
     assertThat(all()).hasSize(3);
+  }
+
+  @Test
+  void a_telephone_number_does_not_decide_about_another_name() throws Exception {
+    run(same -> same, "person,Anna,One,,CTO,anna@example.org,+7 912 345-67-89\n");
+
+    List<ImportOutcome> outcomes =
+        run(given -> given.filling(Fill.GIVEN), "person,Boris,Two,,Driver,,8 912 345 67 89\n");
+    List<ImportOutcome> byPhone =
+        run(only -> only.match(Match.byPhone()), "person,Boris,Two,,,b@x.org,8 912 345 67 89\n");
+
+    assertThat(outcomes).singleElement().isInstanceOf(Ambiguous.class);
+    assertThat(outcomes.get(0).message()).contains("same telephone number and another name");
+    assertThat(byPhone).singleElement().isInstanceOf(Updated.class);
+    assertThat(all()).singleElement().asString().contains("CTO").doesNotContain("Driver");
+  }
+
+  @Test
+  void two_lines_of_one_colleague_among_others_are_the_same() throws Exception {
+    List<ImportOutcome> outcomes =
+        run(
+            same -> same,
+            "person,Anna,One,,,a@example.org,+7 912 345-67-89\n"
+                + "person,Boris,Two,,,b@example.org,+7 912 345-67-89\n"
+                + "person,Boris,Two,,,c@example.org,+7 912 345-67-89\n");
+
+    assertThat(outcomes.get(1)).isInstanceOf(Created.class);
+    assertThat(outcomes.get(2)).isEqualTo(new Twice(3));
+  }
+
+  @Test
+  void outer_blanks_and_line_breaks_make_no_difference() throws Exception {
+    String rows = "person,\"Anna \",\" Petrova\",,\"CTO\r\nof all \",,\n";
+
+    run(same -> same, rows);
+    List<ImportOutcome> again = run(same -> same, rows);
+    List<ImportOutcome> given = run(all -> all.match(Match.byName()).filling(Fill.GIVEN), rows);
+
+    assertThat(again).singleElement().isInstanceOf(Unchanged.class);
+    assertThat(given).singleElement().isInstanceOf(Unchanged.class);
+  }
+
+  @Test
+  void addresses_within_a_text_match_and_other_texts_do_not() throws Exception {
+    run(same -> same, "person,Anna,One,,,a@example.org,101\nperson,Boris,Two,,,-,102\n");
+
+    List<ImportOutcome> outcomes =
+        run(
+            same -> same,
+            "person,Anna,One,,,\"Anna <A@example.org>, b@example.org\",\n"
+                + "person,Vera,Three,,,-,101\n");
+
+    assertThat(outcomes.get(0)).isInstanceOf(Updated.class);
+    assertThat(outcomes.get(1)).isInstanceOf(Created.class);
+  }
+
+  @Test
+  void a_whole_name_in_one_cell_does_not_double_the_last_name() throws Exception {
+    run(same -> same, "person,Anna,Petrova,,,a@example.org,\n");
+
+    List<ImportOutcome> outcomes =
+        run(all -> all.filling(Fill.GIVEN), "person,Anna Petrova,,,,a@example.org,\n");
+
+    assertThat(outcomes).singleElement().isInstanceOf(Unchanged.class);
+  }
+
+  @Test
+  void a_further_number_in_a_cell_is_added() throws Exception {
+    run(same -> same, "person,Anna,One,,,,+7 912 345-67-89\n");
+
+    List<ImportOutcome> outcomes =
+        run(same -> same, "person,Anna,One,,,,\"+7 912 345-67-89, +7 912 345-67-80\"\n");
+
+    assertThat(outcomes).singleElement().isInstanceOf(Updated.class);
+  }
+
+  @Test
+  void a_ledger_of_another_portal_is_rejected() throws Exception {
+    String rows = "person,Anna,One,,,a@example.org,\n";
+    Path ledger = folder.resolve("ledger");
+    run(one -> one.ledger(ledger).portal("https://one.example"), rows);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> run(two -> two.ledger(ledger).portal("https://two.example"), rows))
+        .withMessageContaining("belongs to https://one.example, not to https://two.example");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> ImportUndo.in(book).portal("https://two.example").run(ledger, outcome -> {}));
+    assertThat(ImportUndo.in(book).portal("https://one.example").run(ledger, outcome -> {}))
+        .isTrue();
+    assertThat(all()).isEmpty();
   }
 
   @Test
@@ -247,7 +339,7 @@ class ContactImportTest {
   @Test
   void a_ledger_is_used_by_one_import_at_a_time() throws Exception {
     Path ledger = folder.resolve("import.ledger");
-    try (Ledger used = Ledger.open(ledger, entry -> entry)) {
+    try (Ledger used = Ledger.open(ledger, Option.none(), entry -> entry)) {
       assertThat(used.changes()).isEmpty();
 
       assertThatIllegalArgumentException()

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import r7contacts.domain.Category;
 import r7contacts.domain.Channel;
 import r7contacts.domain.Contact;
@@ -62,6 +63,48 @@ class TableReaderTest {
     assertThat(lines.get(0).values().get().named())
         .containsExactlyInAnyOrder(
             LineMember.NAME, LineMember.LAST_NAME, LineMember.INFOS, LineMember.CUSTOM_FIELDS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sep=;\r\n", ";;\r\n", "\r\n"})
+  void rows_before_the_titles_are_skipped(String before) throws IOException {
+    Path file = Files.writeString(path("a.csv"), before + "First name;About\r\nAnna;Note\r\n");
+
+    assertThat(only(CsvTable.reader(), file).about()).contains("Note");
+  }
+
+  @Test
+  void a_row_with_more_cells_than_titles_is_rejected() throws IOException {
+    Path file =
+        Files.writeString(
+            path("a.csv"), "First name,City\r\nAnna,Moscow, Lenina 1\r\nBoris,Perm,,\r\n");
+
+    List<ContactLine> lines = lines(CsvTable.reader(), file);
+
+    assertThat(lines.get(0).values().getLeft())
+        .isEqualTo("the row has 3 cells under 2 titles; the last ones begin with \" Lenina 1\"");
+    assertThat(lines.get(1).values().isRight()).isTrue();
+  }
+
+  @Test
+  void a_quotation_mark_that_is_not_closed_is_an_error() throws IOException {
+    Path file =
+        Files.writeString(path("a.csv"), "First name,About\r\nAnna,\"Note\r\nBoris,Other\r\n");
+
+    assertThatThrownBy(() -> lines(CsvTable.reader(), file))
+        .hasMessageContaining("a quotation mark is not closed");
+  }
+
+  @Test
+  void an_address_is_a_street_and_an_unknown_access_an_error() throws IOException {
+    Path file =
+        Files.writeString(
+            path("a.csv"), "First name,Address,Access\r\nAnna,Lenina 1,\r\nB,,secret\r\n");
+
+    List<ContactLine> lines = lines(CsvTable.reader(), file);
+
+    assertThat(contact(lines.get(0)).addresses().get(0).street()).contains("Lenina 1");
+    assertThat(lines.get(1).values().getLeft()).contains("the access must be", "secret");
   }
 
   @Test
