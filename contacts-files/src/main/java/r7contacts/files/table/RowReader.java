@@ -32,7 +32,7 @@ import r7contacts.files.labels.CompanyReference;
 
 /**
  * Reader of rows under titles. What a title names is read as {@link ContactRow} writes it; other
- * titles are labels of custom fields.
+ * titles are labels of custom fields. One class, because all parts of a contact are in one row.
  */
 final class RowReader {
 
