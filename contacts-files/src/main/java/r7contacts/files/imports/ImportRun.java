@@ -42,6 +42,7 @@ final class ImportRun {
   private final Filling filling;
   private final Matching matching;
   private final CompanyLinks companies;
+  private final EarlierRun earlierRun;
   private final LineKeys keys = new LineKeys();
   private final Map<ContactId, Long> written = new HashMap<>();
   private ImportReport report = ImportReport.empty();
@@ -58,6 +59,7 @@ final class ImportRun {
     this.recording = new Recording(ledger);
     this.matching = new Matching(settings.match(), recording);
     this.companies = new CompanyLinks(settings, recording, matching, isDryRun);
+    this.earlierRun = new EarlierRun(recording, matching, written);
   }
 
   ImportReport run(Stream<ContactLine> lines) {
@@ -115,7 +117,7 @@ final class ImportRun {
   private ImportOutcome outcome(Target target) {
     Option<LedgerEntry> ended = recording.ended(target.key());
     if (ended.isDefined()) {
-      return ended(target, ended.get());
+      return earlierRun.ended(target, ended.get());
     }
     Option<Long> earlier = matching.earlierLine(target);
     if (earlier.isDefined()) {
@@ -123,7 +125,7 @@ final class ImportRun {
     }
     matching.claim(target);
     if (recording.interrupted(target.key()).isDefined()) {
-      Option<ImportOutcome> unknown = unknown(target);
+      Option<ImportOutcome> unknown = earlierRun.unknown(target);
       if (unknown.isDefined()) {
         return unknown.get();
       }
@@ -132,48 +134,6 @@ final class ImportRun {
       return new Ambiguous(target.ids());
     }
     return target.ids().isEmpty() ? create(target) : update(target, target.ids().get(0));
-  }
-
-  /** Returns the outcome of a line that an earlier run has written. */
-  private ImportOutcome ended(Target target, LedgerEntry entry) {
-    ContactId id = ContactId.of(entry.id());
-    matching.claim(target);
-    written.put(id, target.line().number());
-    if (recording.isMissing(entry.id()) && !target.contact().sharing().isPrivate()) {
-      return new Rejected(
-          "contact %s, which was written by an earlier run with this ledger, is not in the portal:"
-                  .formatted(id)
-              + " import the line with a new ledger");
-    }
-    return entry.isCreate() ? new Created(id) : new Updated(id, "changed by an earlier run");
-  }
-
-  /**
-   * Returns the outcome of a line if it is not known whether an interrupted run has created its
-   * contact: a second one must not be created. A change that was certainly not made is cancelled.
-   */
-  private Option<ImportOutcome> unknown(Target target) {
-    boolean isFound = target.rule() == Target.INTERRUPTED;
-    if (isFound && target.ids().size() == 1) {
-      // The contact of another line, which was interrupted as well, is not this one's.
-      return Option.when(
-          written.containsKey(target.ids().get(0)),
-          () -> new Unfinished("the contact of a line like it was found: run the import again"));
-    }
-    boolean isCreate = recording.interrupted(target.key()).get().isCreate();
-    List<ContactId> candidates = isFound ? target.ids() : target.doubtful();
-    if (isCreate && !candidates.isEmpty() && (isFound || target.ids().isEmpty())) {
-      return Option.some(
-          new Unfinished(
-              "an interrupted run may have created one of the contacts %s for the line: compare"
-                      .formatted(candidates)
-                  + " them, and import the line with a new ledger if it is missing"));
-    }
-    if (isCreate && target.ids().isEmpty() && target.contact().sharing().isPrivate()) {
-      return Option.some(new Unfinished(PrivateContacts.hiddenCreate("the contact")));
-    }
-    recording.cancel(target.key());
-    return Option.none();
   }
 
   private ImportOutcome update(Target target, ContactId id) {
