@@ -76,18 +76,25 @@ sealed interface Column {
     }
   }
 
-  /** The preferred contact info of a channel, or its category. */
-  record FirstInfo(int channelCode, boolean isKind) implements Column {
+  /** A column of the contact infos of a channel. */
+  sealed interface OfInfo extends Column {
+
+    /** Returns the code of the channel. */
+    int channelCode();
 
     @Override
-    public int group() {
+    default int group() {
       return INFOS;
     }
 
     @Override
-    public int place() {
-      return infoPlace(channelCode);
+    default int place() {
+      return infoPlace(channelCode());
     }
+  }
+
+  /** The preferred contact info of a channel, or its category. */
+  record FirstInfo(int channelCode, boolean isKind) implements OfInfo {
 
     @Override
     public int part() {
@@ -102,17 +109,7 @@ sealed interface Column {
   }
 
   /** A further contact info of a channel, with its category in the title. */
-  record FurtherInfo(int channelCode, int number, int kindCode) implements Column {
-
-    @Override
-    public int group() {
-      return INFOS;
-    }
-
-    @Override
-    public int place() {
-      return infoPlace(channelCode);
-    }
+  record FurtherInfo(int channelCode, int number, int kindCode) implements OfInfo {
 
     @Override
     public String title(Language language) {
@@ -124,17 +121,7 @@ sealed interface Column {
   }
 
   /** The category of a further contact info, which tables of other programs have in a cell. */
-  record FurtherKind(int channelCode, int number) implements Column {
-
-    @Override
-    public int group() {
-      return INFOS;
-    }
-
-    @Override
-    public int place() {
-      return infoPlace(channelCode);
-    }
+  record FurtherKind(int channelCode, int number) implements OfInfo {
 
     @Override
     public String title(Language language) {
