@@ -12,6 +12,7 @@ import r7contacts.domain.Contact;
 import r7contacts.domain.ContactInfo;
 import r7contacts.domain.CustomField;
 import r7contacts.domain.TextComparison;
+import r7contacts.domain.change.PersonOrCompany;
 import r7contacts.port.ContactInfoQuery;
 import r7contacts.port.PhoneNumbers;
 
@@ -172,7 +173,7 @@ public final class Match {
 
   /** Returns the keys of a contact by each rule. Equal contacts share one. */
   List<Set<String>> keys(Contact contact) {
-    String kind = contact.fold(person -> "person ", company -> "company ");
+    String kind = PersonOrCompany.of(contact).word() + " ";
     return rules.stream()
         .map(
             rule -> {

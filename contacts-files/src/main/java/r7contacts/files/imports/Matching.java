@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
 import r7contacts.domain.TextComparison;
+import r7contacts.domain.change.PersonOrCompany;
 import r7contacts.port.ContactBook;
 import r7contacts.port.ContactError;
 import r7contacts.port.ContactQuery;
@@ -54,8 +55,7 @@ final class Matching {
   }
 
   private static String nameKey(Contact contact) {
-    return contact.fold(person -> "person ", company -> "company ")
-        + TextComparison.key(Match.name(contact));
+    return PersonOrCompany.of(contact).word() + " " + TextComparison.key(Match.name(contact));
   }
 
   /** Adds a line that is to be compared with the contacts of the book. */
