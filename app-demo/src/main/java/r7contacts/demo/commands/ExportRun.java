@@ -1,10 +1,10 @@
 package r7contacts.demo.commands;
 
-import io.vavr.control.Option;
 import java.io.IOException;
 import r7contacts.demo.options.ConnectOptions;
 import r7contacts.demo.options.ExitCode;
 import r7contacts.demo.terminal.Environment;
+import r7contacts.demo.terminal.ExitHook;
 import r7contacts.demo.terminal.ProgressLine;
 import r7contacts.files.export.ContactExport;
 import r7contacts.files.export.ExportObstacleException;
@@ -26,11 +26,7 @@ record ExportRun(Environment environment, ConnectOptions connect, ExportMessages
 
   /** Runs the export, and returns the exit code. */
   int run(Export export) throws IOException, ExportObstacleException {
-    ProgressLine progress =
-        new ProgressLine(
-            environment.err(),
-            System::nanoTime,
-            Option.when(environment.canRewriteLines(), environment::terminalColumns));
+    ProgressLine progress = ProgressLine.of(environment);
     ExportProgress listener = new ExportProgress(progress, Thread::sleep);
     try (ContactBook contacts = connect.open(listener)) {
       Thread interruption =
@@ -53,7 +49,7 @@ record ExportRun(Environment environment, ConnectOptions connect, ExportMessages
         return exitCode;
       } finally {
         progress.end();
-        removeShutdownHook(interruption);
+        ExitHook.remove(interruption);
       }
     }
   }
@@ -65,13 +61,5 @@ record ExportRun(Environment environment, ConnectOptions connect, ExportMessages
       return exitCode;
     }
     return result.skipped() > 0 ? ExitCode.UNREADABLE : ExitCode.OK;
-  }
-
-  private static void removeShutdownHook(Thread hook) {
-    try {
-      Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException shuttingDown) {
-      // The hook is running.
-    }
   }
 }

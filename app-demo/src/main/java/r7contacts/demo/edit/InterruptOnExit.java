@@ -2,6 +2,7 @@ package r7contacts.demo.edit;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import r7contacts.demo.terminal.ExitHook;
 
 /**
  * Interrupt of a thread when the program is told to exit, for example by Ctrl+C. A change then
@@ -42,10 +43,6 @@ final class InterruptOnExit {
   /** Lets the program exit. */
   void end() {
     end.countDown();
-    try {
-      Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException shuttingDown) {
-      // The hook is running.
-    }
+    ExitHook.remove(hook);
   }
 }

@@ -4,6 +4,7 @@ import io.vavr.control.Option;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import r7contacts.demo.terminal.Environment;
+import r7contacts.demo.terminal.ExitHook;
 import r7contacts.demo.terminal.ProgressLine;
 
 /**
@@ -30,11 +31,7 @@ final class ChangeWatch implements AutoCloseable {
   ChangeWatch(Environment environment, StopRule stop, long total, Runnable onEarlyEnd) {
     this.stop = stop;
     this.total = total;
-    progress =
-        new ProgressLine(
-            environment.err(),
-            System::nanoTime,
-            Option.when(environment.canRewriteLines(), environment::terminalColumns));
+    progress = ProgressLine.of(environment);
     hook = new Thread(() -> interrupt(onEarlyEnd), "stop the changes");
     Runtime.getRuntime().addShutdownHook(hook);
   }
@@ -80,10 +77,6 @@ final class ChangeWatch implements AutoCloseable {
   public void close() {
     progress.end();
     end.countDown();
-    try {
-      Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException shuttingDown) {
-      // The hook is running.
-    }
+    ExitHook.remove(hook);
   }
 }

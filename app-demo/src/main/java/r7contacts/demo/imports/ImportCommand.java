@@ -244,9 +244,6 @@ public final class ImportCommand implements Callable<Integer> {
         environment,
         "",
         "Import %s of %s into %s?"
-            .formatted(
-                Quantities.grouped(lines) + (lines == 1 ? " line" : " lines"),
-                file,
-                PortalAddress.text(connect.address())));
+            .formatted(Quantities.lines(lines), file, PortalAddress.text(connect.address())));
   }
 }

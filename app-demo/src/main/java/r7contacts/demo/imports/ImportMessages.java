@@ -95,7 +95,8 @@ record ImportMessages(Environment environment, ConnectOptions connect, int total
 
   /** Reports the number of lines by outcome. */
   void counts(List<LineOutcome> outcomes, String elapsed) {
-    environment.message("%s in %s: %s".formatted(lines(total), elapsed, counts(outcomes)));
+    environment.message(
+        "%s in %s: %s".formatted(Quantities.lines(total), elapsed, counts(outcomes)));
   }
 
   private static String counts(List<LineOutcome> outcomes) {
@@ -109,10 +110,6 @@ record ImportMessages(Environment environment, ConnectOptions connect, int total
           }
         });
     return String.join(", ", words);
-  }
-
-  private static String lines(long number) {
-    return Quantities.grouped(number) + (number == 1 ? " line" : " lines");
   }
 
   /** Reports what to do after an import, if anything was written. */
@@ -151,7 +148,7 @@ record ImportMessages(Environment environment, ConnectOptions connect, int total
             .formatted(
                 isInterrupted ? "interrupted" : "the import was stopped",
                 Quantities.grouped(outcomes.size()),
-                lines(total),
+                Quantities.lines(total),
                 counts(outcomes),
                 CONTINUE));
   }

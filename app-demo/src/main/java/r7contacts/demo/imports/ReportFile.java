@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import r7contacts.domain.Company;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
 import r7contacts.files.ContactLine;
@@ -116,10 +117,9 @@ final class ReportFile implements AutoCloseable {
   }
 
   private static String name(Contact contact) {
-    return contact.fold(
-        person ->
-            (person.firstName().getOrElse("") + " " + person.lastName().getOrElse("")).strip(),
-        company -> company.name().getOrElse(""));
+    return contact
+        .fold(person -> person.fullName().map(String::strip), Company::name)
+        .getOrElse("");
   }
 
   private static Option<ContactId> id(ImportOutcome outcome) {

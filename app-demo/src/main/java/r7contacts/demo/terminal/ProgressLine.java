@@ -55,6 +55,14 @@ public final class ProgressLine {
     lastShown = started;
   }
 
+  /** Creates a line on standard error that is not shown yet, and starts measuring the time. */
+  public static ProgressLine of(Environment environment) {
+    return new ProgressLine(
+        environment.err(),
+        System::nanoTime,
+        Option.when(environment.canRewriteLines(), environment::terminalColumns));
+  }
+
   /** Updates the progress; the line is shown unless it was shown a moment ago. */
   public synchronized void update(long count, Option<Long> total) {
     long now = nanoTime.getAsLong();

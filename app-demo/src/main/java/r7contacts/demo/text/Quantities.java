@@ -17,6 +17,11 @@ public final class Quantities {
     return grouped(number) + (number == 1 ? " contact" : " contacts");
   }
 
+  /** Returns a number of lines, such as {@code 1,000 lines}. */
+  public static String lines(long number) {
+    return grouped(number) + (number == 1 ? " line" : " lines");
+  }
+
   /** Returns a number of people, such as {@code 2 people}. */
   public static String people(long number) {
     return grouped(number) + (number == 1 ? " person" : " people");
