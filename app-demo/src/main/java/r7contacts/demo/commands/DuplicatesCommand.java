@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import r7contacts.demo.options.ByName;
 import r7contacts.demo.options.ConnectOptions;
 import r7contacts.demo.options.ExitCode;
 import r7contacts.demo.options.FieldList;
@@ -19,7 +19,6 @@ import r7contacts.demo.terminal.OutputFile;
 import r7contacts.demo.terminal.ProgressLine;
 import r7contacts.demo.text.Quantities;
 import r7contacts.demo.usage.ProgramName;
-import r7contacts.domain.FieldDefinition;
 import r7contacts.files.duplicates.DuplicateGroup;
 import r7contacts.files.duplicates.DuplicateReport;
 import r7contacts.files.duplicates.DuplicateRule;
@@ -63,11 +62,7 @@ final class DuplicatesCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     connect.check(() -> rules.forEach(DuplicatesCommand::check));
-    ProgressLine progress =
-        new ProgressLine(
-            environment.err(),
-            System::nanoTime,
-            Option.when(environment.canRewriteLines(), environment::terminalColumns));
+    ProgressLine progress = ProgressLine.of(environment);
     ExportProgress listener = new ExportProgress(progress, Thread::sleep);
     try (ContactBook contacts = connect.open(listener)) {
       Duplicates duplicates = new Duplicates(connect.orUsageError(() -> rules(contacts)));
@@ -106,24 +101,16 @@ final class DuplicatesCommand implements Callable<Integer> {
 
   private List<DuplicateRule> rules(ContactBook contacts) {
     List<DuplicateRule> all = new ArrayList<>();
-    List<FieldDefinition> fields = List.of();
+    @Nullable FieldList fields = null;
     for (String rule : rules) {
       if (isField(rule)) {
-        fields = fields.isEmpty() ? fields(contacts) : fields;
-        String label = rule.substring(FIELD.length()).strip();
-        all.add(
-            DuplicateRule.field(
-                ByName.one(
-                    "custom field", label, fields, FieldDefinition::id, FieldDefinition::label)));
+        fields = fields == null ? FieldList.read(contacts) : fields;
+        all.add(DuplicateRule.field(fields.named(rule.substring(FIELD.length()).strip())));
       } else {
         all.add(builtIn(rule));
       }
     }
     return all;
-  }
-
-  private static List<FieldDefinition> fields(ContactBook contacts) {
-    return FieldList.read(contacts).fields().stream().filter(field -> !field.isHeading()).toList();
   }
 
   private int print(DuplicateReport report) {

@@ -3,10 +3,8 @@ package r7contacts.demo.imports;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import r7contacts.demo.options.ByName;
 import r7contacts.demo.options.FieldList;
 import r7contacts.demo.usage.Suggestion;
-import r7contacts.domain.FieldDefinition;
 import r7contacts.files.imports.Match;
 import r7contacts.port.ContactBook;
 
@@ -43,8 +41,15 @@ record MatchRules(List<String> rules) {
    */
   Match in(ContactBook book) {
     @Nullable Match match = null;
+    @Nullable FieldList fields = null;
     for (String rule : rules) {
-      match = with(match, rule, book);
+      if (isField(rule)) {
+        fields = fields == null ? FieldList.read(book) : fields;
+        String label = label(rule, fields);
+        match = match == null ? Match.byField(label) : match.orByField(label);
+      } else {
+        match = with(match, rule);
+      }
     }
     if (match == null) {
       throw new IllegalArgumentException("--match names no rule");
@@ -52,11 +57,7 @@ record MatchRules(List<String> rules) {
     return match;
   }
 
-  private static Match with(@Nullable Match match, String rule, ContactBook book) {
-    if (isField(rule)) {
-      String label = label(rule, book);
-      return match == null ? Match.byField(label) : match.orByField(label);
-    }
+  private static Match with(@Nullable Match match, String rule) {
     return switch (word(rule)) {
       case "id" -> match == null ? Match.byId() : match.orById();
       case "email" -> match == null ? Match.byEmail() : match.orByEmail();
@@ -65,17 +66,8 @@ record MatchRules(List<String> rules) {
     };
   }
 
-  private static String label(String rule, ContactBook book) {
-    List<FieldDefinition> fields =
-        FieldList.read(book).fields().stream().filter(field -> !field.isHeading()).toList();
-    return ByName.one(
-            "custom field",
-            rule.strip().substring(FIELD.length()).strip(),
-            fields,
-            FieldDefinition::id,
-            FieldDefinition::label)
-        .label()
-        .get();
+  private static String label(String rule, FieldList fields) {
+    return fields.named(rule.strip().substring(FIELD.length()).strip()).label().get();
   }
 
   private static boolean isField(String rule) {

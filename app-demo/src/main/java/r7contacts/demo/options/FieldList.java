@@ -39,6 +39,20 @@ public record FieldList(List<FieldDefinition> fields, Set<Long> ofPeople, Set<Lo
     return new FieldList(fields, ids(people), ids(companies));
   }
 
+  /**
+   * Returns the field with this label or id, which has values.
+   *
+   * @throws IllegalArgumentException if no field or several have it, or if it is a heading
+   */
+  public FieldDefinition named(String label) {
+    return ByName.one(
+        "custom field",
+        label,
+        fields.stream().filter(field -> !field.isHeading()).toList(),
+        FieldDefinition::id,
+        FieldDefinition::label);
+  }
+
   private static Set<Long> ids(List<FieldDefinition> fields) {
     return fields.stream().map(FieldDefinition::id).collect(Collectors.toSet());
   }
