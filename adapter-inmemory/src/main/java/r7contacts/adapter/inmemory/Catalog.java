@@ -3,6 +3,7 @@ package r7contacts.adapter.inmemory;
 import io.vavr.control.Option;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -69,6 +70,9 @@ record Catalog(
       Relations relationsBefore,
       Collection<Contact> after,
       Relations relationsAfter) {
+    if (relationsBefore == relationsAfter && hasSameEntries(before, after)) {
+      return this;
+    }
     return new Catalog(
         ofPeople.with(
             fields(before, Person.class::isInstance), fields(after, Person.class::isInstance)),
@@ -77,6 +81,21 @@ record Catalog(
         titles.with(tags(before), tags(after)),
         stageEntries.with(stages(before), stages(after)),
         typeEntries.with(types(before, relationsBefore), types(after, relationsAfter)));
+  }
+
+  /** Returns whether the contacts differ in nothing that a catalog has, as after most edits. */
+  private static boolean hasSameEntries(Collection<Contact> before, Collection<Contact> after) {
+    Iterator<Contact> others = after.iterator();
+    return before.size() == after.size()
+        && before.stream().allMatch(contact -> hasSameEntries(contact, others.next()));
+  }
+
+  private static boolean hasSameEntries(Contact one, Contact other) {
+    return one.id().equals(other.id())
+        && one.customFields().equals(other.customFields())
+        && one.tags().equals(other.tags())
+        && one.stage().equals(other.stage())
+        && one.type().equals(other.type());
   }
 
   private static List<Use<Long, FieldDefinition>> fields(
