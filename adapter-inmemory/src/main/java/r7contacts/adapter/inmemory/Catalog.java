@@ -70,32 +70,37 @@ record Catalog(
       Relations relationsBefore,
       Collection<Contact> after,
       Relations relationsAfter) {
-    if (relationsBefore == relationsAfter && hasSameEntries(before, after)) {
-      return this;
-    }
+    boolean sameFields = isSame(Contact::customFields, before, after);
+    boolean sameTypes = relationsBefore == relationsAfter && isSame(Contact::type, before, after);
     return new Catalog(
-        ofPeople.with(
-            fields(before, Person.class::isInstance), fields(after, Person.class::isInstance)),
-        ofCompanies.with(
-            fields(before, Company.class::isInstance), fields(after, Company.class::isInstance)),
-        titles.with(tags(before), tags(after)),
-        stageEntries.with(stages(before), stages(after)),
-        typeEntries.with(types(before, relationsBefore), types(after, relationsAfter)));
+        sameFields
+            ? ofPeople
+            : ofPeople.with(
+                fields(before, Person.class::isInstance), fields(after, Person.class::isInstance)),
+        sameFields
+            ? ofCompanies
+            : ofCompanies.with(
+                fields(before, Company.class::isInstance),
+                fields(after, Company.class::isInstance)),
+        isSame(Contact::tags, before, after) ? titles : titles.with(tags(before), tags(after)),
+        isSame(Contact::stage, before, after)
+            ? stageEntries
+            : stageEntries.with(stages(before), stages(after)),
+        sameTypes
+            ? typeEntries
+            : typeEntries.with(types(before, relationsBefore), types(after, relationsAfter)));
   }
 
-  /** Returns whether the contacts differ in nothing that a catalog has, as after most edits. */
-  private static boolean hasSameEntries(Collection<Contact> before, Collection<Contact> after) {
+  /** Returns whether the same contacts have the same member, as most edits leave it. */
+  private static boolean isSame(
+      Function<Contact, ?> member, Collection<Contact> before, Collection<Contact> after) {
     Iterator<Contact> others = after.iterator();
     return before.size() == after.size()
-        && before.stream().allMatch(contact -> hasSameEntries(contact, others.next()));
+        && before.stream().allMatch(contact -> isSame(member, contact, others.next()));
   }
 
-  private static boolean hasSameEntries(Contact one, Contact other) {
-    return one.id().equals(other.id())
-        && one.customFields().equals(other.customFields())
-        && one.tags().equals(other.tags())
-        && one.stage().equals(other.stage())
-        && one.type().equals(other.type());
+  private static boolean isSame(Function<Contact, ?> member, Contact one, Contact other) {
+    return one.id().equals(other.id()) && member.apply(one).equals(member.apply(other));
   }
 
   private static List<Use<Long, FieldDefinition>> fields(
