@@ -23,7 +23,7 @@ public final class Report {
       Measures the library and alternatives to it, and prints tables in Markdown.
       Start it from the project's root, on an idle machine. It takes an hour.
 
-        PART          decode, call, cold, lookup, export, start, growth (default: all)
+        PART          decode, call, cold, lookup, edit, export, start, growth (default: all)
         --brief       one round with less warm-up, in a third of the time
         --quick       minimal warm-up, as a smoke test; its figures mean nothing
         --write FILE  also writes each part's tables between its marks for this Java in FILE
@@ -33,7 +33,7 @@ public final class Report {
       """;
 
   private static final List<String> PARTS =
-      List.of("decode", "call", "cold", "lookup", "export", "start", "growth");
+      List.of("decode", "call", "cold", "lookup", "edit", "export", "start", "growth");
 
   /** Folder of the plots. */
   private static final Path DOCUMENTS = Path.of("docs");
@@ -131,6 +131,7 @@ public final class Report {
               ? new ColdPart(1, Duration.ofSeconds(1))
               : new ColdPart(3, Duration.ofSeconds(effort == Effort.FULL ? 10 : 5));
       case "lookup" -> new LookupPart(effort.bench(new Bench(2, 3, 3, 1), new Bench(1, 2, 2, 1)));
+      case "edit" -> new EditPart(effort.bench(new Bench(3, 3, 3, 1), new Bench(1, 2, 2, 1)));
       case "export" -> new ExportPart(effort.bench(new Bench(1, 2, 2, 4), new Bench(1, 1, 1, 4)));
       case "start" -> new StartPart(effort == Effort.QUICK ? 2 : 7);
       case "growth" ->

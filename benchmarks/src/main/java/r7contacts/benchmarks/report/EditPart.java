@@ -1,0 +1,74 @@
+package r7contacts.benchmarks.report;
+
+import static r7contacts.benchmarks.report.Markdown.decimal;
+import static r7contacts.benchmarks.report.Markdown.times;
+import static r7contacts.benchmarks.report.Markdown.whole;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.openjdk.jmh.results.RunResult;
+
+/** Tables of edits and cached reads, compared with code that does only the same. */
+final class EditPart implements Part {
+
+  private static final String MAP = "MemoryEditBenchmark.concurrentHashMap";
+  private static final String OURS = "MemoryEditBenchmark.ours";
+  private static final int THREADS = 2;
+  private static final double GOAL = 0.9;
+
+  private final Bench bench;
+
+  EditPart(Bench bench) {
+    this.bench = bench;
+  }
+
+  @Override
+  public void run(Markdown document, Goals goals) {
+    memory(document, goals);
+  }
+
+  private void memory(Markdown document, Goals goals) {
+    List<Round> rounds =
+        bench.run(
+            "MemoryEditBenchmark",
+            options -> options.threads(THREADS).jvmArgsAppend(Bench.FOREGROUND, "-Xmx2g"));
+    Map<String, String> who = new LinkedHashMap<>();
+    who.put(OURS, "InMemoryContacts");
+    who.put(MAP, "ConcurrentHashMap");
+    document.title("100,000 contacts in memory, 2 threads, each hundredth operation is an edit");
+    document.header(
+        "who",
+        "reads/s ÷ ConcurrentHashMap",
+        "operations/s ÷ ConcurrentHashMap",
+        "ns for a read",
+        "ns for an edit",
+        "operations/s",
+        "bytes for an edit");
+    who.forEach(
+        (name, label) ->
+            document.row(
+                label,
+                times(Round.ratio(rounds, MAP, name, EditPart::readNanos)),
+                times(Round.ratio(rounds, MAP, name, Figures::score)),
+                decimal(Round.median(rounds, name, EditPart::readNanos)),
+                whole(Round.median(rounds, name, EditPart::editNanos)),
+                whole(THREADS * 1e9 / Round.median(rounds, name, Figures::score)),
+                whole(100 * Round.median(rounds, name, Figures::bytes))));
+    goals.atLeast(
+        "in memory, 1 % edits: reads/s",
+        "ConcurrentHashMap", GOAL, Round.ratio(rounds, MAP, OURS, EditPart::readNanos));
+    goals.atLeast(
+        "in memory, 1 % edits: operations/s",
+        "ConcurrentHashMap", GOAL, Round.ratio(rounds, MAP, OURS, Figures::score));
+  }
+
+  private static double readNanos(RunResult result) {
+    return Figures.secondary(result, "readNanos") / Figures.secondary(result, "reads");
+  }
+
+  /** Returns what an edit takes: a hundred operations without the reads. */
+  private static double editNanos(RunResult result) {
+    return 100 * Figures.score(result) - 99 * readNanos(result);
+  }
+}
