@@ -16,7 +16,7 @@ import java.net.InetSocketAddress;
 
 /**
  * Server with prepared answers, for minimal overhead. It has one contact of each size and lists of
- * typical ones, and accepts every token.
+ * typical ones, accepts every token, and has contacts of which one contact info can be changed.
  */
 public final class FastPortal {
 

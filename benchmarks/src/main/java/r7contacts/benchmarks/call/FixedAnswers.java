@@ -4,12 +4,15 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import r7contacts.benchmarks.answer.AnswerSize;
 import r7contacts.benchmarks.answer.Answers;
+import r7contacts.benchmarks.answer.EditAnswers;
 
 /** Complete responses, including the status line, outside the heap. */
 final class FixedAnswers {
@@ -22,6 +25,7 @@ final class FixedAnswers {
   private static final long MOST_KEPT_BYTES = 512L * 1024 * 1024;
 
   private final Map<String, ByteBuf> ready = new ConcurrentHashMap<>();
+  private final Map<String, Supplier<ByteBuf>> edits = new HashMap<>();
   private final AtomicLong kept = new AtomicLong();
   private final ByteBuf nothing =
       direct(
@@ -40,6 +44,16 @@ final class FixedAnswers {
       ready.put(ROOT + size.id() + ".json", answer(JSON, single.json()));
       ready.put(ROOT + size.id() + ".xml", answer(XML, single.xml()));
     }
+    EditAnswers.all().forEach(this::prepareEdits);
+  }
+
+  private void prepareEdits(EditAnswers answers) {
+    EditedContact contact =
+        new EditedContact(
+            answers.changes().stream().map(body -> answer(JSON, body)).toList(),
+            answers.contacts().stream().map(body -> answer(JSON, body)).toList());
+    edits.put(ROOT + answers.id() + ".json", contact::read);
+    edits.put(ROOT + answers.id() + "/data/" + answers.row() + ".json", contact::change);
   }
 
   /** Returns a response, which the caller must release. */
@@ -47,6 +61,10 @@ final class FixedAnswers {
     ByteBuf answer = ready.get(pathAndQuery);
     if (answer != null) {
       return answer.retainedDuplicate();
+    }
+    Supplier<ByteBuf> edit = edits.get(pathAndQuery);
+    if (edit != null) {
+      return edit.get().retainedDuplicate();
     }
     QueryStringDecoder asked = new QueryStringDecoder(pathAndQuery);
     return switch (asked.path()) {

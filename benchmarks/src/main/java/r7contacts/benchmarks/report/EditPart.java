@@ -8,12 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.openjdk.jmh.results.RunResult;
+import r7contacts.benchmarks.edit.EditorKind;
 
 /** Tables of edits and cached reads, compared with code that does only the same. */
 final class EditPart implements Part {
 
   private static final String MAP = "MemoryEditBenchmark.concurrentHashMap";
   private static final String OURS = "MemoryEditBenchmark.ours";
+  private static final int[] CALLERS = {1, 8};
   private static final int THREADS = 2;
   private static final double GOAL = 0.9;
 
@@ -25,7 +27,34 @@ final class EditPart implements Part {
 
   @Override
   public void run(Markdown document, Goals goals) {
+    for (int callers : CALLERS) {
+      calls(document, callers);
+    }
     memory(document, goals);
+  }
+
+  private void calls(Markdown document, int callers) {
+    List<Round> rounds = bench.run("\\.EditBenchmark", options -> options.threads(callers));
+    document.title(
+        "One edit of a typical contact, in JSON: GET, PUT, GET, %d %s"
+            .formatted(callers, callers == 1 ? "caller" : "callers"));
+    document.header(
+        "who", "edits/s ÷ by hand", "edits/s", "p50 µs", "p99 µs", "processor µs", "bytes");
+    for (EditorKind who : EditorKind.values()) {
+      String name = edit(who);
+      document.row(
+          who.label(),
+          times(Round.ratio(rounds, name, edit(EditorKind.BY_HAND), Figures::callsPerSecond)),
+          whole(Round.median(rounds, name, Figures::callsPerSecond)),
+          whole(Round.median(rounds, name, result -> Figures.percentile(result, 50))),
+          whole(Round.median(rounds, name, result -> Figures.percentile(result, 99))),
+          decimal(Round.median(rounds, name, Figures::cpu)),
+          whole(Round.median(rounds, name, Figures::bytes)));
+    }
+  }
+
+  private static String edit(EditorKind who) {
+    return "EditBenchmark.edit " + who;
   }
 
   private void memory(Markdown document, Goals goals) {
