@@ -70,39 +70,18 @@ public class MemoryEditBenchmark {
     }
   }
 
-  /** The ids of one thread, not those of the others, in an order that no cache predicts. */
+  /**
+   * The ids of a thread. Those of the edits are a sequence of their own, so that all are edited.
+   */
   @State(Scope.Thread)
   public static class Asked {
-    private ContactId[] ids;
-    private int first;
-    private int step;
-    private int read;
-    private int edited;
+    private ShuffledIds reads;
+    private ShuffledIds edits;
 
     @Setup
     public void shuffle(ThreadParams thread) {
-      ids = ManyContacts.shuffledIds(CONTACTS);
-      first = thread.getThreadIndex();
-      step = thread.getThreadCount();
-      read = first;
-      edited = first;
-    }
-
-    ContactId read() {
-      ContactId id = ids[read];
-      read = after(read);
-      return id;
-    }
-
-    /** In a sequence of its own, so that every contact is edited in time. */
-    ContactId edited() {
-      ContactId id = ids[edited];
-      edited = after(edited);
-      return id;
-    }
-
-    private int after(int place) {
-      return place + step < ids.length ? place + step : first;
+      reads = new ShuffledIds(CONTACTS, thread);
+      edits = new ShuffledIds(CONTACTS, thread);
     }
   }
 
@@ -127,10 +106,10 @@ public class MemoryEditBenchmark {
   public Object ours(Book of, Asked asked, Reads reads, Blackhole seen) {
     long begun = System.nanoTime();
     for (int i = 0; i < READS; i++) {
-      seen.consume(of.read(asked.read()));
+      seen.consume(of.read(asked.reads.next()));
     }
     reads.ended(begun);
-    return of.edit(asked.edited());
+    return of.edit(asked.edits.next());
   }
 
   @Benchmark
@@ -138,9 +117,9 @@ public class MemoryEditBenchmark {
   public Object concurrentHashMap(ConcurrentHash of, Asked asked, Reads reads, Blackhole seen) {
     long begun = System.nanoTime();
     for (int i = 0; i < READS; i++) {
-      seen.consume(of.read(asked.read()));
+      seen.consume(of.read(asked.reads.next()));
     }
     reads.ended(begun);
-    return of.edit(asked.edited());
+    return of.edit(asked.edits.next());
   }
 }

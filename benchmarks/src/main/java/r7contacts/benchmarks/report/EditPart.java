@@ -30,6 +30,7 @@ final class EditPart implements Part {
     for (int callers : CALLERS) {
       calls(document, callers);
     }
+    cachedReads(document);
     memory(document, goals);
   }
 
@@ -55,6 +56,27 @@ final class EditPart implements Part {
 
   private static String edit(EditorKind who) {
     return "EditBenchmark.edit " + who;
+  }
+
+  private void cachedReads(Markdown document) {
+    List<Round> rounds =
+        bench.run(
+            "CachedReadBenchmark",
+            options -> options.threads(THREADS).jvmArgsAppend(Bench.FOREGROUND));
+    String limit = "CachedReadBenchmark.expiringMap";
+    Map<String, String> who = new LinkedHashMap<>();
+    who.put("CachedReadBenchmark.ours", "CachedContacts.findById");
+    who.put(limit, "ConcurrentHashMap, expiry check");
+    who.put("CachedReadBenchmark.caffeine", "Caffeine, getIfPresent");
+    document.title("A cached read, one of 5,000 contacts, 2 threads");
+    document.header("who", "reads/s ÷ ConcurrentHashMap", "ns", "bytes");
+    who.forEach(
+        (name, label) ->
+            document.row(
+                label,
+                times(Round.ratio(rounds, limit, name, Figures::score)),
+                decimal(Round.median(rounds, name, Figures::score)),
+                decimal(Round.median(rounds, name, Figures::bytes))));
   }
 
   private void memory(Markdown document, Goals goals) {
