@@ -21,14 +21,23 @@ public record Answers(byte[] json, byte[] xml) {
   /** Number of contacts of a list. */
   public static final int LIST_LENGTH = 1000;
 
-  /** Id of the contact of {@link #single(int)}. */
-  public static final int GROWING_ID = 44;
+  /** Ids from this one on are those of {@link #growingId}. */
+  public static final int FIRST_GROWING_ID = 100_000_000;
 
-  /** Returns the answer with a contact that has this number of infos and as many fields. */
-  public static Answers single(int size) {
+  private static final int MOST = 10_000;
+
+  /** Returns the id of a contact with these numbers of infos and of fields, below 10,000 each. */
+  public static int growingId(int infos, int fields) {
+    return FIRST_GROWING_ID + infos * MOST + fields;
+  }
+
+  /** Returns the answer with the contact of a {@link #growingId}. */
+  public static Answers growing(int id) {
+    int infos = (id - FIRST_GROWING_ID) / MOST;
+    int fields = (id - FIRST_GROWING_ID) % MOST;
     return from(
-        PortalSimulator.builder().contacts(SampleContact.json(GROWING_ID, 0, size, size)),
-        "contact/" + GROWING_ID,
+        PortalSimulator.builder().contacts(SampleContact.json(id, 0, infos, fields)),
+        "contact/" + id,
         "");
   }
 

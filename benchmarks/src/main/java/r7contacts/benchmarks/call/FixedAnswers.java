@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import r7contacts.benchmarks.answer.AnswerSize;
 import r7contacts.benchmarks.answer.Answers;
 import r7contacts.benchmarks.answer.EditAnswers;
@@ -18,6 +20,7 @@ import r7contacts.benchmarks.answer.EditAnswers;
 final class FixedAnswers {
 
   private static final String ROOT = "/api/2.0/crm/contact/";
+  private static final Pattern GROWING = Pattern.compile(ROOT + "(1[0-9]{8})\\.(?:json|xml)");
   private static final String JSON = "application/json; charset=UTF-8";
   private static final String XML = "text/xml; charset=UTF-8";
 
@@ -34,17 +37,26 @@ final class FixedAnswers {
   private final ListTemplate json;
   private final ListTemplate xml;
   private final int contacts;
+  private final int pageCap;
 
-  FixedAnswers(int contacts) {
+  /**
+   * @param contacts length of the list
+   * @param pageCap the most contacts of a page
+   */
+  FixedAnswers(int contacts, int pageCap) {
     this.contacts = contacts;
+    this.pageCap = pageCap;
     this.json = ListTemplate.json();
     this.xml = ListTemplate.xml();
     for (AnswerSize size : AnswerSize.values()) {
-      Answers single = Answers.single(size);
-      ready.put(ROOT + size.id() + ".json", answer(JSON, single.json()));
-      ready.put(ROOT + size.id() + ".xml", answer(XML, single.xml()));
+      prepare(size.id(), Answers.single(size));
     }
     EditAnswers.all().forEach(this::prepareEdits);
+  }
+
+  private void prepare(int id, Answers single) {
+    ready.put(ROOT + id + ".json", answer(JSON, single.json()));
+    ready.put(ROOT + id + ".xml", answer(XML, single.xml()));
   }
 
   private void prepareEdits(EditAnswers answers) {
@@ -70,14 +82,28 @@ final class FixedAnswers {
     return switch (asked.path()) {
       case ROOT + "filter.json" -> page(pathAndQuery, asked, JSON, json);
       case ROOT + "filter.xml" -> page(pathAndQuery, asked, XML, xml);
-      default -> nothing.retainedDuplicate();
+      default -> single(asked.path());
     };
+  }
+
+  /**
+   * Returns a contact of any number of infos and fields, which is prepared when first asked for.
+   */
+  private ByteBuf single(String path) {
+    Matcher growing = GROWING.matcher(path);
+    if (!growing.matches()) {
+      return nothing.retainedDuplicate();
+    }
+    int id = Integer.parseInt(growing.group(1));
+    prepare(id, Answers.growing(id));
+    return ready.get(path).retainedDuplicate();
   }
 
   private ByteBuf page(
       String pathAndQuery, QueryStringDecoder asked, String type, ListTemplate template) {
     int start = Math.min(number(asked, "startIndex", 0), contacts);
-    int count = Math.min(number(asked, "count", 1000), contacts - start);
+    int wanted = Math.min(number(asked, "count", 1000), pageCap);
+    int count = Math.min(wanted, contacts - start);
     ByteBuf page = answer(type, template.page(start, count, contacts));
     if (kept.addAndGet(page.capacity()) > MOST_KEPT_BYTES) {
       kept.addAndGet(-page.capacity());

@@ -136,9 +136,8 @@ public final class Report {
       case "start" -> new StartPart(effort == Effort.QUICK ? 2 : 7);
       case "growth" ->
           switch (effort) {
-            case FULL ->
-                new GrowthPart(DOCUMENTS, List.of(1_000, 10_000, 100_000, 1_000_000), 1_000);
-            case BRIEF -> new GrowthPart(DOCUMENTS, List.of(1_000, 10_000, 100_000), 500);
+            case FULL -> new GrowthPart(DOCUMENTS, List.of(1_000, 10_000, 100_000, 1_000_000), 350);
+            case BRIEF -> new GrowthPart(DOCUMENTS, List.of(1_000, 10_000, 100_000), 100);
             case QUICK -> new GrowthPart(Path.of("benchmarks", "target"), List.of(100, 1_000), 10);
           };
       default -> throw new IllegalArgumentException("no part is called \"" + name + "\"");
