@@ -38,7 +38,7 @@ public final class FastPortal {
    * Starts it in a JVM of its own.
    *
    * @param contacts length of its list, with ids from 1
-   * @param pageCap the most contacts of a page, whatever is requested
+   * @param pageCap the most contacts of a page, even if more are requested
    */
   public static PortalProcess launch(int contacts, int pageCap) {
     return PortalProcess.launch(

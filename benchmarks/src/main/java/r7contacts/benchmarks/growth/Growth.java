@@ -133,7 +133,7 @@ final class Growth {
     };
   }
 
-  /** Requests the longest pages, whatever the portal's cap is. */
+  /** Requests the longest pages, so that the portal's cap limits them. */
   private Task streaming(int place) {
     ContactBook book = line.encoding().open(line.address(place));
     Paging paging =
@@ -170,7 +170,7 @@ final class Growth {
       do {
         windows.add(window(task, 1));
       } while (windows.size() < WINDOWS && System.nanoTime() < end);
-      while (isStream && heap.isEmpty()) {
+      while (isStream && !heap.areEnough()) {
         task.run();
       }
       return median(windows);

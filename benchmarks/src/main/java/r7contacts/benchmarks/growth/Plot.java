@@ -33,11 +33,11 @@ public final class Plot {
       """
       <style>
       rect{fill:#fff}text{font:13px sans-serif;fill:#222}.t{font-size:16px}.m{text-anchor:middle}
-      .e{text-anchor:end}line{stroke:#ccc}path{fill:none;stroke-width:2}circle{stroke-width:2}
+      .e{text-anchor:end}line{stroke:#ccc}path{fill:none;stroke-width:2}
       .a{stroke:#0b62a4;fill:#0b62a4}.b{stroke:#b5540a;fill:#b5540a;stroke-dasharray:8 4}
       .c{stroke:#2e7d32;fill:#2e7d32;stroke-dasharray:2 3}
       .d{stroke:#8e24aa;fill:#8e24aa;stroke-dasharray:10 3 2 3}
-      path.a,path.b,path.c,path.d{fill:none}
+      path.a,path.b,path.c,path.d{fill:none}circle.a,circle.b,circle.c,circle.d{stroke:none}
       @media screen and (prefers-color-scheme:dark){rect{fill:#0d1117}text{fill:#ddd}line{stroke:#444}
       .a{stroke:#6cb6ff;fill:#6cb6ff}.b{stroke:#ffa657;fill:#ffa657}.c{stroke:#7ee787;fill:#7ee787}
       .d{stroke:#d2a8ff;fill:#d2a8ff}}
@@ -169,10 +169,10 @@ public final class Plot {
     return BOTTOM - (BOTTOM - TOP) * part;
   }
 
-  /** Rounds up to one, two, four or six times a power of ten, which have legible quarters. */
+  /** Rounds up to a number whose quarters are short. */
   private static double roundUp(double value) {
     double power = Math.pow(DECADE, Math.floor(Math.log10(Math.max(value, 1e-9))));
-    for (int times : new int[] {1, 2, 4, 6, 8}) {
+    for (int times : new int[] {1, 2, 3, 4, 6, 8}) {
       if (value <= times * power) {
         return times * power;
       }
@@ -189,7 +189,7 @@ public final class Plot {
   }
 
   private void marker(String style, double x, double y) {
-    svg.append(format("<circle class=\"%s\" cx=\"%.1f\" cy=\"%.1f\" r=\"2\"/>\n", style, x, y));
+    svg.append(format("<circle class=\"%s\" cx=\"%.1f\" cy=\"%.1f\" r=\"3\"/>\n", style, x, y));
   }
 
   private void text(String style, double x, double y, String text) {

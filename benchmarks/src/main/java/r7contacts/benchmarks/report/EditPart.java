@@ -19,10 +19,16 @@ final class EditPart implements Part {
   private static final int THREADS = 2;
   private static final double GOAL = 0.9;
 
-  private final Bench bench;
+  private final Bench calls;
+  private final Bench memory;
 
-  EditPart(Bench bench) {
-    this.bench = bench;
+  /**
+   * @param calls for edits over the loopback
+   * @param memory for edits and cached reads in memory
+   */
+  EditPart(Bench calls, Bench memory) {
+    this.calls = calls;
+    this.memory = memory;
   }
 
   @Override
@@ -35,7 +41,7 @@ final class EditPart implements Part {
   }
 
   private void calls(Markdown document, int callers) {
-    List<Round> rounds = bench.run("\\.EditBenchmark", options -> options.threads(callers));
+    List<Round> rounds = calls.run("\\.EditBenchmark", options -> options.threads(callers));
     document.title(
         "One edit of a typical contact, in JSON: GET, PUT, GET, %d %s"
             .formatted(callers, callers == 1 ? "caller" : "callers"));
@@ -60,7 +66,7 @@ final class EditPart implements Part {
 
   private void cachedReads(Markdown document) {
     List<Round> rounds =
-        bench.run(
+        memory.run(
             "CachedReadBenchmark",
             options -> options.threads(THREADS).jvmArgsAppend(Bench.FOREGROUND));
     String limit = "CachedReadBenchmark.expiringMap";
@@ -81,7 +87,7 @@ final class EditPart implements Part {
 
   private void memory(Markdown document, Goals goals) {
     List<Round> rounds =
-        bench.run(
+        memory.run(
             "MemoryEditBenchmark",
             options -> options.threads(THREADS).jvmArgsAppend(Bench.FOREGROUND, "-Xmx2g"));
     Map<String, String> who = new LinkedHashMap<>();

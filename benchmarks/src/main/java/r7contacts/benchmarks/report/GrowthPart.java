@@ -48,14 +48,14 @@ final class GrowthPart implements Part {
   @Override
   public void run(Markdown document, Goals goals) throws IOException {
     plot(
-        new Plot("Decoding a contact: µs of processor time", "infos or fields, of the other one")
+        new Plot("Decoding a contact: µs of processor time", "number of infos, or of fields")
             .with(byInfosAndFields(Cost.DECODE_INFOS, Cost.DECODE_FIELDS, List.of("none"))),
         "decoding",
         document);
     try (PortalProcess portal = FastPortal.launch(0)) {
       List<String> address = List.of(portal.address());
       plot(
-          new Plot("A call: µs of processor time", "infos or fields, of the other one")
+          new Plot("A call: µs of processor time", "number of infos, or of fields")
               .with(byInfosAndFields(Cost.CALL_INFOS, Cost.CALL_FIELDS, address)),
           "call",
           document);
