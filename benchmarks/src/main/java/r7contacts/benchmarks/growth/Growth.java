@@ -42,10 +42,11 @@ final class Growth {
   private static final int MOST_TIME = 4 * WINDOWS;
 
   private final GrowthLine line;
-  private final HeapSamples heap = new HeapSamples();
+  private final HeapSamples heap;
 
   private Growth(GrowthLine line) {
     this.line = line;
+    this.heap = new HeapSamples(line.millis());
   }
 
   /** A measured task. */

@@ -19,8 +19,8 @@ import r7contacts.benchmarks.export.Encoding;
 public record GrowthLine(
     Cost cost, Encoding encoding, List<String> addresses, int millis, List<Integer> sizes) {
 
-  /** Heap of the program that reads a stream. */
-  public static final String HEAP = "64m";
+  /** Heap of the program that reads a stream, in MiB. */
+  public static final int HEAP = 64;
 
   /** Creates a measurement. */
   public GrowthLine {
@@ -49,7 +49,7 @@ public record GrowthLine(
   public List<Plot.Line> measure(String name) {
     Process program =
         ForkedJava.start(
-            cost == Cost.STREAM ? List.of("-Xmx" + HEAP) : List.of(),
+            cost == Cost.STREAM ? List.of("-Xmx" + HEAP + "m") : List.of(),
             Growth.class,
             List.of(
                 cost.name(),

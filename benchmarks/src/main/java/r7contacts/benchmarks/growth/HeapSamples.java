@@ -8,19 +8,29 @@ import java.lang.management.ManagementFactory;
  */
 final class HeapSamples {
 
-  /** Contacts between two samples: no multiple of the length of a page or of a list. */
+  /** Distance in contacts: no multiple of the length of a page or of a list. */
   private static final int DISTANCE = 20_250;
+
+  /** Distance in windows that are too short to mean anything. */
+  private static final int SHORT_DISTANCE = 250;
+
+  private static final int SHORT_MILLIS = 100;
 
   /** Samples at each quarter of a thousand: when the next page is there, and when it is not. */
   private static final int ENOUGH = 4;
 
+  private final int distance;
   private long passed;
   private int samples;
   private long mostHeld;
 
+  HeapSamples(int windowMillis) {
+    this.distance = windowMillis < SHORT_MILLIS ? SHORT_DISTANCE : DISTANCE;
+  }
+
   /** Counts a contact. */
   void passed() {
-    if (++passed % DISTANCE == 0) {
+    if (++passed % distance == 0) {
       System.gc();
       samples++;
       mostHeld =

@@ -46,12 +46,21 @@ final class EditPart implements Part {
         "One edit of a typical contact, in JSON: GET, PUT, GET, %d %s"
             .formatted(callers, callers == 1 ? "caller" : "callers"));
     document.header(
-        "who", "edits/s ÷ by hand", "edits/s", "p50 µs", "p99 µs", "processor µs", "bytes");
+        "who",
+        "edits/s ÷ by hand",
+        "from … to",
+        "edits/s",
+        "p50 µs",
+        "p99 µs",
+        "processor µs",
+        "bytes");
+    String byHand = edit(EditorKind.BY_HAND);
     for (EditorKind who : EditorKind.values()) {
       String name = edit(who);
       document.row(
           who.label(),
-          times(Round.ratio(rounds, name, edit(EditorKind.BY_HAND), Figures::callsPerSecond)),
+          times(Round.ratio(rounds, name, byHand, Figures::callsPerSecond)),
+          Round.spread(rounds, name, byHand, Figures::callsPerSecond),
           whole(Round.median(rounds, name, Figures::callsPerSecond)),
           whole(Round.median(rounds, name, result -> Figures.percentile(result, 50))),
           whole(Round.median(rounds, name, result -> Figures.percentile(result, 99))),
@@ -65,22 +74,20 @@ final class EditPart implements Part {
   }
 
   private void cachedReads(Markdown document) {
-    List<Round> rounds =
-        memory.run(
-            "CachedReadBenchmark",
-            options -> options.threads(THREADS).jvmArgsAppend(Bench.FOREGROUND));
+    List<Round> rounds = memory.run("CachedReadBenchmark", options -> options.threads(THREADS));
     String limit = "CachedReadBenchmark.expiringMap";
     Map<String, String> who = new LinkedHashMap<>();
     who.put("CachedReadBenchmark.ours", "CachedContacts.findById");
     who.put(limit, "ConcurrentHashMap, expiry check");
     who.put("CachedReadBenchmark.caffeine", "Caffeine, getIfPresent");
     document.title("A cached read, one of 5,000 contacts, 2 threads");
-    document.header("who", "reads/s ÷ ConcurrentHashMap", "ns", "bytes");
+    document.header("who", "reads/s ÷ ConcurrentHashMap", "from … to", "ns", "bytes");
     who.forEach(
         (name, label) ->
             document.row(
                 label,
                 times(Round.ratio(rounds, limit, name, Figures::score)),
+                Round.spread(rounds, limit, name, Figures::score),
                 decimal(Round.median(rounds, name, Figures::score)),
                 decimal(Round.median(rounds, name, Figures::bytes))));
   }
@@ -97,7 +104,9 @@ final class EditPart implements Part {
     document.header(
         "who",
         "reads/s ÷ ConcurrentHashMap",
+        "from … to",
         "operations/s ÷ ConcurrentHashMap",
+        "from … to",
         "ns for a read",
         "ns for an edit",
         "operations/s",
@@ -107,7 +116,9 @@ final class EditPart implements Part {
             document.row(
                 label,
                 times(Round.ratio(rounds, MAP, name, EditPart::readNanos)),
+                Round.spread(rounds, MAP, name, EditPart::readNanos),
                 times(Round.ratio(rounds, MAP, name, Figures::score)),
+                Round.spread(rounds, MAP, name, Figures::score),
                 decimal(Round.median(rounds, name, EditPart::readNanos)),
                 whole(Round.median(rounds, name, EditPart::editNanos)),
                 whole(THREADS * 1e9 / Round.median(rounds, name, Figures::score)),

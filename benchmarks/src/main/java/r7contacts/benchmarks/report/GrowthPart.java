@@ -88,9 +88,7 @@ final class GrowthPart implements Part {
         "stream",
         document);
     plot(
-        new Plot(
-                "A stream: MB held, with a heap of " + GrowthLine.HEAP.replace("m", " MiB"),
-                "contacts")
+        new Plot("A stream: MB held, with a heap of %d MiB".formatted(GrowthLine.HEAP), "contacts")
             .with(held),
         "heap",
         document);
