@@ -30,7 +30,7 @@ final class ContactById {
         call,
         Operation.get(
             "read-contact",
-            "crm/contact/" + id,
+            "crm/contact/".concat(id.toString()),
             new QueryString(),
             answers,
             new ContactHandler(id, mapper)));

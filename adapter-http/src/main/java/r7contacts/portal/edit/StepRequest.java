@@ -44,7 +44,7 @@ record StepRequest(
   /** Returns the operation, whose answers are interpreted by this handler. */
   Operation<AnswerWire, ContactId> operation(
       AnswerReader<AnswerWire> answers, StepHandler handler) {
-    String suffixed = Operation.API + "crm/" + path + "." + answers.format().suffix();
+    String suffixed = Operation.API + "crm/" + path + answers.dotSuffix();
     boolean isDelete = method == Method.DELETE;
     return new Operation<>(
         name,

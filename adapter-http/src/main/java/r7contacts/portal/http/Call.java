@@ -3,10 +3,10 @@ package r7contacts.portal.http;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.hc.core5.concurrent.Cancellable;
 import org.jspecify.annotations.Nullable;
 import r7contacts.port.ContactError.Unavailable;
@@ -36,7 +36,6 @@ public final class Call {
   private final long start;
   private final Duration total;
   private final @Nullable Call whole;
-  private final CountDownLatch stopped = new CountDownLatch(1);
   private volatile @Nullable Stop reason;
   private @Nullable Cancellable cancellable;
   private long operationStart;
@@ -147,7 +146,7 @@ public final class Call {
       }
       reason = cause;
     }
-    stopped.countDown();
+    LockSupport.unpark(caller);
     cancel();
   }
 
@@ -203,12 +202,14 @@ public final class Call {
 
   /** Waits for this time, or until the call is stopped. */
   void pause(Duration wait) {
-    try {
-      if (stopped.await(wait.toNanos(), TimeUnit.NANOSECONDS)) {
-        return;
+    long end = System.nanoTime() + wait.toNanos();
+    long left;
+    while (reason == null && (left = end - System.nanoTime()) > 0) {
+      if (Thread.interrupted()) {
+        interrupted();
+      } else {
+        LockSupport.parkNanos(this, left);
       }
-    } catch (InterruptedException e) {
-      interrupted();
     }
   }
 

@@ -3,9 +3,9 @@ package r7contacts.portal.http;
 import java.net.URI;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.core5.http.HttpEntity;
-import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.Method;
 import org.apache.hc.core5.http.io.entity.HttpEntityWrapper;
+import org.apache.hc.core5.net.URIAuthority;
 import org.jspecify.annotations.Nullable;
 import r7contacts.portal.wire.AnswerReader;
 import r7contacts.portal.wire.EnvelopeWire;
@@ -34,6 +34,8 @@ public record Operation<E extends EnvelopeWire, T>(
     AnswerReader<E> reader,
     AnswerHandler<E, T> handler) {
 
+  private static final URI NO_PARTS = URI.create("/");
+
   /** The root of the portal's API. */
   public static final String API = "/api/2.0/";
 
@@ -48,7 +50,8 @@ public record Operation<E extends EnvelopeWire, T>(
       QueryString query,
       AnswerReader<E> reader,
       AnswerHandler<E, T> handler) {
-    String suffixed = API + path + "." + reader.format().suffix();
+    // Not by "+", whose buffer would be most of what a call of the library allocates.
+    String suffixed = API.concat(path).concat(reader.dotSuffix());
     return new Operation<>(
         name, Method.GET, suffixed, suffixed, query, null, true, reader, handler);
   }
@@ -56,12 +59,16 @@ public record Operation<E extends EnvelopeWire, T>(
   /**
    * Returns the HTTP request. Without a body it has no Content-Type: with that of JSON, the portal
    * would answer in JSON regardless of the suffix (field guide §2.2).
+   *
+   * @param authority host and port of the portal
    */
-  HttpUriRequestBase request(URI portal) {
-    // The path is encoded already, so it is set as it is, and not parsed again.
-    HttpUriRequestBase request = new HttpUriRequestBase(method.name(), portal);
+  HttpUriRequestBase request(URI portal, URIAuthority authority) {
+    // The parts are known and encoded already, so they are set as they are, and not parsed again.
+    HttpUriRequestBase request = new HttpUriRequestBase(method.name(), NO_PARTS);
+    request.setScheme(portal.getScheme());
+    request.setAuthority(authority);
     request.setPath(portal.getRawPath().concat(path).concat(query.toString()));
-    request.setHeader(HttpHeaders.ACCEPT, reader.format().mediaType());
+    request.setHeader(reader.accept());
     if (body != null) {
       request.setEntity(isRepeatable ? body : new SentOnce(body));
     }

@@ -2,6 +2,7 @@ package r7contacts.portal.http;
 
 import io.vavr.control.Option;
 import org.apache.hc.core5.net.PercentCodec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Query string of a request. Names and values are percent-encoded, so that every character arrives
@@ -10,21 +11,23 @@ import org.apache.hc.core5.net.PercentCodec;
  */
 public final class QueryString {
 
-  private final StringBuilder text = new StringBuilder();
+  /** Null without parameters, as in most requests. */
+  private @Nullable StringBuilder text;
 
   /** Returns an independent copy. */
   public QueryString copy() {
     QueryString copy = new QueryString();
-    copy.text.append(text);
+    copy.text = text == null ? null : new StringBuilder(text);
     return copy;
   }
 
   /** Adds a parameter and returns this query string. */
   public QueryString with(String name, Object value) {
-    text.append(text.isEmpty() ? '?' : '&');
-    PercentCodec.RFC3986.encode(text, name);
-    text.append('=');
-    PercentCodec.RFC3986.encode(text, value.toString());
+    StringBuilder all = text == null ? new StringBuilder("?") : text.append('&');
+    PercentCodec.RFC3986.encode(all, name);
+    all.append('=');
+    PercentCodec.RFC3986.encode(all, value.toString());
+    text = all;
     return this;
   }
 
@@ -37,6 +40,6 @@ public final class QueryString {
   /** Returns the parameters with a question mark before them; empty without parameters. */
   @Override
   public String toString() {
-    return text.toString();
+    return text == null ? "" : text.toString();
   }
 }

@@ -6,6 +6,7 @@ import java.net.SocketException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.hc.client5.http.classic.HttpClient;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -16,6 +17,7 @@ import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.http.message.BasicHeader;
 import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.net.URIAuthority;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +45,7 @@ public final class Transport implements AutoCloseable {
   private final NetworkFailures failures;
   private final ProxyTraffic proxy;
   private final RequestConfig perRequest;
+  private final URIAuthority authority;
   private final HttpClient client;
   private final @Nullable CloseableHttpClient own;
 
@@ -56,6 +59,7 @@ public final class Transport implements AutoCloseable {
     this.reader = new ResponseReader(settings);
     this.failures = new NetworkFailures(settings);
     this.proxy = new ProxyTraffic(settings.route());
+    this.authority = new HttpGet(settings.base()).getAuthority();
     this.perRequest = ClientConfiguration.perRequest(settings, proxy);
     this.own =
         settings.httpClient() == null ? ClientConfiguration.client(settings, proxy, times) : null;
@@ -120,7 +124,7 @@ public final class Transport implements AutoCloseable {
 
   private <T> Attempt<T> exchange(
       Call call, Operation<?, T> operation, @Nullable Header authorization) {
-    HttpUriRequestBase request = operation.request(settings.base());
+    HttpUriRequestBase request = operation.request(settings.base(), authority);
     if (authorization != null) {
       request.setHeader(authorization);
     }
