@@ -13,14 +13,19 @@ import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
 
 /**
- * Contacts ordered by id. Immutable. A copy shares the chunks without a change, see {@link Chunks};
- * only a removal or an insertion before the last contact copies everything.
+ * Contacts ordered by id. Immutable. A copy shares the chunks in which nothing changed. A removal,
+ * or an insertion before the last contact, copies the references to all contacts.
  */
 final class ContactsById extends AbstractList<Contact> implements RandomAccess {
 
   private static final Comparator<Contact> BY_ID = Comparator.comparing(Contact::id);
 
+  private static final int CHUNK_BITS = 10;
+  private static final int CHUNK = 1 << CHUNK_BITS;
+
+  /** Chunks of the same length, except the last one. */
   private final Contact[][] chunks;
+
   private final int size;
 
   private ContactsById(Contact[][] chunks, int size) {
@@ -33,11 +38,10 @@ final class ContactsById extends AbstractList<Contact> implements RandomAccess {
   }
 
   private static ContactsById ordered(Contact[] contacts) {
-    Contact[][] chunks = new Contact[Chunks.number(contacts.length)][];
+    Contact[][] chunks = new Contact[(contacts.length + CHUNK - 1) / CHUNK][];
     for (int chunk = 0; chunk < chunks.length; chunk++) {
-      int from = chunk << Chunks.BITS;
-      chunks[chunk] =
-          Arrays.copyOfRange(contacts, from, from + Chunks.size(chunk, contacts.length));
+      int from = chunk * CHUNK;
+      chunks[chunk] = Arrays.copyOfRange(contacts, from, Math.min(from + CHUNK, contacts.length));
     }
     return new ContactsById(chunks, contacts.length);
   }
@@ -49,7 +53,7 @@ final class ContactsById extends AbstractList<Contact> implements RandomAccess {
 
   @Override
   public Contact get(int index) {
-    return chunks[index >>> Chunks.BITS][index & Chunks.MASK];
+    return chunks[index >>> CHUNK_BITS][index & CHUNK - 1];
   }
 
   Option<Contact> find(ContactId id) {
@@ -85,11 +89,11 @@ final class ContactsById extends AbstractList<Contact> implements RandomAccess {
       if (place < 0) {
         added.add(contact);
       } else {
-        int chunk = place >>> Chunks.BITS;
+        int chunk = place >>> CHUNK_BITS;
         if (copy[chunk] == chunks[chunk]) {
           copy[chunk] = copy[chunk].clone();
         }
-        copy[chunk][place & Chunks.MASK] = contact;
+        copy[chunk][place & CHUNK - 1] = contact;
       }
     }
     ContactsById result = new ContactsById(copy, size);
@@ -109,11 +113,11 @@ final class ContactsById extends AbstractList<Contact> implements RandomAccess {
       all.add(place, contact);
       return ordered(all.toArray(Contact[]::new));
     }
-    int chunk = place >>> Chunks.BITS;
+    int chunk = place >>> CHUNK_BITS;
     Contact[][] copy = Arrays.copyOf(chunks, chunk + 1);
     copy[chunk] =
         chunk < chunks.length ? Arrays.copyOf(copy[chunk], copy[chunk].length + 1) : new Contact[1];
-    copy[chunk][place & Chunks.MASK] = contact;
+    copy[chunk][place & CHUNK - 1] = contact;
     return new ContactsById(copy, size + 1);
   }
 
@@ -132,7 +136,7 @@ final class ContactsById extends AbstractList<Contact> implements RandomAccess {
   public Object[] toArray() {
     Object[] all = new Object[size];
     for (int chunk = 0; chunk < chunks.length; chunk++) {
-      System.arraycopy(chunks[chunk], 0, all, chunk << Chunks.BITS, chunks[chunk].length);
+      System.arraycopy(chunks[chunk], 0, all, chunk * CHUNK, chunks[chunk].length);
     }
     return all;
   }

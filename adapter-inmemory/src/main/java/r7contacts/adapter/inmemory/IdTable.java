@@ -1,14 +1,16 @@
 package r7contacts.adapter.inmemory;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import r7contacts.domain.ContactId;
 
 /**
- * Immutable hash table by id, with linear probing. A changed copy shares the chunks without a
- * change, see {@link Chunks}.
+ * Immutable hash table by id, with linear probing. A changed copy shares the chunks of values in
+ * which nothing changed, and the ids unless there is a new one. The ids are in one array, because a
+ * search reads several of them: chunks of ids would make it a third slower.
  *
  * @param <V> the type of the values
  */
@@ -17,37 +19,41 @@ final class IdTable<V> {
   /** Marks a place without an id: ids are not negative. */
   private static final long FREE = -1;
 
-  private final int places;
-  private final long[][] ids;
+  /** Smaller chunks make copies faster and searches slower. */
+  private static final int CHUNK_BITS = 12;
 
-  /** The values at the places of their ids; null at free places. */
+  private static final int CHUNK = 1 << CHUNK_BITS;
+
+  private final long[] ids;
+
+  /** The values at the places of their ids, in chunks; null for ids that were removed. */
   private final @Nullable Object[][] values;
 
-  private IdTable(int places, long[][] ids, @Nullable Object[][] values) {
-    this.places = places;
+  /** The number of ids, removed ones included. */
+  private final int taken;
+
+  private IdTable(long[] ids, @Nullable Object[][] values, int taken) {
     this.ids = ids;
     this.values = values;
+    this.taken = taken;
   }
 
   /** Returns a table of these entries. */
   static <V> IdTable<V> of(Map<ContactId, V> entries) {
-    IdTable<V> table = empty(entries.size());
-    entries.forEach((id, value) -> table.set(table.place(id), id.value(), value));
-    return table;
+    return of(entries, entries.size());
   }
 
-  /** Two thirds of the places are taken, so that a search takes two steps on average. */
-  private static <V> IdTable<V> empty(int size) {
-    int places = size + size / 2 + 2;
-    int chunks = Chunks.number(places);
-    long[][] ids = new long[chunks][];
-    Object[][] values = new Object[chunks][];
-    for (int chunk = 0; chunk < chunks; chunk++) {
-      ids[chunk] = new long[Chunks.size(chunk, places)];
-      Arrays.fill(ids[chunk], FREE);
-      values[chunk] = new Object[ids[chunk].length];
+  /** Two thirds of the places are for ids, so that a search takes two steps on average. */
+  private static <V> IdTable<V> of(Map<ContactId, V> entries, int room) {
+    long[] ids = new long[room + room / 2 + 2];
+    Arrays.fill(ids, FREE);
+    Object[][] values = new Object[(ids.length + CHUNK - 1) / CHUNK][];
+    for (int chunk = 0; chunk < values.length; chunk++) {
+      values[chunk] = new Object[Math.min(CHUNK, ids.length - chunk * CHUNK)];
     }
-    return new IdTable<>(places, ids, values);
+    IdTable<V> table = new IdTable<>(ids, values, entries.size());
+    entries.forEach((id, value) -> table.put(table.place(id), id, value));
+    return table;
   }
 
   /** Returns the value of this id, or null. */
@@ -57,94 +63,64 @@ final class IdTable<V> {
 
   /** Returns the place of the id, or the free one where it belongs. */
   private int place(ContactId id) {
-    int at = home(id);
-    while (idAt(at) != id.value() && idAt(at) != FREE) {
-      at = next(at);
+    // The hash as a fraction of the table: ids are spread over its upper bits.
+    int at = (int) ((id.hashCode() & 0xFFFF_FFFFL) * ids.length >>> 32);
+    while (ids[at] != id.value() && ids[at] != FREE) {
+      at = at + 1 == ids.length ? 0 : at + 1;
     }
     return at;
   }
 
-  /** The hash as a fraction of the table: ids are spread over its upper bits. */
-  private int home(ContactId id) {
-    return (int) ((id.hashCode() & 0xFFFF_FFFFL) * places >>> 32);
-  }
-
-  private int next(int at) {
-    return at + 1 == places ? 0 : at + 1;
-  }
-
-  private long idAt(int at) {
-    return ids[at >>> Chunks.BITS][at & Chunks.MASK];
-  }
-
   @SuppressWarnings("unchecked")
-  private @Nullable V valueAt(int at) {
-    return (V) values[at >>> Chunks.BITS][at & Chunks.MASK];
+  private @Nullable V valueAt(int place) {
+    return (V) values[place >>> CHUNK_BITS][place & CHUNK - 1];
   }
 
-  private void set(int at, long id, @Nullable V value) {
-    ids[at >>> Chunks.BITS][at & Chunks.MASK] = id;
-    values[at >>> Chunks.BITS][at & Chunks.MASK] = value;
+  private void put(int place, ContactId id, @Nullable V value) {
+    if (ids[place] == FREE) {
+      ids[place] = id.value();
+    }
+    values[place >>> CHUNK_BITS][place & CHUNK - 1] = value;
   }
 
   /**
    * Returns a copy with other values.
    *
    * @param removed ids without a value, none of them among the changed ones
-   * @param size how many values the copy has
    */
-  IdTable<V> with(Map<ContactId, V> changed, Set<ContactId> removed, int size) {
-    boolean hasRoom = size + size / 4 < places;
-    boolean isSparse = places - Chunks.SIZE > 8L * size;
-    if (!hasRoom || isSparse) {
-      return resized(size + size / 4).with(changed, removed, size);
+  IdTable<V> with(Map<ContactId, V> changed, Set<ContactId> removed) {
+    int added = (int) changed.keySet().stream().filter(id -> ids[place(id)] == FREE).count();
+    int newTaken = taken + added;
+    if (newTaken + newTaken / 4 >= ids.length) {
+      return resized(changed, removed);
     }
-    IdTable<V> copy = new IdTable<>(places, ids.clone(), values.clone());
-    removed.forEach(id -> copy.remove(id, this));
-    changed.forEach((id, value) -> copy.write(copy.place(id), id.value(), value, this));
+    IdTable<V> copy = new IdTable<>(added == 0 ? ids : ids.clone(), values.clone(), newTaken);
+    changed.forEach((id, value) -> copy.write(id, value, this));
+    removed.stream().filter(id -> get(id) != null).forEach(id -> copy.write(id, null, this));
     return copy;
   }
 
-  /** Returns a table of the same entries that this number of entries fits into. */
-  private IdTable<V> resized(int size) {
-    IdTable<V> table = empty(size);
-    for (int at = 0; at < places; at++) {
-      if (idAt(at) != FREE) {
-        table.set(table.place(ContactId.of(idAt(at))), idAt(at), valueAt(at));
-      }
-    }
-    return table;
-  }
-
-  /** Writes into a copy that is not published: clones the chunks that it shares with its base. */
-  private void write(int at, long id, @Nullable V value, IdTable<V> base) {
-    int chunk = at >>> Chunks.BITS;
+  /** Writes into a copy that is not published: clones a chunk that it shares with its base. */
+  private void write(ContactId id, @Nullable V value, IdTable<V> base) {
+    int place = place(id);
+    int chunk = place >>> CHUNK_BITS;
     if (values[chunk] == base.values[chunk]) {
       values[chunk] = values[chunk].clone();
     }
-    if (idAt(at) != id && ids[chunk] == base.ids[chunk]) {
-      ids[chunk] = ids[chunk].clone();
-    }
-    set(at, id, value);
+    put(place, id, value);
   }
 
-  /** Fills the gap with an entry that is behind it only because its own place was taken. */
-  private void remove(ContactId id, IdTable<V> base) {
-    int gap = place(id);
-    if (idAt(gap) == FREE) {
-      return;
-    }
-    for (int at = next(gap); idAt(at) != FREE; at = next(at)) {
-      int home = home(ContactId.of(idAt(at)));
-      if (distance(home, at) >= distance(gap, at)) {
-        write(gap, idAt(at), valueAt(at), base);
-        gap = at;
+  /** Returns a changed copy without removed ids, into which a quarter more ids fit. */
+  private IdTable<V> resized(Map<ContactId, V> changed, Set<ContactId> removed) {
+    Map<ContactId, V> entries = new HashMap<>();
+    for (int at = 0; at < ids.length; at++) {
+      V value = valueAt(at);
+      if (value != null) {
+        entries.put(ContactId.of(ids[at]), value);
       }
     }
-    write(gap, FREE, null, base);
-  }
-
-  private int distance(int from, int to) {
-    return to >= from ? to - from : to - from + places;
+    entries.keySet().removeAll(removed);
+    entries.putAll(changed);
+    return of(entries, entries.size() + entries.size() / 4);
   }
 }

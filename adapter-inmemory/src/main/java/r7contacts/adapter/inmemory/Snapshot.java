@@ -86,15 +86,14 @@ record Snapshot(
     changed.values().stream()
         .filter(contact -> !viewer.sees(contact))
         .forEach(contact -> hidden.add(contact.id()));
-    ContactsById newListed = listed.with(visible.stream().map(Views::fromList).toList(), hidden);
     List<Contact> before =
         Stream.concat(changed.keySet().stream(), removed.stream())
             .flatMap(id -> findStored(id).toJavaStream())
             .toList();
     return new Snapshot(
         stored.with(changed.values(), removed),
-        newListed,
-        readById.with(results(visible), hidden, newListed.size()),
+        listed.with(visible.stream().map(Views::fromList).toList(), hidden),
+        readById.with(results(visible), hidden),
         newRelations,
         catalog.with(before, relations, changed.values(), newRelations),
         changed.keySet().stream().mapToLong(ContactId::value).reduce(lastId, Math::max),

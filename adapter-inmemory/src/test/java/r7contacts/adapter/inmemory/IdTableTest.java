@@ -39,10 +39,10 @@ class IdTableTest {
       ContactId id = ContactId.of(random.nextInt(IDS));
       if (random.nextInt(4) == 0 && map.containsKey(id)) {
         map.remove(id);
-        table = table.with(Map.of(), Set.of(id), map.size());
+        table = table.with(Map.of(), Set.of(id));
       } else {
         map.put(id, step);
-        table = table.with(Map.of(id, step), Set.of(), map.size());
+        table = table.with(Map.of(id, step), Set.of());
       }
       ContactId any = ContactId.of(random.nextInt(IDS));
       assertThat(table.get(any)).isEqualTo(map.get(any));
@@ -53,12 +53,37 @@ class IdTableTest {
   }
 
   @Test
+  void a_copy_in_any_chunk_leaves_the_table_as_it_is() {
+    Map<ContactId, Integer> map = new HashMap<>();
+    for (int id = 0; id < 20_000; id++) {
+      map.put(ContactId.of(id), id);
+    }
+    IdTable<Integer> table = IdTable.of(map);
+
+    IdTable<Integer> copy = table;
+    for (int id = 0; id < 20_000; id += 100) {
+      copy =
+          id % 200 == 0
+              ? copy.with(Map.of(ContactId.of(id), -id, ContactId.of(20_000 + id), id), Set.of())
+              : copy.with(Map.of(), Set.of(ContactId.of(id)));
+    }
+
+    for (int id = 0; id < 20_000; id++) {
+      Integer changed = id % 200 == 0 ? Integer.valueOf(-id) : id % 100 == 0 ? null : id;
+      assertThat(table.get(ContactId.of(id))).isEqualTo(id);
+      assertThat(table.get(ContactId.of(20_000 + id))).isNull();
+      assertThat(copy.get(ContactId.of(id))).isEqualTo(changed);
+      assertThat(copy.get(ContactId.of(20_000 + id))).isEqualTo(id % 200 == 0 ? id : null);
+    }
+  }
+
+  @Test
   void a_copy_leaves_the_table_as_it_is() {
     ContactId id = ContactId.of(7);
     IdTable<String> table = IdTable.of(Map.of(id, "before"));
 
-    IdTable<String> changed = table.with(Map.of(id, "after"), Set.of(), 1);
-    IdTable<String> removed = table.with(Map.of(), Set.of(id), 0);
+    IdTable<String> changed = table.with(Map.of(id, "after"), Set.of());
+    IdTable<String> removed = table.with(Map.of(), Set.of(id));
 
     assertThat(table.get(id)).isEqualTo("before");
     assertThat(changed.get(id)).isEqualTo("after");

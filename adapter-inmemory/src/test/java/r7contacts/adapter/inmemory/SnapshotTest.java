@@ -3,6 +3,7 @@ package r7contacts.adapter.inmemory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.control.Option;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
@@ -28,6 +29,10 @@ import r7contacts.domain.change.SetText;
 import r7contacts.domain.change.SharingChange;
 import r7contacts.domain.change.TagEdit;
 import r7contacts.domain.change.TextMember;
+import r7contacts.port.ContactGroup;
+import r7contacts.port.ContactInfoQuery;
+import r7contacts.port.ContactQuery;
+import r7contacts.port.ContactSort;
 import r7contacts.port.edit.Step;
 
 /** What a snapshot shares with the one before is what it would have been built of. */
@@ -47,6 +52,48 @@ class SnapshotTest extends WritingTestBase {
       }
       requireConsistent(book.snapshot());
     }
+  }
+
+  @Test
+  void snapshots_before_any_steps_stay_as_they_were() {
+    List<Snapshot> kept = new ArrayList<>();
+    List<List<Object>> answers = new ArrayList<>();
+
+    for (int step = 0; step < 300; step++) {
+      Snapshot before = book.snapshot();
+      kept.add(before);
+      answers.add(answers(before));
+      Contact contact = any(before);
+      if (before.stored().size() < 8) {
+        book.writer().create(anyNew(), OPEN);
+      } else {
+        book.writer().write(anyStep(before, contact), contact, OPEN);
+      }
+    }
+
+    for (int at = 0; at < kept.size(); at++) {
+      assertThat(answers(kept.get(at))).isEqualTo(answers.get(at));
+    }
+  }
+
+  /** What the ports answer: contacts by id, lists, searches, groups and the catalog. */
+  private static List<Object> answers(Snapshot now) {
+    List<Object> answers = new ArrayList<>();
+    answers.add(List.copyOf(now.stored()));
+    for (long id = 0; id <= now.lastId() + 1; id++) {
+      answers.add(now.findById(id(id)));
+    }
+    for (ContactSort sort : ContactSort.values()) {
+      answers.add(List.copyOf(now.find(ContactQuery.builder().sort(sort).build())));
+    }
+    answers.add(now.find(ContactQuery.builder().text("а").build()));
+    answers.add(now.find(ContactInfoQuery.contained(Channel.EMAIL, "а")));
+    answers.add(now.find(new ContactGroup.Project(7)));
+    answers.add(now.find(new ContactGroup.Members(ROMASHKA)));
+    answers.add(now.catalog().tags());
+    answers.add(now.catalog().stages());
+    answers.add(now.catalog().types());
+    return answers;
   }
 
   private static void requireConsistent(Snapshot now) {
@@ -73,6 +120,7 @@ class SnapshotTest extends WritingTestBase {
     for (long id = 0; id <= now.lastId(); id++) {
       assertThat(now.findById(id(id))).isEqualTo(built.findById(id(id)));
     }
+    assertThat(answers(now)).isEqualTo(answers(built));
     now.relations()
         .requireKnown(now.stored().stream().map(Contact::id).collect(Collectors.toSet()));
     requireMembersCounted(now);
