@@ -16,6 +16,9 @@ final class HeapSamples {
 
   private static final int SHORT_MILLIS = 100;
 
+  /** Time for the page that was requested ahead, so that a sample finds it in the heap. */
+  private static final int PAGE_MILLIS = 100;
+
   /** Samples at each quarter of a thousand: when the next page is there, and when it is not. */
   private static final int ENOUGH = 4;
 
@@ -31,10 +34,19 @@ final class HeapSamples {
   /** Counts a contact. */
   void passed() {
     if (++passed % distance == 0) {
+      waitForPage();
       System.gc();
       samples++;
       mostHeld =
           Math.max(mostHeld, ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
+    }
+  }
+
+  private static void waitForPage() {
+    try {
+      Thread.sleep(PAGE_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -92,8 +92,9 @@ final class GrowthPart implements Part {
             .with(held),
         "heap",
         document);
-    flat(goals, "time a contact", time);
-    flat(goals, "heap", held);
+    flat(goals, "time a contact", time, 0);
+    // The shortest stream is two pages, too short for a page ahead of another.
+    flat(goals, "heap", held, 1);
   }
 
   /** Returns a line for each format and each of infos and fields. */
@@ -151,19 +152,18 @@ final class GrowthPart implements Part {
     }
   }
 
-  private static void flat(Goals goals, String what, List<Plot.Line> lines) {
+  /** Compares the points from this one on with it. */
+  private static void flat(Goals goals, String what, List<Plot.Line> lines, int from) {
     for (Plot.Line line : lines) {
-      Plot.Point fewest = line.points().get(0);
-      double most = line.points().stream().mapToDouble(Plot.Point::y).max().orElseThrow();
+      List<Plot.Point> points = line.points().subList(from, line.points().size());
+      Plot.Point first = points.get(0);
+      double most = points.stream().mapToDouble(Plot.Point::y).max().orElseThrow();
       goals.add(
-          "stream, %s, up to %s contacts: %s".formatted(line.name(), whole(last(line).x()), what),
+          "stream, %s, up to %s contacts: %s"
+              .formatted(line.name(), whole(points.get(points.size() - 1).x()), what),
           "flat within 10 %",
-          "at most %s × that of %s contacts".formatted(times(most / fewest.y()), whole(fewest.x())),
-          most <= FLAT * fewest.y());
+          "at most %s × that of %s contacts".formatted(times(most / first.y()), whole(first.x())),
+          most <= FLAT * first.y());
     }
-  }
-
-  private static Plot.Point last(Plot.Line line) {
-    return line.points().get(line.points().size() - 1);
   }
 }
