@@ -72,6 +72,11 @@ final class ExportCommand implements Callable<Integer> {
   @Mixin private final VCardOptions vcard = new VCardOptions();
 
   @picocli.CommandLine.Option(
+      names = "--photos",
+      description = "Embed the photos in vcard: two more requests for each contact.")
+  private boolean photos;
+
+  @picocli.CommandLine.Option(
       names = "--resume",
       description = "Continue an interrupted export to this file.")
   private boolean resume;
@@ -149,6 +154,13 @@ final class ExportCommand implements Callable<Integer> {
     FileFormat fileFormat = format == null ? FileFormat.of(file) : format;
     csv.requireFormat(fileFormat == FileFormat.CSV, fileFormat.isTable(), fileFormat.toString());
     vcard.requireFormat(fileFormat == FileFormat.VCARD, fileFormat.toString());
+    if (photos && fileFormat != FileFormat.VCARD) {
+      throw new IllegalArgumentException("--photos applies to vcard only, not to " + fileFormat);
+    }
+    if (photos && !connect.isPortal()) {
+      throw new IllegalArgumentException(
+          "--photos reads from a portal: add --from with its address");
+    }
     if (isStandardOutput() && fileFormat == FileFormat.XLSX) {
       throw new IllegalArgumentException("xlsx requires a file, because it is not text");
     }
@@ -169,20 +181,24 @@ final class ExportCommand implements Callable<Integer> {
       ContactBook contacts,
       ContactExport.Listener listener)
       throws IOException, ExportObstacleException {
+    ExportedPhotos embedded = new ExportedPhotos(contacts, listener::retriesAfter);
     ContactExport export =
         new ContactExport(
             contacts,
             description(fileFormat),
             query,
             pageSize,
-            open(fileFormat, contacts),
+            open(fileFormat, contacts, embedded),
             listener);
-    return isStandardOutput()
-        ? export.into(new TextOutput(environment, fileFormat == FileFormat.JSONL))
-        : export.into(file, start());
+    ExportResult result =
+        isStandardOutput()
+            ? export.into(new TextOutput(environment, fileFormat == FileFormat.JSONL))
+            : export.into(file, start());
+    embedded.report(environment);
+    return result;
   }
 
-  private ContactFormat open(FileFormat fileFormat, ContactBook contacts) {
+  private ContactFormat open(FileFormat fileFormat, ContactBook contacts, ExportedPhotos embedded) {
     return switch (fileFormat) {
       case JSONL -> new JsonLines();
       case CSV -> {
@@ -190,7 +206,7 @@ final class ExportCommand implements Callable<Integer> {
         yield isStandardOutput() ? table.withoutByteOrderMark() : table;
       }
       case XLSX -> csv.xlsx(FieldList.read(contacts).fields(), environment.locale());
-      case VCARD -> vcard.vcards(connect);
+      case VCARD -> photos ? vcard.vcards(connect).withPhotos(embedded) : vcard.vcards(connect);
     };
   }
 
@@ -200,6 +216,9 @@ final class ExportCommand implements Callable<Integer> {
         .formatted(
             filters.isEmpty() ? "all contacts" : "contacts with " + filters.typed(),
             connect.address(),
-            fileFormat + (fileFormat == FileFormat.VCARD ? vcard.typed() : ""));
+            fileFormat
+                + (fileFormat == FileFormat.VCARD
+                    ? vcard.typed() + (photos ? " with photos" : "")
+                    : ""));
   }
 }

@@ -24,7 +24,10 @@ import r7contacts.files.imports.ImportUndo;
 import r7contacts.port.ContactError;
 import r7contacts.port.edit.EditableContactBook;
 
-/** The command {@code undo}: takes an import back. */
+/**
+ * The command {@code undo}: takes an import back. One class, because picocli takes a command with
+ * its options as one object.
+ */
 @Command(
     name = "undo",
     description = {
