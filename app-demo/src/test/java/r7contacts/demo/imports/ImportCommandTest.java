@@ -229,6 +229,7 @@ class ImportCommandTest extends ImportTestBase {
     assertThat(terminal.prompts())
         .containsExactly("Import 3 lines of %s into json+%s? [y/N] ".formatted(file, portal.uri()));
     assertThat(agreed.exitCode()).as("%s", agreed).isZero();
+    assertThat(agreed.err()).contains("reading all contacts: 1 contact");
   }
 
   @Test
