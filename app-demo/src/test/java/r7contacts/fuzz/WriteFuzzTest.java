@@ -41,7 +41,7 @@ import r7contacts.simulator.PortalSimulator;
 class WriteFuzzTest {
 
   private static final String SEED = System.getProperty("fuzz.seed", "20261127");
-  private static final int CASES = Integer.getInteger("fuzz.writes", 800);
+  private static final int CASES = Integer.getInteger("fuzz.writes", 400);
   private static final int MAX_FAILURES = 5;
 
   /** Statuses of a portal that has not begun or rejects the request: untrue after the effect. */

@@ -5,32 +5,39 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import r7contacts.portal.mapping.HtmlText;
+import r7contacts.portal.wire.Member;
 import r7contacts.portal.wire.Members;
+import r7contacts.portal.wire.Values;
 import r7contacts.portal.wire.WireTokens;
 
 /** Account that is signed in, as the portal sends it. */
 public final class AccountWire {
 
+  private static final Members.Builder TABLE = Members.table();
+  private static final Member<String> ID = TABLE.text("id");
+  private static final Member<String> DISPLAY_NAME = TABLE.text("displayName");
+  private static final Member<String> EMAIL = TABLE.text("email");
+  private static final Member<Boolean> IS_ADMIN = TABLE.flag("isAdmin");
+  private static final Member<List<String>> LIST_ADMIN_MODULES =
+      TABLE.list("listAdminModules", WireTokens::text);
+  private static final Members<AccountWire> MEMBERS = TABLE.build(AccountWire::new);
+
   /** The portal's name of the CRM in the list of modules that the account administers. */
   private static final String CRM = "crm";
 
-  public @Nullable String id;
-  private @Nullable String displayName;
-  private @Nullable String email;
-  private @Nullable Boolean isAdmin;
-  private List<String> listAdminModules = List.of();
+  public final @Nullable String id;
+  private final @Nullable String displayName;
+  private final @Nullable String email;
+  private final @Nullable Boolean isAdmin;
+  private final List<String> listAdminModules;
 
-  private static final Members<AccountWire> MEMBERS =
-      Members.of(AccountWire::new)
-          .with("id", (to, value) -> to.id = value.text())
-          .with("displayName", (to, value) -> to.displayName = value.text())
-          .with("email", (to, value) -> to.email = value.text())
-          .with("isAdmin", (to, value) -> to.isAdmin = value.flag())
-          .with(
-              "listAdminModules",
-              (to, value) ->
-                  to.listAdminModules = value.addTo(to.listAdminModules, WireTokens::text))
-          .build();
+  private AccountWire(Values values) {
+    id = values.of(ID);
+    displayName = values.of(DISPLAY_NAME);
+    email = values.of(EMAIL);
+    isAdmin = values.of(IS_ADMIN);
+    listAdminModules = values.list(LIST_ADMIN_MODULES);
+  }
 
   /** Reads the account at the current token. */
   public static @Nullable AccountWire read(WireTokens value) {

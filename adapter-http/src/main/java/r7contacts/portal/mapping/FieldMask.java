@@ -3,7 +3,9 @@ package r7contacts.portal.mapping;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import r7contacts.portal.wire.Allowance;
+import r7contacts.portal.wire.Member;
 import r7contacts.portal.wire.Members;
+import r7contacts.portal.wire.Values;
 import r7contacts.portal.wire.WireTokens;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -25,6 +27,12 @@ public record FieldMask(
     @Nullable Integer columns,
     List<String> options) {
 
+  private static final Members.Builder TABLE = Members.table();
+  private static final Member<Integer> SIZE = TABLE.number("size");
+  private static final Member<Integer> ROWS = TABLE.number("rows");
+  private static final Member<Integer> COLUMNS = TABLE.number("cols");
+  private static final Members<FieldMask> AREA = TABLE.build(FieldMask::area);
+
   private static final JsonFactory JSON = new JsonFactory();
   static final FieldMask EMPTY = new FieldMask(null, null, null, List.of());
 
@@ -42,25 +50,15 @@ public record FieldMask(
 
   private static @Nullable FieldMask read(WireTokens value) {
     if (value.isList()) {
-      List<String> options = value.addTo(List.of(), WireTokens::text);
-      return new FieldMask(null, null, null, List.copyOf(options));
+      List<String> options = value.addTo(null, WireTokens::text);
+      return options == null ? EMPTY : new FieldMask(null, null, null, List.copyOf(options));
     }
-    Area area = Area.MEMBERS.readAny(value);
-    return area == null ? null : new FieldMask(area.size, area.rows, area.columns, List.of());
+    return AREA.readAny(value);
   }
 
-  /** Mask of a text or a text area. */
-  private static final class Area {
-    @Nullable Integer size;
-    @Nullable Integer rows;
-    @Nullable Integer columns;
-
-    static final Members<Area> MEMBERS =
-        Members.of(Area::new)
-            .with("size", (to, value) -> to.size = value.number())
-            .with("rows", (to, value) -> to.rows = value.number())
-            .with("cols", (to, value) -> to.columns = value.number())
-            .build();
+  /** Returns the mask of a text or a text area. */
+  private static FieldMask area(Values values) {
+    return new FieldMask(values.of(SIZE), values.of(ROWS), values.of(COLUMNS), List.of());
   }
 
   /** Returns the positive value of a mask, else the portal's default. */

@@ -8,26 +8,36 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AddressWire {
 
-  public @Nullable String street;
-  public @Nullable String city;
-  public @Nullable String state;
-  public @Nullable String zip;
-  public @Nullable String country;
-  public @Nullable Integer category;
-  public @Nullable String categoryName;
-  public @Nullable Boolean isPrimary;
+  private static final Members.Builder TABLE = Members.table();
+  private static final Member<String> STREET = TABLE.text("street");
+  private static final Member<String> CITY = TABLE.recurringText("city");
+  private static final Member<String> STATE = TABLE.recurringText("state");
+  private static final Member<String> ZIP = TABLE.text("zip");
+  private static final Member<String> COUNTRY = TABLE.recurringText("country");
+  private static final Member<Integer> CATEGORY = TABLE.number("category");
+  private static final Member<String> CATEGORY_NAME = TABLE.recurringText("categoryName");
+  private static final Member<Boolean> IS_PRIMARY = TABLE.flag("isPrimary");
+  private static final Members<AddressWire> MEMBERS = TABLE.build(AddressWire::new);
 
-  private static final Members<AddressWire> MEMBERS =
-      Members.of(AddressWire::new)
-          .with("street", (to, value) -> to.street = value.text())
-          .with("city", (to, value) -> to.city = value.recurringText())
-          .with("state", (to, value) -> to.state = value.recurringText())
-          .with("zip", (to, value) -> to.zip = value.text())
-          .with("country", (to, value) -> to.country = value.recurringText())
-          .with("category", (to, value) -> to.category = value.number())
-          .with("categoryName", (to, value) -> to.categoryName = value.recurringText())
-          .with("isPrimary", (to, value) -> to.isPrimary = value.flag())
-          .build();
+  public final @Nullable String street;
+  public final @Nullable String city;
+  public final @Nullable String state;
+  public final @Nullable String zip;
+  public final @Nullable String country;
+  public final @Nullable Integer category;
+  public final @Nullable String categoryName;
+  public final @Nullable Boolean isPrimary;
+
+  private AddressWire(Values values) {
+    street = values.of(STREET);
+    city = values.of(CITY);
+    state = values.of(STATE);
+    zip = values.of(ZIP);
+    country = values.of(COUNTRY);
+    category = values.of(CATEGORY);
+    categoryName = values.of(CATEGORY_NAME);
+    isPrimary = values.of(IS_PRIMARY);
+  }
 
   /** Reads the object at the current token; null if no member has a value. */
   public static @Nullable AddressWire read(WireTokens value) {

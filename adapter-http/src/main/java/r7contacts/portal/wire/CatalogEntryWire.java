@@ -1,27 +1,31 @@
 package r7contacts.portal.wire;
 
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Stage or type of a contact (field guide §8.8). */
 public class CatalogEntryWire {
 
-  public @Nullable Long id;
-  public @Nullable String title;
-  public @Nullable String description;
-  public @Nullable String color;
-  public @Nullable Integer sortOrder;
+  static final Members.Builder TABLE = Members.table();
 
-  private static final Members<CatalogEntryWire> MEMBERS = members(CatalogEntryWire::new).build();
+  private static final Member<Long> ID = TABLE.longNumber("id");
+  private static final Member<String> TITLE = TABLE.recurringText("title");
+  private static final Member<String> DESCRIPTION = TABLE.recurringText("description");
+  private static final Member<String> COLOR = TABLE.recurringText("color");
+  private static final Member<Integer> SORT_ORDER = TABLE.number("sortOrder");
+  private static final Members<CatalogEntryWire> MEMBERS = TABLE.build(CatalogEntryWire::new);
 
-  /** Starts a table with the members of all catalog entries. */
-  static <T extends CatalogEntryWire> Members.Builder<T> members(Supplier<T> create) {
-    return Members.of(create)
-        .with("id", (to, value) -> to.id = value.longNumber())
-        .with("title", (to, value) -> to.title = value.recurringText())
-        .with("description", (to, value) -> to.description = value.recurringText())
-        .with("color", (to, value) -> to.color = value.recurringText())
-        .with("sortOrder", (to, value) -> to.sortOrder = value.number());
+  public final @Nullable Long id;
+  public final @Nullable String title;
+  public final @Nullable String description;
+  public final @Nullable String color;
+  public final @Nullable Integer sortOrder;
+
+  CatalogEntryWire(Values values) {
+    id = values.of(ID);
+    title = values.of(TITLE);
+    description = values.of(DESCRIPTION);
+    color = values.of(COLOR);
+    sortOrder = values.of(SORT_ORDER);
   }
 
   /** Reads the object at the current token; null if no member has a value. */

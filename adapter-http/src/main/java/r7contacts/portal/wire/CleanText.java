@@ -12,17 +12,14 @@ final class CleanText {
 
   /** Returns the clean text; the same object if nothing changes. */
   static String of(String text) {
-    return text.indexOf('\r') >= 0 || mayHaveSurrogates(text) ? cleaned(text) : text;
-  }
-
-  /** Returns whether the text may have surrogates; also true for U+E000 to U+FFFF. */
-  private static boolean mayHaveSurrogates(String text) {
     for (int at = 0, end = text.length(); at < end; at++) {
-      if (text.charAt(at) >= Character.MIN_SURROGATE) {
-        return true;
+      char character = text.charAt(at);
+      // Also true for U+E000 to U+FFFF, which stay.
+      if (character == '\r' || character >= Character.MIN_SURROGATE) {
+        return cleaned(text);
       }
     }
-    return false;
+    return text;
   }
 
   private static String cleaned(String text) {

@@ -1,23 +1,27 @@
 package r7contacts.portal.wire;
 
 import io.vavr.control.Option;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import r7contacts.portal.message.OneLine;
 
 /** Envelope of an answer: the members that every answer has (field guide §4.1). */
 public abstract class EnvelopeWire {
 
-  public @Nullable Integer status;
-  public @Nullable ErrorWire error;
+  static final Members.Builder TABLE = Members.table();
 
-  EnvelopeWire() {}
+  private static final Member<Integer> STATUS = TABLE.number("status");
+  private static final Member<ErrorWire> ERROR = TABLE.object("error", ErrorWire::read);
 
-  /** Starts a table with the members of all envelopes. */
-  static <E extends EnvelopeWire> Members.Builder<E> members(Supplier<E> create) {
-    return Members.of(create)
-        .with("status", (to, value) -> to.status = value.number())
-        .with("error", (to, value) -> to.error = ErrorWire.read(value));
+  static {
+    TABLE.ignored("statusCode");
+  }
+
+  public final @Nullable Integer status;
+  public final @Nullable ErrorWire error;
+
+  EnvelopeWire(Values values) {
+    status = values.of(STATUS);
+    error = values.of(ERROR);
   }
 
   /** Returns whether the document is an envelope: it has a status. */

@@ -1,33 +1,37 @@
 package r7contacts.portal.wire;
 
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Custom field with its value (field guide §8.6). */
 public class FieldWire {
 
-  public @Nullable Long id;
-  public @Nullable Long entityId;
-  public @Nullable String label;
-  public @Nullable String fieldValue;
-  public @Nullable Integer fieldType;
-  public @Nullable Integer position;
-  public @Nullable String mask;
+  static final Members.Builder TABLE = Members.table();
 
-  private static final Members<FieldWire> MEMBERS =
-      members(FieldWire::new)
-          .with("entityId", (to, value) -> to.entityId = value.longNumber())
-          .with("fieldValue", (to, value) -> to.fieldValue = value.text())
-          .build();
+  private static final Member<Long> ID = TABLE.longNumber("id");
+  private static final Member<Long> ENTITY_ID = TABLE.longNumber("entityId");
+  private static final Member<String> LABEL = TABLE.recurringText("label");
+  private static final Member<String> FIELD_VALUE = TABLE.text("fieldValue");
+  private static final Member<Integer> FIELD_TYPE = TABLE.number("fieldType");
+  private static final Member<Integer> POSITION = TABLE.number("position");
+  private static final Member<String> MASK = TABLE.mask("mask");
+  private static final Members<FieldWire> MEMBERS = TABLE.build(FieldWire::new);
 
-  /** Starts a table with the members that fields and their definitions share. */
-  static <T extends FieldWire> Members.Builder<T> members(Supplier<T> create) {
-    return Members.of(create)
-        .with("id", (to, value) -> to.id = value.longNumber())
-        .with("label", (to, value) -> to.label = value.recurringText())
-        .with("fieldType", (to, value) -> to.fieldType = value.number())
-        .with("position", (to, value) -> to.position = value.number())
-        .with("mask", (to, value) -> to.mask = value.mask());
+  public final @Nullable Long id;
+  public final @Nullable Long entityId;
+  public final @Nullable String label;
+  public final @Nullable String fieldValue;
+  public final @Nullable Integer fieldType;
+  public final @Nullable Integer position;
+  public final @Nullable String mask;
+
+  FieldWire(Values values) {
+    id = values.of(ID);
+    entityId = values.of(ENTITY_ID);
+    label = values.of(LABEL);
+    fieldValue = values.of(FIELD_VALUE);
+    fieldType = values.of(FIELD_TYPE);
+    position = values.of(POSITION);
+    mask = values.of(MASK);
   }
 
   /** Reads the object at the current token; null if no member has a value. */

@@ -9,24 +9,35 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ListWire<T> extends EnvelopeWire {
 
+  private static final Members.Builder TABLE = EnvelopeWire.TABLE.extend();
+  private static final Member<Integer> COUNT = TABLE.number("count");
+  private static final Member<Long> TOTAL = TABLE.longNumber("total");
+
+  static {
+    TABLE.ignored("startIndex", "nextIndex");
+  }
+
   /** Number of entries in this answer, as the portal states it. */
-  public @Nullable Integer count;
+  public final @Nullable Integer count;
 
   /** Total number of entries, if the portal states it (field guide §11.2). */
-  public @Nullable Long total;
+  public final @Nullable Long total;
 
   /** The entries; null for an entry without values. */
-  public List<@Nullable T> response = List.of();
+  public final List<@Nullable T> response;
 
-  private ListWire() {}
+  private ListWire(Values values, Member<List<@Nullable T>> entries) {
+    super(values);
+    count = values.of(COUNT);
+    total = values.of(TOTAL);
+    response = values.list(entries);
+  }
 
   /** Returns a reader of answers with a list of these items. */
   public static <T> WireTokens.Reader<ListWire<T>> of(WireTokens.Reader<T> item) {
-    return EnvelopeWire.<ListWire<T>>members(ListWire::new)
-            .with("count", (to, value) -> to.count = value.number())
-            .with("total", (to, value) -> to.total = value.longNumber())
-            .with("response", (to, value) -> to.response = value.addAllTo(to.response, item))
-            .build()
-        ::readAny;
+    Members.Builder table = TABLE.extend();
+    Member<List<@Nullable T>> response =
+        table.add("response", (value, before) -> value.addAllTo(before, item));
+    return table.build(values -> new ListWire<>(values, response))::readAny;
   }
 }

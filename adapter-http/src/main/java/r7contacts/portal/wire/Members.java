@@ -3,17 +3,19 @@ package r7contacts.portal.wire;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.BiConsumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.sym.PropertyNameMatcher;
 import tools.jackson.core.util.Named;
 
 /**
- * Table of the members of a wire type: a name and the reader of its value. Names are not
- * case-sensitive: servers send {@code firstName} and {@code id}, the vendor's documentation has
- * {@code FirstName} and {@code ID} (field guide §12.2). The last of two equal names counts.
+ * Table of the members of a wire type. Names are not case-sensitive: servers send {@code firstName}
+ * and {@code id}, the vendor's documentation has {@code FirstName} and {@code ID} (field guide
+ * §12.2). The last of two equal names counts; lists are joined.
+ *
+ * <p>A wire type is created from the values of all its members. The few kinds of values share their
+ * readers, because a new JVM would have to compile a reader for each member.
  *
  * @param <T> the wire type
  */
@@ -21,83 +23,129 @@ public final class Members<T> {
 
   private static final JsonFactory MATCHERS = new JsonFactory();
 
-  private final Supplier<T> create;
-  private final List<BiConsumer<T, WireTokens>> readers;
-  private final BiConsumer<T, String> unknown;
+  private final Function<Values, T> create;
+  private final Member<?>[] members;
   private final PropertyNameMatcher names;
 
-  private Members(Builder<T> table) {
-    this.create = table.create;
-    this.readers = List.copyOf(table.readers);
-    this.unknown = table.unknown;
+  private Members(List<Member<?>> members, Function<Values, T> create) {
+    this.create = create;
+    this.members = members.toArray(Member<?>[]::new);
     this.names =
         MATCHERS.constructCINameMatcher(
-            table.names.stream().map(Named::fromString).toList(), false, Locale.ROOT);
+            members.stream().map(member -> Named.fromString(member.name())).toList(),
+            false,
+            Locale.ROOT);
   }
 
-  /** Starts an empty table for objects of this constructor. */
-  public static <T> Builder<T> of(Supplier<T> create) {
-    return new Builder<>(create);
+  /** Starts an empty table. */
+  public static Builder table() {
+    return new Builder(List.of());
   }
 
   /** Reads the object at the current token; null if it is no object or no member has a value. */
   public @Nullable T read(WireTokens value) {
-    int before = value.found();
-    T object = readAny(value);
-    return value.found() == before ? null : object;
+    return read(value, false);
   }
 
   /** Reads the object at the current token, also one without values; null if it is no object. */
   public @Nullable T readAny(WireTokens value) {
-    if (!value.entersObject()) {
+    return read(value, true);
+  }
+
+  private @Nullable T read(WireTokens value, boolean alsoEmpty) {
+    Values values = value.enterObject(members.length);
+    if (values == null) {
       return null;
     }
-    T object = create.get();
     int member;
     while ((member = value.nextMember(names)) != PropertyNameMatcher.MATCH_END_OBJECT) {
       if (member >= 0) {
-        readers.get(member).accept(object, value);
+        values.read(members[member], value);
       } else {
-        unknown.accept(object, value.skipUnknown());
+        values.note(value.skipUnknown());
       }
     }
-    return object;
+    value.leaveObject();
+    return alsoEmpty || !values.areAbsent() ? create.apply(values) : null;
   }
 
-  /** Builder of a table of members. */
-  public static final class Builder<T> {
+  /** Builder of a table of members. Names are in the portal's spelling. */
+  public static final class Builder {
 
-    private final Supplier<T> create;
-    private final List<String> names = new ArrayList<>();
-    private final List<BiConsumer<T, WireTokens>> readers = new ArrayList<>();
+    private static final Member.Reader<Long> LONG_NUMBER = (value, before) -> value.longNumber();
+    private static final Member.Reader<Integer> NUMBER = (value, before) -> value.number();
+    private static final Member.Reader<Boolean> FLAG = (value, before) -> value.flag();
+    private static final Member.Reader<String> TEXT = (value, before) -> value.text();
+    private static final Member.Reader<String> RECURRING = (value, before) -> value.recurringText();
 
-    private BiConsumer<T, String> unknown = (object, name) -> {};
+    private final List<Member<?>> members;
 
-    private Builder(Supplier<T> create) {
-      this.create = create;
+    private Builder(List<Member<?>> shared) {
+      members = new ArrayList<>(shared);
     }
 
-    /**
-     * Adds a member.
-     *
-     * @param name name of the member, in the portal's spelling
-     * @param reader reads the value at the current token into a field of the object
-     */
-    public Builder<T> with(String name, BiConsumer<T, WireTokens> reader) {
-      names.add(name);
-      readers.add(reader);
-      return this;
+    /** Starts a table that begins with the members of this one. */
+    Builder extend() {
+      return new Builder(members);
     }
 
-    /** Sets the action for the names of unknown members. */
-    Builder<T> unknown(BiConsumer<T, String> action) {
-      unknown = action;
-      return this;
+    /** Adds a whole number of 64 bits. */
+    Member<Long> longNumber(String name) {
+      return add(name, LONG_NUMBER);
     }
 
-    /** Returns the table. */
-    public Members<T> build() {
-      return new Members<>(this);
+    /** Adds a whole number of 32 bits. */
+    public Member<Integer> number(String name) {
+      return add(name, NUMBER);
+    }
+
+    /** Adds a member that is true or false. */
+    public Member<Boolean> flag(String name) {
+      return add(name, FLAG);
+    }
+
+    /** Adds a text. */
+    public Member<String> text(String name) {
+      return add(name, TEXT);
+    }
+
+    /** Adds a text that is equal in many contacts. */
+    Member<String> recurringText(String name) {
+      return add(name, RECURRING);
+    }
+
+    /** Adds the mask of a custom field. */
+    Member<String> mask(String name) {
+      return add(name, (value, before) -> value.mask());
+    }
+
+    /** Adds an object. */
+    <V> Member<V> object(String name, WireTokens.Reader<V> reader) {
+      return add(name, (value, before) -> reader.read(value));
+    }
+
+    /** Adds a list, without its absent elements. */
+    public <E> Member<List<E>> list(String name, WireTokens.Reader<E> element) {
+      return add(name, (value, before) -> value.addTo(before, element));
+    }
+
+    /** Adds members that are not read: unlike an unknown name, theirs are not decoded. */
+    void ignored(String... names) {
+      for (String name : names) {
+        add(name, (value, before) -> value.skipped());
+      }
+    }
+
+    /** Adds a member with a reader of its own. */
+    <V> Member<V> add(String name, Member.Reader<V> reader) {
+      Member<V> member = new Member<>(name, members.size(), reader);
+      members.add(member);
+      return member;
+    }
+
+    /** Returns the table for objects of this constructor. */
+    public <T> Members<T> build(Function<Values, T> create) {
+      return new Members<>(members, create);
     }
   }
 }

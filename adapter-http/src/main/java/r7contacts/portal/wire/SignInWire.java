@@ -5,13 +5,17 @@ import org.jspecify.annotations.Nullable;
 /** Answer to a sign-in (field guide §3.1). */
 public final class SignInWire extends EnvelopeWire {
 
-  /** The result; null if the answer has no result. */
-  public @Nullable Result response;
+  private static final Members.Builder TABLE = EnvelopeWire.TABLE.extend();
+  private static final Member<Result> RESPONSE = TABLE.object("response", Result::read);
+  private static final Members<SignInWire> MEMBERS = TABLE.build(SignInWire::new);
 
-  private static final Members<SignInWire> MEMBERS =
-      members(SignInWire::new)
-          .with("response", (to, value) -> to.response = Result.read(value))
-          .build();
+  /** The result; null if the answer has no result. */
+  public final @Nullable Result response;
+
+  private SignInWire(Values values) {
+    super(values);
+    response = values.of(RESPONSE);
+  }
 
   /** Reads the answer at the current token, also one without a status. */
   public static @Nullable SignInWire read(WireTokens value) {
@@ -21,24 +25,32 @@ public final class SignInWire extends EnvelopeWire {
   /** Result of a sign-in: a token, or the second factor that is required. */
   public static final class Result {
 
-    public @Nullable String token;
-    public @Nullable String expires;
-    public @Nullable Boolean sms;
-    public @Nullable String phoneNoise;
-    public @Nullable Boolean tfa;
+    private static final Members.Builder TABLE = Members.table();
+    private static final Member<String> TOKEN = TABLE.text("token");
+    private static final Member<String> EXPIRES = TABLE.text("expires");
+    private static final Member<Boolean> SMS = TABLE.flag("sms");
+    private static final Member<String> PHONE_NOISE = TABLE.text("phoneNoise");
+    private static final Member<Boolean> TFA = TABLE.flag("tfa");
+    private static final Member<String> TFA_KEY = TABLE.text("tfaKey");
+    private static final Members<Result> MEMBERS = TABLE.build(Result::new);
+
+    public final @Nullable String token;
+    public final @Nullable String expires;
+    public final @Nullable Boolean sms;
+    public final @Nullable String phoneNoise;
+    public final @Nullable Boolean tfa;
 
     /** Secret for an authenticator app that is not set up yet; only its presence matters. */
-    public @Nullable String tfaKey;
+    public final @Nullable String tfaKey;
 
-    private static final Members<Result> MEMBERS =
-        Members.of(Result::new)
-            .with("token", (to, value) -> to.token = value.text())
-            .with("expires", (to, value) -> to.expires = value.text())
-            .with("sms", (to, value) -> to.sms = value.flag())
-            .with("phoneNoise", (to, value) -> to.phoneNoise = value.text())
-            .with("tfa", (to, value) -> to.tfa = value.flag())
-            .with("tfaKey", (to, value) -> to.tfaKey = value.text())
-            .build();
+    private Result(Values values) {
+      token = values.of(TOKEN);
+      expires = values.of(EXPIRES);
+      sms = values.of(SMS);
+      phoneNoise = values.of(PHONE_NOISE);
+      tfa = values.of(TFA);
+      tfaKey = values.of(TFA_KEY);
+    }
 
     static @Nullable Result read(WireTokens value) {
       return MEMBERS.readAny(value);

@@ -2,7 +2,6 @@ package r7contacts.portal.wire;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import r7contacts.domain.Blank;
 import tools.jackson.core.JsonParser;
@@ -27,7 +26,11 @@ public final class WireTokens {
   private final JsonParser tokens;
   private final @Nullable RecurringTexts recurring;
   private final Allowance allowance;
-  private int found;
+
+  /** Values of the objects around the current token, the outermost first, and of earlier ones. */
+  private final List<Values> objects = new ArrayList<>();
+
+  private int depth;
 
   /**
    * Creates a reader of these tokens.
@@ -68,15 +71,29 @@ public final class WireTokens {
     }
   }
 
-  /** Returns whether the current token begins an object. Skips any other value. */
-  public boolean entersObject() {
-    boolean entered = isObject();
-    if (entered) {
-      allowance.use(Allowance.OBJECT);
-    } else {
+  /**
+   * Begins the object at the current token; skips any other value.
+   *
+   * @param members number of the object's members
+   * @return its values, all absent; null if the value is no object
+   */
+  @Nullable Values enterObject(int members) {
+    if (!isObject()) {
       skip();
+      return null;
     }
-    return entered;
+    allowance.use(Allowance.OBJECT);
+    if (depth == objects.size()) {
+      objects.add(new Values());
+    }
+    Values values = objects.get(depth++);
+    values.begin(members);
+    return values;
+  }
+
+  /** Ends the object; its values stay until another one begins. */
+  void leaveObject() {
+    depth--;
   }
 
   /** Returns whether the current token begins an object. */
@@ -101,14 +118,6 @@ public final class WireTokens {
     return member;
   }
 
-  /**
-   * Returns the number of values read so far that are not absent, also of those that the same
-   * member replaced later. An object without such values is absent.
-   */
-  int found() {
-    return found;
-  }
-
   /** Returns whether the current token begins an array. */
   public boolean isList() {
     return tokens.currentToken() == JsonToken.START_ARRAY;
@@ -124,6 +133,12 @@ public final class WireTokens {
 
   private void useName(String name) {
     allowance.use(Allowance.NAME + 2L * name.length());
+  }
+
+  /** Skips the value at the current token; always null. */
+  <T> @Nullable T skipped() {
+    skip();
+    return null;
   }
 
   private void skip() {
@@ -150,7 +165,6 @@ public final class WireTokens {
   }
 
   private String countedText(String text) {
-    found++;
     allowance.use(Allowance.TEXT + 2L * text.length());
     return text;
   }
@@ -181,13 +195,6 @@ public final class WireTokens {
     return mask;
   }
 
-  private <T> @Nullable T counted(@Nullable T value) {
-    if (value != null) {
-      found++;
-    }
-    return value;
-  }
-
   private @Nullable String scalar() {
     JsonToken token = tokens.currentToken();
     if (token.isStructStart()) {
@@ -198,18 +205,14 @@ public final class WireTokens {
     return text == null || Blank.isBlank(text) ? null : text;
   }
 
-  /** Reads a whole number of 64 bits; null for anything else. */
-  @Nullable Long longNumber() {
-    return counted(wholeNumber());
-  }
-
   /** Reads a whole number of 32 bits; null for anything else. */
   public @Nullable Integer number() {
-    Long number = wholeNumber();
-    return number == null || number != number.intValue() ? null : counted(number.intValue());
+    Long number = longNumber();
+    return number == null || number != number.intValue() ? null : number.intValue();
   }
 
-  private @Nullable Long wholeNumber() {
+  /** Reads a whole number of 64 bits; null for anything else. */
+  @Nullable Long longNumber() {
     if (tokens.currentToken() == JsonToken.VALUE_NUMBER_INT
         && tokens.getNumberType() != JsonParser.NumberType.BIG_INTEGER) {
       return tokens.getLongValue();
@@ -224,10 +227,6 @@ public final class WireTokens {
 
   /** Reads true or false; null for anything else. */
   public @Nullable Boolean flag() {
-    return counted(booleanValue());
-  }
-
-  private @Nullable Boolean booleanValue() {
     if (tokens.currentToken().isBoolean()) {
       return tokens.currentToken() == JsonToken.VALUE_TRUE;
     }
@@ -242,39 +241,36 @@ public final class WireTokens {
     return word.equalsIgnoreCase("false") ? Boolean.FALSE : null;
   }
 
-  /** Adds the elements at the current token to those already read, without absent ones. */
-  public <T> List<T> addTo(List<T> before, Reader<T> reader) {
-    List<T> list = before.isEmpty() ? new ArrayList<>() : before;
-    each(
-        reader,
-        element -> {
-          if (element != null) {
-            allowance.use(Allowance.REFERENCES);
-            list.add(element);
-          }
-        });
-    return list;
+  /**
+   * Adds the elements at the current token to those already read, without absent ones.
+   *
+   * @param before null if there are none
+   * @return null if there are still none
+   */
+  public <T> @Nullable List<T> addTo(@Nullable List<T> before, Reader<T> reader) {
+    return add(before, reader, false);
   }
 
-  /** Adds the elements at the current token to those already read, with null for absent ones. */
-  <T> List<@Nullable T> addAllTo(List<@Nullable T> before, Reader<T> reader) {
-    List<@Nullable T> list = before.isEmpty() ? new ArrayList<>() : before;
-    each(
-        reader,
-        element -> {
-          allowance.use(Allowance.REFERENCES + Allowance.REPORT);
-          list.add(element);
-        });
-    return list;
+  /** Adds the elements like {@link #addTo}, with null for absent ones. */
+  <T> @Nullable List<@Nullable T> addAllTo(@Nullable List<@Nullable T> before, Reader<T> reader) {
+    return add(before, reader, true);
   }
 
-  private <T> void each(Reader<T> reader, Consumer<@Nullable T> action) {
-    if (!isList()) {
-      action.accept(reader.read(this));
-      return;
+  private <T> @Nullable List<T> add(
+      @Nullable List<T> before, Reader<T> reader, boolean withAbsent) {
+    List<T> list = before;
+    boolean isList = isList();
+    while (!isList || tokens.nextToken() != JsonToken.END_ARRAY) {
+      T element = reader.read(this);
+      if (element != null || withAbsent) {
+        allowance.use(withAbsent ? Allowance.REFERENCES + Allowance.REPORT : Allowance.REFERENCES);
+        list = list == null ? new ArrayList<>() : list;
+        list.add(element);
+      }
+      if (!isList) {
+        break;
+      }
     }
-    while (tokens.nextToken() != JsonToken.END_ARRAY) {
-      action.accept(reader.read(this));
-    }
+    return list;
   }
 }

@@ -23,7 +23,7 @@ import r7contacts.portal.edit.StepRequest.Answer;
 import r7contacts.portal.http.Attempt;
 import r7contacts.portal.mapping.ContactMapperImpl;
 import r7contacts.portal.wire.AnswerWire;
-import r7contacts.portal.wire.ContactWire;
+import r7contacts.portal.wire.Wires;
 
 /** The interpretation of the answers to steps. */
 class StepHandlerTest {
@@ -45,20 +45,22 @@ class StepHandlerTest {
     return Person.builder(Profile.builder(ID).build()).firstName(first).lastName(last).build();
   }
 
-  private static AnswerWire envelope(ContactWire wire) {
-    AnswerWire envelope = new AnswerWire();
-    envelope.status = 0;
-    envelope.response = wire;
-    return envelope;
+  /** Returns the answer with this contact, in JSON. */
+  private static AnswerWire envelope(String response) {
+    return Wires.answer("{\"status\":0,\"response\":%s}".formatted(response)).get();
   }
 
-  private static ContactWire wire(Long id, String first, String last) {
-    ContactWire wire = new ContactWire();
-    wire.id = id;
-    wire.isCompany = false;
-    wire.firstName = first;
-    wire.lastName = last;
-    return wire;
+  private static String wire(Long id, String first, String last) {
+    return "{\"id\":%d,\"isCompany\":false,\"firstName\":%s,\"lastName\":%s}"
+        .formatted(id, json(first), json(last));
+  }
+
+  private static String company(String name) {
+    return "{\"id\":9,\"isCompany\":true,\"companyName\":\"%s\"}".formatted(name);
+  }
+
+  private static String json(String text) {
+    return text == null ? "null" : '"' + text + '"';
   }
 
   private static Attempt<ContactId> answer(StepHandler handler, AnswerWire envelope) {
@@ -177,13 +179,10 @@ class StepHandlerTest {
   @Test
   void a_new_contact_without_an_id_is_unreadable() {
     StepHandler handler = handler(Method.POST, Answer.NEW_CONTACT);
-    ContactWire unknown = wire(9L, "Anna", "Orlova");
-    unknown.unknown = "member";
+    String unknown = "{\"id\":9,\"member\":1}";
 
-    for (ContactWire wire :
-        new ContactWire[] {
-          null, wire(null, "Anna", "Orlova"), wire(0L, "Anna", "Orlova"), unknown
-        }) {
+    for (String wire :
+        List.of("null", wire(null, "Anna", "Orlova"), wire(0L, "Anna", "Orlova"), unknown)) {
       Attempt<ContactId> attempt = answer(handler, envelope(wire));
 
       assertThat(attempt.outcome().getLeft()).isInstanceOf(Unreadable.class);
@@ -194,26 +193,20 @@ class StepHandlerTest {
   @Test
   void a_new_contact_has_its_names() {
     StepHandler handler = handler(Method.POST, Answer.NEW_CONTACT);
-    ContactWire company = wire(9L, "Anna", "Orlova");
-    company.isCompany = true;
 
     assertThat(handler.misdirected(envelope(wire(9L, "Anna", "Orlova")))).isEmpty();
     assertThat(handler.misdirected(envelope(wire(9L, " Anna", "Orlova ")))).isEmpty();
     assertThat(handler.misdirected(envelope(wire(9L, "Anna", "")))).isNotEmpty();
     assertThat(handler.misdirected(envelope(wire(9L, "Anne", "Orlova")))).isNotEmpty();
-    assertThat(handler.misdirected(envelope(company))).isNotEmpty();
+    assertThat(handler.misdirected(envelope(company("Anna Orlova")))).isNotEmpty();
   }
 
   @Test
   void a_new_company_has_its_name() {
     Company company = Company.builder(Profile.builder(ID).build()).name("Lotos").build();
     StepHandler handler = handler(Method.POST, Answer.NEW_CONTACT, company);
-    ContactWire same = wire(9L, null, null);
-    same.isCompany = true;
-    same.companyName = "Lotos";
 
-    assertThat(handler.misdirected(envelope(same))).isEmpty();
-    same.companyName = "Lotus";
-    assertThat(handler.misdirected(envelope(same))).isNotEmpty();
+    assertThat(handler.misdirected(envelope(company("Lotos")))).isEmpty();
+    assertThat(handler.misdirected(envelope(company("Lotus")))).isNotEmpty();
   }
 }

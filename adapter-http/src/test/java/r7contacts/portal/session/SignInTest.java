@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import r7contacts.portal.http.SecretHeader;
 import r7contacts.portal.wire.SignInWire;
+import r7contacts.portal.wire.Wires;
 
 class SignInTest {
 
@@ -67,10 +68,12 @@ class SignInTest {
   }
 
   private static SignInResult result(@Nullable String expires) {
-    SignInWire.Result wire = new SignInWire.Result();
-    wire.token = "s3cr3t";
-    wire.expires = expires;
-    wire.tfaKey = "app-key";
+    String expiry = expires == null ? "null" : '"' + expires + '"';
+    SignInWire.Result wire =
+        Wires.signIn(
+                "{\"status\":0,\"response\":{\"token\":\"s3cr3t\",\"expires\":%s,\"tfaKey\":\"app-key\"}}"
+                    .formatted(expiry))
+            .response;
     return new SignInResult(wire, NOW);
   }
 

@@ -19,21 +19,19 @@ class MembersTest {
     Locale before = Locale.getDefault();
     Locale.setDefault(Locale.forLanguageTag("tr"));
     try {
-      Members<InfoWire> table =
-          Members.of(InfoWire::new)
-              .with("id", (to, value) -> to.id = value.longNumber())
-              .with("infoType", (to, value) -> to.infoType = value.number())
-              .build();
+      Members.Builder table = Members.table();
+      Member<Long> id = table.longNumber("id");
+      Member<Integer> kind = table.number("infoType");
+      Members<List<Number>> members =
+          table.build(values -> List.of(values.of(id), values.of(kind)));
 
-      ListWire<InfoWire> list =
+      ListWire<List<Number>> list =
           Wires.read(
-                  Wires.reader(WireFormat.json(), ListWire.of(table::read)),
+                  Wires.reader(WireFormat.json(), ListWire.of(members::read)),
                   "{\"status\":0,\"response\":[{\"ID\":1,\"INFOTYPE\":2}]}")
               .get();
-      InfoWire info = list.response.get(0);
 
-      assertThat(info.id).isEqualTo(1);
-      assertThat(info.infoType).isEqualTo(2);
+      assertThat(list.response).containsExactly(List.of(1L, 2));
     } finally {
       Locale.setDefault(before);
     }

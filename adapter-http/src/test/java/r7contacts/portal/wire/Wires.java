@@ -35,8 +35,18 @@ public final class Wires {
 
   /** Returns the answer of this document; absent if it is not an envelope. */
   public static Option<AnswerWire> answer(String document) {
+    return parsed(READER, document);
+  }
+
+  /** Returns this answer to a sign-in. */
+  public static SignInWire signIn(String document) {
+    return parsed(reader(WireFormat.json(), SignInWire::read), document).get();
+  }
+
+  private static <E extends EnvelopeWire> Option<E> parsed(
+      AnswerReader<E> reader, String document) {
     try {
-      return read(READER, document);
+      return read(reader, document);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

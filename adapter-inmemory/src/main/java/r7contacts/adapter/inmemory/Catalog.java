@@ -3,6 +3,7 @@ package r7contacts.adapter.inmemory;
 import io.vavr.control.Option;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -69,14 +70,37 @@ record Catalog(
       Relations relationsBefore,
       Collection<Contact> after,
       Relations relationsAfter) {
+    boolean sameFields = isSame(Contact::customFields, before, after);
+    boolean sameTypes = relationsBefore == relationsAfter && isSame(Contact::type, before, after);
     return new Catalog(
-        ofPeople.with(
-            fields(before, Person.class::isInstance), fields(after, Person.class::isInstance)),
-        ofCompanies.with(
-            fields(before, Company.class::isInstance), fields(after, Company.class::isInstance)),
-        titles.with(tags(before), tags(after)),
-        stageEntries.with(stages(before), stages(after)),
-        typeEntries.with(types(before, relationsBefore), types(after, relationsAfter)));
+        sameFields
+            ? ofPeople
+            : ofPeople.with(
+                fields(before, Person.class::isInstance), fields(after, Person.class::isInstance)),
+        sameFields
+            ? ofCompanies
+            : ofCompanies.with(
+                fields(before, Company.class::isInstance),
+                fields(after, Company.class::isInstance)),
+        isSame(Contact::tags, before, after) ? titles : titles.with(tags(before), tags(after)),
+        isSame(Contact::stage, before, after)
+            ? stageEntries
+            : stageEntries.with(stages(before), stages(after)),
+        sameTypes
+            ? typeEntries
+            : typeEntries.with(types(before, relationsBefore), types(after, relationsAfter)));
+  }
+
+  /** Returns whether the same contacts have the same member, as most edits leave it. */
+  private static boolean isSame(
+      Function<Contact, ?> member, Collection<Contact> before, Collection<Contact> after) {
+    Iterator<Contact> others = after.iterator();
+    return before.size() == after.size()
+        && before.stream().allMatch(contact -> isSame(member, contact, others.next()));
+  }
+
+  private static boolean isSame(Function<Contact, ?> member, Contact one, Contact other) {
+    return one.id().equals(other.id()) && member.apply(one).equals(member.apply(other));
   }
 
   private static List<Use<Long, FieldDefinition>> fields(

@@ -106,9 +106,11 @@ record Relations(
     return groupsChanged(change).typesChanged(change);
   }
 
-  /** Returns a copy in which the contact has no type. */
+  /** Returns a copy in which the contact has no type; these relations if it has none. */
   Relations withoutTypes(ContactId contact) {
-    return typesChanged(members -> withoutMember(members, contact));
+    return types.values().stream().anyMatch(type -> type.contacts().contains(contact))
+        ? typesChanged(members -> withoutMember(members, contact))
+        : this;
   }
 
   /** Returns a copy in which the target is where the source was, of its types if it has none. */

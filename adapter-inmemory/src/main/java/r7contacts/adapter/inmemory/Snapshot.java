@@ -2,10 +2,7 @@ package r7contacts.adapter.inmemory;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,8 +12,6 @@ import java.util.stream.Stream;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
 import r7contacts.domain.ContactInfo;
-import r7contacts.domain.Person;
-import r7contacts.domain.Profile;
 import r7contacts.port.ContactError;
 import r7contacts.port.ContactError.NotFound;
 import r7contacts.port.ContactGroup;
@@ -33,16 +28,14 @@ import r7contacts.port.ContactQuery;
  * @param lastInfoId the largest id that a contact info has or had
  */
 record Snapshot(
-    List<Contact> stored,
-    List<Contact> listed,
+    ContactsById stored,
+    ContactsById listed,
     IdTable<Either<ContactError, Contact>> readById,
     Relations relations,
     Catalog catalog,
     long lastId,
     long lastInfoId,
     Viewer viewer) {
-
-  static final Comparator<Contact> BY_ID = Comparator.comparing(Contact::id);
 
   /**
    * @param declared what the catalog has beyond what the contacts have
@@ -54,11 +47,11 @@ record Snapshot(
       Catalog declared,
       long lastId,
       Viewer viewer) {
-    List<Contact> stored = contacts.stream().sorted(BY_ID).toList();
+    ContactsById stored = ContactsById.of(contacts);
     List<Contact> visible = stored.stream().filter(viewer::sees).toList();
     return new Snapshot(
         stored,
-        visible.stream().map(Views::fromList).toList(),
+        ContactsById.of(visible.stream().map(Views::fromList).toList()),
         IdTable.of(results(visible)),
         relations,
         declared.with(List.of(), relations, stored, relations),
@@ -93,14 +86,13 @@ record Snapshot(
     changed.values().stream()
         .filter(contact -> !viewer.sees(contact))
         .forEach(contact -> hidden.add(contact.id()));
-    List<Contact> newListed =
-        updated(listed, visible.stream().map(Views::fromList).toList(), hidden);
+    ContactsById newListed = listed.with(visible.stream().map(Views::fromList).toList(), hidden);
     List<Contact> before =
         Stream.concat(changed.keySet().stream(), removed.stream())
             .flatMap(id -> findStored(id).toJavaStream())
             .toList();
     return new Snapshot(
-        updated(stored, changed.values(), removed),
+        stored.with(changed.values(), removed),
         newListed,
         readById.with(results(visible), hidden, newListed.size()),
         newRelations,
@@ -108,32 +100,6 @@ record Snapshot(
         changed.keySet().stream().mapToLong(ContactId::value).reduce(lastId, Math::max),
         newLastInfoId,
         viewer);
-  }
-
-  /** Copies the list, which is fast, and searches the places of what changes. */
-  private static List<Contact> updated(
-      List<Contact> byId, Collection<Contact> changed, Set<ContactId> removed) {
-    List<Contact> copy = new ArrayList<>(byId);
-    for (Contact contact : changed) {
-      int place = place(copy, contact.id());
-      if (place >= 0) {
-        copy.set(place, contact);
-      } else {
-        copy.add(-place - 1, contact);
-      }
-    }
-    for (ContactId id : removed) {
-      int place = place(copy, id);
-      if (place >= 0) {
-        copy.remove(place);
-      }
-    }
-    return Collections.unmodifiableList(copy);
-  }
-
-  private static int place(List<Contact> byId, ContactId id) {
-    Contact key = Person.builder(Profile.builder(id).build()).build();
-    return Collections.binarySearch(byId, key, BY_ID);
   }
 
   /** Returns whether the account sees a contact with this id. */
@@ -151,8 +117,7 @@ record Snapshot(
    * a second map would cost more.
    */
   Option<Contact> findStored(ContactId id) {
-    int place = place(stored, id);
-    return Option.when(place >= 0, () -> stored.get(place));
+    return stored.find(id);
   }
 
   List<Contact> find(ContactQuery query) {

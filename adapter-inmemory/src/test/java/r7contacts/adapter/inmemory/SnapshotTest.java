@@ -3,6 +3,7 @@ package r7contacts.adapter.inmemory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.control.Option;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -64,7 +65,9 @@ class SnapshotTest extends WritingTestBase {
             now.lastId(),
             now.viewer());
 
-    assertThat(now.stored()).isEqualTo(built.stored()).isSortedAccordingTo(Snapshot.BY_ID);
+    assertThat(now.stored())
+        .isEqualTo(built.stored())
+        .isSortedAccordingTo(Comparator.comparing(Contact::id));
     assertThat(now.listed()).isEqualTo(built.listed());
     assertThat(now.catalog()).isEqualTo(built.catalog());
     for (long id = 0; id <= now.lastId(); id++) {

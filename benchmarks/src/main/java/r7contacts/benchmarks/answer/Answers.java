@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.function.IntUnaryOperator;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import r7contacts.simulator.PortalSimulator;
@@ -20,26 +21,37 @@ public record Answers(byte[] json, byte[] xml) {
   /** Number of contacts of a list. */
   public static final int LIST_LENGTH = 1000;
 
-  /** Id of the contact of {@link #single(int)}. */
-  public static final int GROWING_ID = 44;
+  /** Ids from this one on are those of {@link #growingId}. */
+  public static final int FIRST_GROWING_ID = 100_000_000;
 
-  /** Returns the answer with a contact that has this number of infos and as many fields. */
-  public static Answers single(int size) {
+  private static final int MOST = 10_000;
+
+  /** Returns the id of a contact with these numbers of infos and of fields, below 10,000 each. */
+  public static int growingId(int infos, int fields) {
+    return FIRST_GROWING_ID + infos * MOST + fields;
+  }
+
+  /** Returns the answer with the contact of a {@link #growingId}. */
+  public static Answers growing(int id) {
+    int infos = (id - FIRST_GROWING_ID) / MOST;
+    int fields = (id - FIRST_GROWING_ID) % MOST;
     return from(
-        PortalSimulator.builder().contacts(SampleContact.json(GROWING_ID, 0, size, size)),
-        "contact/" + GROWING_ID,
+        PortalSimulator.builder().contacts(SampleContact.json(id, 0, infos, fields)),
+        "contact/" + id,
         "");
   }
 
   /** Returns the answer to {@code contact/{id}}. */
   public static Answers single(AnswerSize size) {
+    return from(portal(size), "contact/" + size.id(), "");
+  }
+
+  /** Returns a portal simulator with the contact of this size. */
+  public static PortalSimulatorBuilder portal(AnswerSize size) {
     PortalSimulatorBuilder portal = PortalSimulator.builder();
-    if (size == AnswerSize.SMALL) {
-      portal.odd().documentedShape();
-    } else {
-      portal.contacts(SampleContact.json(size.id(), 0, size.infos(), size.fields()));
-    }
-    return from(portal, "contact/" + size.id(), "");
+    return size == AnswerSize.SMALL
+        ? portal.odd().documentedShape()
+        : portal.contacts(SampleContact.json(size.id(), 0, size.infos(), size.fields()));
   }
 
   /**
@@ -87,17 +99,23 @@ public record Answers(byte[] json, byte[] xml) {
 
   private static Answers from(PortalSimulatorBuilder builder, String path, String query) {
     try (PortalSimulator portal = builder.start()) {
-      return new Answers(body(portal, path + ".json" + query), body(portal, path + ".xml" + query));
+      return new Answers(
+          body(portal, path + ".json" + query, HttpRequest.Builder::GET),
+          body(portal, path + ".xml" + query, HttpRequest.Builder::GET));
     }
   }
 
-  private static byte[] body(PortalSimulator portal, String pathAndQuery) {
+  static byte[] body(
+      PortalSimulator portal, String pathAndQuery, UnaryOperator<HttpRequest.Builder> method) {
     URI address = portal.uri().resolve("/api/2.0/crm/" + pathAndQuery);
     try {
       HttpResponse<byte[]> answer =
           HttpClient.newHttpClient()
               .send(
-                  HttpRequest.newBuilder(address).header("Authorization", portal.token()).build(),
+                  method
+                      .apply(
+                          HttpRequest.newBuilder(address).header("Authorization", portal.token()))
+                      .build(),
                   HttpResponse.BodyHandlers.ofByteArray());
       if (answer.statusCode() != 200) {
         throw new IllegalStateException(address + " answers " + answer.statusCode());

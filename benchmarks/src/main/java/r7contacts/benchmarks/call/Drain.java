@@ -24,7 +24,8 @@ public final class Drain implements AutoCloseable {
     this.client = client(connections);
   }
 
-  static CloseableHttpClient client(int connections) {
+  /** Returns a client in its default configuration with this number of connections. */
+  public static CloseableHttpClient client(int connections) {
     return HttpClients.custom()
         .setConnectionManager(
             PoolingHttpClientConnectionManagerBuilder.create()
@@ -41,7 +42,12 @@ public final class Drain implements AutoCloseable {
     return client.execute(request, this::length);
   }
 
-  static HttpEntity expected(ClassicHttpResponse response) throws IOException {
+  /**
+   * Returns the body of a response.
+   *
+   * @throws IOException if the status is another one than 200
+   */
+  public static HttpEntity expected(ClassicHttpResponse response) throws IOException {
     if (response.getCode() != 200) {
       throw new IOException("the portal answers " + response.getCode());
     }

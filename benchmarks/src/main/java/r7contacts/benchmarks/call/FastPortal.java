@@ -13,10 +13,11 @@ import io.netty.handler.codec.http.HttpRequestDecoder;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import r7contacts.port.PageRequest;
 
 /**
  * Server with prepared answers, for minimal overhead. It has one contact of each size and lists of
- * typical ones, and accepts every token.
+ * typical ones, accepts every token, and has contacts of which one contact info can be changed.
  */
 public final class FastPortal {
 
@@ -30,15 +31,24 @@ public final class FastPortal {
    * @param contacts length of its list, with ids from 1
    */
   public static PortalProcess launch(int contacts) {
-    return PortalProcess.launch(FastPortal.class, Integer.toString(contacts));
+    return launch(contacts, PageRequest.MAX_COUNT);
   }
 
   /**
-   * Runs the program that {@link #launch} starts. The argument is the number of contacts of the
-   * list.
+   * Starts it in a JVM of its own.
+   *
+   * @param contacts length of its list, with ids from 1
+   * @param pageCap the most contacts of a page, even if more are requested
    */
+  public static PortalProcess launch(int contacts, int pageCap) {
+    return PortalProcess.launch(
+        FastPortal.class, Integer.toString(contacts), Integer.toString(pageCap));
+  }
+
+  /** Runs the program that {@link #launch} starts, with its arguments. */
   public static void main(String[] arguments) throws IOException {
-    FixedAnswers answers = new FixedAnswers(Integer.parseInt(arguments[0]));
+    FixedAnswers answers =
+        new FixedAnswers(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]));
     EventLoopGroup loops = new MultiThreadIoEventLoopGroup(EVENT_LOOPS, NioIoHandler.newFactory());
     Channel listening =
         new ServerBootstrap()

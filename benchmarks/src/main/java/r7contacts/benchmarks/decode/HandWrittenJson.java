@@ -41,6 +41,14 @@ public final class HandWrittenJson {
     }
   }
 
+  /** Reads the answer to a change of a contact info. */
+  public ContactInfo info(InputStream answer) {
+    try (JsonParser tokens = json.createParser(ObjectReadContext.empty(), answer)) {
+      toResponse(tokens);
+      return info(tokens);
+    }
+  }
+
   public List<Contact> list(byte[] answer) {
     try (JsonParser tokens = json.createParser(ObjectReadContext.empty(), answer)) {
       toResponse(tokens);

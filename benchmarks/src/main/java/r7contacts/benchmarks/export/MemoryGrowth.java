@@ -72,11 +72,6 @@ public final class MemoryGrowth {
     return rows;
   }
 
-  /** Measures one stream of a portal's first contacts, and returns the most bytes held. */
-  public static long ofStream(PortalProcess portal, Encoding encoding, int contacts) {
-    return measured(portal, encoding, contacts, ONE_STREAM).heldBytes();
-  }
-
   static Row measured(PortalProcess portal, Encoding encoding, int contacts, int callers) {
     String heap = callers == ONE_STREAM ? HEAP : HEAP_FOR_CALLERS;
     Process process =

@@ -2,167 +2,186 @@ package r7contacts.benchmarks.growth;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import r7contacts.adapter.xml.XmlFormatAccess;
 import r7contacts.benchmarks.answer.AnswerSize;
 import r7contacts.benchmarks.answer.Answers;
 import r7contacts.benchmarks.call.Caller;
 import r7contacts.benchmarks.call.CallerKind;
-import r7contacts.benchmarks.call.ForkedJava;
 import r7contacts.benchmarks.export.Encoding;
 import r7contacts.domain.ContactId;
 import r7contacts.port.ContactBook;
 import r7contacts.port.ContactError;
 import r7contacts.port.ContactQuery;
 import r7contacts.port.PageRequest;
+import r7contacts.port.Paging;
 import r7contacts.portal.contacts.Decoding;
 import r7contacts.portal.wire.WireFormat;
 
 /**
- * Program that measures how a cost grows with a size. Each line has a JVM of its own, which
- * measures each of its points five times and reports the median. One class, because all lines share
- * how a point is measured.
+ * Program that measures how a cost grows with a size, and prints the figures of each size on a
+ * line. One class, because all costs share how a point is measured.
  */
-public final class Growth {
+final class Growth {
 
   private static final int WINDOWS = 5;
-  private static final int CONTACTS_IN_PAGES = 1_000;
 
-  /** Costs and what they grow with. */
-  public enum Cost {
-    /** Processor time in µs of decoding one contact, by its number of infos and of fields. */
-    DECODING,
-    /** Processor time in µs for each contact of a stream, by the number of contacts. */
-    STREAM,
-    /** Processor time in µs for each contact, by the length of the pages. */
-    PAGES,
-    /** Calls in a second, by the number of concurrent callers. */
-    CALLERS
+  /** Windows of the first warm-up, which runs the middle size, and of that of each size. */
+  private static final int FIRST_WARM_UP = 15;
+
+  private static final int WARM_UP = 2;
+
+  /** After this time no further window begins, so that a long stream is read once. */
+  private static final int MOST_TIME = 4 * WINDOWS;
+
+  private final GrowthLine line;
+  private final HeapSamples heap;
+
+  private Growth(GrowthLine line) {
+    this.line = line;
+    this.heap = new HeapSamples(line.millis());
   }
 
   /** A measured task. */
-  private interface Task {
+  private interface Task extends AutoCloseable {
     /** Runs the task and returns how many contacts it read. */
     long run() throws Exception;
+
+    @Override
+    default void close() throws IOException {}
   }
 
-  private Growth() {}
-
-  /**
-   * Measures one line in a new JVM.
-   *
-   * @param address root of a portal; ignored by {@link Cost#DECODING}
-   * @param millis minimum duration of a window
-   */
-  public static Plot.Line measure(
-      Cost cost, Encoding encoding, String address, int millis, List<Integer> sizes) {
-    String points = sizes.stream().map(String::valueOf).collect(Collectors.joining(","));
-    Process program =
-        ForkedJava.start(
-            List.of(),
-            Growth.class,
-            List.of(cost.name(), encoding.name(), address, Integer.toString(millis), points));
-    try {
-      String output =
-          new String(program.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
-      if (program.waitFor() != 0) {
-        throw new IllegalStateException("the growth of %s was not measured".formatted(cost));
-      }
-      List<String> figures = output.lines().toList();
-      return new Plot.Line(
-          encoding.name(),
-          IntStream.range(0, sizes.size())
-              .mapToObj(i -> new Plot.Point(sizes.get(i), Double.parseDouble(figures.get(i))))
-              .toList());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while a program ran", e);
-    }
-  }
-
-  /** Runs the program, which prints a line for each point. */
+  /** Runs the program that {@link GrowthLine#measure} starts. */
   public static void main(String[] arguments) throws Exception {
-    Cost cost = Cost.valueOf(arguments[0]);
-    Encoding encoding = Encoding.valueOf(arguments[1]);
-    String address = arguments[2];
-    int millis = Integer.parseInt(arguments[3]);
-    int[] sizes = Stream.of(arguments[4].split(",")).mapToInt(Integer::parseInt).toArray();
-    try (ContactBook book = encoding.open(address)) {
-      for (int size : sizes) {
-        System.out.println(
-            switch (cost) {
-              case DECODING -> processorMicros(decoding(encoding, size), millis);
-              case STREAM -> processorMicros(stream(book, size), millis);
-              case PAGES -> processorMicros(pages(book, size), millis);
-              case CALLERS -> callsPerSecond(encoding, address, size, millis);
-            });
-      }
-    }
+    figures(GrowthLine.parse(arguments)).forEach(System.out::println);
     System.exit(0);
   }
 
-  private static Task decoding(Encoding encoding, int size) {
-    boolean isXml = encoding == Encoding.XML;
-    Answers answers = Answers.single(size);
+  /** Measures in this JVM, and returns the figures of each size, separated by tabs. */
+  static List<String> figures(GrowthLine line) throws Exception {
+    Growth growth = new Growth(line);
+    growth.warmUp();
+    List<String> figures = new ArrayList<>();
+    for (int i = 0; i < line.sizes().size(); i++) {
+      figures.add(growth.figures(i));
+    }
+    return figures;
+  }
+
+  private String figures(int place) throws Exception {
+    return switch (line.cost()) {
+      case CALLERS -> "" + callsPerSecond(place);
+      case STREAM -> processorMicros(place) + "\t" + heap.takeMostHeld() / 1e6;
+      default -> "" + processorMicros(place);
+    };
+  }
+
+  private void warmUp() throws Exception {
+    int middle = line.sizes().size() / 2;
+    if (line.cost() == Cost.CALLERS) {
+      try (Caller caller = caller(middle)) {
+        calls(caller, line.sizes().get(middle), FIRST_WARM_UP);
+      }
+      return;
+    }
+    try (Task task = task(middle)) {
+      window(task, FIRST_WARM_UP);
+    }
+    heap.takeMostHeld();
+  }
+
+  private Task task(int place) throws Exception {
+    int size = line.sizes().get(place);
+    return switch (line.cost()) {
+      case DECODE_INFOS -> decoding(Answers.growingId(size, 1));
+      case DECODE_FIELDS -> decoding(Answers.growingId(1, size));
+      case CALL_INFOS -> calling(Answers.growingId(size, 1), place);
+      case CALL_FIELDS -> calling(Answers.growingId(1, size), place);
+      case STREAM, CAPS -> streaming(place);
+      case CALLERS -> throw new IllegalArgumentException("callers have threads of their own");
+    };
+  }
+
+  private Task decoding(int id) {
+    boolean isXml = line.encoding() == Encoding.XML;
+    Answers answers = Answers.growing(id);
     byte[] answer = isXml ? answers.xml() : answers.json();
     Decoding decoding = new Decoding(isXml ? XmlFormatAccess.format() : WireFormat.json());
-    ContactId id = ContactId.of(Answers.GROWING_ID);
-    return () -> decoding.single(answer, id).isRight() ? 1 : 0;
+    ContactId contact = ContactId.of(id);
+    return () -> decoding.single(answer, contact).isRight() ? 1 : 0;
   }
 
-  private static Task stream(ContactBook book, int contacts) {
-    return () -> {
-      try (var all = book.stream(ContactQuery.all())) {
-        return all.limit(contacts)
-            .map(found -> found.getOrElseThrow(ContactError::toException))
-            .mapToLong(contact -> 1)
-            .sum();
+  private Task calling(int id, int place) {
+    Caller caller = kind().open(line.address(place), id, 1);
+    return new Task() {
+      @Override
+      public long run() throws Exception {
+        caller.call();
+        return 1;
+      }
+
+      @Override
+      public void close() throws IOException {
+        caller.close();
       }
     };
   }
 
-  private static Task pages(ContactBook book, int length) {
-    return () -> {
-      long read = 0;
-      while (read < CONTACTS_IN_PAGES) {
-        read +=
-            book.page(ContactQuery.all(), new PageRequest(read, length))
-                .getOrElseThrow(ContactError::toException)
-                .items()
-                .size();
+  /** Requests the longest pages, so that the portal's cap limits them. */
+  private Task streaming(int place) {
+    ContactBook book = line.encoding().open(line.address(place));
+    Paging paging =
+        line.cost() == Cost.CAPS
+            ? Paging.standard().withSize(PageRequest.MAX_COUNT)
+            : Paging.standard();
+    return new Task() {
+      @Override
+      public long run() {
+        try (var all = book.stream(ContactQuery.all(), paging)) {
+          return all.map(found -> found.getOrElseThrow(ContactError::toException))
+              .peek(contact -> heap.passed())
+              .mapToLong(contact -> contact.id().value() < 0 ? 0 : 1)
+              .sum();
+        }
       }
-      return read;
+
+      @Override
+      public void close() {
+        book.close();
+      }
     };
   }
 
-  /** Returns the median of the windows, after a warm-up of the same time. */
-  private static double processorMicros(Task task, int millis) throws Exception {
-    window(task, WINDOWS * millis);
-    double[] windows = new double[WINDOWS];
-    for (int i = 0; i < WINDOWS; i++) {
-      windows[i] = window(task, millis);
+  /** Returns the median of the windows. */
+  private double processorMicros(int place) throws Exception {
+    try (Task task = task(place)) {
+      boolean isStream = line.cost() == Cost.STREAM;
+      if (!isStream) {
+        window(task, WARM_UP);
+      }
+      List<Double> windows = new ArrayList<>();
+      long end = end(MOST_TIME);
+      do {
+        windows.add(window(task, 1));
+      } while (windows.size() < WINDOWS && System.nanoTime() < end);
+      while (isStream && !heap.areEnough()) {
+        task.run();
+      }
+      return median(windows);
     }
-    return median(windows);
   }
 
-  private static double window(Task task, int millis) throws Exception {
+  private double window(Task task, int windows) throws Exception {
     OperatingSystemMXBean system =
         (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-    long end = System.nanoTime() + millis * 1_000_000L;
+    long end = end(windows);
     long before = system.getProcessCpuTime();
     long read = 0;
     do {
@@ -171,39 +190,47 @@ public final class Growth {
     return (system.getProcessCpuTime() - before) / 1e3 / read;
   }
 
-  private static double callsPerSecond(Encoding encoding, String address, int callers, int millis)
-      throws Exception {
-    CallerKind who =
-        encoding == Encoding.XML ? CallerKind.R7CONTACTS_XML : CallerKind.R7CONTACTS_JSON;
-    try (Caller caller = who.open(address, AnswerSize.TYPICAL.id(), callers)) {
-      calls(caller, callers, WINDOWS * millis);
-      double[] windows = new double[WINDOWS];
+  private long end(int windows) {
+    return System.nanoTime() + windows * line.millis() * 1_000_000L;
+  }
+
+  private CallerKind kind() {
+    return line.encoding() == Encoding.XML ? CallerKind.R7CONTACTS_XML : CallerKind.R7CONTACTS_JSON;
+  }
+
+  private Caller caller(int place) {
+    return kind().open(line.address(place), AnswerSize.TYPICAL.id(), line.sizes().get(place));
+  }
+
+  private double callsPerSecond(int place) throws Exception {
+    int callers = line.sizes().get(place);
+    try (Caller caller = caller(place)) {
+      calls(caller, callers, WARM_UP);
+      List<Double> windows = new ArrayList<>();
       for (int i = 0; i < WINDOWS; i++) {
-        windows[i] = calls(caller, callers, millis) * 1e3 / millis;
+        windows.add(calls(caller, callers, 1) * 1e3 / line.millis());
       }
       return median(windows);
     }
   }
 
-  private static long calls(Caller caller, int callers, int millis) throws Exception {
+  private long calls(Caller caller, int callers, int windows) throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(callers);
     try {
-      long end = System.nanoTime() + millis * 1_000_000L;
-      List<Callable<Long>> loops = new ArrayList<>();
-      for (int i = 0; i < callers; i++) {
-        loops.add(
-            () -> {
-              long calls = 0;
-              while (System.nanoTime() < end) {
-                caller.call();
-                calls++;
-              }
-              return calls;
-            });
-      }
+      long end = end(windows);
+      Callable<Long> loop =
+          () -> {
+            long calls = 0;
+            while (System.nanoTime() < end) {
+              caller.call();
+              calls++;
+            }
+            return calls;
+          };
       long all = 0;
-      for (Future<Long> loop : threads.invokeAll(loops)) {
-        all += loop.get();
+      for (Future<Long> calls :
+          threads.invokeAll(Stream.generate(() -> loop).limit(callers).toList())) {
+        all += calls.get();
       }
       return all;
     } finally {
@@ -211,9 +238,7 @@ public final class Growth {
     }
   }
 
-  private static double median(double[] windows) {
-    double[] sorted = windows.clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
+  private static double median(List<Double> windows) {
+    return windows.stream().sorted().toList().get(windows.size() / 2);
   }
 }

@@ -20,7 +20,7 @@ import r7contacts.portal.contacts.Decoding;
 import r7contacts.portal.wire.WireFormat;
 
 /** Contacts that differ only in their ids, and containers of them. */
-final class ManyContacts {
+public final class ManyContacts {
 
   private static final long SEED = 5;
 
@@ -43,7 +43,7 @@ final class ManyContacts {
   }
 
   /** Returns typical contacts as in lists. */
-  static List<Contact> upTo(int howMany) {
+  public static List<Contact> upTo(int howMany) {
     return upTo(howMany, asListed(typical()));
   }
 
@@ -88,7 +88,7 @@ final class ManyContacts {
    * Returns the ids in a random order, the same each time. None is the same object as a key of a
    * map.
    */
-  static ContactId[] shuffledIds(int howMany) {
+  public static ContactId[] shuffledIds(int howMany) {
     int[] ids = ids(howMany);
     Random chance = new Random(SEED);
     for (int last = howMany - 1; last > 0; last--) {
@@ -104,7 +104,9 @@ final class ManyContacts {
     return putInto(new HashMap<>(), contacts);
   }
 
-  static ConcurrentHashMap<ContactId, Contact> concurrentHashMap(Collection<Contact> contacts) {
+  /** Returns the contacts by id. */
+  public static ConcurrentHashMap<ContactId, Contact> concurrentHashMap(
+      Collection<Contact> contacts) {
     return putInto(new ConcurrentHashMap<>(), contacts);
   }
 

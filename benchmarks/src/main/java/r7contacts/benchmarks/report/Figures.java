@@ -37,7 +37,7 @@ final class Figures {
     return result.getParams().getThreads() * 1e6 / score(result);
   }
 
-  private static double secondary(RunResult result, String name) {
+  static double secondary(RunResult result, String name) {
     Result<?> secondary = result.getSecondaryResults().get(name);
     if (secondary == null) {
       throw new IllegalArgumentException(

@@ -1,6 +1,7 @@
 package r7contacts.benchmarks.report;
 
 import static r7contacts.benchmarks.report.Markdown.decimal;
+import static r7contacts.benchmarks.report.Markdown.times;
 import static r7contacts.benchmarks.report.Markdown.whole;
 
 import java.io.IOException;
@@ -8,23 +9,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import r7contacts.benchmarks.call.FastPortal;
 import r7contacts.benchmarks.call.PortalProcess;
 import r7contacts.benchmarks.export.Encoding;
-import r7contacts.benchmarks.export.MemoryGrowth;
-import r7contacts.benchmarks.growth.Growth;
-import r7contacts.benchmarks.growth.Growth.Cost;
+import r7contacts.benchmarks.growth.Cost;
+import r7contacts.benchmarks.growth.GrowthLine;
 import r7contacts.benchmarks.growth.Plot;
 
 /** Plots and tables of how costs grow. */
 final class GrowthPart implements Part {
 
-  private static final List<Integer> FIELDS = List.of(1, 3, 10, 30, 100, 300, 1_000);
-  private static final List<Integer> PAGES = List.of(1, 3, 10, 30, 100, 300, 1_000);
+  private static final List<Integer> PARTS = List.of(1, 3, 10, 30, 100, 300, 1_000);
+  private static final List<Integer> CAPS = List.of(1, 3, 10, 30, 100, 300, 1_000);
   private static final List<Integer> CALLERS = List.of(1, 2, 4, 8, 16, 32, 64, 128, 256);
 
-  private static final double MOST_GROWTH = 1.1;
+  private static final int CONTACTS_OF_CAPS = 2_000;
+
+  /** Largest growth that counts as flat, as a factor. */
+  private static final double FLAT = 1.1;
 
   private final Path folder;
   private final List<Integer> contacts;
@@ -43,75 +47,100 @@ final class GrowthPart implements Part {
 
   @Override
   public void run(Markdown document, Goals goals) throws IOException {
-    int most = contacts.get(contacts.size() - 1);
-    try (PortalProcess portal = FastPortal.launch(most)) {
+    plot(
+        new Plot("Decoding a contact: µs of processor time", "number of infos, or of fields")
+            .with(byInfosAndFields(Cost.DECODE_INFOS, Cost.DECODE_FIELDS, List.of("none"))),
+        "decoding",
+        document);
+    try (PortalProcess portal = FastPortal.launch(0)) {
+      List<String> address = List.of(portal.address());
       plot(
-          "Decoding a contact: µs of processor time",
-          "infos, and as many fields",
-          lines(Cost.DECODING, portal, FIELDS),
-          "decoding",
-          document);
-      List<Plot.Line> streams = lines(Cost.STREAM, portal, contacts);
-      plot(
-          "A stream: µs of processor time for each contact",
-          "contacts",
-          streams,
-          "stream",
+          new Plot("A call: µs of processor time", "number of infos, or of fields")
+              .with(byInfosAndFields(Cost.CALL_INFOS, Cost.CALL_FIELDS, address)),
+          "call",
           document);
       plot(
-          "Pages: µs of processor time for each contact",
-          "contacts in a page",
-          lines(Cost.PAGES, portal, PAGES),
-          "pages",
-          document);
-      plot(
-          "Calls in a second, typical answer",
-          "concurrent callers",
-          lines(Cost.CALLERS, portal, CALLERS),
+          new Plot("Calls in a second, typical answer", "concurrent callers")
+              .with(figure(0, byEncoding(Cost.CALLERS, address, CALLERS))),
           "callers",
           document);
-      List<Plot.Line> held = held(portal);
-      plot("A stream: MB held", "contacts", held, "heap", document);
-      goals(goals, "time for each contact", streams);
-      goals(goals, "heap", held);
     }
+    plot(
+        new Plot(
+                "A stream of %s contacts: µs of processor time for each"
+                    .formatted(whole(CONTACTS_OF_CAPS)),
+                "page cap of the portal")
+            .with(
+                figure(
+                    0,
+                    ofPortals(Cost.CAPS, CAPS, cap -> FastPortal.launch(CONTACTS_OF_CAPS, cap)))),
+        "caps",
+        document);
+    streams(document, goals);
   }
 
-  private List<Plot.Line> lines(Cost cost, PortalProcess portal, List<Integer> sizes) {
-    System.err.printf("growth of %s%n", cost.name().toLowerCase(Locale.ROOT));
+  private void streams(Markdown document, Goals goals) throws IOException {
+    List<List<Plot.Line>> streams = ofPortals(Cost.STREAM, contacts, FastPortal::launch);
+    List<Plot.Line> time = figure(0, streams);
+    List<Plot.Line> held = figure(1, streams);
+    plot(
+        new Plot("A stream: µs of processor time for each contact", "contacts").with(time),
+        "stream",
+        document);
+    plot(
+        new Plot("A stream: MB held, with a heap of %d MiB".formatted(GrowthLine.HEAP), "contacts")
+            .with(held),
+        "heap",
+        document);
+    flat(goals, "time a contact", time);
+    flat(goals, "heap", held);
+  }
+
+  /** Returns a line for each format and each of infos and fields. */
+  private List<Plot.Line> byInfosAndFields(Cost ofInfos, Cost ofFields, List<String> address) {
     List<Plot.Line> lines = new ArrayList<>();
     for (Encoding encoding : Encoding.values()) {
-      lines.add(Growth.measure(cost, encoding, portal.address(), millis, sizes));
+      lines.addAll(measure(ofInfos, encoding, address, PARTS, encoding + ", infos"));
+      lines.addAll(measure(ofFields, encoding, address, PARTS, encoding + ", fields"));
     }
     return lines;
   }
 
-  private List<Plot.Line> held(PortalProcess portal) {
-    List<Plot.Line> lines = new ArrayList<>();
-    for (Encoding encoding : Encoding.values()) {
-      lines.add(
-          new Plot.Line(
-              encoding.name(),
-              contacts.stream()
-                  .map(
-                      number ->
-                          new Plot.Point(
-                              number, MemoryGrowth.ofStream(portal, encoding, number) / 1e6))
-                  .toList()));
+  /** Measures streams, each size with a portal of its own. */
+  private List<List<Plot.Line>> ofPortals(
+      Cost cost, List<Integer> sizes, IntFunction<PortalProcess> launch) {
+    List<PortalProcess> portals = new ArrayList<>();
+    try {
+      sizes.forEach(size -> portals.add(launch.apply(size)));
+      return byEncoding(cost, portals.stream().map(PortalProcess::address).toList(), sizes);
+    } finally {
+      portals.forEach(PortalProcess::close);
     }
-    return lines;
   }
 
-  private void plot(
-      String title, String across, List<Plot.Line> lines, String name, Markdown document)
-      throws IOException {
-    Plot plot = new Plot(title, across);
-    lines.forEach(plot::with);
+  private List<List<Plot.Line>> byEncoding(Cost cost, List<String> addresses, List<Integer> sizes) {
+    return Stream.of(Encoding.values())
+        .map(encoding -> measure(cost, encoding, addresses, sizes, encoding.name()))
+        .toList();
+  }
+
+  private List<Plot.Line> measure(
+      Cost cost, Encoding encoding, List<String> addresses, List<Integer> sizes, String name) {
+    System.err.printf("growth: %s, %s%n", cost, encoding);
+    return new GrowthLine(cost, encoding, addresses, millis, sizes).measure(name);
+  }
+
+  private static List<Plot.Line> figure(int figure, List<List<Plot.Line>> lines) {
+    return lines.stream().map(figures -> figures.get(figure)).toList();
+  }
+
+  private void plot(Plot plot, String name, Markdown document) throws IOException {
     String file = "growth-%s-%d.svg".formatted(name, Runtime.version().feature());
     Files.writeString(folder.resolve(file), plot.svg());
-    document.title(title);
-    document.line("![%s, by %s](%s)\n".formatted(title, across, file));
-    document.header(across, lines.stream().map(Plot.Line::name).toArray(String[]::new));
+    List<Plot.Line> lines = plot.lines();
+    document.title(plot.title());
+    document.line("![%s, by %s](%s)\n".formatted(plot.title(), plot.across(), file));
+    document.header(plot.across(), lines.stream().map(Plot.Line::name).toArray(String[]::new));
     for (int i = 0; i < lines.get(0).points().size(); i++) {
       List<Object> cells = new ArrayList<>();
       cells.add(whole(lines.get(0).points().get(i).x()));
@@ -122,14 +151,19 @@ final class GrowthPart implements Part {
     }
   }
 
-  private static void goals(Goals goals, String what, List<Plot.Line> lines) {
+  private static void flat(Goals goals, String what, List<Plot.Line> lines) {
     for (Plot.Line line : lines) {
-      List<Plot.Point> points = line.points();
-      goals.atMost(
-          "stream, %s: %s for the most contacts".formatted(line.name(), what),
-          "that for the fewest",
-          MOST_GROWTH,
-          points.get(points.size() - 1).y() / points.get(0).y());
+      Plot.Point fewest = line.points().get(0);
+      double most = line.points().stream().mapToDouble(Plot.Point::y).max().orElseThrow();
+      goals.add(
+          "stream, %s, up to %s contacts: %s".formatted(line.name(), whole(last(line).x()), what),
+          "flat within 10 %",
+          "at most %s × that of %s contacts".formatted(times(most / fewest.y()), whole(fewest.x())),
+          most <= FLAT * fewest.y());
     }
+  }
+
+  private static Plot.Point last(Plot.Line line) {
+    return line.points().get(line.points().size() - 1);
   }
 }

@@ -23,7 +23,17 @@ public final class Report {
       Measures the library and alternatives to it, and prints tables in Markdown.
       Start it from the project's root, on an idle machine. It takes an hour.
 
-        PART          decode, call, cold, lookup, export, start, growth (default: all)
+      Parts (default: all), with the time that each takes on two processors:
+        decode   8 min   from bytes to contacts, beside parsers
+        call    20 min   one contact over the loopback, beside other clients; 27 min with virtual threads
+        cold     5 min   calls in the first seconds of a new JVM
+        lookup   2 min   one of a million contacts in memory, beside maps
+        edit     5 min   edits over the loopback and in memory, and cached reads
+        export   7 min   all contacts of a portal, beside draining its pages
+        start    2 min   new processes until their first output
+        growth   7 min   costs by number of infos, fields, contacts and callers, as plots in docs
+
+      Options:
         --brief       one round with less warm-up, in a third of the time
         --quick       minimal warm-up, as a smoke test; its figures mean nothing
         --write FILE  also writes each part's tables between its marks for this Java in FILE
@@ -33,7 +43,7 @@ public final class Report {
       """;
 
   private static final List<String> PARTS =
-      List.of("decode", "call", "cold", "lookup", "export", "start", "growth");
+      List.of("decode", "call", "cold", "lookup", "edit", "export", "start", "growth");
 
   /** Folder of the plots. */
   private static final Path DOCUMENTS = Path.of("docs");
@@ -131,13 +141,16 @@ public final class Report {
               ? new ColdPart(1, Duration.ofSeconds(1))
               : new ColdPart(3, Duration.ofSeconds(effort == Effort.FULL ? 10 : 5));
       case "lookup" -> new LookupPart(effort.bench(new Bench(2, 3, 3, 1), new Bench(1, 2, 2, 1)));
+      case "edit" ->
+          new EditPart(
+              effort.bench(new Bench(3, 4, 2, 2), new Bench(1, 3, 1, 2)),
+              effort.bench(new Bench(3, 3, 3, 1), new Bench(1, 2, 2, 1)));
       case "export" -> new ExportPart(effort.bench(new Bench(1, 2, 2, 4), new Bench(1, 1, 1, 4)));
       case "start" -> new StartPart(effort == Effort.QUICK ? 2 : 7);
       case "growth" ->
           switch (effort) {
-            case FULL ->
-                new GrowthPart(DOCUMENTS, List.of(1_000, 10_000, 100_000, 1_000_000), 1_000);
-            case BRIEF -> new GrowthPart(DOCUMENTS, List.of(1_000, 10_000, 100_000), 500);
+            case FULL -> new GrowthPart(DOCUMENTS, List.of(1_000, 10_000, 100_000, 1_000_000), 350);
+            case BRIEF -> new GrowthPart(DOCUMENTS, List.of(1_000, 10_000, 100_000), 100);
             case QUICK -> new GrowthPart(Path.of("benchmarks", "target"), List.of(100, 1_000), 10);
           };
       default -> throw new IllegalArgumentException("no part is called \"" + name + "\"");

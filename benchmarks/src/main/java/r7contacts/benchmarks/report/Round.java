@@ -2,6 +2,7 @@ package r7contacts.benchmarks.report;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,13 +49,26 @@ final class Round {
   /** Returns the median ratio of two benchmarks' figures, computed within each round. */
   static double ratio(
       List<Round> rounds, String name, String other, ToDoubleFunction<RunResult> figure) {
-    return middle(
-        rounds.stream()
-            .map(
-                round ->
-                    figure.applyAsDouble(round.result(name))
-                        / figure.applyAsDouble(round.result(other)))
-            .toList());
+    return middle(ratios(rounds, name, other, figure));
+  }
+
+  /** Returns the lowest and the highest ratio as text. */
+  static String spread(
+      List<Round> rounds, String name, String other, ToDoubleFunction<RunResult> figure) {
+    List<Double> ratios = ratios(rounds, name, other, figure);
+    return Markdown.times(Collections.min(ratios))
+        + " … "
+        + Markdown.times(Collections.max(ratios));
+  }
+
+  private static List<Double> ratios(
+      List<Round> rounds, String name, String other, ToDoubleFunction<RunResult> figure) {
+    return rounds.stream()
+        .map(
+            round ->
+                figure.applyAsDouble(round.result(name))
+                    / figure.applyAsDouble(round.result(other)))
+        .toList();
   }
 
   private static double middle(List<Double> figures) {

@@ -72,14 +72,36 @@ class FastPortalTest {
   }
 
   @Test
+  void a_page_is_no_longer_than_the_page_cap() throws Exception {
+    try (PortalProcess capped = FastPortal.launch(CONTACTS, 3)) {
+      String page = "/filter.json?startIndex=9&count=";
+
+      assertThat(text(get(capped, page + 1_000))).isEqualTo(text(get(portal, page + 3)));
+    }
+  }
+
+  @Test
+  void a_contact_has_as_many_infos_and_fields_as_its_id_says() throws Exception {
+    String contact = text(get("/" + Answers.growingId(30, 7) + ".json"));
+
+    assertThat(contact.split("\"infoType\"")).hasSize(1 + 30);
+    assertThat(contact.split("\"fieldType\"")).hasSize(1 + 7);
+  }
+
+  @Test
   void an_id_without_a_contact_is_not_found() throws Exception {
     assertThat(get("/7.json").statusCode()).isEqualTo(404);
   }
 
   private static HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
+    return get(portal, path);
+  }
+
+  private static HttpResponse<byte[]> get(PortalProcess of, String path)
+      throws IOException, InterruptedException {
     return HttpClient.newHttpClient()
         .send(
-            HttpRequest.newBuilder(URI.create(portal.address() + "/api/2.0/crm/contact" + path))
+            HttpRequest.newBuilder(URI.create(of.address() + "/api/2.0/crm/contact" + path))
                 .build(),
             HttpResponse.BodyHandlers.ofByteArray());
   }

@@ -66,6 +66,9 @@ final class Differences {
 
   /** A field that a portal shows twice counts with its first text. */
   private void inFields() {
+    if (after.customFields().equals(before.customFields())) {
+      return;
+    }
     Set<Long> done = new HashSet<>();
     for (CustomField field : Stream.of(after, before).flatMap(Differences::fields).toList()) {
       List<String> texts = SetField.textsIn(after.customFields(), field.id());
@@ -82,6 +85,9 @@ final class Differences {
   }
 
   private void inTags() {
+    if (after.tags().equals(before.tags())) {
+      return;
+    }
     after.tags().stream().map(TagEdit.Add::new).forEach(this::addUnlessDone);
     Set<String> kept = new HashSet<>();
     after.tags().forEach(tag -> kept.add(TextRules.tagKey(tag)));
@@ -97,6 +103,9 @@ final class Differences {
    */
   private <T> void inList(ListMember<T> list) {
     List<T> wanted = list.of(after);
+    if (wanted.equals(list.of(before))) {
+      return;
+    }
     List<T> gone = new ArrayList<>(list.of(before));
     List<T> added = new ArrayList<>(wanted);
     pair(gone, added, list::isSameContent);

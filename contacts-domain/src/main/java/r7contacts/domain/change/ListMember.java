@@ -86,7 +86,7 @@ public abstract sealed class ListMember<T> permits InfoList, AddressList {
 
   /** Returns whether the elements have the same content: everything but id and label. */
   public boolean isSameContent(T one, T other) {
-    return content(one).equals(content(other));
+    return one == other || isSameCategory(one, other) && content(one).equals(content(other));
   }
 
   /** Returns the element's mark if it is primary. */

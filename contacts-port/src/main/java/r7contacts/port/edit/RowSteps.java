@@ -19,8 +19,11 @@ final class RowSteps {
 
   /** Creates the steps; the edits are those between the two contacts. */
   RowSteps(Contact now, Contact wanted, List<Edit> edits) {
-    add(new OfList<>(ListMember.INFOS, now, wanted, edits));
-    add(new OfList<>(ListMember.ADDRESSES, now, wanted, edits));
+    for (ListMember<?> list : List.of(ListMember.INFOS, ListMember.ADDRESSES)) {
+      if (edits.stream().anyMatch(edit -> edit instanceof ListEdit<?> any && any.list() == list)) {
+        add(new OfList<>(list, now, wanted, edits));
+      }
+    }
   }
 
   List<Step> additions() {
