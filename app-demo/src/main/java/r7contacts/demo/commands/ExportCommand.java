@@ -4,6 +4,7 @@ import io.vavr.control.Option;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,6 +17,7 @@ import r7contacts.demo.options.Version;
 import r7contacts.demo.terminal.Environment;
 import r7contacts.demo.terminal.OutputFile;
 import r7contacts.demo.terminal.TextOutput;
+import r7contacts.domain.Contact;
 import r7contacts.files.ContactFormat;
 import r7contacts.files.JsonLines;
 import r7contacts.files.export.ContactExport;
@@ -117,14 +119,19 @@ final class ExportCommand implements Callable<Integer> {
       if (!isStandardOutput()) {
         ContactExport.check(file, start());
       }
-      return new ExportRun(environment, connect, messages)
-          .run(
-              (contacts, listener) ->
-                  export(
-                      connect.orUsageError(() -> filters.named(query, contacts).build()),
-                      fileFormat,
-                      contacts,
-                      listener));
+      ExportedPhotos embedded = new ExportedPhotos();
+      int exitCode =
+          new ExportRun(environment, connect, messages)
+              .run(
+                  (contacts, listener) ->
+                      export(
+                          connect.orUsageError(() -> filters.named(query, contacts).build()),
+                          open(fileFormat, contacts, embedded.of(contacts, listener::retriesAfter)),
+                          description(fileFormat),
+                          contacts,
+                          listener));
+      embedded.report(environment);
+      return exitCode;
     } catch (ExportObstacleException e) {
       messages.obstacle(e);
       return ExitCode.USAGE;
@@ -177,28 +184,20 @@ final class ExportCommand implements Callable<Integer> {
 
   private ExportResult export(
       ContactQuery query,
-      FileFormat fileFormat,
+      ContactFormat fileFormat,
+      String description,
       ContactBook contacts,
       ContactExport.Listener listener)
       throws IOException, ExportObstacleException {
-    ExportedPhotos embedded = new ExportedPhotos(contacts, listener::retriesAfter);
     ContactExport export =
-        new ContactExport(
-            contacts,
-            description(fileFormat),
-            query,
-            pageSize,
-            open(fileFormat, contacts, embedded),
-            listener);
-    ExportResult result =
-        isStandardOutput()
-            ? export.into(new TextOutput(environment, fileFormat == FileFormat.JSONL))
-            : export.into(file, start());
-    embedded.report(environment);
-    return result;
+        new ContactExport(contacts, description, query, pageSize, fileFormat, listener);
+    return isStandardOutput()
+        ? export.into(new TextOutput(environment, fileFormat instanceof JsonLines))
+        : export.into(file, start());
   }
 
-  private ContactFormat open(FileFormat fileFormat, ContactBook contacts, ExportedPhotos embedded) {
+  private ContactFormat open(
+      FileFormat fileFormat, ContactBook contacts, Function<Contact, Option<byte[]>> embedded) {
     return switch (fileFormat) {
       case JSONL -> new JsonLines();
       case CSV -> {

@@ -14,36 +14,44 @@ import r7contacts.files.vcard.VCards;
 import r7contacts.port.ContactBook;
 import r7contacts.port.ContactError;
 
-/** Photos for vCards, read one by one. Those that cannot be embedded are left out and reported. */
-final class ExportedPhotos implements Function<Contact, Option<byte[]>> {
+/**
+ * Photos for vCards, read one by one. Those that cannot be embedded are left out and reported. A
+ * portal that rejects the sign-in, or fails for three photos in a row, ends the export.
+ */
+final class ExportedPhotos {
 
   private static final int MOST_REASONS = 20;
+  private static final int MOST_FAILURES = 3;
 
-  private final ContactBook contacts;
-  private final Predicate<ContactError> retriesAfter;
   private final List<String> reasons = new ArrayList<>();
   private long failed;
+  private int failuresInARow;
 
   /**
-   * Creates photos of a contact book.
+   * Returns the photos of a contact book.
    *
    * @param retriesAfter whether to read a photo again after a failure, after any wait
    */
-  ExportedPhotos(ContactBook contacts, Predicate<ContactError> retriesAfter) {
-    this.contacts = contacts;
-    this.retriesAfter = retriesAfter;
+  Function<Contact, Option<byte[]>> of(ContactBook contacts, Predicate<ContactError> retriesAfter) {
+    return contact -> photo(contact, contacts, retriesAfter);
   }
 
-  @Override
-  public Option<byte[]> apply(Contact contact) {
+  private Option<byte[]> photo(
+      Contact contact, ContactBook contacts, Predicate<ContactError> retriesAfter) {
     Either<ContactError, Option<byte[]>> photo = contacts.photoOf(contact);
     while (photo.isLeft() && retriesAfter.test(photo.getLeft())) {
       photo = contacts.photoOf(contact);
     }
     if (photo.isLeft()) {
-      leaveOut(contact, photo.getLeft().message());
+      ContactError error = photo.getLeft();
+      failuresInARow = error instanceof ContactError.Unavailable ? failuresInARow + 1 : 0;
+      if (error instanceof ContactError.NotAuthenticated || failuresInARow == MOST_FAILURES) {
+        throw error.toException();
+      }
+      leaveOut(contact, error.message());
       return Option.none();
     }
+    failuresInARow = 0;
     Option<byte[]> image = photo.get();
     if (image.exists(bytes -> !VCards.isPhoto(bytes))) {
       leaveOut(

@@ -133,6 +133,34 @@ class ExportCommandTest extends CommandTestBase {
   }
 
   @Test
+  void an_export_with_photos_ends_with_the_sign_in_and_is_resumed() throws Exception {
+    try (PortalSimulator generated = PortalSimulator.builder().generated(6, 1).start()) {
+      program.environment.put("CONTACTS_TOKEN", generated.token());
+      Path file = folder.resolve("all.vcf");
+      List<String> export =
+          List.of(
+              "export",
+              file.toString(),
+              "--photos",
+              "--page-size=2",
+              "--resume",
+              "--from=json+" + generated.uri());
+      generated.fault(Fault.parse("token-expires=7"));
+
+      Run broken = run(export);
+      program.environment.remove("CONTACTS_TOKEN");
+      program.environment.put("CONTACTS_LOGIN", PortalSimulator.DEFAULT_LOGIN);
+      program.environment.put("CONTACTS_PASSWORD", PortalSimulator.DEFAULT_PASSWORD);
+      Run resumed = run(export);
+
+      assertThat(broken.exitCode()).as("%s", broken).isEqualTo(4);
+      assertThat(broken.err()).contains("the export is incomplete: ").doesNotContain("left out");
+      assertThat(resumed.exitCode()).as("%s", resumed).isZero();
+      assertThat(Files.readString(file).split("\nPHOTO;", -1)).hasSize(1 + 5);
+    }
+  }
+
+  @Test
   void photos_are_for_vcards_from_a_portal() {
     assertThat(run("export - --format csv --photos").err())
         .startsWith("--photos applies to vcard only, not to csv");
