@@ -177,7 +177,7 @@ public final class ImportCommand implements Callable<Integer> {
               environment,
               connect,
               settings,
-              runLedger.ledger(),
+              runLedger,
               () -> runLedger.save(environment, connect, save, opened),
               stop,
               messages,

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import r7contacts.demo.options.ConnectOptions;
 import r7contacts.demo.terminal.Environment;
+import r7contacts.demo.terminal.OutputFile;
 import r7contacts.demo.text.Quantities;
 import r7contacts.demo.usage.ProgramName;
 import r7contacts.demo.usage.ShellWord;
@@ -172,6 +173,6 @@ record ImportMessages(Environment environment, ConnectOptions connect, int total
 
   /** Reports that the ledger cannot be used or written. */
   void ledgerFailed(UncheckedIOException failure) {
-    environment.message(failure.getMessage() + ": " + failure.getCause().getMessage());
+    environment.message(failure.getMessage() + ": " + OutputFile.reason(failure.getCause()));
   }
 }

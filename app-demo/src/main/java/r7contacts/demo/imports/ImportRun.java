@@ -1,9 +1,7 @@
 package r7contacts.demo.imports;
 
-import io.vavr.control.Option;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,7 +18,7 @@ import r7contacts.port.ContactException;
 /**
  * The run of an import: shows its progress, and reports the outcomes of its lines.
  *
- * @param ledger the ledger of the user; absent for none
+ * @param ledger the ledger of the run
  * @param saving saves what is not saved by itself; reports a failure, and returns whether there was
  *     none
  */
@@ -28,7 +26,7 @@ record ImportRun(
     Environment environment,
     ConnectOptions connect,
     ContactImport settings,
-    Option<Path> ledger,
+    RunLedger ledger,
     BooleanSupplier saving,
     StopRule stop,
     ImportMessages messages,
@@ -44,7 +42,7 @@ record ImportRun(
     try (ChangeWatch watch =
         new ChangeWatch(environment, stop, lines.size(), messages::interruptedEarly)) {
       try {
-        connect.check(() -> run(lines, outcomes, watch));
+        connect.check(() -> ledger.in(() -> run(lines, outcomes, watch)));
         String elapsed = watch.elapsed();
         if (!saving.getAsBoolean()) {
           return ExitCode.PROGRAM_FAILED;
@@ -99,7 +97,7 @@ record ImportRun(
     messages.counts(outcomes, elapsed);
     boolean isComplete = outcomes.stream().noneMatch(ImportRun::isFailed);
     if (!isDryRun) {
-      messages.next(outcomes, ledger, isComplete);
+      messages.next(outcomes, ledger.ledger(), isComplete);
     }
     return isComplete ? ExitCode.OK : ExitCode.PARTLY_DONE;
   }

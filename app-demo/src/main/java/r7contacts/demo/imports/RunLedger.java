@@ -62,9 +62,18 @@ final class RunLedger implements AutoCloseable {
         }
       }
     } catch (IOException e) {
+      delete(part);
       throw new UncheckedIOException("the ledger " + ledger + " cannot be used", e);
     }
     return new RunLedger(Option.some(ledger), Option.some(part));
+  }
+
+  private static void delete(Path part) {
+    try {
+      Files.deleteIfExists(part);
+    } catch (IOException e) {
+      // The next run overwrites it.
+    }
   }
 
   /** Returns the ledger of the user; absent if nothing is recorded. */
@@ -75,6 +84,20 @@ final class RunLedger implements AutoCloseable {
   /** Returns the file in which the run records its changes; absent if nothing is recorded. */
   Option<Path> file() {
     return copy.orElse(ledger);
+  }
+
+  /** Makes a run whose failures name the ledger of the user, not its copy. */
+  void in(Runnable run) {
+    try {
+      run.run();
+    } catch (IllegalArgumentException e) {
+      if (copy.isEmpty()) {
+        throw e;
+      }
+      String reason = String.valueOf(e.getMessage());
+      throw new IllegalArgumentException(
+          reason.replace(copy.get().toString(), ledger.get().toString()), e);
+    }
   }
 
   /**
@@ -105,12 +128,6 @@ final class RunLedger implements AutoCloseable {
   /** Removes the copy of a run that saved nothing. */
   @Override
   public void close() {
-    try {
-      if (copy.isDefined()) {
-        Files.deleteIfExists(copy.get());
-      }
-    } catch (IOException e) {
-      // The next run overwrites it.
-    }
+    copy.forEach(RunLedger::delete);
   }
 }

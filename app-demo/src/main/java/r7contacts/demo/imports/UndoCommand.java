@@ -19,6 +19,7 @@ import r7contacts.demo.options.SaveOptions;
 import r7contacts.demo.options.Version;
 import r7contacts.demo.terminal.Environment;
 import r7contacts.demo.terminal.InputFile;
+import r7contacts.demo.terminal.OutputFile;
 import r7contacts.demo.text.Quantities;
 import r7contacts.files.imports.ImportUndo;
 import r7contacts.port.ContactError;
@@ -93,15 +94,11 @@ public final class UndoCommand implements Callable<Integer> {
           stop,
           outcomes -> {
             ImportUndo undo = ImportUndo.in(book).portal(connect.root());
-            if (dryRun) {
-              undo.plan(file, outcomes);
-            } else {
-              undo.run(file, outcomes);
-            }
+            runLedger.in(() -> run(undo, file, outcomes));
           },
           () -> runLedger.save(environment, connect, save, opened));
     } catch (UncheckedIOException e) {
-      environment.message(e.getMessage() + ": " + e.getCause().getMessage());
+      environment.message(e.getMessage() + ": " + OutputFile.reason(e.getCause()));
       return ExitCode.PROGRAM_FAILED;
     }
   }
@@ -152,6 +149,14 @@ public final class UndoCommand implements Callable<Integer> {
             ? stopped(kept, watch.count(), e.error())
             : ExitCode.PROGRAM_FAILED;
       }
+    }
+  }
+
+  private void run(ImportUndo undo, Path file, Consumer<ImportUndo.Outcome> outcomes) {
+    if (dryRun) {
+      undo.plan(file, outcomes);
+    } else {
+      undo.run(file, outcomes);
     }
   }
 
