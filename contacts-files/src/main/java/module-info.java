@@ -9,6 +9,7 @@
 module r7contacts.files {
   requires transitive r7contacts.port;
   requires com.googlecode.ezvcard;
+  requires java.xml;
   requires org.apache.commons.csv;
   requires org.dhatim.fastexcel;
   requires org.dhatim.fastexcel.reader;

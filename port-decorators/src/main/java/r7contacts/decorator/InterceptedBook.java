@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import r7contacts.domain.CatalogUsage;
+import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
 import r7contacts.domain.FieldDefinition;
 import r7contacts.domain.Tag;
@@ -114,6 +115,12 @@ class InterceptedBook extends InterceptedRepository implements ContactBook, Read
   public final Either<ContactError, List<String>> tagsOf(ContactId id) {
     Objects.requireNonNull(id, "id");
     return intercept(() -> inner.tagsOf(id));
+  }
+
+  @Override
+  public final Either<ContactError, Option<byte[]>> photoOf(Contact contact) {
+    Objects.requireNonNull(contact, "contact");
+    return intercept(() -> inner.photoOf(contact));
   }
 
   @Override

@@ -24,7 +24,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import r7contacts.domain.Channel;
+import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
+import r7contacts.domain.Person;
+import r7contacts.domain.Profile;
 import r7contacts.port.ContactBook;
 import r7contacts.port.ContactError;
 import r7contacts.port.ContactGroup;
@@ -144,6 +147,19 @@ class InterceptedBookTest {
 
     assertThat(asked).containsExactly(name, name);
     assertThat(outcomes.get(4).getLeft().message()).contains("the limit of 2 calls");
+  }
+
+  /** Not all adapters have photos, so it has a default, which a decorator must not use. */
+  @Test
+  void photos_are_requests_as_well() {
+    Contact contact = Person.builder(Profile.builder(ID).build()).build();
+    ContactBook book = CircuitBreakingContacts.builder().minimumNumberOfCalls(2).around(inner);
+
+    for (int call = 0; call < 3; call++) {
+      assertThat(book.photoOf(contact).isLeft()).isTrue();
+    }
+
+    assertThat(asked).containsExactly("photoOf", "photoOf");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package r7contacts.portal.contacts;
 
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +29,7 @@ final class PortalBook implements ContactBook {
   private final ContactById contacts;
   private final PortalLists lists;
   private final PortalCatalog catalog;
+  private final PortalPhotos photos;
   private final ParallelReading parallel;
 
   PortalBook(
@@ -35,11 +37,13 @@ final class PortalBook implements ContactBook {
       ContactById contacts,
       PortalLists lists,
       PortalCatalog catalog,
+      PortalPhotos photos,
       ParallelReading parallel) {
     this.call = call;
     this.contacts = contacts;
     this.lists = lists;
     this.catalog = catalog;
+    this.photos = photos;
     this.parallel = parallel;
   }
 
@@ -106,6 +110,11 @@ final class PortalBook implements ContactBook {
   @Override
   public Either<ContactError, List<CatalogUsage>> types() {
     return catalog.items(call, "type", "the types");
+  }
+
+  @Override
+  public Either<ContactError, Option<byte[]>> photoOf(Contact contact) {
+    return photos.photo(call, Objects.requireNonNull(contact, "contact"));
   }
 
   /** Does nothing: the call ends on its own, and the book that it belongs to stays open. */

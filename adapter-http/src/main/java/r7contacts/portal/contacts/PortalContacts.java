@@ -40,6 +40,7 @@ public class PortalContacts implements ContactBook, ReadAhead {
   private final ContactById contacts;
   private final PortalLists lists;
   private final PortalCatalog catalog;
+  private final PortalPhotos photos;
   private final ParallelReading parallel;
   private final int maxConnections;
   private final String address;
@@ -54,6 +55,7 @@ public class PortalContacts implements ContactBook, ReadAhead {
     this.contacts = new ContactById(session, mapper);
     this.lists = new PortalLists(session, mapper);
     this.catalog = new PortalCatalog(session, mapper);
+    this.photos = new PortalPhotos(session, settings.base());
     this.parallel = new ParallelReading(session, contacts, settings);
   }
 
@@ -66,7 +68,7 @@ public class PortalContacts implements ContactBook, ReadAhead {
   public <T> T asOneCall(Function<? super ContactBook, T> requests) {
     lifecycle.requireOpen();
     return session.inOneCall(
-        call -> requests.apply(new PortalBook(call, contacts, lists, catalog, parallel)));
+        call -> requests.apply(new PortalBook(call, contacts, lists, catalog, photos, parallel)));
   }
 
   @Override
@@ -123,6 +125,11 @@ public class PortalContacts implements ContactBook, ReadAhead {
   @Override
   public Either<ContactError, List<CatalogUsage>> types() {
     return asOneCall(ContactBook::types);
+  }
+
+  @Override
+  public Either<ContactError, Option<byte[]>> photoOf(Contact contact) {
+    return asOneCall(book -> book.photoOf(contact));
   }
 
   /** Absent if there may be one connection only: the pages would wait for it. */

@@ -1,6 +1,8 @@
 package r7contacts.portal.http;
 
 import io.vavr.control.Option;
+import java.io.IOException;
+import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.MessageHeaders;
 import r7contacts.port.ContactError;
 import r7contacts.portal.wire.EnvelopeWire;
@@ -18,6 +20,15 @@ public interface AnswerHandler<E extends EnvelopeWire, T> {
 
   /** Returns the result of a successful operation. */
   Attempt<T> answer(E envelope, MessageHeaders headers);
+
+  /**
+   * Returns the result of a successful operation whose answers have no envelope; absent by default.
+   *
+   * @throws IOException if the body cannot be read
+   */
+  default Option<Attempt<T>> withoutEnvelope(ClassicHttpResponse response) throws IOException {
+    return Option.none();
+  }
 
   /**
    * Returns the reason why the envelope answers another request, which may happen after a surplus

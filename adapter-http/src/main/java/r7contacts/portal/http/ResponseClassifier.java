@@ -69,6 +69,10 @@ public final class ResponseClassifier {
       Operation<E, T> operation, ClassicHttpResponse response) throws IOException {
     AnswerReader<E> reader = operation.reader();
     AnswerHandler<E, T> handler = operation.handler();
+    Option<Attempt<T>> withoutEnvelope = handler.withoutEnvelope(response);
+    if (withoutEnvelope.isDefined()) {
+      return withoutEnvelope.get();
+    }
     HttpEntity entity = response.getEntity();
     AnswerContent content = reader.content(entity);
     if (content.fault().isDefined()) {

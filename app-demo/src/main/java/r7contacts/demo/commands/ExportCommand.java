@@ -4,6 +4,7 @@ import io.vavr.control.Option;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,6 +17,7 @@ import r7contacts.demo.options.Version;
 import r7contacts.demo.terminal.Environment;
 import r7contacts.demo.terminal.OutputFile;
 import r7contacts.demo.terminal.TextOutput;
+import r7contacts.domain.Contact;
 import r7contacts.files.ContactFormat;
 import r7contacts.files.JsonLines;
 import r7contacts.files.export.ContactExport;
@@ -72,6 +74,11 @@ final class ExportCommand implements Callable<Integer> {
   @Mixin private final VCardOptions vcard = new VCardOptions();
 
   @picocli.CommandLine.Option(
+      names = "--photos",
+      description = "Embed the photos in vcard: two more requests for each contact.")
+  private boolean photos;
+
+  @picocli.CommandLine.Option(
       names = "--resume",
       description = "Continue an interrupted export to this file.")
   private boolean resume;
@@ -112,14 +119,19 @@ final class ExportCommand implements Callable<Integer> {
       if (!isStandardOutput()) {
         ContactExport.check(file, start());
       }
-      return new ExportRun(environment, connect, messages)
-          .run(
-              (contacts, listener) ->
-                  export(
-                      connect.orUsageError(() -> filters.named(query, contacts).build()),
-                      fileFormat,
-                      contacts,
-                      listener));
+      ExportedPhotos embedded = new ExportedPhotos();
+      int exitCode =
+          new ExportRun(environment, connect, messages)
+              .run(
+                  (contacts, listener) ->
+                      export(
+                          connect.orUsageError(() -> filters.named(query, contacts).build()),
+                          open(fileFormat, contacts, embedded.of(contacts, listener::retriesAfter)),
+                          description(fileFormat),
+                          contacts,
+                          listener));
+      embedded.report(environment);
+      return exitCode;
     } catch (ExportObstacleException e) {
       messages.obstacle(e);
       return ExitCode.USAGE;
@@ -149,6 +161,13 @@ final class ExportCommand implements Callable<Integer> {
     FileFormat fileFormat = format == null ? FileFormat.of(file) : format;
     csv.requireFormat(fileFormat == FileFormat.CSV, fileFormat.isTable(), fileFormat.toString());
     vcard.requireFormat(fileFormat == FileFormat.VCARD, fileFormat.toString());
+    if (photos && fileFormat != FileFormat.VCARD) {
+      throw new IllegalArgumentException("--photos applies to vcard only, not to " + fileFormat);
+    }
+    if (photos && !connect.isPortal()) {
+      throw new IllegalArgumentException(
+          "--photos reads from a portal: add --from with its address");
+    }
     if (isStandardOutput() && fileFormat == FileFormat.XLSX) {
       throw new IllegalArgumentException("xlsx requires a file, because it is not text");
     }
@@ -165,24 +184,20 @@ final class ExportCommand implements Callable<Integer> {
 
   private ExportResult export(
       ContactQuery query,
-      FileFormat fileFormat,
+      ContactFormat fileFormat,
+      String description,
       ContactBook contacts,
       ContactExport.Listener listener)
       throws IOException, ExportObstacleException {
     ContactExport export =
-        new ContactExport(
-            contacts,
-            description(fileFormat),
-            query,
-            pageSize,
-            open(fileFormat, contacts),
-            listener);
+        new ContactExport(contacts, description, query, pageSize, fileFormat, listener);
     return isStandardOutput()
-        ? export.into(new TextOutput(environment, fileFormat == FileFormat.JSONL))
+        ? export.into(new TextOutput(environment, fileFormat instanceof JsonLines))
         : export.into(file, start());
   }
 
-  private ContactFormat open(FileFormat fileFormat, ContactBook contacts) {
+  private ContactFormat open(
+      FileFormat fileFormat, ContactBook contacts, Function<Contact, Option<byte[]>> embedded) {
     return switch (fileFormat) {
       case JSONL -> new JsonLines();
       case CSV -> {
@@ -190,7 +205,7 @@ final class ExportCommand implements Callable<Integer> {
         yield isStandardOutput() ? table.withoutByteOrderMark() : table;
       }
       case XLSX -> csv.xlsx(FieldList.read(contacts).fields(), environment.locale());
-      case VCARD -> vcard.vcards(connect);
+      case VCARD -> photos ? vcard.vcards(connect).withPhotos(embedded) : vcard.vcards(connect);
     };
   }
 
@@ -200,6 +215,9 @@ final class ExportCommand implements Callable<Integer> {
         .formatted(
             filters.isEmpty() ? "all contacts" : "contacts with " + filters.typed(),
             connect.address(),
-            fileFormat + (fileFormat == FileFormat.VCARD ? vcard.typed() : ""));
+            fileFormat
+                + (fileFormat == FileFormat.VCARD
+                    ? vcard.typed() + (photos ? " with photos" : "")
+                    : ""));
   }
 }

@@ -16,6 +16,7 @@ final class ChangeWatch implements AutoCloseable {
   private static final long MOST_SECONDS = 30;
 
   private final ProgressLine progress;
+  private final ProgressLine reading;
   private final StopRule stop;
   private final long total;
   private final CountDownLatch end = new CountDownLatch(1);
@@ -32,6 +33,7 @@ final class ChangeWatch implements AutoCloseable {
     this.stop = stop;
     this.total = total;
     progress = ProgressLine.of(environment);
+    reading = ProgressLine.of(environment, "reading all contacts: ");
     hook = new Thread(() -> interrupt(onEarlyEnd), "stop the changes");
     Runtime.getRuntime().addShutdownHook(hook);
   }
@@ -39,7 +41,7 @@ final class ChangeWatch implements AutoCloseable {
   private void interrupt(Runnable onEarlyEnd) {
     stop.interrupt();
     if (count == 0) {
-      progress.end();
+      endLines();
       onEarlyEnd.run();
       return;
     }
@@ -50,12 +52,18 @@ final class ChangeWatch implements AutoCloseable {
     }
   }
 
+  /** Shows the number of contacts that were read so far, before the first change. */
+  void read(long contacts) {
+    reading.update(contacts, Option.none());
+  }
+
   /**
    * Counts a change, and stops if no other one must follow.
    *
    * @throws StopRule.StoppedException if it stops
    */
   void done(boolean isFailed) {
+    reading.end();
     count = count + 1;
     progress.update(count, Option.when(total > 0, total));
     stop.after(isFailed);
@@ -68,14 +76,19 @@ final class ChangeWatch implements AutoCloseable {
 
   /** Erases the progress. Returns the time so far, in words. */
   String elapsed() {
-    progress.end();
+    endLines();
     return progress.elapsed();
+  }
+
+  private void endLines() {
+    reading.end();
+    progress.end();
   }
 
   /** Lets the program exit. */
   @Override
   public void close() {
-    progress.end();
+    endLines();
     end.countDown();
     ExitHook.remove(hook);
   }

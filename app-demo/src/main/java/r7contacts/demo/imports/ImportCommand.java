@@ -1,6 +1,7 @@
 package r7contacts.demo.imports;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -162,21 +163,29 @@ public final class ImportCommand implements Callable<Integer> {
     StopRule stop = new StopRule();
     ImportMessages messages = new ImportMessages(environment, connect, lines.size());
     try (EditableContactBook opened = connect.openForEditing(stop);
-        ReportFile reportFile = openReport(source)) {
+        ReportFile reportFile = openReport(source);
+        RunLedger runLedger = connect.orUsageError(this::runLedger)) {
       EditableContactBook book = PortalLimit.around(opened, environment, connect);
       messages.ignoredColumns(ignored);
-      ContactImport settings = connect.orUsageError(() -> settings(match, book));
+      ContactImport settings = connect.orUsageError(() -> settings(match, book, runLedger));
       if (!dryRun && !isConfirmed(lines.size())) {
         environment.message("nothing was changed");
         return ExitCode.USAGE;
       }
-      settings.ledger().filter(Files::exists).forEach(messages::resumes);
-      int exitCode =
-          new ImportRun(environment, connect, settings, stop, messages, dryRun)
-              .run(lines, reportFile);
-      return save.saves() && !save.save(environment, connect, opened)
-          ? ExitCode.PROGRAM_FAILED
-          : exitCode;
+      runLedger.ledger().filter(Files::exists).forEach(messages::resumes);
+      return new ImportRun(
+              environment,
+              connect,
+              settings,
+              runLedger,
+              () -> runLedger.save(environment, connect, save, opened),
+              stop,
+              messages,
+              dryRun)
+          .run(lines, reportFile);
+    } catch (UncheckedIOException e) {
+      messages.ledgerFailed(e);
+      return ExitCode.PROGRAM_FAILED;
     } catch (IOException e) {
       environment.message("cannot write " + report + ": " + OutputFile.reason(e));
       return ExitCode.PROGRAM_FAILED;
@@ -227,7 +236,15 @@ public final class ImportCommand implements Callable<Integer> {
             report, source.format().isTable(), CsvRow.separator(environment.locale()));
   }
 
-  private ContactImport settings(MatchRules match, EditableContactBook book) {
+  /** A dry run reads the ledger that the run would have. */
+  private RunLedger runLedger() {
+    if (connect.isPortal() || (dryRun && connect.file().isDefined())) {
+      return RunLedger.of(ledgerFile());
+    }
+    return save.saves() ? RunLedger.untilSaved(ledgerFile()) : RunLedger.none();
+  }
+
+  private ContactImport settings(MatchRules match, EditableContactBook book, RunLedger runLedger) {
     ContactImport settings =
         ContactImport.into(book)
             .match(match.in(book))
@@ -235,8 +252,10 @@ public final class ImportCommand implements Callable<Integer> {
             .filling(fill)
             .companies(companies)
             .accepting(losses.accepted());
-    boolean isKept = connect.isPortal() || save.saves();
-    return isKept && !dryRun ? settings.ledger(ledgerFile()).portal(connect.root()) : settings;
+    return runLedger
+        .file()
+        .map(recorded -> settings.ledger(recorded).portal(connect.root()))
+        .getOrElse(settings);
   }
 
   private boolean isConfirmed(int lines) {

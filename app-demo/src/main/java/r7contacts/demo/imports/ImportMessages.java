@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import r7contacts.demo.options.ConnectOptions;
 import r7contacts.demo.terminal.Environment;
+import r7contacts.demo.terminal.OutputFile;
 import r7contacts.demo.text.Quantities;
 import r7contacts.demo.usage.ProgramName;
 import r7contacts.demo.usage.ShellWord;
@@ -30,9 +32,13 @@ record ImportMessages(Environment environment, ConnectOptions connect, int total
   /** The kinds of outcomes in the order of the summary, in words. */
   private static final Map<String, String> WORDS = new LinkedHashMap<>();
 
+  /** The kinds whose messages say nothing more. */
+  private static final Set<String> WITHOUT_MESSAGE = Set.of("earlier", "unchanged");
+
   static {
     WORDS.put("created", "created");
     WORDS.put("updated", "updated");
+    WORDS.put("earlier", "done in an earlier run");
     WORDS.put("planned", "planned");
     WORDS.put("unchanged", "unchanged");
     WORDS.put("ambiguous", "ambiguous");
@@ -71,7 +77,7 @@ record ImportMessages(Environment environment, ConnectOptions connect, int total
             name.isEmpty() ? "" : ", " + name,
             isPlan
                 ? "planned\n" + message.stripTrailing()
-                : WORDS.get(kind) + (kind.equals("unchanged") ? "" : ": " + message));
+                : WORDS.get(kind) + (WITHOUT_MESSAGE.contains(kind) ? "" : ": " + message));
   }
 
   /** Reports the lines that were not written as wanted. */
@@ -120,7 +126,8 @@ record ImportMessages(Environment environment, ConnectOptions connect, int total
             .anyMatch(
                 outcome ->
                     outcome instanceof ImportOutcome.Created
-                        || outcome instanceof ImportOutcome.Updated);
+                        || outcome instanceof ImportOutcome.Updated
+                        || outcome instanceof ImportOutcome.Earlier);
     if (!isComplete && ledger.isDefined()) {
       environment.message("after the cause is removed, " + CONTINUE);
     }
@@ -164,8 +171,8 @@ record ImportMessages(Environment environment, ConnectOptions connect, int total
         "nothing was written in this run, because not all contacts were read; run the same command again");
   }
 
-  /** Reports that the ledger cannot be used. */
+  /** Reports that the ledger cannot be used or written. */
   void ledgerFailed(UncheckedIOException failure) {
-    environment.message(failure.getMessage() + ": " + failure.getCause().getMessage());
+    environment.message(failure.getMessage() + ": " + OutputFile.reason(failure.getCause()));
   }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import r7contacts.demo.options.ConnectOptions;
 import r7contacts.demo.options.ExitCode;
 import r7contacts.demo.terminal.Environment;
@@ -14,11 +15,19 @@ import r7contacts.files.imports.ImportOutcome;
 import r7contacts.files.imports.LineOutcome;
 import r7contacts.port.ContactException;
 
-/** The run of an import: shows its progress, and reports the outcomes of its lines. */
+/**
+ * The run of an import: shows its progress, and reports the outcomes of its lines.
+ *
+ * @param ledger the ledger of the run
+ * @param saving saves what is not saved by itself; reports a failure, and returns whether there was
+ *     none
+ */
 record ImportRun(
     Environment environment,
     ConnectOptions connect,
     ContactImport settings,
+    RunLedger ledger,
+    BooleanSupplier saving,
     StopRule stop,
     ImportMessages messages,
     boolean isDryRun) {
@@ -33,11 +42,18 @@ record ImportRun(
     try (ChangeWatch watch =
         new ChangeWatch(environment, stop, lines.size(), messages::interruptedEarly)) {
       try {
-        connect.check(() -> run(lines, outcomes, watch));
+        connect.check(() -> ledger.in(() -> run(lines, outcomes, watch)));
+        String elapsed = watch.elapsed();
+        if (!saving.getAsBoolean()) {
+          return ExitCode.PROGRAM_FAILED;
+        }
         report.write(outcomes);
-        return finish(outcomes, watch.elapsed());
+        return finish(outcomes, elapsed);
       } catch (StopRule.StoppedException e) {
         watch.elapsed();
+        if (!saving.getAsBoolean()) {
+          return ExitCode.PROGRAM_FAILED;
+        }
         report.write(outcomes);
         int exitCode = e.error().map(connect::report).getOrElse(ExitCode.PARTLY_DONE);
         messages.stopped(outcomes, e.error().isEmpty());
@@ -57,10 +73,11 @@ record ImportRun(
   }
 
   private void run(List<ContactLine> lines, List<LineOutcome> outcomes, ChangeWatch watch) {
+    ContactImport watched = settings.reading(watch::read);
     if (isDryRun) {
-      settings.plan(lines.stream(), outcome -> add(outcome, outcomes, watch));
+      watched.plan(lines.stream(), outcome -> add(outcome, outcomes, watch));
     } else {
-      settings.run(lines.stream(), outcome -> add(outcome, outcomes, watch));
+      watched.run(lines.stream(), outcome -> add(outcome, outcomes, watch));
     }
   }
 
@@ -79,7 +96,9 @@ record ImportRun(
     }
     messages.counts(outcomes, elapsed);
     boolean isComplete = outcomes.stream().noneMatch(ImportRun::isFailed);
-    messages.next(outcomes, settings.ledger(), isComplete);
+    if (!isDryRun) {
+      messages.next(outcomes, ledger.ledger(), isComplete);
+    }
     return isComplete ? ExitCode.OK : ExitCode.PARTLY_DONE;
   }
 

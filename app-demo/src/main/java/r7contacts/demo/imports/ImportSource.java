@@ -65,7 +65,7 @@ record ImportSource(Path file, FileFormat format, ColumnMap map) {
           lines.stream()
               .map(ContactLine::cells)
               .anyMatch(cells -> at < cells.size() && !cells.get(at).isBlank());
-      if (hasValues && !titles.get(at).isBlank() && map.title(titles.get(at)).isBlank()) {
+      if (hasValues && !titles.get(at).isBlank() && !map.isImported(titles.get(at))) {
         ignored.add(titles.get(at));
       }
     }

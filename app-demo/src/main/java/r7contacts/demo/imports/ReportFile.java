@@ -129,6 +129,9 @@ final class ReportFile implements AutoCloseable {
     if (outcome instanceof ImportOutcome.Updated updated) {
       return Option.some(updated.id());
     }
+    if (outcome instanceof ImportOutcome.Earlier earlier) {
+      return Option.some(earlier.id());
+    }
     return outcome instanceof ImportOutcome.Unchanged unchanged
         ? Option.some(unchanged.id())
         : Option.none();

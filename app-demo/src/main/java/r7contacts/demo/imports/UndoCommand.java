@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -17,12 +19,16 @@ import r7contacts.demo.options.SaveOptions;
 import r7contacts.demo.options.Version;
 import r7contacts.demo.terminal.Environment;
 import r7contacts.demo.terminal.InputFile;
+import r7contacts.demo.terminal.OutputFile;
 import r7contacts.demo.text.Quantities;
 import r7contacts.files.imports.ImportUndo;
 import r7contacts.port.ContactError;
 import r7contacts.port.edit.EditableContactBook;
 
-/** The command {@code undo}: takes an import back. */
+/**
+ * The command {@code undo}: takes an import back. One class, because picocli takes a command with
+ * its options as one object.
+ */
 @Command(
     name = "undo",
     description = {
@@ -45,6 +51,11 @@ public final class UndoCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private Path ledger;
 
+  @picocli.CommandLine.Option(
+      names = "--dry-run",
+      description = "Print what would be taken back and change nothing.")
+  private boolean dryRun;
+
   @Mixin private final ConfirmOptions confirm = new ConfirmOptions();
 
   @Mixin private final SaveOptions save = new SaveOptions();
@@ -61,28 +72,43 @@ public final class UndoCommand implements Callable<Integer> {
   public Integer call() {
     connect.check(this::check);
     StopRule stop = new StopRule();
-    try (EditableContactBook opened = connect.openForEditing(stop)) {
+    try (EditableContactBook opened = connect.openForEditing(stop);
+        RunLedger runLedger =
+            dryRun || connect.isPortal()
+                ? RunLedger.of(ledger)
+                : connect.orUsageError(() -> RunLedger.untilSaved(ledger))) {
       EditableContactBook book = PortalLimit.around(opened, environment, connect);
       boolean isConfirmed =
-          confirm.isConfirmed(
-              environment,
-              "",
-              "Undo the changes of %s in %s?"
-                  .formatted(ledger, PortalAddress.text(connect.address())));
+          dryRun
+              || confirm.isConfirmed(
+                  environment,
+                  "",
+                  "Undo the changes of %s in %s?"
+                      .formatted(ledger, PortalAddress.text(connect.address())));
       if (!isConfirmed) {
         environment.message("nothing was changed");
         return ExitCode.USAGE;
       }
-      int exitCode = run(book, stop);
-      return save.saves() && !save.save(environment, connect, opened)
-          ? ExitCode.PROGRAM_FAILED
-          : exitCode;
+      Path file = runLedger.file().get();
+      return run(
+          stop,
+          outcomes -> {
+            ImportUndo undo = ImportUndo.in(book).portal(connect.root());
+            runLedger.in(() -> run(undo, file, outcomes));
+          },
+          () -> runLedger.save(environment, connect, save, opened));
+    } catch (UncheckedIOException e) {
+      environment.message(e.getMessage() + ": " + OutputFile.reason(e.getCause()));
+      return ExitCode.PROGRAM_FAILED;
     }
   }
 
   private void check() {
-    save.check(connect, false);
+    save.check(connect, dryRun);
     InputFile.check(ledger);
+    if (dryRun) {
+      return;
+    }
     if (!connect.isPortal() && !save.saves()) {
       throw new IllegalArgumentException(
           "an undo in memory would be lost: add --from with the portal, or --from memory:FILE and"
@@ -91,34 +117,56 @@ public final class UndoCommand implements Callable<Integer> {
     confirm.requireAnswer(environment, "an undo changes many contacts");
   }
 
-  private int run(EditableContactBook book, StopRule stop) {
+  private int run(
+      StopRule stop, Consumer<Consumer<ImportUndo.Outcome>> undo, BooleanSupplier saving) {
     List<ImportUndo.Outcome> kept = new ArrayList<>();
+    List<String> plans = new ArrayList<>();
     try (ChangeWatch watch =
         new ChangeWatch(
             environment, stop, 0, () -> environment.message("interrupted; " + CONTINUE))) {
       try {
         connect.check(
             () ->
-                ImportUndo.in(book)
-                    .portal(connect.root())
-                    .run(
-                        ledger,
-                        outcome -> {
-                          outcome.reason().forEach(reason -> kept.add(outcome));
-                          watch.done(outcome.reason().isDefined());
-                        }));
+                undo.accept(
+                    outcome -> {
+                      outcome.reason().forEach(reason -> kept.add(outcome));
+                      if (dryRun && outcome.reason().isEmpty()) {
+                        plans.add(plan(outcome));
+                      }
+                      watch.done(outcome.reason().isDefined());
+                    }));
         watch.elapsed();
+        if (!saving.getAsBoolean()) {
+          return ExitCode.PROGRAM_FAILED;
+        }
+        plans.forEach(environment::print);
+        environment.out().flush();
         report(kept, watch.count());
         return kept.isEmpty() ? ExitCode.OK : ExitCode.PARTLY_DONE;
       } catch (StopRule.StoppedException e) {
         watch.elapsed();
-        return stopped(kept, watch.count(), e.error());
-      } catch (UncheckedIOException e) {
-        watch.elapsed();
-        environment.message(e.getMessage() + ": " + e.getCause().getMessage());
-        return ExitCode.PROGRAM_FAILED;
+        return saving.getAsBoolean()
+            ? stopped(kept, watch.count(), e.error())
+            : ExitCode.PROGRAM_FAILED;
       }
     }
+  }
+
+  private void run(ImportUndo undo, Path file, Consumer<ImportUndo.Outcome> outcomes) {
+    if (dryRun) {
+      undo.plan(file, outcomes);
+    } else {
+      undo.run(file, outcomes);
+    }
+  }
+
+  private static String plan(ImportUndo.Outcome outcome) {
+    return "contact %s\n  %s\n"
+        .formatted(
+            outcome.id(),
+            outcome.steps().isEmpty()
+                ? "nothing to do: it was removed already"
+                : outcome.steps().stripTrailing().replace("\n", "\n  "));
   }
 
   private int stopped(List<ImportUndo.Outcome> kept, long all, Option<ContactError> error) {
@@ -134,9 +182,10 @@ public final class UndoCommand implements Callable<Integer> {
         .forEach(
             outcome ->
                 environment.message(
-                    "%s was not undone: %s"
+                    "%s %s: %s"
                         .formatted(
                             outcome.id().value() == 0 ? "a change" : "contact " + outcome.id(),
+                            dryRun ? "cannot be undone" : "was not undone",
                             outcome.reason().get())));
     if (kept.size() > MOST_REASONS) {
       environment.message("and %s more".formatted(Quantities.grouped(kept.size() - MOST_REASONS)));
@@ -145,7 +194,9 @@ public final class UndoCommand implements Callable<Integer> {
     environment.message(
         "%s undone%s"
             .formatted(
-                Quantities.grouped(undone) + (undone == 1 ? " change was" : " changes were"),
+                Quantities.grouped(undone)
+                    + (undone == 1 ? " change" : " changes")
+                    + (dryRun ? " would be" : undone == 1 ? " was" : " were"),
                 kept.isEmpty() ? "" : ", %s not".formatted(Quantities.grouped(kept.size()))));
   }
 }

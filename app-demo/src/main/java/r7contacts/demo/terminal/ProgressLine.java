@@ -26,6 +26,7 @@ public final class ProgressLine {
   private static final long MIN_RATE_PERIOD = TimeUnit.SECONDS.toNanos(1);
 
   private final PrintStream stream;
+  private final String label;
   private final LongSupplier nanoTime;
   private final Option<StatusLine> terminal;
   private final long started;
@@ -48,7 +49,13 @@ public final class ProgressLine {
    * @param columns the terminal's width; absent where a line cannot be rewritten
    */
   public ProgressLine(PrintStream stream, LongSupplier nanoTime, Option<Integer> columns) {
+    this(stream, "", nanoTime, columns);
+  }
+
+  private ProgressLine(
+      PrintStream stream, String label, LongSupplier nanoTime, Option<Integer> columns) {
     this.stream = stream;
+    this.label = label;
     this.nanoTime = nanoTime;
     terminal = columns.map(width -> new StatusLine(stream, () -> width));
     started = nanoTime.getAsLong();
@@ -57,8 +64,14 @@ public final class ProgressLine {
 
   /** Creates a line on standard error that is not shown yet, and starts measuring the time. */
   public static ProgressLine of(Environment environment) {
+    return of(environment, "");
+  }
+
+  /** Creates such a line that begins with a label. */
+  public static ProgressLine of(Environment environment, String label) {
     return new ProgressLine(
         environment.err(),
+        label,
         System::nanoTime,
         Option.when(environment.canRewriteLines(), environment::terminalColumns));
   }
@@ -72,11 +85,11 @@ public final class ProgressLine {
     }
     if (terminal.isEmpty()) {
       if (now - lastShown >= LOG_INTERVAL) {
-        stream.println(text(count, total, false));
+        stream.println(label + text(count, total, false));
         lastShown = now;
       }
     } else if (state == State.HIDDEN || now - lastShown >= REFRESH_INTERVAL) {
-      terminal.get().show(text(count, total, true));
+      terminal.get().show(label + text(count, total, true));
       lastShown = now;
       state = State.SHOWN;
     }
@@ -96,10 +109,10 @@ public final class ProgressLine {
     }
     String wait = "retrying in " + Quantities.duration(seconds);
     if (terminal.isDefined()) {
-      terminal.get().show(position(count, total, true) + ", portal busy, " + wait);
+      terminal.get().show(label + position(count, total, true) + ", portal busy, " + wait);
       state = State.SHOWN;
     } else if (begins) {
-      stream.println(position(count, total, false) + ", " + wait + ": " + reason);
+      stream.println(label + position(count, total, false) + ", " + wait + ": " + reason);
     }
   }
 

@@ -3,6 +3,7 @@ package r7contacts.demo.commands;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +47,24 @@ public abstract class CommandTestBase {
 
   protected Run run(List<String> arguments) {
     return program.run(arguments.toArray(String[]::new));
+  }
+
+  /** Starts the program as a process, with its outputs in the files out and err of the folder. */
+  protected Process start(String... arguments) throws Exception {
+    List<String> command =
+        Stream.concat(
+                Stream.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "r7contacts.demo.Main"),
+                Stream.of(arguments))
+            .toList();
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .redirectOutput(folder.resolve("out").toFile())
+            .redirectError(folder.resolve("err").toFile());
+    builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+    builder.environment().put("CONTACTS_TOKEN", portal.token());
+    return builder.start();
   }
 
   protected static String line(String sentence) {

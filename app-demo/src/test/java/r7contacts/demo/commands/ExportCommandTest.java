@@ -20,6 +20,7 @@ import r7contacts.files.ContactLine;
 import r7contacts.files.table.XlsxTable;
 import r7contacts.json.ContactJson;
 import r7contacts.port.ContactQuery;
+import r7contacts.simulator.CannedAnswer;
 import r7contacts.simulator.Fault;
 import r7contacts.simulator.PortalSimulator;
 
@@ -100,6 +101,71 @@ class ExportCommandTest extends CommandTestBase {
     assertThat(run(List.of("export", file.toString(), "--resume", "--from", from)).exitCode())
         .isZero();
     assertThat(file).content().startsWith("\uFEFF\"ID\"").contains("\"1001\"", "\"2003\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"json", "xml"})
+  void photos_are_embedded_in_vcards_and_those_that_fail_are_named(String format) throws Exception {
+    try (PortalSimulator generated = PortalSimulator.builder().generated(6, 1).start()) {
+      program.environment.put("CONTACTS_TOKEN", generated.token());
+      generated.answer(
+          "/Products/Crm/Data/Storage/photos/contact_2_82_82.png",
+          CannedAnswer.of(200, "text/html", "<html>Sign in</html>"));
+      generated.answer(
+          "/Products/Crm/Data/Storage/photos/contact_3_82_82.png",
+          CannedAnswer.of(200, "image/png", "\u0089PNG" + "x".repeat(300_000)));
+      Path file = folder.resolve("all.vcf");
+      String from = format + "+" + generated.uri();
+
+      Run run = run(List.of("export", file.toString(), "--photos", "--from", from));
+
+      assertThat(run.exitCode()).as("%s", run).isZero();
+      assertThat(run.err())
+          .contains("2 photos were left out:")
+          .containsPattern("  contact 2, .*: it is no JPEG, PNG or GIF, or longer than 229,376 b")
+          .containsPattern("  contact 3, .*: it is no JPEG");
+      String cards = Files.readString(file);
+      // Contact 5 has no photo of its own.
+      assertThat(cards.split("\nPHOTO;ENCODING=b;TYPE=png:iVBORw0KGgo", -1)).hasSize(1 + 3);
+      assertThat(cards.split("END:VCARD", -1)).hasSize(1 + 6);
+      assertThat(cards).doesNotContain("filehandler", "/Products/");
+    }
+  }
+
+  @Test
+  void an_export_with_photos_ends_with_the_sign_in_and_is_resumed() throws Exception {
+    try (PortalSimulator generated = PortalSimulator.builder().generated(6, 1).start()) {
+      program.environment.put("CONTACTS_TOKEN", generated.token());
+      Path file = folder.resolve("all.vcf");
+      List<String> export =
+          List.of(
+              "export",
+              file.toString(),
+              "--photos",
+              "--page-size=2",
+              "--resume",
+              "--from=json+" + generated.uri());
+      generated.fault(Fault.parse("token-expires=7"));
+
+      Run broken = run(export);
+      program.environment.remove("CONTACTS_TOKEN");
+      program.environment.put("CONTACTS_LOGIN", PortalSimulator.DEFAULT_LOGIN);
+      program.environment.put("CONTACTS_PASSWORD", PortalSimulator.DEFAULT_PASSWORD);
+      Run resumed = run(export);
+
+      assertThat(broken.exitCode()).as("%s", broken).isEqualTo(4);
+      assertThat(broken.err()).contains("the export is incomplete: ").doesNotContain("left out");
+      assertThat(resumed.exitCode()).as("%s", resumed).isZero();
+      assertThat(Files.readString(file).split("\nPHOTO;", -1)).hasSize(1 + 5);
+    }
+  }
+
+  @Test
+  void photos_are_for_vcards_from_a_portal() {
+    assertThat(run("export - --format csv --photos").err())
+        .startsWith("--photos applies to vcard only, not to csv");
+    assertThat(run("export - --format vcard --photos").err())
+        .startsWith("--photos reads from a portal: add --from with its address");
   }
 
   @Test

@@ -3,10 +3,7 @@ package r7contacts.demo.edit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import r7contacts.simulator.Fault;
 import r7contacts.simulator.RecordedRequest;
@@ -39,23 +36,6 @@ class InterruptTest extends EditTestBase {
     assertThat(Files.readString(folder.resolve("err")))
         .contains("done: add email", "failed: set stage", "not started: add tag \"VIP\"")
         .containsPattern("to complete it: .* edit 1004 .*--add-tag=VIP");
-  }
-
-  private Process start(String... arguments) throws Exception {
-    List<String> command =
-        Stream.concat(
-                Stream.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "r7contacts.demo.Main"),
-                Stream.of(arguments))
-            .toList();
-    ProcessBuilder builder =
-        new ProcessBuilder(command)
-            .redirectOutput(folder.resolve("out").toFile())
-            .redirectError(folder.resolve("err").toFile());
-    builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
-    builder.environment().put("CONTACTS_TOKEN", portal.token());
-    return builder.start();
   }
 
   private void awaitRequest() throws InterruptedException {

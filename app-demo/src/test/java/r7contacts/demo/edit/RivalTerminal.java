@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import r7contacts.demo.terminal.Terminal;
 
 /** A terminal whose user agrees after something else has happened. */
-record RivalTerminal(Runnable rival) implements Terminal {
+public record RivalTerminal(Runnable rival) implements Terminal {
 
   @Override
   public boolean isTerminal() {

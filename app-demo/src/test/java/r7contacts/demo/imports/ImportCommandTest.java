@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import r7contacts.demo.Program.Run;
 import r7contacts.demo.ScriptedTerminal;
+import r7contacts.demo.edit.RivalTerminal;
 import r7contacts.simulator.Fault;
 
 class ImportCommandTest extends ImportTestBase {
@@ -34,7 +35,9 @@ class ImportCommandTest extends ImportTestBase {
     Run unknown = importFile(file, "--ledger", folder.resolve("other.ledger").toString());
 
     assertThat(again.exitCode()).as("%s", again).isZero();
-    assertThat(again.err()).startsWith("the ledger " + file + ".ledger exists");
+    assertThat(again.err())
+        .startsWith("the ledger " + file + ".ledger exists")
+        .containsPattern("(?m)^3 lines in \\d+ s: 3 done in an earlier run$");
     assertThat(unknown.err()).contains("3 unchanged").doesNotContain("exists", "undo");
     assertThat(writes()).isEqualTo(writes);
   }
@@ -97,6 +100,39 @@ class ImportCommandTest extends ImportTestBase {
   }
 
   @Test
+  void a_dry_run_with_a_ledger_plans_only_the_lines_that_are_left() throws Exception {
+    Path file = write("new.csv", TABLE);
+    importFile(file);
+    write("new.csv", TABLE + "person,Dora,Nope,,dora@new.example,,\n");
+    long writes = writes();
+
+    Run run = onPortal(List.of("import", file.toString(), "--dry-run"));
+
+    assertThat(run.out())
+        .startsWith("line 2, Анна Иванова: done in an earlier run\nline 3, ")
+        .contains("line 5, Dora Nope: planned\n  create person");
+    assertThat(run.err())
+        .startsWith("the ledger " + file + ".ledger exists")
+        .containsPattern("4 lines in \\d+ s: 3 done in an earlier run, 1 planned\\R$");
+    assertThat(writes()).isEqualTo(writes);
+  }
+
+  @Test
+  void columns_that_an_import_does_not_use_are_named_once() throws Exception {
+    Path file =
+        write(
+            "new.csv",
+            "First name,E-mail,Type,Отрасль,Photo,Создан,Members\n"
+                + "Dora,dora@new.example,Client,IT,,2024-03-05,\n"
+                + "Boris,boris@new.example,Client,,,,\n");
+
+    Run run = importFile(file);
+
+    assertThat(run.err()).startsWith(line("columns that are not imported: Type, Отрасль, Создан"));
+    assertThat(run.err()).contains("2 created");
+  }
+
+  @Test
   void an_undo_takes_the_import_back_once() throws Exception {
     Path file = write("new.csv", TABLE);
     String before = onPortal(List.of("find", "--output", "json")).out();
@@ -108,6 +144,24 @@ class ImportCommandTest extends ImportTestBase {
     assertThat(onPortal(List.of("find", "--output", "json")).out()).isEqualTo(before);
     assertThat(onPortal(List.of("undo", file + ".ledger", "--yes")).err())
         .isEqualTo(line("0 changes were undone"));
+  }
+
+  @Test
+  void the_dry_run_of_an_undo_prints_what_would_be_taken_back() throws Exception {
+    Path file = write("new.csv", TABLE);
+    importFile(file);
+    long writes = writes();
+    byte[] entries = Files.readAllBytes(Path.of(file + ".ledger"));
+
+    Run run = onPortal(List.of("undo", file + ".ledger", "--dry-run"));
+
+    assertThat(run.exitCode()).as("%s", run).isZero();
+    assertThat(run.out())
+        .contains("\n  remove person ", "\n  remove company ", "\"New Ltd\"")
+        .contains("contact 1001\n  remove email \"anna@new.example (other)\"\n");
+    assertThat(run.err()).isEqualTo(line("3 changes would be undone"));
+    assertThat(writes()).isEqualTo(writes);
+    assertThat(Path.of(file + ".ledger")).hasBinaryContent(entries);
   }
 
   @Test
@@ -175,6 +229,7 @@ class ImportCommandTest extends ImportTestBase {
     assertThat(terminal.prompts())
         .containsExactly("Import 3 lines of %s into json+%s? [y/N] ".formatted(file, portal.uri()));
     assertThat(agreed.exitCode()).as("%s", agreed).isZero();
+    assertThat(agreed.err()).contains("reading all contacts: 1 contact");
   }
 
   @Test
@@ -242,6 +297,61 @@ class ImportCommandTest extends ImportTestBase {
     assertThat(run("undo", file + ".ledger", "--yes", "--save", "--from", from).exitCode())
         .isZero();
     assertThat(book).content().doesNotContain("anna@new.example");
+  }
+
+  @Test
+  void the_ledger_of_contacts_in_a_file_counts_once_they_are_saved() throws Exception {
+    Path books = Files.createDirectory(folder.resolve("books"));
+    Path book = write("books/book.json", "{\"contacts\": []}");
+    Path file = write("new.csv", "First name,E-mail\nAnna,anna@new.example\n");
+    List<String> importing =
+        List.of("import", file.toString(), "--save", "--from", "memory:" + book);
+    program.terminal = new RivalTerminal(() -> delete(book, books));
+
+    Run unsaved = run(importing);
+    Files.createDirectory(books);
+    write("books/book.json", "{\"contacts\": []}");
+    program.terminal = new RivalTerminal(() -> {});
+    Run saved = run(importing);
+    Run again = run(importing);
+
+    assertThat(unsaved.exitCode()).as("%s", unsaved).isEqualTo(1);
+    assertThat(unsaved.err()).contains("nothing was saved: ").doesNotContain("created", "undo");
+    assertThat(saved.err()).contains("1 created").doesNotContain("exists");
+    assertThat(again.err()).contains("1 done in an earlier run");
+    assertThat(book).content().containsOnlyOnce("anna@new.example");
+    assertThat(folder.toFile().list())
+        .containsExactlyInAnyOrder("books", "new.csv", "new.csv.ledger");
+  }
+
+  @Test
+  void an_undo_that_is_not_saved_can_be_repeated() throws Exception {
+    Path books = Files.createDirectory(folder.resolve("books"));
+    Path book = write("books/book.json", "{\"contacts\": []}");
+    Path file = write("new.csv", "First name,E-mail\nAnna,anna@new.example\n");
+    String from = "memory:" + book;
+    run("import", file.toString(), "--yes", "--save", "--from", from);
+    String contacts = Files.readString(book);
+    List<String> undo = List.of("undo", file + ".ledger", "--save", "--from", from);
+    program.terminal = new RivalTerminal(() -> delete(book, books));
+
+    Run unsaved = run(undo);
+    Files.createDirectory(books);
+    write("books/book.json", contacts);
+    Run planned = run("undo", file + ".ledger", "--dry-run", "--from", from);
+    program.terminal = new RivalTerminal(() -> {});
+    Run undone = run(undo);
+
+    assertThat(unsaved.exitCode()).as("%s", unsaved).isEqualTo(1);
+    assertThat(planned.err()).endsWith(line("1 change would be undone"));
+    assertThat(undone.err()).endsWith(line("1 change was undone"));
+    assertThat(book).content().doesNotContain("anna@new.example");
+  }
+
+  private static void delete(Path... files) {
+    for (Path file : files) {
+      assertThat(file.toFile().delete()).isTrue();
+    }
   }
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package r7contacts.demo.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +59,14 @@ class ImportUsageTest extends ImportTestBase {
     assertThat(usage(file, "--report", file.toString())).contains("--report would replace");
     assertThat(usage(file, "--ledger", file.toString())).contains("--ledger is the file to import");
     assertThat(usage(file, "--ledger", bad.toString())).contains("is no ledger of an import");
+    String book = "memory:" + write("book.json", "{\"contacts\": []}");
+    List<String> inMemory =
+        List.of("import", file.toString(), "--yes", "--save", "--from", book, "--ledger");
+    assertThat(run(with(inMemory, bad.toString())).err())
+        .contains("the file " + bad + " is no ledger of an import");
+    assertThat(run(with(inMemory, folder + "/no/x.ledger")).err())
+        .contains("no/x.ledger cannot be used: there is no such directory");
+    assertThat(folder.resolve("bad.ledger.part")).doesNotExist();
     assertThat(onPortal(List.of("undo", folder + "/no.ledger", "--yes")).err())
         .contains("no.ledger does not exist");
     assertThat(onPortal(List.of("undo", bad.toString(), "--yes")).exitCode()).isEqualTo(2);
@@ -69,6 +78,12 @@ class ImportUsageTest extends ImportTestBase {
                 line("cannot write " + folder + "/no/report.csv: there is no such directory")));
     assertThat(writes()).isZero();
     assertThat(folder.resolve("no.ledger")).doesNotExist();
+  }
+
+  private static List<String> with(List<String> words, String last) {
+    List<String> all = new ArrayList<>(words);
+    all.add(last);
+    return all;
   }
 
   private String usage(Path file, String... options) {

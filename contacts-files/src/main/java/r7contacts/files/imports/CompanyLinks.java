@@ -18,6 +18,7 @@ import r7contacts.domain.TextComparison;
 import r7contacts.domain.change.NewContact;
 import r7contacts.domain.change.SharingChange;
 import r7contacts.files.imports.ImportOutcome.Created;
+import r7contacts.files.imports.ImportOutcome.Earlier;
 import r7contacts.files.imports.ImportOutcome.Planned;
 import r7contacts.files.imports.ImportOutcome.Rejected;
 import r7contacts.files.imports.ImportOutcome.Unchanged;
@@ -78,6 +79,8 @@ final class CompanyLinks {
       addLine(company, created.id());
     } else if (outcome instanceof Updated updated) {
       addLine(company, updated.id());
+    } else if (outcome instanceof Earlier earlier) {
+      addLine(company, earlier.id());
     } else if (outcome instanceof Unchanged unchanged) {
       addLine(company, unchanged.id());
     } else if (outcome instanceof Planned && target.ids().isEmpty()) {

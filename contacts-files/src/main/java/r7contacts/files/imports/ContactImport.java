@@ -1,11 +1,13 @@
 package r7contacts.files.imports;
 
 import io.vavr.control.Option;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import r7contacts.domain.change.Loss;
 import r7contacts.files.ContactLine;
@@ -34,6 +36,7 @@ import r7contacts.port.edit.EditableContactBook;
  * @param ledger the file for resuming and undoing; absent for none
  * @param portal the portal that the ledger belongs to; absent for any
  * @param losses the losses to accept, which a portal causes when names are changed
+ * @param reading receives the number of contacts of the book that were read so far
  */
 public record ContactImport(
     EditableContactBook book,
@@ -43,7 +46,8 @@ public record ContactImport(
     Companies companies,
     Option<Path> ledger,
     Option<String> portal,
-    Set<Loss.Kind> losses) {
+    Set<Loss.Kind> losses,
+    LongConsumer reading) {
 
   /** Creates an import. Callers use {@link #into}. */
   public ContactImport {
@@ -54,6 +58,7 @@ public record ContactImport(
     Objects.requireNonNull(companies, "companies");
     Objects.requireNonNull(ledger, "ledger");
     Objects.requireNonNull(portal, "portal");
+    Objects.requireNonNull(reading, "reading");
     losses = Set.copyOf(losses);
   }
 
@@ -70,27 +75,29 @@ public record ContactImport(
         Companies.BY_NAME_OR_NEW,
         Option.none(),
         Option.none(),
-        Set.of());
+        Set.of(),
+        read -> {});
   }
 
   /** Returns an import with other rules. */
   public ContactImport match(Match rules) {
-    return new ContactImport(book, rules, policy, fill, companies, ledger, portal, losses);
+    return new ContactImport(book, rules, policy, fill, companies, ledger, portal, losses, reading);
   }
 
   /** Returns an import with another policy. */
   public ContactImport policy(Policy other) {
-    return new ContactImport(book, match, other, fill, companies, ledger, portal, losses);
+    return new ContactImport(book, match, other, fill, companies, ledger, portal, losses, reading);
   }
 
   /** Returns an import that writes something else into matching contacts. */
   public ContactImport filling(Fill other) {
-    return new ContactImport(book, match, policy, other, companies, ledger, portal, losses);
+    return new ContactImport(
+        book, match, policy, other, companies, ledger, portal, losses, reading);
   }
 
   /** Returns an import that finds companies in another way. */
   public ContactImport companies(Companies other) {
-    return new ContactImport(book, match, policy, fill, other, ledger, portal, losses);
+    return new ContactImport(book, match, policy, fill, other, ledger, portal, losses, reading);
   }
 
   /**
@@ -98,10 +105,13 @@ public record ContactImport(
    * import of the same lines with the same ledger goes on where the first one was interrupted;
    * {@link ImportUndo} takes it back. Lines that an earlier run has written are not compared again:
    * a new import needs a new ledger.
+   *
+   * <p>A ledger is for books that store each change at once. If contacts in memory are saved at the
+   * end, give each run a copy of the ledger, which replaces the ledger after they are saved.
    */
   public ContactImport ledger(Path file) {
     return new ContactImport(
-        book, match, policy, fill, companies, Option.some(file), portal, losses);
+        book, match, policy, fill, companies, Option.some(file), portal, losses, reading);
   }
 
   /**
@@ -112,13 +122,29 @@ public record ContactImport(
    */
   public ContactImport portal(String address) {
     return new ContactImport(
-        book, match, policy, fill, companies, ledger, Option.some(address), losses);
+        book, match, policy, fill, companies, ledger, Option.some(address), losses, reading);
   }
 
   /** Returns an import that accepts these losses; other changes that cause losses are rejected. */
   public ContactImport accepting(Loss.Kind... kinds) {
     return new ContactImport(
-        book, match, policy, fill, companies, ledger, portal, Set.copyOf(Arrays.asList(kinds)));
+        book,
+        match,
+        policy,
+        fill,
+        companies,
+        ledger,
+        portal,
+        Set.copyOf(Arrays.asList(kinds)),
+        reading);
+  }
+
+  /**
+   * Returns an import that reports its progress while it reads all contacts of the book: the number
+   * of contacts so far, after each of them.
+   */
+  public ContactImport reading(LongConsumer count) {
+    return new ContactImport(book, match, policy, fill, companies, ledger, portal, losses, count);
   }
 
   /**
@@ -131,19 +157,34 @@ public record ContactImport(
    * @throws java.io.UncheckedIOException if the file or the ledger fails
    */
   public ImportReport run(Stream<ContactLine> lines, Consumer<LineOutcome> outcomes) {
-    if (ledger.isEmpty()) {
-      return new ImportRun(this, Option.none(), false, outcomes).run(lines);
-    }
-    try (Ledger opened = Ledger.open(ledger.get(), portal, LedgerEntry::forImport)) {
-      return new ImportRun(this, Option.some(opened), false, outcomes).run(lines);
-    }
+    return with(ledger.map(file -> Ledger.open(file, portal)), false, lines, outcomes);
   }
 
   /**
-   * Returns what {@link #run} would do, and writes nothing. Changes are {@link
+   * Returns what {@link #run} would do, and writes nothing, not even the ledger. Changes are {@link
    * ImportOutcome.Planned}. Reads each contact to be changed.
+   *
+   * @throws r7contacts.port.ContactException if the contacts of the book cannot all be read
+   * @throws IllegalArgumentException if the file is not a ledger, or another import uses it
+   * @throws java.io.UncheckedIOException if the file or the ledger fails
    */
   public ImportReport plan(Stream<ContactLine> lines, Consumer<LineOutcome> outcomes) {
-    return new ImportRun(this, Option.none(), true, outcomes).run(lines);
+    return with(ledger.filter(Files::exists).map(this::reading), true, lines, outcomes);
+  }
+
+  private Ledger reading(Path file) {
+    return Ledger.read(file, portal);
+  }
+
+  private ImportReport with(
+      Option<Ledger> opened,
+      boolean isDryRun,
+      Stream<ContactLine> lines,
+      Consumer<LineOutcome> outcomes) {
+    try {
+      return new ImportRun(this, opened, isDryRun, outcomes).run(lines);
+    } finally {
+      opened.forEach(Ledger::close);
+    }
   }
 }

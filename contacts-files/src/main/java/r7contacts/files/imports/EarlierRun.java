@@ -4,10 +4,9 @@ import io.vavr.control.Option;
 import java.util.List;
 import java.util.Map;
 import r7contacts.domain.ContactId;
-import r7contacts.files.imports.ImportOutcome.Created;
+import r7contacts.files.imports.ImportOutcome.Earlier;
 import r7contacts.files.imports.ImportOutcome.Rejected;
 import r7contacts.files.imports.ImportOutcome.Unfinished;
-import r7contacts.files.imports.ImportOutcome.Updated;
 
 /**
  * The lines that an earlier run with the same ledger has written, or may have written.
@@ -27,7 +26,7 @@ record EarlierRun(Recording recording, Matching matching, Map<ContactId, Long> w
                   .formatted(id)
               + " import the line with a new ledger");
     }
-    return entry.isCreate() ? new Created(id) : new Updated(id, "changed by an earlier run");
+    return new Earlier(id);
   }
 
   /**

@@ -29,6 +29,14 @@ public sealed interface ImportOutcome {
     }
   }
 
+  /** An earlier run with the same ledger has written the line. */
+  record Earlier(ContactId id) implements ImportOutcome {
+    @Override
+    public String message() {
+      return "written by an earlier run with this ledger";
+    }
+  }
+
   /** A contact has all that is to be written; nothing was sent. */
   record Unchanged(ContactId id) implements ImportOutcome {
     @Override

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import r7contacts.domain.CompanyLink;
@@ -20,6 +21,7 @@ import r7contacts.domain.change.SharingChange;
 import r7contacts.files.ContactLine;
 import r7contacts.files.imports.ImportOutcome.Ambiguous;
 import r7contacts.files.imports.ImportOutcome.Created;
+import r7contacts.files.imports.ImportOutcome.Earlier;
 import r7contacts.files.imports.ImportOutcome.Planned;
 import r7contacts.files.imports.ImportOutcome.Rejected;
 import r7contacts.files.imports.ImportOutcome.Twice;
@@ -56,7 +58,7 @@ final class ImportRun {
     this.isDryRun = isDryRun;
     this.outcomes = outcomes;
     this.filling = new Filling(settings.fill());
-    this.recording = new Recording(ledger);
+    this.recording = new Recording(ledger, isDryRun);
     this.matching = new Matching(settings.match(), recording);
     this.companies = new CompanyLinks(settings, recording, matching, isDryRun);
     this.earlierRun = new EarlierRun(recording, matching, written);
@@ -69,7 +71,14 @@ final class ImportRun {
       lines.forEach(line -> read(line, catalog).forEach(targets::add));
     }
     targets.forEach(matching::add);
-    matching.readAll(settings.book(), this::isDone, companies::add);
+    AtomicLong read = new AtomicLong();
+    matching.readAll(
+        settings.book(),
+        this::isDone,
+        contact -> {
+          companies.add(contact);
+          settings.reading().accept(read.incrementAndGet());
+        });
     // Persons are linked to companies of the same file.
     targets.stream().filter(target -> !Filling.isPerson(target.contact())).forEach(this::write);
     targets.stream().filter(target -> Filling.isPerson(target.contact())).forEach(this::write);
@@ -160,9 +169,13 @@ final class ImportRun {
     if (!edit.isEmpty() || !newCompany(target, before).isEmpty()) {
       return perform(target, Option.some(seen), edit, undo);
     }
-    return begun.isEmpty()
-        ? new Unchanged(id)
-        : end(target, id, undo, settings.book().findComplete(id).toOption(), "made before");
+    if (begun.isEmpty()) {
+      return new Unchanged(id);
+    }
+    if (!isDryRun) {
+      end(target, id, undo, settings.book().findComplete(id).toOption(), "");
+    }
+    return new Earlier(id);
   }
 
   private ContactEdit edit(Contact before, Contact after) {

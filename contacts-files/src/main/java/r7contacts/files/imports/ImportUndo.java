@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import r7contacts.domain.Contact;
 import r7contacts.domain.ContactId;
 import r7contacts.domain.change.ContactChange;
@@ -16,7 +18,7 @@ import r7contacts.domain.change.ContactRemoval;
 import r7contacts.port.ContactError;
 import r7contacts.port.edit.EditableContactBook;
 import r7contacts.port.edit.WriteError;
-import r7contacts.port.edit.Written;
+import r7contacts.port.edit.WritePlan;
 
 /**
  * Undo of an import by its ledger: contacts that it created are removed, values that it changed are
@@ -28,9 +30,10 @@ public final class ImportUndo {
    * What became of the undo of one change.
    *
    * @param id the contact; 0 if it is not known
-   * @param reason why it was not undone; absent if it was
+   * @param steps what {@link #plan} would do, old → new; empty after {@link #run}
+   * @param reason why it was not undone, or cannot be; absent if it was, or can be
    */
-  public record Outcome(ContactId id, Option<String> reason) {}
+  public record Outcome(ContactId id, String steps, Option<String> reason) {}
 
   private final EditableContactBook book;
   private final Option<String> portal;
@@ -58,34 +61,68 @@ public final class ImportUndo {
    * @throws java.io.UncheckedIOException if it cannot be read or written
    */
   public boolean run(Path file, Consumer<Outcome> outcomes) {
+    try (Ledger ledger = Ledger.open(file, portal)) {
+      return undo(
+          ledger,
+          change -> book.perform(change).map(done -> ""),
+          (entry, outcome) -> {
+            if (outcome.reason().isEmpty()) {
+              ledger.append(
+                  new LedgerEntry(
+                      LedgerEntry.UNDONE, entry.key(), entry.change(), entry.id(), "", ""));
+            }
+            outcomes.accept(outcome);
+          });
+    }
+  }
+
+  /**
+   * Returns what {@link #run} would do now, and writes nothing, not even the ledger. Reads each
+   * contact that would be changed or removed.
+   *
+   * @return whether all can be undone
+   * @throws IllegalArgumentException if the file is no ledger, of another portal, or in use
+   * @throws java.io.UncheckedIOException if it cannot be read
+   */
+  public boolean plan(Path file, Consumer<Outcome> outcomes) {
+    try (Ledger ledger = Ledger.read(file, portal)) {
+      return undo(
+          ledger,
+          change -> book.plan(change).map(WritePlan::text),
+          (entry, outcome) -> outcomes.accept(outcome));
+    }
+  }
+
+  /**
+   * Undoes the changes, and returns whether all were undone. One of them is in memory at a time.
+   */
+  private static boolean undo(
+      Ledger ledger,
+      Function<ContactChange, Either<WriteError, String>> writing,
+      BiConsumer<LedgerEntry, Outcome> outcomes) {
+    List<LedgerEntry> changes = new ArrayList<>(ledger.changes().values());
+    Collections.reverse(changes);
     boolean isComplete = true;
-    try (Ledger ledger = Ledger.open(file, portal, entry -> entry)) {
-      List<LedgerEntry> changes = new ArrayList<>(ledger.changes().values());
-      Collections.reverse(changes);
-      for (LedgerEntry entry : changes) {
-        Outcome outcome = undo(entry);
-        if (outcome.reason().isEmpty()) {
-          ledger.append(
-              new LedgerEntry(LedgerEntry.UNDONE, entry.key(), entry.change(), entry.id(), "", ""));
-        } else {
-          isComplete = false;
-        }
-        outcomes.accept(outcome);
-      }
+    for (LedgerEntry entry : changes) {
+      Outcome outcome = undo(ledger.whole(entry), writing);
+      isComplete = isComplete && outcome.reason().isEmpty();
+      outcomes.accept(entry, outcome);
     }
     return isComplete;
   }
 
-  private Outcome undo(LedgerEntry entry) {
+  private static Outcome undo(
+      LedgerEntry entry, Function<ContactChange, Either<WriteError, String>> writing) {
     if (!entry.hasEnded()) {
       return new Outcome(
           entry.isCreate() ? ContactId.of(0) : ContactId.of(entry.id()),
+          "",
           Option.some("it is not known whether it was written: run the import again first"));
     }
     ContactId id = ContactId.of(entry.id());
     if (entry.contactAfter().isEmpty()) {
       return new Outcome(
-          id, Option.some("it could not be read after the change: compare it yourself"));
+          id, "", Option.some("it could not be read after the change: compare it yourself"));
     }
     Contact after = entry.contactAfter().get();
     ContactChange change =
@@ -93,12 +130,13 @@ public final class ImportUndo {
             .contactBefore()
             .<ContactChange>map(before -> ContactEdit.between(after, before))
             .getOrElse(() -> ContactRemoval.of(after));
-    Either<WriteError, Written> undone = book.perform(change);
-    return new Outcome(
-        id,
-        undone.fold(
-            error -> isGone(entry, error) ? Option.none() : Option.some(error.message()),
-            done -> Option.none()));
+    return writing
+        .apply(change)
+        .fold(
+            error ->
+                new Outcome(
+                    id, "", Option.some(error.message()).filter(any -> !isGone(entry, error))),
+            steps -> new Outcome(id, steps, Option.none()));
   }
 
   private static boolean isGone(LedgerEntry entry, WriteError error) {

@@ -2,8 +2,8 @@ package r7contacts.files.imports;
 
 import io.vavr.control.Option;
 import java.io.StringWriter;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import r7contacts.domain.Contact;
 import r7contacts.json.ContactJson;
@@ -56,9 +56,9 @@ record LedgerEntry(String event, String key, String change, long id, String befo
     return change.equals(CREATE);
   }
 
-  /** Returns the entry without contacts if it has ended: an import only asks for the id then. */
-  LedgerEntry forImport() {
-    return hasEnded() ? new LedgerEntry(event, key, change, id, "", "") : this;
+  /** Returns the entry without contacts. */
+  LedgerEntry withoutContacts() {
+    return new LedgerEntry(event, key, change, id, "", "");
   }
 
   /** Returns the contact before an update. */
@@ -106,18 +106,19 @@ record LedgerEntry(String event, String key, String change, long id, String befo
       }
     }
     return new LedgerEntry(
-        oneOf(Set.of(BEGUN, ENDED, UNDONE, PORTAL), members.get("event")),
+        oneOf(List.of(BEGUN, ENDED, UNDONE, PORTAL), members.get("event")),
         members.get("key"),
-        oneOf(Set.of(CREATE, UPDATE, ""), members.get("change")),
+        oneOf(List.of(CREATE, UPDATE, ""), members.get("change")),
         Long.parseLong(members.get("id")),
         members.get("before"),
         members.get("after"));
   }
 
-  private static String oneOf(Set<String> words, String word) {
+  /** Returns the word of the list, which all entries share. */
+  private static String oneOf(List<String> words, String word) {
     if (!words.contains(word)) {
       throw new IllegalArgumentException("unknown word: " + word);
     }
-    return word;
+    return words.get(words.indexOf(word));
   }
 }

@@ -21,8 +21,14 @@ final class Recording {
   private final Set<Long> ended = new HashSet<>();
   private final Set<Long> missing = new HashSet<>();
 
-  Recording(Option<Ledger> ledger) {
-    this.ledger = ledger;
+  /**
+   * Creates a recording.
+   *
+   * @param ledger the ledger with what an earlier run has written; absent for none
+   * @param isDryRun whether nothing is recorded
+   */
+  Recording(Option<Ledger> ledger, boolean isDryRun) {
+    this.ledger = ledger.filter(any -> !isDryRun);
     for (Ledger opened : ledger) {
       earlier.putAll(opened.changes());
       opened.changes().values().stream()

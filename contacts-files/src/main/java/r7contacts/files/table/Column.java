@@ -54,6 +54,11 @@ sealed interface Column {
     return 0;
   }
 
+  /** Returns whether an import uses the values. */
+  default boolean isImported() {
+    return true;
+  }
+
   /** Returns the title in a language. */
   String title(Language language);
 
@@ -68,6 +73,11 @@ sealed interface Column {
     @Override
     public int place() {
       return heading.ordinal();
+    }
+
+    @Override
+    public boolean isImported() {
+      return heading.isImported();
     }
 
     @Override

@@ -123,6 +123,16 @@ public final class ColumnMap {
   }
 
   /**
+   * Returns whether an import uses the values of a column. It does not if the map ignores the
+   * column, or if its title is one of those that only exports have: type, industry, currency,
+   * photo, numbers of members and tasks, and creation.
+   */
+  public boolean isImported(String column) {
+    String title = title(column);
+    return !title.isBlank() && Titles.column(title).forAll(Column::isImported);
+  }
+
+  /**
    * Returns whether a cell may have several values with {@code :::} between them, and kinds are
    * free text, as in tables of Google.
    */

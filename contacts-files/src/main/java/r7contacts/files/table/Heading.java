@@ -40,6 +40,14 @@ enum Heading {
     this.russian = russian;
   }
 
+  /** Returns whether an import uses the values of the column. */
+  boolean isImported() {
+    return switch (this) {
+      case TYPE, INDUSTRY, CURRENCY, MEMBERS, TASKS, PHOTO, CREATED, CREATED_BY -> false;
+      default -> true;
+    };
+  }
+
   String in(Language language) {
     return language.choose(english, russian);
   }

@@ -4,6 +4,7 @@ import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import r7contacts.domain.Contact;
@@ -18,6 +19,7 @@ final class TableLines {
   private final RowReader reader;
   private final Set<LineMember> ofPeople;
   private final Set<LineMember> ofCompanies;
+  private final List<Boolean> isImported;
 
   TableLines(List<String> titles, ColumnMap map) {
     this.titles = titles;
@@ -25,6 +27,7 @@ final class TableLines {
     List<String> meanings = titles.stream().map(map::title).toList();
     ofPeople = named(meanings, TableLines::ofPerson);
     ofCompanies = named(meanings, TableLines::ofCompany);
+    isImported = titles.stream().map(map::isImported).toList();
   }
 
   private static Set<LineMember> named(
@@ -78,7 +81,21 @@ final class TableLines {
 
   /** Returns the line of a row. */
   ContactLine line(long number, List<String> cells) {
-    return new ContactLine(number, titles, cells, values(cells));
+    return line(number, cells, Map.of());
+  }
+
+  /**
+   * Returns the line of a row with cells that have no value.
+   *
+   * @param problems the reasons, by the index of the cell
+   */
+  ContactLine line(long number, List<String> cells, Map<Integer, String> problems) {
+    return problems.entrySet().stream()
+        .filter(problem -> problem.getKey() < titles.size() && isImported.get(problem.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .map(problem -> new ContactLine(number, titles, cells, Either.left(problem)))
+        .orElseGet(() -> new ContactLine(number, titles, cells, values(cells)));
   }
 
   private Either<String, ContactLine.Values> values(List<String> cells) {

@@ -1,22 +1,21 @@
 package r7contacts.files.table;
 
+import io.vavr.control.Option;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -33,8 +32,20 @@ record XlsxReader(ColumnMap map) implements ContactReader {
 
   @Override
   public Stream<ContactLine> read(Path path) throws IOException {
+    Option<Path> copy = open(path, () -> XlsxIsoDates.copy(path));
+    try {
+      Stream<ContactLine> lines = lines(path, copy.getOrElse(path));
+      return lines.onClose(() -> delete(copy));
+    } catch (IOException | RuntimeException e) {
+      delete(copy);
+      throw e;
+    }
+  }
+
+  private Stream<ContactLine> lines(Path path, Path readable) throws IOException {
     // Formats tell dates from numbers; a cell that cannot be read must not end the file.
-    ReadableWorkbook workbook = open(path, new ReadingOptions(true, true));
+    ReadingOptions options = new ReadingOptions(true, true);
+    ReadableWorkbook workbook = open(path, () -> new ReadableWorkbook(readable.toFile(), options));
     try {
       Stream<Row> sheet = workbook.getFirstSheet().openStream();
       Iterator<Row> rows = new Rows(sheet.iterator());
@@ -46,9 +57,15 @@ record XlsxReader(ColumnMap map) implements ContactReader {
     }
   }
 
-  private static ReadableWorkbook open(Path path, ReadingOptions options) throws IOException {
+  /** A step of opening a file. */
+  @FunctionalInterface
+  private interface Opening<T> {
+    T open() throws IOException;
+  }
+
+  private static <T> T open(Path path, Opening<T> opening) throws IOException {
     try {
-      return new ReadableWorkbook(path.toFile(), options);
+      return opening.open();
     } catch (NoSuchFileException e) {
       throw e;
     } catch (IOException | RuntimeException e) {
@@ -82,49 +99,46 @@ record XlsxReader(ColumnMap map) implements ContactReader {
     TableLines lines = new TableLines(cells(rows.next()), map);
     return StreamSupport.stream(
             Spliterators.spliteratorUnknownSize(rows, Spliterator.ORDERED), false)
-        .map(row -> new NumberedRow(row.getRowNum(), cells(row)))
-        .filter(row -> row.cells().stream().anyMatch(cell -> !cell.isBlank()))
-        .map(row -> lines.line(row.number(), row.cells()));
+        .map(row -> new NumberedRow(row.getRowNum(), cells(row), problems(row)))
+        .filter(row -> !row.isBlank())
+        .map(row -> lines.line(row.number(), row.cells(), row.problems()));
   }
 
-  private record NumberedRow(long number, List<String> cells) {}
+  private record NumberedRow(long number, List<String> cells, Map<Integer, String> problems) {
+
+    boolean isBlank() {
+      return problems.isEmpty() && cells.stream().allMatch(String::isBlank);
+    }
+  }
+
+  /** Returns why cells have no value, by their indexes. */
+  private static Map<Integer, String> problems(Row row) {
+    Map<Integer, String> problems = new TreeMap<>();
+    for (int column = 0; column < row.getCellCount(); column++) {
+      int at = column;
+      row.getOptionalCell(column)
+          .flatMap(XlsxCell::problem)
+          .ifPresent(problem -> problems.put(at, problem));
+    }
+    return problems;
+  }
 
   private static List<String> cells(Row row) {
     List<String> cells = new ArrayList<>();
     for (int column = 0; column < row.getCellCount(); column++) {
-      cells.add(row.getOptionalCell(column).map(XlsxReader::text).orElse(""));
+      cells.add(row.getOptionalCell(column).map(XlsxCell::text).orElse(""));
     }
     return cells;
   }
 
-  private static String text(Cell cell) {
-    if (cell.getType() == CellType.STRING) {
-      return XlsxText.decode(cell.asString());
+  private static void delete(Option<Path> copy) {
+    try {
+      if (copy.isDefined()) {
+        Files.deleteIfExists(copy.get());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    if (cell.getType() == CellType.NUMBER) {
-      return isDate(cell) ? date(cell.asDate()) : number(cell.asNumber());
-    }
-    String raw = cell.getRawValue();
-    return cell.getType() == CellType.BOOLEAN
-        ? cell.asBoolean().toString()
-        : raw == null ? "" : XlsxText.decode(raw);
-  }
-
-  private static String number(BigDecimal number) {
-    return number.stripTrailingZeros().toPlainString();
-  }
-
-  private static boolean isDate(Cell cell) {
-    String format = cell.getDataFormatString();
-    // Quoted text and colours are no part of the date.
-    return format != null
-        && format.replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.", "").matches("(?i).*[ydh].*");
-  }
-
-  private static String date(LocalDateTime time) {
-    return time.toLocalTime().equals(LocalTime.MIDNIGHT)
-        ? time.toLocalDate().toString()
-        : time.toString();
   }
 
   private static void close(ReadableWorkbook workbook) {

@@ -113,6 +113,11 @@ public final class VCards implements AppendableFormat {
     return new VCards(source, version, birthday, newPhotos);
   }
 
+  /** Returns whether an image can be embedded: JPEG, PNG or GIF, and not too large. */
+  public static boolean isPhoto(byte[] image) {
+    return photo(image).isDefined();
+  }
+
   @Override
   public String text(Contact contact) {
     StringWriter text = new StringWriter();

@@ -19,6 +19,7 @@ import r7contacts.domain.Person;
 import r7contacts.domain.change.ContactEdit;
 import r7contacts.files.imports.ImportOutcome.Ambiguous;
 import r7contacts.files.imports.ImportOutcome.Created;
+import r7contacts.files.imports.ImportOutcome.Earlier;
 import r7contacts.files.imports.ImportOutcome.Planned;
 import r7contacts.files.imports.ImportOutcome.Rejected;
 import r7contacts.files.imports.ImportOutcome.Twice;
@@ -264,7 +265,15 @@ abstract class ContactImportContract {
       List<ImportOutcome> resumed = run(all -> all.filling(Fill.GIVEN).ledger(ledger), FILE);
 
       assertThat(contacts()).as("position %d", position).isEqualTo(wanted);
-      assertThat(resumed).as("position %d", position).hasExactlyElementsOfTypes(kinds());
+      assertThat(resumed).as("position %d", position).hasSameSizeAs(outcomes);
+      for (int line = 0; line < resumed.size(); line++) {
+        assertThat(resumed.get(line))
+            .as("line %d, position %d", line, position)
+            .isInstanceOfAny(Earlier.class, kinds()[line]);
+      }
+      if (isEnd) {
+        assertThat(resumed).hasOnlyElementsOfType(Earlier.class);
+      }
       assertThat(ImportUndo.in(book).run(ledger, outcome -> {})).isTrue();
       assertThat(contacts()).as("undone after position %d", position).isEqualTo(base());
     }
@@ -438,6 +447,50 @@ abstract class ContactImportContract {
     assertThat(planned).hasSize(5).allMatch(Planned.class::isInstance);
     assertThat(planned.get(2).message()).contains("CEO");
     assertThat(run(all -> settings, rows)).hasExactlyElementsOfTypes(kinds());
+  }
+
+  @Test
+  final void I07_a_dry_run_with_a_ledger_plans_the_lines_that_are_left() throws Exception {
+    Path ledger = folder.resolve("import.ledger");
+    Halt halt = new Halt(12);
+    assertThat(catchThrowable(() -> runUntil(halt, ledger))).isInstanceOf(Halt.HaltedError.class);
+    List<String> before = contacts();
+    String entries = Files.readString(ledger);
+    long writes = writes();
+    List<ImportOutcome> planned = new ArrayList<>();
+    ContactImport settings = ContactImport.into(book).filling(Fill.GIVEN).ledger(ledger);
+
+    settings.plan(ImportFile.lines(folder, FILE), outcome -> planned.add(outcome.outcome()));
+
+    assertThat(planned).hasSize(5).hasOnlyElementsOfTypes(Earlier.class, Planned.class);
+    assertThat(planned).hasAtLeastOneElementOfType(Earlier.class);
+    assertThat(planned).hasAtLeastOneElementOfType(Planned.class);
+    assertThat(writes()).isEqualTo(writes);
+    assertThat(contacts()).isEqualTo(before);
+    assertThat(ledger).hasContent(entries);
+    List<ImportOutcome> outcomes = run(all -> settings, FILE);
+    assertThat(outcomes.stream().map(Earlier.class::isInstance))
+        .containsExactlyElementsOf(planned.stream().map(Earlier.class::isInstance).toList());
+  }
+
+  @Test
+  final void I05_the_plan_of_an_undo_names_its_steps_and_writes_nothing() throws Exception {
+    Path ledger = folder.resolve("import.ledger");
+    run(all -> all.filling(Fill.GIVEN).ledger(ledger), FILE);
+    List<String> before = contacts();
+    String entries = Files.readString(ledger);
+    long writes = writes();
+    List<ImportUndo.Outcome> planned = new ArrayList<>();
+
+    boolean isPossible = ImportUndo.in(book).plan(ledger, planned::add);
+
+    assertThat(isPossible).isTrue();
+    assertThat(planned).hasSize(6).allMatch(outcome -> outcome.reason().isEmpty());
+    assertThat(planned).filteredOn(outcome -> outcome.steps().startsWith("remove ")).hasSize(5);
+    assertThat(planned).filteredOn(outcome -> outcome.steps().contains("CEO")).hasSize(1);
+    assertThat(writes()).isEqualTo(writes);
+    assertThat(contacts()).isEqualTo(before);
+    assertThat(ledger).hasContent(entries);
   }
 
   @Test

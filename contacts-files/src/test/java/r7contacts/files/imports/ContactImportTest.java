@@ -22,6 +22,7 @@ import r7contacts.domain.change.ContactRemoval;
 import r7contacts.files.ContactLine;
 import r7contacts.files.imports.ImportOutcome.Ambiguous;
 import r7contacts.files.imports.ImportOutcome.Created;
+import r7contacts.files.imports.ImportOutcome.Earlier;
 import r7contacts.files.imports.ImportOutcome.Planned;
 import r7contacts.files.imports.ImportOutcome.Rejected;
 import r7contacts.files.imports.ImportOutcome.Twice;
@@ -307,6 +308,24 @@ class ContactImportTest {
   }
 
   @Test
+  void contacts_of_changes_that_ended_stay_in_the_file_of_the_ledger() throws Exception {
+    Path file = folder.resolve("import.ledger");
+    run(all -> all.ledger(file), "person,Anna,One,,,a@example.org,\n");
+    run(all -> all.ledger(file), "person,Анна,Two,,CTO,a@example.org,\n");
+
+    try (Ledger ledger = Ledger.read(file, Option.none())) {
+      List<LedgerEntry> kept = List.copyOf(ledger.changes().values());
+
+      assertThat(kept).hasSize(2).allMatch(LedgerEntry::hasEnded);
+      assertThat(kept).allMatch(entry -> entry.before().isEmpty() && entry.after().isEmpty());
+      assertThat(ledger.whole(kept.get(0)).before()).isEmpty();
+      assertThat(ledger.whole(kept.get(0)).after()).contains("a@example.org");
+      assertThat(ledger.whole(kept.get(1)).before()).doesNotContain("CTO");
+      assertThat(ledger.whole(kept.get(1)).after()).contains("CTO").endsWith("}");
+    }
+  }
+
+  @Test
   void another_file_is_rejected_as_a_ledger() throws Exception {
     Path file = folder.resolve("notes.txt");
     Files.writeString(file, "shopping list\n");
@@ -339,7 +358,7 @@ class ContactImportTest {
   @Test
   void a_ledger_is_used_by_one_import_at_a_time() throws Exception {
     Path ledger = folder.resolve("import.ledger");
-    try (Ledger used = Ledger.open(ledger, Option.none(), entry -> entry)) {
+    try (Ledger used = Ledger.open(ledger, Option.none())) {
       assertThat(used.changes()).isEmpty();
 
       assertThatIllegalArgumentException()
@@ -357,7 +376,7 @@ class ContactImportTest {
     List<ImportOutcome> outcomes =
         run(all -> all.ledger(ledger), "person,Ivan,Petrov,,,i@example.org,\n" + row);
 
-    assertThat(outcomes).hasSize(2).allMatch(Created.class::isInstance);
+    assertThat(outcomes).hasExactlyElementsOfTypes(Created.class, Earlier.class);
     assertThat(all()).hasSize(2);
   }
 

@@ -58,10 +58,16 @@ class KilledImportTest {
   }
 
   private void runUntil(Halt halt, EditableContactBook book, Path ledger) throws Exception {
+    runUntil(halt, book, ledger, new ArrayList<>());
+  }
+
+  private void runUntil(
+      Halt halt, EditableContactBook book, Path ledger, List<ImportOutcome> outcomes)
+      throws Exception {
     ContactImport.into(halt.in(book))
         .filling(Fill.GIVEN)
         .ledger(ledger)
-        .run(CsvTable.reader().read(file), halt.after(outcome -> {}));
+        .run(CsvTable.reader().read(file), halt.after(outcome -> outcomes.add(outcome.outcome())));
   }
 
   private List<ImportOutcome> resumed(EditableContactBook book, Path ledger) throws Exception {
@@ -84,9 +90,10 @@ class KilledImportTest {
     EditableContactBook unbroken = ImportPortal.inMemory();
     Halt counting = new Halt(-1);
     Path ledger = ImportFile.newLedger(folder);
-    runUntil(counting, unbroken, ledger);
+    List<ImportOutcome> outcomesOfAll = new ArrayList<>();
+    runUntil(counting, unbroken, ledger, outcomesOfAll);
     List<String> wanted = ContactTexts.of(unbroken);
-    List<String> wantedKinds = kinds(resumed(unbroken, ledger));
+    List<String> wantedKinds = kinds(outcomesOfAll);
     assertThat(counting.passed()).isGreaterThan(200);
 
     int cut = 0;
@@ -105,7 +112,14 @@ class KilledImportTest {
       List<ImportOutcome> outcomes = resumed(book, ledger);
 
       assertThat(ContactTexts.of(book)).as("position %d", position).isEqualTo(wanted);
-      assertThat(kinds(outcomes)).as("position %d", position).isEqualTo(wantedKinds);
+      List<String> kinds = kinds(outcomes);
+      for (int line = 0; line < wantedKinds.size(); line++) {
+        String wantedKind = wantedKinds.get(line);
+        boolean isWritten = List.of("created", "updated").contains(wantedKind);
+        assertThat(kinds.get(line))
+            .as("line %d, position %d", line, position)
+            .isIn(wantedKind, isWritten ? "earlier" : wantedKind);
+      }
     }
     assertThat(cut).isGreaterThan(30);
   }

@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
@@ -28,6 +33,7 @@ import r7contacts.domain.Person;
 import r7contacts.files.ContactLine;
 import r7contacts.files.ContactReader;
 import r7contacts.files.LineMember;
+import r7contacts.files.io.PrivateFile;
 
 /** Tables of other programs. */
 class TableReaderTest {
@@ -175,6 +181,137 @@ class TableReaderTest {
         .extracting(line -> contact(line).about().get())
         .contains("ООО \"Ромашка\"", "end")
         .hasSize(3);
+  }
+
+  /** Writes a sheet by hand. Style 1 is a short date, 2 a time, 3 an amount with padding. */
+  private Path sheet(String cells) throws IOException {
+    Path file = path("hand.xlsx");
+    String main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    String office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    String spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+    String packages = "http://schemas.openxmlformats.org/package/2006/";
+    String relationship = "<Relationship Id='%s' Type='" + office + "/%s' Target='%s'/>";
+    Map<String, String> parts = new LinkedHashMap<>();
+    parts.put(
+        "[Content_Types].xml",
+        ("<Types xmlns='%scontent-types'><Default Extension='xml' ContentType='application/xml'/>"
+                + "<Override PartName='/xl/workbook.xml' ContentType='%ssheet.main+xml'/>"
+                + "<Override PartName='/xl/styles.xml' ContentType='%sstyles+xml'/></Types>")
+            .formatted(packages, spreadsheet, spreadsheet));
+    parts.put(
+        "_rels/.rels",
+        "<Relationships xmlns='%srelationships'>%s</Relationships>"
+            .formatted(
+                packages, relationship.formatted("r1", "officeDocument", "xl/workbook.xml")));
+    parts.put(
+        "xl/_rels/workbook.xml.rels",
+        "<Relationships xmlns='%srelationships'>%s%s</Relationships>"
+            .formatted(
+                packages,
+                relationship.formatted("r1", "worksheet", "worksheets/sheet1.xml"),
+                relationship.formatted("r2", "styles", "styles.xml")));
+    parts.put(
+        "xl/workbook.xml",
+        "<workbook xmlns='%s' xmlns:r='%s'><sheets><sheet name='A' sheetId='1' r:id='r1'/></sheets></workbook>"
+            .formatted(main, office));
+    parts.put(
+        "xl/styles.xml",
+        ("<styleSheet xmlns='%s'><numFmts count='1'><numFmt numFmtId='170' formatCode='#,##0_d\\ "
+                + "\"days\";[Red]\\-0'/></numFmts><cellXfs count='4'><xf numFmtId='0'/>"
+                + "<xf numFmtId='14'/><xf numFmtId='45'/><xf numFmtId='170'/></cellXfs></styleSheet>")
+            .formatted(main));
+    parts.put(
+        "xl/worksheets/sheet1.xml",
+        "<worksheet xmlns='%s'><sheetData>%s</sheetData></worksheet>".formatted(main, cells));
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      for (Map.Entry<String, String> part : parts.entrySet()) {
+        zip.putNextEntry(new ZipEntry(part.getKey()));
+        zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    return file;
+  }
+
+  private static String cell(String address, String attributes, String content) {
+    return "<c r='%s' %s>%s</c>".formatted(address, attributes, content);
+  }
+
+  private static String row(int number, String... cells) {
+    return "<row r='%d'>%s</row>".formatted(number, String.join("", cells));
+  }
+
+  private static String titles(String... titles) {
+    String[] cells = new String[titles.length];
+    for (int at = 0; at < titles.length; at++) {
+      cells[at] =
+          cell((char) ('A' + at) + "1", "t='inlineStr'", "<is><t>" + titles[at] + "</t></is>");
+    }
+    return row(1, cells);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "s='1'         | <v>46054</v>                          | 2026-02-01",
+        "s='1'         | <f>TODAY()</f><v>46054</v>            | 2026-02-01",
+        "s='1'         | <f>NOW()</f><v>46054.5</v>            | 2026-02-01T12:00",
+        "s='2'         | <f>A1</f><v>0.5</v>                   | 12:00",
+        "s='3'         | <f>A1+1</f><v>12</v>                  | 12",
+        "              | <f>A1*2</f><v>770123456789</v>        | 770123456789",
+        "t='str'       | <f>A1</f><v>Anna</v>                  | Anna",
+        "t='b'         | <f>A1</f><v>1</v>                     | true",
+        "t='d' s='1'   | <v>2026-02-01</v>                     | 2026-02-01",
+        "t='d' s='1'   | <v>2026-02-01T00:00:00.000</v>        | 2026-02-01",
+        "t='d'         | <v>2026-02-01T09:30:00Z</v>           | 2026-02-01T09:30",
+        "t='d'         | <f>TODAY()</f><v>2026-02-01T00:00</v> | 2026-02-01"
+      })
+  void cells_of_a_sheet_have_the_value_that_a_person_sees(
+      String attributes, String content, String text) throws IOException {
+    String typed = attributes == null ? "" : attributes;
+    Path file = sheet(titles("Поле") + row(2, cell("A2", typed, content)));
+
+    List<ContactLine> lines = lines(XlsxTable.reader(), file);
+
+    assertThat(lines).hasSize(1);
+    assertThat(lines.get(0).cells()).containsExactly(text);
+    assertThat(lines.get(0).values().isRight()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "t='e' | <v>#N/A</v>                    | the cell B3 has the error #N/A",
+        "t='e' | <f>VLOOKUP(1,A1,1)</f><v>#REF!</v> | the cell B3 has the error #REF!",
+        "s='1' | <f>TODAY()</f>                 | the cell B3 has a formula without a value: open the file in a spreadsheet and save it"
+      })
+  void cells_without_a_value_are_named_and_the_other_lines_are_read(
+      String attributes, String content, String reason) throws IOException {
+    String blank = cell("B2", "t='str'", "<f>IF(A1=1,2,\"\")</f><v></v>");
+    Path file =
+        sheet(
+            titles("First name", "Phone", "Photo")
+                + row(
+                    2, cell("A2", "t='str'", "<v>Anna</v>"), blank, cell("C2", attributes, content))
+                + row(3, cell("A3", "t='str'", "<v>Boris</v>"), cell("B3", attributes, content)));
+
+    List<ContactLine> lines = lines(XlsxTable.reader(), file);
+
+    assertThat(lines).hasSize(2);
+    assertThat(contact(lines.get(0)).displayName()).isEqualTo("Anna");
+    assertThat(lines.get(1).values().getLeft()).isEqualTo(reason);
+  }
+
+  @Test
+  void the_copy_of_a_sheet_with_iso_dates_is_removed() throws IOException {
+    Path file = sheet(titles("Поле") + row(2, cell("A2", "t='d'", "<v>2026-02-01</v>")));
+    Path copy = XlsxIsoDates.copy(file).get();
+
+    assertThat(copy).isNotEqualTo(file);
+    assertThat(PrivateFile.isPrivate(copy)).isTrue();
+    Files.delete(copy);
+    assertThat(XlsxIsoDates.copy(sheet(titles("Поле")))).isEmpty();
   }
 
   @Test

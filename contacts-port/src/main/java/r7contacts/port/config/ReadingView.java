@@ -1,6 +1,7 @@
 package r7contacts.port.config;
 
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -132,6 +133,11 @@ final class ReadingView implements ContactBook {
   @Override
   public Either<ContactError, List<String>> tagsOf(ContactId id) {
     return book.tagsOf(id);
+  }
+
+  @Override
+  public Either<ContactError, Option<byte[]>> photoOf(Contact contact) {
+    return book.photoOf(contact);
   }
 
   @Override

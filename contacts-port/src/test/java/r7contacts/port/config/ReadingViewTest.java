@@ -32,17 +32,19 @@ class ReadingViewTest {
 
   private static final ContactId ID = ContactId.of(7);
   private static final Map<Class<?>, Object> ARGUMENTS =
-      Map.of(
-          ContactId.class, ID,
-          ContactQuery.class, ContactQuery.all(),
-          ContactInfoQuery.class, ContactInfoQuery.exact(Channel.PHONE, "+7 495 123-45-67"),
-          ContactGroup.class, ContactGroup.membersOf(ID),
-          PageRequest.class, PageRequest.first(5),
-          Paging.class, Paging.standard(),
-          Channel.class, Channel.PHONE,
-          String.class, "+7 495 123-45-67",
-          Collection.class, List.of(ID),
-          Function.class, Function.identity());
+      Map.ofEntries(
+          Map.entry(Contact.class, Person.builder(Profile.builder(ID).build()).build()),
+          Map.entry(ContactId.class, ID),
+          Map.entry(ContactQuery.class, ContactQuery.all()),
+          Map.entry(
+              ContactInfoQuery.class, ContactInfoQuery.exact(Channel.PHONE, "+7 495 123-45-67")),
+          Map.entry(ContactGroup.class, ContactGroup.membersOf(ID)),
+          Map.entry(PageRequest.class, PageRequest.first(5)),
+          Map.entry(Paging.class, Paging.standard()),
+          Map.entry(Channel.class, Channel.PHONE),
+          Map.entry(String.class, "+7 495 123-45-67"),
+          Map.entry(Collection.class, List.of(ID)),
+          Map.entry(Function.class, Function.identity()));
   private static final Map<Class<?>, Object> RESULTS =
       Map.of(
           Either.class, Either.left(new ContactError.NotFound(ID)),

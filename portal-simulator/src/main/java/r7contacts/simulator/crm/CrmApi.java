@@ -18,6 +18,7 @@ import r7contacts.simulator.wire.Failure;
 import r7contacts.simulator.wire.FailureException;
 import r7contacts.simulator.wire.Format;
 import r7contacts.simulator.wire.Page;
+import r7contacts.simulator.wire.Pictures;
 
 /** The API of a portal: authenticates a request and finds its route. Thread-safe. */
 public final class CrmApi {
@@ -110,12 +111,16 @@ public final class CrmApi {
     if (isOpen) {
       return open.reply(request);
     }
-    if (!BELOW_API.matcher(path).matches()) {
+    Reply picture = Pictures.reply(request.target());
+    if (picture == null && !BELOW_API.matcher(path).matches()) {
       return PAGE_NOT_FOUND;
     }
     Optional<Authenticator.Pass> pass = authenticator.check(request);
     if (pass.isEmpty()) {
       return unauthorized(request);
+    }
+    if (picture != null) {
+      return picture;
     }
     String token = pass.get().token();
     Reply reply = PAGE_NOT_FOUND;
