@@ -166,7 +166,7 @@ public final class ImportCommand implements Callable<Integer> {
         ReportFile reportFile = openReport(source);
         RunLedger runLedger = connect.orUsageError(this::runLedger)) {
       EditableContactBook book = PortalLimit.around(opened, environment, connect);
-      messages.ignoredColumns(ignored);
+      messages.ignored(ignored, source.format().isTable());
       ContactImport settings = connect.orUsageError(() -> settings(match, book, runLedger));
       if (!dryRun && !isConfirmed(lines.size())) {
         environment.message("nothing was changed");

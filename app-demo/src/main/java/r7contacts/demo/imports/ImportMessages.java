@@ -47,10 +47,12 @@ record ImportMessages(Environment environment, ConnectOptions connect, int total
     WORDS.put("unfinished", "unfinished");
   }
 
-  /** Reports columns with values that are not imported. */
-  void ignoredColumns(List<String> columns) {
-    if (!columns.isEmpty()) {
-      environment.message("columns that are not imported: " + String.join(", ", columns));
+  /** Reports columns of a table, or attributes, with values that are not imported. */
+  void ignored(List<String> names, boolean isTable) {
+    if (!names.isEmpty()) {
+      environment.message(
+          "%s that are not imported: %s"
+              .formatted(isTable ? "columns" : "values", String.join(", ", names)));
     }
   }
 

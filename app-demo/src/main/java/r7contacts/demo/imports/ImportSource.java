@@ -5,9 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import r7contacts.demo.options.FileFormat;
 import r7contacts.demo.terminal.InputFile;
+import r7contacts.domain.Contact;
+import r7contacts.domain.Photos;
 import r7contacts.files.ContactLine;
 import r7contacts.files.ContactReader;
 import r7contacts.files.JsonLines;
@@ -22,6 +26,17 @@ import r7contacts.files.vcard.VCards;
  * @param map the columns; used for tables only
  */
 record ImportSource(Path file, FileFormat format, ColumnMap map) {
+
+  private static final Map<String, Predicate<Contact>> IGNORED =
+      Map.of(
+          "currency", contact -> contact.currency().isDefined(),
+          "industry", contact -> contact.industry().isDefined(),
+          "photo", contact -> !contact.photos().equals(Photos.none()),
+          "type", contact -> contact.type().isDefined());
+
+  private static Stream<Contact> contact(ContactLine line) {
+    return line.values().map(ContactLine.Values::contact).toJavaStream();
+  }
 
   /**
    * Reads all lines.
@@ -44,13 +59,18 @@ record ImportSource(Path file, FileFormat format, ColumnMap map) {
   }
 
   /**
-   * Returns the columns with values that are not imported.
+   * Returns the columns with values that are not imported; for files without columns, the
+   * attributes.
    *
    * @throws IllegalArgumentException if the map names no column of the file
    */
   List<String> ignored(List<ContactLine> lines) {
     if (!format.isTable()) {
-      return List.of();
+      return IGNORED.entrySet().stream()
+          .filter(any -> lines.stream().flatMap(ImportSource::contact).anyMatch(any.getValue()))
+          .map(Map.Entry::getKey)
+          .sorted()
+          .toList();
     }
     List<String> titles = lines.get(0).titles();
     if (!map.columns().isEmpty() && titles.stream().noneMatch(map::contains)) {

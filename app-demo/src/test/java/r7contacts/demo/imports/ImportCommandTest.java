@@ -133,6 +133,17 @@ class ImportCommandTest extends ImportTestBase {
   }
 
   @Test
+  void values_of_json_lines_that_an_import_does_not_use_are_named_once() throws Exception {
+    Path file = folder.resolve("all.jsonl");
+    run(List.of("export", file.toString(), "--from", "memory:"));
+
+    Run run = importFile(file, "--dry-run");
+
+    assertThat(run.err())
+        .startsWith(line("values that are not imported: currency, industry, photo"));
+  }
+
+  @Test
   void an_undo_takes_the_import_back_once() throws Exception {
     Path file = write("new.csv", TABLE);
     String before = onPortal(List.of("find", "--output", "json")).out();
