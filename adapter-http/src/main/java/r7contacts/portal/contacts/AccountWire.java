@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import r7contacts.portal.mapping.HtmlText;
-import r7contacts.portal.wire.Member;
 import r7contacts.portal.wire.Members;
+import r7contacts.portal.wire.Members.Member;
 import r7contacts.portal.wire.Values;
 import r7contacts.portal.wire.WireTokens;
 

@@ -3,6 +3,7 @@ package r7contacts.portal.http;
 import java.net.URI;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.Method;
 import org.apache.hc.core5.http.io.entity.HttpEntityWrapper;
 import org.apache.hc.core5.net.URIAuthority;
@@ -68,7 +69,7 @@ public record Operation<E extends EnvelopeWire, T>(
     request.setScheme(portal.getScheme());
     request.setAuthority(authority);
     request.setPath(portal.getRawPath().concat(path).concat(query.toString()));
-    request.setHeader(reader.accept());
+    request.setHeader(HttpHeaders.ACCEPT, reader.format().mediaType());
     if (body != null) {
       request.setEntity(isRepeatable ? body : new SentOnce(body));
     }

@@ -30,8 +30,8 @@ import r7contacts.portal.message.ExceptionText;
 
 /**
  * Sender of single requests over pooled connections, which converts answers and network failures to
- * outcomes. The only class that executes requests: it combines timeouts, reuse of connections and
- * listeners.
+ * outcomes. Requests are executed here only. One class, as it combines timeouts, reuse of
+ * connections and listeners.
  */
 public final class Transport implements AutoCloseable {
 

@@ -1,6 +1,7 @@
 package r7contacts.portal.wire;
 
 import org.jspecify.annotations.Nullable;
+import r7contacts.portal.wire.Members.Member;
 
 /**
  * Address of a contact (field guide §8.5). For a broken stored address, the portal sends an empty

@@ -7,10 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
-import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
-import org.apache.hc.core5.http.HttpHeaders;
-import org.apache.hc.core5.http.message.BasicHeader;
 import org.jspecify.annotations.Nullable;
 import r7contacts.port.ContactError;
 import r7contacts.port.config.ContactSetting;
@@ -26,7 +23,6 @@ public final class AnswerReader<E extends EnvelopeWire> {
   private final @Nullable RecurringTexts recurring;
   private final long maxAnswerBytes;
   private final String dotSuffix;
-  private final Header accept;
 
   /** A portal declares the same type for all answers of a format. Null before the first one. */
   private volatile @Nullable Declared lastDeclared;
@@ -48,7 +44,6 @@ public final class AnswerReader<E extends EnvelopeWire> {
     this.maxAnswerBytes = maxAnswerBytes;
     this.envelope = envelope;
     this.dotSuffix = "." + format.suffix();
-    this.accept = new BasicHeader(HttpHeaders.ACCEPT, format.mediaType());
   }
 
   /** Returns the format of the answers. */
@@ -59,11 +54,6 @@ public final class AnswerReader<E extends EnvelopeWire> {
   /** Returns the suffix of request paths with a dot. */
   public String dotSuffix() {
     return dotSuffix;
-  }
-
-  /** Returns the header that requests the format. */
-  public Header accept() {
-    return accept;
   }
 
   /** Returns whether this is the error of an answer that exceeds the limits of the settings. */

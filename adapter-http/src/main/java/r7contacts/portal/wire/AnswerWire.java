@@ -1,6 +1,7 @@
 package r7contacts.portal.wire;
 
 import org.jspecify.annotations.Nullable;
+import r7contacts.portal.wire.Members.Member;
 
 /**
  * Answer with one contact (field guide §4.1). Counts and paging have no meaning here and are not

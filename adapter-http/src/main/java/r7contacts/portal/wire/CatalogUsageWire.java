@@ -1,6 +1,7 @@
 package r7contacts.portal.wire;
 
 import org.jspecify.annotations.Nullable;
+import r7contacts.portal.wire.Members.Member;
 
 /** Entry of a catalog of stages or types, with the number of its uses (field guide §8.8, §11.7). */
 public final class CatalogUsageWire extends CatalogEntryWire {

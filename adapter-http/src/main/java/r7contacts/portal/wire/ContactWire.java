@@ -2,6 +2,7 @@ package r7contacts.portal.wire;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import r7contacts.portal.wire.Members.Member;
 
 /**
  * Contact as the portal sends it (field guide §8): a person, a company or, with fewer members, a

@@ -1,6 +1,7 @@
 package r7contacts.portal.wire;
 
 import org.jspecify.annotations.Nullable;
+import r7contacts.portal.wire.Members.Member;
 
 /** Currency of a contact (field guide §8.8), in the portal's spelling. */
 public final class CurrencyWire {

@@ -1,6 +1,7 @@
 package r7contacts.portal.wire;
 
 import org.jspecify.annotations.Nullable;
+import r7contacts.portal.wire.Members.Member;
 
 /** Definition of a custom field (field guide §11.7). */
 public final class DefinitionWire extends FieldWire {

@@ -3,6 +3,7 @@ package r7contacts.portal.wire;
 import io.vavr.control.Option;
 import org.jspecify.annotations.Nullable;
 import r7contacts.portal.message.OneLine;
+import r7contacts.portal.wire.Members.Member;
 
 /** Envelope of an answer: the members that every answer has (field guide §4.1). */
 public abstract class EnvelopeWire {
@@ -10,14 +11,14 @@ public abstract class EnvelopeWire {
   static final Members.Builder TABLE = Members.table();
 
   private static final Member<Integer> STATUS = TABLE.number("status");
-  private static final Member<ErrorWire> ERROR = TABLE.object("error", ErrorWire::read);
+  private static final Member<Failure> ERROR = TABLE.object("error", Failure.MEMBERS::readAny);
 
   static {
     TABLE.ignored("statusCode");
   }
 
   public final @Nullable Integer status;
-  public final @Nullable ErrorWire error;
+  private final @Nullable Failure error;
 
   EnvelopeWire(Values values) {
     status = values.of(STATUS);
@@ -40,5 +41,14 @@ public abstract class EnvelopeWire {
   /** Returns the message of the error, on one line. */
   public Option<String> errorMessage() {
     return Option.of(error).flatMap(error -> Option.of(error.message)).map(OneLine::of);
+  }
+
+  /** Error (field guide §4.2). The stack trace, which debug builds send, is not read. */
+  private record Failure(@Nullable String message) {
+
+    private static final Members.Builder TABLE = Members.table();
+    private static final Member<String> MESSAGE = TABLE.text("message");
+    private static final Members<Failure> MEMBERS =
+        TABLE.build(values -> new Failure(values.of(MESSAGE)));
   }
 }

@@ -1,6 +1,7 @@
 package r7contacts.portal.wire;
 
 import org.jspecify.annotations.Nullable;
+import r7contacts.portal.wire.Members.Member;
 
 /** Contact info: phone, e-mail, site or messenger of a contact (field guide §8.4). */
 public final class InfoWire {

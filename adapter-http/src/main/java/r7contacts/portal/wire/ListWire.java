@@ -2,6 +2,7 @@ package r7contacts.portal.wire;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import r7contacts.portal.wire.Members.Member;
 
 /**
  * Answer with a list (field guide §4.1, §7.2). An absent list is empty: XML does not represent an

@@ -1,6 +1,7 @@
 package r7contacts.portal.wire;
 
 import org.jspecify.annotations.Nullable;
+import r7contacts.portal.wire.Members.Member;
 
 /** Answer to a sign-in (field guide §3.1). */
 public final class SignInWire extends EnvelopeWire {

@@ -3,6 +3,7 @@ package r7contacts.portal.wire;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import r7contacts.portal.wire.Members.Member;
 
 /**
  * Values of the members of an object that is being read. Objects at the same depth of an answer
@@ -51,7 +52,7 @@ public final class Values {
     return elements == null ? List.of() : elements;
   }
 
-  /** Returns the name of the first unknown member; null if there is none. */
+  /** Returns the name of the first unknown member; null without one. */
   @Nullable String unknown() {
     return unknown;
   }

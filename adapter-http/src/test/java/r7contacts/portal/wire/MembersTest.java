@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import r7contacts.portal.mapping.FieldMask;
+import r7contacts.portal.wire.Members.Member;
 
 /** Names of members, which are not case-sensitive. */
 class MembersTest {

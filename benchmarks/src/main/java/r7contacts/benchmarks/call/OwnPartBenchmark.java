@@ -84,8 +84,7 @@ public class OwnPartBenchmark {
   }
 
   /**
-   * The request that every user of HttpClient creates, see {@link ByHandCaller}. Returns it with
-   * the response: the JVM would leave out what nobody uses.
+   * The request that every user of HttpClient creates, see {@link ByHandCaller}, and its answer.
    */
   @Benchmark
   public void client(Blackhole used) throws IOException {
