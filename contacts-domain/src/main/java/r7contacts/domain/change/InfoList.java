@@ -27,6 +27,15 @@ final class InfoList extends ListMember<ContactInfo> {
     return added(info).withLabel(null);
   }
 
+  /** Compares the values only, because most elements are compared with all others. */
+  @Override
+  boolean isSameValue(ContactInfo one, ContactInfo other) {
+    return one.value().equals(other.value())
+        || one.value()
+            .map(TextRules::withLineFeeds)
+            .equals(other.value().map(TextRules::withLineFeeds));
+  }
+
   @Override
   ContactInfo added(ContactInfo info) {
     return info.withId(0).withValue(info.value().map(TextRules::withLineFeeds).getOrNull());

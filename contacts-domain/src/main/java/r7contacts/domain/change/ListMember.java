@@ -39,6 +39,13 @@ public abstract sealed class ListMember<T> permits InfoList, AddressList {
     return List.of(this, content(element));
   }
 
+  /**
+   * Returns whether two elements of one category, both primary or neither, have the same content.
+   */
+  boolean isSameValue(T one, T other) {
+    return content(one).equals(content(other));
+  }
+
   /** Returns the element as it is added: without the id of another one. */
   abstract T added(T element);
 
@@ -86,7 +93,10 @@ public abstract sealed class ListMember<T> permits InfoList, AddressList {
 
   /** Returns whether the elements have the same content: everything but id and label. */
   public boolean isSameContent(T one, T other) {
-    return one == other || isSameCategory(one, other) && content(one).equals(content(other));
+    return one == other
+        || isSameCategory(one, other)
+            && isPrimary(one) == isPrimary(other)
+            && isSameValue(one, other);
   }
 
   /** Returns the element's mark if it is primary. */
@@ -103,7 +113,13 @@ public abstract sealed class ListMember<T> permits InfoList, AddressList {
 
   /** Returns the number of elements with this content. */
   public int count(List<T> elements, T element) {
-    return (int) elements.stream().filter(any -> isSameContent(any, element)).count();
+    int count = 0;
+    for (T any : elements) {
+      if (isSameContent(any, element)) {
+        count++;
+      }
+    }
+    return count;
   }
 
   /** Returns the first element with this content; absent without such an element. */
