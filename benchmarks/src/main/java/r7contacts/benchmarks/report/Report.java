@@ -28,7 +28,7 @@ public final class Report {
         call    20 min   one contact over the loopback, beside other clients; 27 min with virtual threads
         cold     5 min   calls in the first seconds of a new JVM
         lookup   2 min   one of a million contacts in memory, beside maps
-        edit     5 min   edits over the loopback and in memory, and cached reads
+        edit     6 min   edits over the loopback and in memory, and cached reads
         export   7 min   all contacts of a portal, beside draining its pages
         start    2 min   new processes until their first output
         growth   7 min   costs by number of infos, fields, contacts and callers, as plots in docs
@@ -143,8 +143,8 @@ public final class Report {
       case "lookup" -> new LookupPart(effort.bench(new Bench(2, 3, 3, 1), new Bench(1, 2, 2, 1)));
       case "edit" ->
           new EditPart(
-              effort.bench(new Bench(3, 4, 2, 2), new Bench(1, 3, 1, 2)),
-              effort.bench(new Bench(3, 3, 3, 1), new Bench(1, 2, 2, 1)));
+              effort.bench(new Bench(3, 6, 1, 3), new Bench(1, 4, 1, 3)),
+              effort.bench(new Bench(3, 6, 2, 1), new Bench(1, 4, 2, 1)));
       case "export" -> new ExportPart(effort.bench(new Bench(1, 2, 2, 4), new Bench(1, 1, 1, 4)));
       case "start" -> new StartPart(effort == Effort.QUICK ? 2 : 7);
       case "growth" ->
