@@ -47,13 +47,14 @@ final class PortalPhotos {
     if (link.isEmpty()) {
       return Either.right(Option.none());
     }
-    return file(call, link.get(), "the link to the photo", MAX_LINK)
+    return file(call, link.get(), new BytesHandler("the link to the photo", MAX_LINK, true))
         .map(bytes -> new String(bytes, StandardCharsets.UTF_8).strip())
         .flatMap(
             picture ->
                 isPlaceholder(picture)
                     ? Either.right(Option.none())
-                    : file(call, picture, "the photo", MAX_BYTES).map(Option::some));
+                    : file(call, picture, new BytesHandler("the photo", MAX_BYTES, false))
+                        .map(Option::some));
   }
 
   private static boolean isPlaceholder(String link) {
@@ -61,7 +62,7 @@ final class PortalPhotos {
     return link.isEmpty() || path.substring(path.lastIndexOf('/') + 1).startsWith(PLACEHOLDER);
   }
 
-  private Either<ContactError, byte[]> file(Call call, String link, String right, int maxBytes) {
+  private Either<ContactError, byte[]> file(Call call, String link, BytesHandler handler) {
     return target(link)
         .flatMap(
             target ->
@@ -77,18 +78,20 @@ final class PortalPhotos {
                         null,
                         true,
                         session.reader(AnswerWire::read),
-                        new BytesHandler(right, maxBytes))));
+                        handler)));
   }
 
   /** Returns path and query below the portal's root, or the reason why the link is not read. */
   private Either<ContactError, String> target(String link) {
     try {
-      URI target = portal.resolve(new URI(link));
-      if (target.getRawPath() == null || target.getHost() == null) {
+      URI given = new URI(link);
+      URI target = portal.resolve(given);
+      boolean hasHost = given.getScheme() != null || given.getRawAuthority() != null;
+      if (target.getRawPath() == null || hasHost && target.getHost() == null) {
         return notALink(link);
       }
       // The request goes to the portal's own scheme and port in any case.
-      if (!target.getHost().equalsIgnoreCase(portal.getHost())) {
+      if (hasHost && !target.getHost().equalsIgnoreCase(portal.getHost())) {
         return Either.left(
             new Refused(
                 "the photo is at %s, and the token is sent to the portal only"

@@ -23,7 +23,9 @@ final class ExportProgress implements ContactExport.Listener, PortalListener {
   private long count;
   private Option<Long> total = Option.none();
   private Duration waited = Duration.ZERO;
-  private volatile int lastStatus;
+
+  /** Whether the portal has limited requests since the last pause. */
+  private volatile boolean isLimited;
 
   /** A pause of the current thread. */
   @FunctionalInterface
@@ -40,7 +42,7 @@ final class ExportProgress implements ContactExport.Listener, PortalListener {
 
   @Override
   public void onRequest(Request request) {
-    lastStatus = request.status().getOrElse(0);
+    isLimited |= request.status().contains(TOO_MANY_REQUESTS);
   }
 
   @Override
@@ -63,7 +65,6 @@ final class ExportProgress implements ContactExport.Listener, PortalListener {
     if (!(failure instanceof ContactError.Unavailable unavailable)) {
       return Option.none();
     }
-    boolean isLimited = lastStatus == TOO_MANY_REQUESTS;
     return unavailable
         .retryAfter()
         .map(wanted -> Duration.ofSeconds(Math.max(1, wanted.toSeconds())))
@@ -88,6 +89,7 @@ final class ExportProgress implements ContactExport.Listener, PortalListener {
       return false;
     }
     waited = waited.plus(delay);
+    isLimited = false;
     return true;
   }
 }

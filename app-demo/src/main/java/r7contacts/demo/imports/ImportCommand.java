@@ -162,9 +162,9 @@ public final class ImportCommand implements Callable<Integer> {
     }
     StopRule stop = new StopRule();
     ImportMessages messages = new ImportMessages(environment, connect, lines.size());
-    try (EditableContactBook opened = connect.openForEditing(stop);
-        ReportFile reportFile = openReport(source);
-        RunLedger runLedger = connect.orUsageError(this::runLedger)) {
+    try (RunLedger runLedger = connect.orUsageError(this::runLedger);
+        EditableContactBook opened = connect.openForEditing(stop);
+        ReportFile reportFile = openReport(source)) {
       EditableContactBook book = PortalLimit.around(opened, environment, connect);
       messages.ignored(ignored, source.format().isTable());
       ContactImport settings = connect.orUsageError(() -> settings(match, book, runLedger));
@@ -193,7 +193,8 @@ public final class ImportCommand implements Callable<Integer> {
   }
 
   private void checkFiles() {
-    List<Path> inputs = new ArrayList<>(List.of(file, ledgerFile()));
+    List<Path> inputs =
+        new ArrayList<>(List.of(file, ledgerFile(), RunLedger.copyOf(ledgerFile())));
     connect.file().forEach(inputs::add);
     if (map != null) {
       inputs.add(InputFile.path(map));

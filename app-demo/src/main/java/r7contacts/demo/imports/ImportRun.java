@@ -65,8 +65,12 @@ record ImportRun(
         return exitCode;
       } catch (UncheckedIOException e) {
         watch.elapsed();
-        report.write(outcomes);
         messages.ledgerFailed(e);
+        if (ledger.isUntilSaved()) {
+          environment.message("nothing was saved");
+        } else {
+          report.write(outcomes);
+        }
         return ExitCode.PROGRAM_FAILED;
       }
     }

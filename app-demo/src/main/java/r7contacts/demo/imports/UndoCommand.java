@@ -72,11 +72,11 @@ public final class UndoCommand implements Callable<Integer> {
   public Integer call() {
     connect.check(this::check);
     StopRule stop = new StopRule();
-    try (EditableContactBook opened = connect.openForEditing(stop);
-        RunLedger runLedger =
+    try (RunLedger runLedger =
             dryRun || connect.isPortal()
                 ? RunLedger.of(ledger)
-                : connect.orUsageError(() -> RunLedger.untilSaved(ledger))) {
+                : connect.orUsageError(() -> RunLedger.untilSaved(ledger));
+        EditableContactBook opened = connect.openForEditing(stop)) {
       EditableContactBook book = PortalLimit.around(opened, environment, connect);
       boolean isConfirmed =
           dryRun
@@ -139,12 +139,12 @@ public final class UndoCommand implements Callable<Integer> {
         if (!saving.getAsBoolean()) {
           return ExitCode.PROGRAM_FAILED;
         }
-        plans.forEach(environment::print);
-        environment.out().flush();
+        print(plans);
         report(kept, watch.count());
         return kept.isEmpty() ? ExitCode.OK : ExitCode.PARTLY_DONE;
       } catch (StopRule.StoppedException e) {
         watch.elapsed();
+        print(plans);
         return saving.getAsBoolean()
             ? stopped(kept, watch.count(), e.error())
             : ExitCode.PROGRAM_FAILED;
@@ -160,6 +160,11 @@ public final class UndoCommand implements Callable<Integer> {
     }
   }
 
+  private void print(List<String> plans) {
+    plans.forEach(environment::print);
+    environment.out().flush();
+  }
+
   private static String plan(ImportUndo.Outcome outcome) {
     return "contact %s\n  %s\n"
         .formatted(
@@ -172,7 +177,8 @@ public final class UndoCommand implements Callable<Integer> {
   private int stopped(List<ImportUndo.Outcome> kept, long all, Option<ContactError> error) {
     int exitCode = error.map(connect::report).getOrElse(ExitCode.PARTLY_DONE);
     report(kept, all);
-    environment.message((error.isEmpty() ? "interrupted; " : "the undo was stopped; ") + CONTINUE);
+    String stopped = error.isEmpty() ? "interrupted" : "the undo was stopped";
+    environment.message(dryRun ? stopped : stopped + "; " + CONTINUE);
     return exitCode;
   }
 

@@ -1,6 +1,7 @@
 package r7contacts.files.table;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import org.dhatim.fastexcel.reader.CellType;
 
 /**
  * Text of a cell in .xlsx. A formula has the value that the spreadsheet has computed. Numbers have
- * all their digits. Dates and times are ISO 8601.
+ * all their digits. Dates and times are ISO 8601, durations hours and minutes: {@code 25:30}.
  */
 final class XlsxCell {
 
@@ -21,7 +22,11 @@ final class XlsxCell {
       Pattern.compile("\"[^\"]*\"|\\[(?![hms]+\\])[^\\]]*\\]|[\\\\_*].");
 
   private static final Pattern DATE = Pattern.compile("(?i).*[ydhms].*");
-  private static final Pattern ERROR = Pattern.compile("#[A-Z0-9/_]+[!?]?");
+  private static final Pattern TIME = Pattern.compile("(?i).*[hs].*");
+  private static final Pattern DURATION = Pattern.compile("(?i).*\\[[hms]+\\].*");
+  private static final Pattern ERROR =
+      Pattern.compile("#(N/A|NAME\\?|GETTING_DATA|DIV/0!|[A-Z]+!)");
+  private static final long SECONDS_OF_A_DAY = 86_400;
 
   private XlsxCell() {}
 
@@ -29,7 +34,7 @@ final class XlsxCell {
   static String text(Cell cell) {
     Object value = cell.getValue();
     if (value instanceof BigDecimal number) {
-      return isDate(cell) ? date(number, cell) : number.stripTrailingZeros().toPlainString();
+      return number(number, cell);
     }
     if (value instanceof Boolean) {
       return value.toString();
@@ -53,14 +58,31 @@ final class XlsxCell {
         : Optional.empty();
   }
 
-  private static boolean isDate(Cell cell) {
+  private static String number(BigDecimal number, Cell cell) {
     String format = cell.getDataFormatString();
-    return format != null && DATE.matcher(OTHER_TEXT.matcher(format).replaceAll("")).matches();
+    String parts = format == null ? "" : OTHER_TEXT.matcher(format).replaceAll("");
+    if (DURATION.matcher(parts).matches()) {
+      return duration(number);
+    }
+    boolean isTime = number.abs().compareTo(BigDecimal.ONE) < 0;
+    if (isTime && TIME.matcher(parts).matches()) {
+      return cell.asDate().toLocalTime().toString();
+    }
+    return !isTime && DATE.matcher(parts).matches()
+        ? date(cell.asDate())
+        : number.stripTrailingZeros().toPlainString();
   }
 
-  private static String date(BigDecimal number, Cell cell) {
-    boolean isTime = number.abs().compareTo(BigDecimal.ONE) < 0;
-    return isTime ? cell.asDate().toLocalTime().toString() : date(cell.asDate());
+  /** Returns days as hours, minutes and, unless they are 0, seconds. */
+  private static String duration(BigDecimal days) {
+    long seconds =
+        days.abs()
+            .multiply(BigDecimal.valueOf(SECONDS_OF_A_DAY))
+            .setScale(0, RoundingMode.HALF_UP)
+            .longValue();
+    String text = "%d:%02d".formatted(seconds / 3600, seconds / 60 % 60);
+    return (days.signum() < 0 ? "-" : "")
+        + (seconds % 60 == 0 ? text : text + ":%02d".formatted(seconds % 60));
   }
 
   /** Returns a date, with its time unless that is midnight. */

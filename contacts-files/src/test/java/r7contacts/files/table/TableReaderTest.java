@@ -216,9 +216,9 @@ class TableReaderTest {
             .formatted(main, office));
     parts.put(
         "xl/styles.xml",
-        ("<styleSheet xmlns='%s'><numFmts count='1'><numFmt numFmtId='170' formatCode='#,##0_d\\ "
-                + "\"days\";[Red]\\-0'/></numFmts><cellXfs count='4'><xf numFmtId='0'/>"
-                + "<xf numFmtId='14'/><xf numFmtId='45'/><xf numFmtId='170'/></cellXfs></styleSheet>")
+        ("<styleSheet xmlns='%s'><numFmts count='2'><numFmt numFmtId='170' formatCode='#,##0_d\\ "
+                + "\"days\";[Red]\\-0'/><numFmt numFmtId='171' formatCode='[h]:mm'/></numFmts><cellXfs count='5'><xf numFmtId='0'/>"
+                + "<xf numFmtId='14'/><xf numFmtId='45'/><xf numFmtId='170'/><xf numFmtId='171'/></cellXfs></styleSheet>")
             .formatted(main));
     parts.put(
         "xl/worksheets/sheet1.xml",
@@ -258,6 +258,10 @@ class TableReaderTest {
         "s='1'         | <f>NOW()</f><v>46054.5</v>            | 2026-02-01T12:00",
         "s='2'         | <f>A1</f><v>0.5</v>                   | 12:00",
         "s='3'         | <f>A1+1</f><v>12</v>                  | 12",
+        "s='4'         | <v>1.0625</v>                         | 25:30",
+        "s='4'         | <v>-0.5</v>                           | -12:00",
+        "s='1'         | <v>0</v>                              | 0",
+        "t='str'       | <f>A1</f><v>#12</v>                   | #12",
         "              | <f>A1*2</f><v>770123456789</v>        | 770123456789",
         "t='str'       | <f>A1</f><v>Anna</v>                  | Anna",
         "t='b'         | <f>A1</f><v>1</v>                     | true",
