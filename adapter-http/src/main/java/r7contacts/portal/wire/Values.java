@@ -59,21 +59,20 @@ public final class Values {
 
   /** Returns whether all members are absent. */
   boolean areAbsent() {
-    return countPresent() == 0;
+    return areAbsentExcept(-1);
   }
 
   /** Returns whether no member but this one may be present. */
   boolean hasOnly(Member<?> member) {
-    return countPresent() <= (of(member) == null ? 0 : 1);
+    return areAbsentExcept(member.index());
   }
 
-  private int countPresent() {
-    int present = 0;
+  private boolean areAbsentExcept(int index) {
     for (int at = 0; at < members; at++) {
-      if (values[at] != null) {
-        present++;
+      if (at != index && values[at] != null) {
+        return false;
       }
     }
-    return present;
+    return true;
   }
 }
