@@ -46,14 +46,16 @@ final class XlsxCell {
   /** Returns why a cell has no value; empty if it has one, or is blank. */
   static Optional<String> problem(Cell cell) {
     boolean isFormula = cell.getFormula() != null;
-    String text = text(cell);
+    if (!isFormula && cell.getType() != CellType.ERROR) {
+      return Optional.empty();
+    }
     if (isFormula && cell.getRawValue() == null) {
       return Optional.of(
           "the cell %s has a formula without a value: open the file in a spreadsheet and save it"
               .formatted(cell.getAddress()));
     }
-    boolean mayBeError = isFormula || cell.getType() == CellType.ERROR;
-    return mayBeError && ERROR.matcher(text).matches()
+    String text = text(cell);
+    return ERROR.matcher(text).matches()
         ? Optional.of("the cell %s has the error %s".formatted(cell.getAddress(), text))
         : Optional.empty();
   }
