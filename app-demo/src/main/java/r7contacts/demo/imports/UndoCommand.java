@@ -122,8 +122,7 @@ public final class UndoCommand implements Callable<Integer> {
     List<ImportUndo.Outcome> kept = new ArrayList<>();
     List<String> plans = new ArrayList<>();
     try (ChangeWatch watch =
-        new ChangeWatch(
-            environment, stop, 0, () -> environment.message("interrupted; " + CONTINUE))) {
+        new ChangeWatch(environment, stop, 0, () -> reportEnd("interrupted"))) {
       try {
         connect.check(
             () ->
@@ -177,9 +176,13 @@ public final class UndoCommand implements Callable<Integer> {
   private int stopped(List<ImportUndo.Outcome> kept, long all, Option<ContactError> error) {
     int exitCode = error.map(connect::report).getOrElse(ExitCode.PARTLY_DONE);
     report(kept, all);
-    String stopped = error.isEmpty() ? "interrupted" : "the undo was stopped";
-    environment.message(dryRun ? stopped : stopped + "; " + CONTINUE);
+    reportEnd(error.isEmpty() ? "interrupted" : "the undo was stopped");
     return exitCode;
+  }
+
+  /** Reports that the undo ended early; a dry run has begun nothing that could be continued. */
+  private void reportEnd(String reason) {
+    environment.message(dryRun ? reason : reason + "; " + CONTINUE);
   }
 
   private void report(List<ImportUndo.Outcome> kept, long all) {
