@@ -1,5 +1,7 @@
 package r7contacts.portal.wire;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Cache of {@linkplain CleanText clean} texts that recur in answers: labels, masks and categories
  * are the same in every contact of a portal. It saves memory and allocations. Thread-safe.
@@ -18,25 +20,31 @@ public final class RecurringTexts {
 
   /** Returns the clean text of these characters. */
   String of(char[] chars, int offset, int length) {
-    if (length > MAX_LENGTH) {
-      return CleanText.of(new String(chars, offset, length));
+    String cached = cached(chars, offset, length);
+    return cached == null ? of(CleanText.of(new String(chars, offset, length))) : cached;
+  }
+
+  /** Returns the text of these characters, clean or not. */
+  public String asSent(char[] chars, int offset, int length) {
+    String cached = cached(chars, offset, length);
+    if (cached != null) {
+      return cached;
     }
-    // The hash of String, so that both methods use the same entry.
+    String text = new String(chars, offset, length);
+    return CleanText.of(text) == text ? of(text) : text;
+  }
+
+  private @Nullable String cached(char[] chars, int offset, int length) {
+    if (length > MAX_LENGTH) {
+      return null;
+    }
+    // The hash of String, so that all methods use the same entry.
     int hash = 0;
     for (int i = 0; i < length; i++) {
       hash = 31 * hash + chars[offset + i];
     }
-    int index = index(hash);
-    String cached = entries[index];
-    if (cached != null && isEqual(cached, chars, offset, length)) {
-      return cached;
-    }
-    String sent = new String(chars, offset, length);
-    String text = CleanText.of(sent);
-    if (text == sent) {
-      entries[index] = text;
-    }
-    return text;
+    String cached = entries[index(hash)];
+    return cached != null && isEqual(cached, chars, offset, length) ? cached : null;
   }
 
   /** Returns a text that is equal to this clean one. */

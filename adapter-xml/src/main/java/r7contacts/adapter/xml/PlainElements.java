@@ -5,6 +5,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.codehaus.stax2.XMLStreamReader2;
 import org.codehaus.stax2.util.StreamReader2Delegate;
+import r7contacts.portal.wire.RecurringTexts;
 import r7contacts.portal.wire.WireFormat;
 
 /**
@@ -19,11 +20,21 @@ final class PlainElements extends StreamReader2Delegate {
   /** The parser keeps each name until the end of the document. */
   private static final int MAX_NAMES = 50_000;
 
+  /** Numbers, flags, colours and most labels are not longer; tokens and passwords are. */
+  private static final int MAX_SHORT_TEXT = 24;
+
+  private final RecurringTexts shortTexts;
   private int names;
   private int textLength;
 
-  PlainElements(XMLStreamReader elements) {
+  /**
+   * Creates a reader of these elements.
+   *
+   * @param shortTexts cache of short texts, which recur in every contact
+   */
+  PlainElements(XMLStreamReader elements, RecurringTexts shortTexts) {
     super((XMLStreamReader2) elements);
+    this.shortTexts = shortTexts;
   }
 
   @Override
@@ -56,9 +67,11 @@ final class PlainElements extends StreamReader2Delegate {
 
   @Override
   public String getText() {
-    String part = super.getText();
-    textLength += part.length();
-    return part;
+    int length = super.getTextLength();
+    textLength += length;
+    return length > MAX_SHORT_TEXT
+        ? super.getText()
+        : shortTexts.asSent(super.getTextCharacters(), super.getTextStart(), length);
   }
 
   @Override

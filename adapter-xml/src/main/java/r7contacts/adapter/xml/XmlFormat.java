@@ -15,6 +15,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import r7contacts.portal.wire.RecurringTexts;
 import r7contacts.portal.wire.WireFormat;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
@@ -41,6 +42,8 @@ final class XmlFormat implements WireFormat {
 
   /** Without an explicit output factory, Jackson looks one up with the ServiceLoader. */
   private final XmlFactory xml = new XmlFactory(documents, new WstxOutputFactory());
+
+  private final RecurringTexts shortTexts = new RecurringTexts();
 
   /** Calls the constructor: a lookup may find another parser, of the JDK or on the class path. */
   private static XMLInputFactory woodstox() {
@@ -84,7 +87,7 @@ final class XmlFormat implements WireFormat {
   @Override
   public JsonParser open(InputStream body, @Nullable Charset charset) throws IOException {
     try {
-      XMLStreamReader document = new PlainElements(document(body, charset));
+      XMLStreamReader document = new PlainElements(document(body, charset), shortTexts);
       goToRoot(document);
       return xml.createParser(ObjectReadContext.empty(), document);
     } catch (XMLStreamException e) {
