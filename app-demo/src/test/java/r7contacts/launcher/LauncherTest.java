@@ -63,10 +63,10 @@ class LauncherTest {
   }
 
   @Test
-  void short_commands_start_with_one_compiler_and_long_ones_with_the_defaults() throws Exception {
-    assertThat(launcher.run("--verbose", "get", "export").out())
+  void commands_start_with_one_compiler_and_the_simulator_with_the_defaults() throws Exception {
+    assertThat(launcher.run("--verbose", "get", "portal").out())
         .contains("-XX:TieredStopAtLevel=1");
-    assertThat(launcher.run("--verbose", "export", "all.csv").out())
+    assertThat(launcher.run("--verbose", "portal", "--port=0").out())
         .contains("-Xlog:disable")
         .doesNotContain("-XX:");
   }
