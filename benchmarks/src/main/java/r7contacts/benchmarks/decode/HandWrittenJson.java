@@ -71,7 +71,7 @@ public final class HandWrittenJson {
 
   private static ContactDraft contact(JsonParser tokens) {
     ContactDraft draft = new ContactDraft();
-    for (String name = tokens.nextName(); name != null; name = tokens.nextName()) {
+    for (String name; (name = KnownNames.next(tokens)) != null; ) {
       switch (name) {
         case "id" -> draft.id = tokens.nextLongValue(0);
         case "isCompany" -> draft.isCompany = flag(tokens);
@@ -150,7 +150,7 @@ public final class HandWrittenJson {
     String title = null;
     String avatar = null;
     String profileUrl = null;
-    for (String name = tokens.nextName(); name != null; name = tokens.nextName()) {
+    for (String name; (name = KnownNames.next(tokens)) != null; ) {
       switch (name) {
         case "id" -> id = text(tokens);
         case "displayName" -> displayName = text(tokens);
@@ -170,7 +170,7 @@ public final class HandWrittenJson {
     String cultureName = null;
     boolean isConvertible = false;
     boolean isBasic = false;
-    for (String name = tokens.nextName(); name != null; name = tokens.nextName()) {
+    for (String name; (name = KnownNames.next(tokens)) != null; ) {
       switch (name) {
         case "title" -> title = text(tokens);
         case "symbol" -> symbol = text(tokens);
@@ -190,7 +190,7 @@ public final class HandWrittenJson {
     String description = null;
     String color = null;
     int sortOrder = 0;
-    for (String name = tokens.nextName(); name != null; name = tokens.nextName()) {
+    for (String name; (name = KnownNames.next(tokens)) != null; ) {
       switch (name) {
         case "id" -> id = tokens.nextLongValue(0);
         case "title" -> title = text(tokens);
@@ -210,7 +210,7 @@ public final class HandWrittenJson {
     String value = null;
     String label = null;
     boolean isPrimary = false;
-    for (String name = tokens.nextName(); name != null; name = tokens.nextName()) {
+    for (String name; (name = KnownNames.next(tokens)) != null; ) {
       switch (name) {
         case "id" -> id = tokens.nextLongValue(0);
         case "infoType" -> channel = tokens.nextIntValue(0);
@@ -233,7 +233,7 @@ public final class HandWrittenJson {
     int category = 0;
     String label = null;
     boolean isPrimary = false;
-    for (String name = tokens.nextName(); name != null; name = tokens.nextName()) {
+    for (String name; (name = KnownNames.next(tokens)) != null; ) {
       switch (name) {
         case "street" -> street = text(tokens);
         case "city" -> city = text(tokens);
@@ -257,7 +257,7 @@ public final class HandWrittenJson {
     int type = 0;
     int position = 0;
     String mask = null;
-    for (String name = tokens.nextName(); name != null; name = tokens.nextName()) {
+    for (String name; (name = KnownNames.next(tokens)) != null; ) {
       switch (name) {
         case "id" -> id = tokens.nextLongValue(0);
         case "entityId" -> entityId = tokens.nextLongValue(0);
