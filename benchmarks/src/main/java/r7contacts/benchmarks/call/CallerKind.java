@@ -4,9 +4,8 @@ package r7contacts.benchmarks.call;
 public enum CallerKind {
   R7CONTACTS_JSON("r7contacts JSON", OurCaller::json),
   R7CONTACTS_XML("r7contacts XML", OurCaller::xml),
-  /** The limit: HttpClient 5 alone, which the library is based on. */
-  DRAIN_JSON("HttpClient 5, drains JSON", (place, most) -> new DrainCaller(place, "json", most)),
-  DRAIN_XML("HttpClient 5, drains XML", (place, most) -> new DrainCaller(place, "xml", most)),
+  /** HttpClient 5 alone, which the library is based on. */
+  DRAIN("HttpClient 5, drains JSON", DrainCaller::new),
   /** The minimum that still creates the contact. */
   BY_HAND("HttpClient 5, JSON by hand", ByHandCaller::new),
   FEIGN("Feign + Jackson 3", FeignCaller::new),

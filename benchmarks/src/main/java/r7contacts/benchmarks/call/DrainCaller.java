@@ -9,9 +9,9 @@ final class DrainCaller implements Caller {
   private final Drain drain;
   private final URI address;
 
-  DrainCaller(Place place, String suffix, int connections) {
+  DrainCaller(Place place, int connections) {
     this.drain = new Drain(connections);
-    this.address = URI.create(place.url(suffix));
+    this.address = URI.create(place.url("json"));
   }
 
   @Override

@@ -6,39 +6,33 @@ import static r7contacts.benchmarks.report.Markdown.whole;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import r7contacts.benchmarks.answer.AnswerSize;
 import r7contacts.benchmarks.call.CallerKind;
 
 /** Tables of calls: one contact over the loopback, compared with other clients. */
 final class CallPart implements Part {
 
+  private static final List<CallerKind> PEERS =
+      List.of(CallerKind.FEIGN, CallerKind.RETROFIT, CallerKind.SPRING, CallerKind.JDK);
+
   /** The first Java version with virtual threads. */
   private static final int WITH_VIRTUAL_THREADS = 21;
 
-  private static final int USUAL_CALLERS = 8;
+  private final Bench bench;
 
-  private final Bench usual;
-  private final Bench other;
-
-  /**
-   * @param usual for the rows with goals
-   * @param other for the other rows
-   */
-  CallPart(Bench usual, Bench other) {
-    this.usual = usual;
-    this.other = other;
+  CallPart(Bench bench) {
+    this.bench = bench;
   }
 
   @Override
   public void run(Markdown document, Goals goals) {
     ownPart(document, goals);
-    measure(document, goals, USUAL_CALLERS, AnswerSize.SMALL, false);
-    measure(document, goals, USUAL_CALLERS, AnswerSize.TYPICAL, false);
+    measure(document, goals, 8, AnswerSize.SMALL, false);
+    measure(document, goals, 8, AnswerSize.TYPICAL, false);
     measure(document, goals, 1, AnswerSize.TYPICAL, false);
     measure(document, goals, 64, AnswerSize.TYPICAL, false);
     if (Runtime.version().feature() >= WITH_VIRTUAL_THREADS) {
-      measure(document, goals, USUAL_CALLERS, AnswerSize.TYPICAL, true);
+      measure(document, goals, 8, AnswerSize.TYPICAL, true);
       measure(document, goals, 64, AnswerSize.TYPICAL, true);
     }
   }
@@ -46,7 +40,7 @@ final class CallPart implements Part {
   private void ownPart(Markdown document, Goals goals) {
     String call = "OwnPartBenchmark.call";
     List<String> others = List.of("OwnPartBenchmark.client", "OwnPartBenchmark.decoding");
-    List<Round> rounds = usual.run("OwnPartBenchmark", options -> options);
+    List<Round> rounds = bench.run("OwnPartBenchmark", options -> options);
     document.title("The library's own part of a call: without HttpClient and decoding");
     document.header("what", "processor µs", "bytes");
     double micros = Round.median(rounds, call, Figures::cpu);
@@ -65,8 +59,6 @@ final class CallPart implements Part {
 
   private void measure(
       Markdown document, Goals goals, int callers, AnswerSize answer, boolean isVirtual) {
-    boolean isUsual = callers == USUAL_CALLERS && !isVirtual;
-    Bench bench = isUsual ? usual : other;
     List<Round> rounds =
         bench.run(
             "CallBenchmark",
@@ -76,30 +68,36 @@ final class CallPart implements Part {
                   ? options.jvmArgsAppend(Bench.FOREGROUND, "-Djmh.executor=VIRTUAL")
                   : options;
             });
-    String size = answer.name().toLowerCase(Locale.ROOT);
     String title =
         "%s answer, %d %s%s"
             .formatted(
-                size,
+                answer.name().toLowerCase(Locale.ROOT),
                 callers,
                 callers == 1 ? "caller" : "callers",
                 isVirtual ? " on virtual threads" : "");
     table(document, title, answer, rounds);
-    if (isUsual) {
-      goals(goals, answer, size, rounds);
-    }
+    goals(goals, title, answer, rounds);
   }
 
   private static void table(
       Markdown document, String title, AnswerSize answer, List<Round> rounds) {
     document.title("Calls: " + title);
     document.header(
-        "who", "calls/s ÷ drain", "calls/s", "p50 µs", "p99 µs", "processor µs", "bytes");
+        "who",
+        "calls/s ÷ by hand",
+        "from … to",
+        "calls/s",
+        "p50 µs",
+        "p99 µs",
+        "processor µs",
+        "bytes");
+    String byHand = name(CallerKind.BY_HAND, answer);
     for (CallerKind who : CallerKind.values()) {
       String name = name(who, answer);
       document.row(
           who.label(),
-          times(ratio(rounds, who, drain(who), answer)),
+          times(Round.ratio(rounds, name, byHand, Figures::callsPerSecond)),
+          Round.spread(rounds, name, byHand, Figures::callsPerSecond),
           whole(Round.median(rounds, name, Figures::callsPerSecond)),
           whole(Round.median(rounds, name, result -> Figures.percentile(result, 50))),
           whole(Round.median(rounds, name, result -> Figures.percentile(result, 99))),
@@ -108,38 +106,24 @@ final class CallPart implements Part {
     }
   }
 
-  private static void goals(Goals goals, AnswerSize answer, String size, List<Round> rounds) {
-    goals.atLeast(
-        "call, JSON, 8 callers, %s answer: calls/s".formatted(size),
-        "drain",
-        0.9,
-        ratio(rounds, CallerKind.R7CONTACTS_JSON, CallerKind.DRAIN_JSON, answer));
-    goals.atLeast(
-        "call, XML, 8 callers, %s answer: calls/s".formatted(size),
-        "drain",
-        0.85,
-        ratio(rounds, CallerKind.R7CONTACTS_XML, CallerKind.DRAIN_XML, answer));
+  private static void goals(Goals goals, String title, AnswerSize answer, List<Round> rounds) {
+    String what = "call, JSON, " + title + ": calls/s";
     double toBestPeer =
-        Stream.of(CallerKind.FEIGN, CallerKind.RETROFIT, CallerKind.SPRING, CallerKind.JDK)
-            .mapToDouble(who -> ratio(rounds, CallerKind.R7CONTACTS_JSON, who, answer))
-            .min()
-            .orElseThrow();
-    goals.add(
-        "call, JSON, 8 callers, %s answer: calls/s".formatted(size),
-        "ahead of every peer",
-        times(toBestPeer) + " × the best one",
-        toBestPeer >= 1);
+        PEERS.stream().mapToDouble(who -> ratio(rounds, who, answer)).min().orElseThrow();
+    if (answer == AnswerSize.TYPICAL) {
+      goals.atLeast(what, "the best peer", 1, toBestPeer);
+      goals.atLeast(what, "by hand", 0.85, ratio(rounds, CallerKind.BY_HAND, answer));
+    } else {
+      goals.atLeast(what, "the best peer", 1.15, toBestPeer);
+    }
   }
 
-  private static double ratio(
-      List<Round> rounds, CallerKind who, CallerKind limit, AnswerSize answer) {
-    return Round.ratio(rounds, name(who, answer), name(limit, answer), Figures::callsPerSecond);
-  }
-
-  private static CallerKind drain(CallerKind who) {
-    return who == CallerKind.R7CONTACTS_XML || who == CallerKind.DRAIN_XML
-        ? CallerKind.DRAIN_XML
-        : CallerKind.DRAIN_JSON;
+  private static double ratio(List<Round> rounds, CallerKind than, AnswerSize answer) {
+    return Round.ratio(
+        rounds,
+        name(CallerKind.R7CONTACTS_JSON, answer),
+        name(than, answer),
+        Figures::callsPerSecond);
   }
 
   private static String name(CallerKind who, AnswerSize answer) {

@@ -1,5 +1,6 @@
 package r7contacts.benchmarks.report;
 
+import io.vavr.control.Option;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,24 +20,25 @@ public final class Report {
 
   private static final String HELP =
       """
-      Usage: java -jar benchmarks/target/benchmarks.jar [PART...] [--brief | --quick] [--write FILE]
+      Usage: java -jar benchmarks/target/benchmarks.jar [PART...] [OPTION...]
       Measures the library and alternatives to it, and prints tables in Markdown.
       Start it from the project's root, on an idle machine. It takes an hour.
 
       Parts (default: all), with the time that each takes on two processors:
-        decode   8 min   from bytes to contacts, beside parsers
-        call    20 min   one contact over the loopback, beside other clients; 27 min with virtual threads
+        decode  11 min   from bytes to contacts, beside parsers
+        call    28 min   one contact over the loopback, beside other clients; 42 min with virtual threads
         cold     5 min   calls in the first seconds of a new JVM
         lookup   2 min   one of a million contacts in memory, beside maps
         edit     6 min   edits over the loopback and in memory, and cached reads
-        export   7 min   all contacts of a portal, beside draining its pages
-        start    2 min   new processes until their first output
+        export   9 min   all contacts of a portal, beside draining its pages
+        start    4 min   new processes until their first output, and commands
         growth   7 min   costs by number of infos, fields, contacts and callers, as plots in docs
 
       Options:
         --brief       one round with less warm-up, in a third of the time
         --quick       minimal warm-up, as a smoke test; its figures mean nothing
         --write FILE  also writes each part's tables between its marks for this Java in FILE
+        --before JAR  contacts-demo.jar of an earlier version, with which start compares commands
         --help        prints this help
 
       The output of JMH goes to benchmarks/target/jmh-01.log and so on.
@@ -70,6 +72,7 @@ public final class Report {
     List<String> names = new ArrayList<>();
     Effort effort = Effort.FULL;
     Path target = null;
+    Option<Path> before = Option.none();
     List<String> all = List.of(arguments);
     for (int i = 0; i < all.size(); i++) {
       switch (all.get(i)) {
@@ -79,11 +82,19 @@ public final class Report {
         }
         case "--brief" -> effort = Effort.BRIEF;
         case "--quick" -> effort = Effort.QUICK;
-        case "--write" -> {
-          if (++i == all.size()) {
-            return refused("--write needs a file");
+        case "--write", "--before" -> {
+          if (i + 1 == all.size()) {
+            return refused(all.get(i) + " needs a file");
           }
-          target = Path.of(all.get(i));
+          Path file = Path.of(all.get(i + 1));
+          if (all.get(i).equals("--write")) {
+            target = file;
+          } else if (Files.isRegularFile(file)) {
+            before = Option.some(file);
+          } else {
+            return refused("--before: there is no file " + file);
+          }
+          i++;
         }
         default -> {
           if (!PARTS.contains(all.get(i))) {
@@ -108,7 +119,7 @@ public final class Report {
     }
     System.out.println(machine());
     for (String part : parts) {
-      String tables = tables(effort, part);
+      String tables = tables(effort, part, before);
       System.out.println(tables);
       if (target != null) {
         new Marks(target, part).write(machine() + "\n" + tables);
@@ -129,13 +140,10 @@ public final class Report {
     return USAGE;
   }
 
-  private static Part part(String name, Effort effort) {
+  private static Part part(String name, Effort effort, Option<Path> before) {
     return switch (name) {
-      case "decode" -> new DecodePart(effort.bench(new Bench(2, 4, 3, 1), new Bench(1, 2, 2, 1)));
-      case "call" ->
-          new CallPart(
-              effort.bench(new Bench(2, 5, 1, 3), new Bench(1, 3, 1, 2)),
-              effort.bench(new Bench(1, 5, 1, 3), new Bench(1, 3, 1, 2)));
+      case "decode" -> new DecodePart(effort.bench(new Bench(3, 4, 2, 1), new Bench(1, 3, 2, 1)));
+      case "call" -> new CallPart(effort.bench(new Bench(3, 4, 1, 3), new Bench(1, 4, 1, 3)));
       case "cold" ->
           effort == Effort.QUICK
               ? new ColdPart(1, Duration.ofSeconds(1))
@@ -145,8 +153,11 @@ public final class Report {
           new EditPart(
               effort.bench(new Bench(3, 6, 1, 3), new Bench(1, 4, 1, 3)),
               effort.bench(new Bench(3, 6, 2, 1), new Bench(1, 4, 2, 1)));
-      case "export" -> new ExportPart(effort.bench(new Bench(1, 2, 2, 4), new Bench(1, 1, 1, 4)));
-      case "start" -> new StartPart(effort == Effort.QUICK ? 2 : 7);
+      case "export" ->
+          new ExportPart(
+              effort.bench(new Bench(3, 1, 1, 4), new Bench(1, 1, 1, 4)),
+              effort.bench(new Bench(1, 2, 2, 4), new Bench(1, 1, 1, 4)));
+      case "start" -> new StartPart(effort == Effort.QUICK ? 2 : 7, before);
       case "growth" ->
           switch (effort) {
             case FULL -> new GrowthPart(DOCUMENTS, List.of(1_000, 10_000, 100_000, 1_000_000), 350);
@@ -157,10 +168,10 @@ public final class Report {
     };
   }
 
-  private static String tables(Effort effort, String name) throws Exception {
+  private static String tables(Effort effort, String name, Option<Path> before) throws Exception {
     Goals goals = new Goals();
     Markdown tables = new Markdown();
-    part(name, effort).run(tables, goals);
+    part(name, effort, before).run(tables, goals);
     Markdown document = new Markdown();
     if (effort != Effort.FULL) {
       document.line("Measured with --" + effort.name().toLowerCase(Locale.ROOT) + ".");

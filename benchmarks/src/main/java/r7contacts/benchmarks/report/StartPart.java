@@ -2,26 +2,35 @@ package r7contacts.benchmarks.report;
 
 import static r7contacts.benchmarks.report.Markdown.whole;
 
+import io.vavr.control.Option;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import r7contacts.benchmarks.start.Start;
 import r7contacts.benchmarks.start.StartUp;
 
-/** Tables of starts: time until the first output, each in a new JVM. */
+/** Tables of starts: time until the first output, and of whole commands, each in a new JVM. */
 final class StartPart implements Part {
 
   private static final Path DEMO = Path.of("app-demo", "target", "contacts-demo.jar");
   private static final Duration FIRST_LINE_WITHIN = Duration.ofMillis(500);
 
   private final int runs;
+  private final List<Path> before;
 
-  StartPart(int runs) {
+  /**
+   * @param before a jar of an earlier version, with which commands are compared; absent for the
+   *     present jar
+   */
+  StartPart(int runs, Option<Path> before) {
     this.runs = runs;
+    this.before = before.toJavaList();
   }
 
   @Override
-  public void run(Markdown document, Goals goals) {
+  public void run(Markdown document, Goals goals) throws IOException {
     System.err.println("starts");
     document.title("The demo, " + runs + " starts");
     document.header("", "first line ms", "from … to", "end ms");
@@ -55,6 +64,13 @@ final class StartPart implements Part {
           millis(start.answer().median()),
           whole(start.classes().median()));
     }
+    new CommandsTable(jars(), runs).write(document, goals);
+  }
+
+  private List<Path> jars() {
+    List<Path> jars = new ArrayList<>(before);
+    jars.add(DEMO);
+    return jars;
   }
 
   private static String named(Start start) {

@@ -50,7 +50,15 @@ class ReportTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--write nowhere.md", "--write", "everything", "--quick --write x"})
+  @ValueSource(
+      strings = {
+        "--write nowhere.md",
+        "--write",
+        "everything",
+        "--quick --write x",
+        "--before",
+        "--before nowhere.jar"
+      })
   void what_cannot_be_measured_is_refused_at_once(String arguments) throws Exception {
     assertThat(Report.run(arguments.split(" "))).isEqualTo(2);
   }
