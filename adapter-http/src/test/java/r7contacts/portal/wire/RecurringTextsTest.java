@@ -27,6 +27,16 @@ class RecurringTextsTest {
   }
 
   @Test
+  void a_text_that_is_not_clean_is_cleaned_or_returned_as_sent() {
+    char[] sent = "a\r\nb".toCharArray();
+
+    assertThat(texts.asSent(sent, 0, 4)).isEqualTo("a\r\nb");
+    assertThat(texts.of(sent, 0, 4)).isEqualTo("a\nb");
+    assertThat(texts.asSent(sent, 0, 4)).isEqualTo("a\r\nb");
+    assertThat(texts.asSent("a\nb".toCharArray(), 0, 3)).isSameAs(texts.of(sent, 0, 4));
+  }
+
+  @Test
   void texts_with_equal_hashes_are_distinguished() {
     assertThat("AaAa".hashCode()).isEqualTo("BBBB".hashCode());
     assertThat(of("AaAa")).isEqualTo("AaAa");

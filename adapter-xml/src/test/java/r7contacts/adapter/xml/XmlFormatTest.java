@@ -104,6 +104,13 @@ class XmlFormatTest extends PortalFormatContract {
   }
 
   @Test
+  void a_line_break_between_two_parts_of_a_text_is_one() {
+    Contact found = read("<id>7</id><about>a&#13;<![CDATA[\n]]>b</about>").get();
+
+    assertThat(found.about().get()).isEqualTo("a\nb");
+  }
+
+  @Test
   void attributes_and_prefixes_are_ignored() {
     Contact found =
         readDocument(

@@ -22,10 +22,10 @@ public final class Report {
       """
       Usage: java -jar benchmarks/target/benchmarks.jar [PART...] [OPTION...]
       Measures the library and alternatives to it, and prints tables in Markdown.
-      Start it from the project's root, on an idle machine. It takes an hour.
+      Start it from the project's root, on an idle machine. It takes an hour and a half.
 
       Parts (default: all), with the time that each takes on two processors:
-        decode  11 min   from bytes to contacts, beside parsers
+        decode  20 min   from bytes to contacts, beside parsers
         call    28 min   one contact over the loopback, beside other clients; 42 min with virtual threads
         cold     5 min   calls in the first seconds of a new JVM
         lookup   2 min   one of a million contacts in memory, beside maps
@@ -142,7 +142,7 @@ public final class Report {
 
   private static Part part(String name, Effort effort, Option<Path> before) {
     return switch (name) {
-      case "decode" -> new DecodePart(effort.bench(new Bench(3, 4, 2, 1), new Bench(1, 3, 2, 1)));
+      case "decode" -> new DecodePart(effort.bench(new Bench(3, 6, 3, 1), new Bench(1, 6, 2, 1)));
       case "call" -> new CallPart(effort.bench(new Bench(3, 4, 1, 3), new Bench(1, 4, 1, 3)));
       case "cold" ->
           effort == Effort.QUICK
