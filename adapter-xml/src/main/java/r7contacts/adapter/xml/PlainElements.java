@@ -20,7 +20,7 @@ final class PlainElements extends StreamReader2Delegate {
   /** The parser keeps each name until the end of the document. */
   private static final int MAX_NAMES = 50_000;
 
-  /** Numbers, flags, colours and most labels are not longer; tokens and passwords are. */
+  /** Numbers, flags, colours and most labels are not longer; tokens are, and are not kept. */
   private static final int MAX_SHORT_TEXT = 24;
 
   private final RecurringTexts shortTexts;
