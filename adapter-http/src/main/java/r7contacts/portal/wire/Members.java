@@ -3,11 +3,8 @@ package r7contacts.portal.wire;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import r7contacts.portal.wire.Members.Member.Kind;
-import r7contacts.portal.wire.Members.Member.Reader;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.sym.PropertyNameMatcher;
 import tools.jackson.core.util.Named;
@@ -77,37 +74,10 @@ public final class Members<T> {
    *
    * @param name name in the portal's spelling
    * @param index place of its value among the {@link Values} of its object
-   * @param kind kind of its value
-   * @param reader reader of its value if it has {@link Kind#OWN_READER a reader of its own}
+   * @param reader reader of its value
    * @param <V> the type of its value
    */
-  public record Member<V>(String name, int index, Kind kind, @Nullable Reader<V> reader) {
-
-    /** Kind of values. A switch over it takes less time than a call of one of many readers. */
-    public enum Kind {
-      LONG_NUMBER,
-      NUMBER,
-      FLAG,
-      TEXT,
-      RECURRING_TEXT,
-      MASK,
-      IGNORED,
-      OWN_READER
-    }
-
-    /** Reads the value at the current token to its end; null if it is absent. */
-    @Nullable Object read(WireTokens value, Values before) {
-      return switch (kind) {
-        case LONG_NUMBER -> value.longNumber();
-        case NUMBER -> value.number();
-        case FLAG -> value.flag();
-        case TEXT -> value.text();
-        case RECURRING_TEXT -> value.recurringText();
-        case MASK -> value.mask();
-        case IGNORED -> value.skipped();
-        case OWN_READER -> Objects.requireNonNull(reader).read(value, before.of(this));
-      };
-    }
+  public record Member<V>(String name, int index, Reader<V> reader) {
 
     /** Reader of the value of a member. */
     @FunctionalInterface
@@ -125,6 +95,12 @@ public final class Members<T> {
   /** Builder of a table of members. Names are in the portal's spelling. */
   public static final class Builder {
 
+    private static final Member.Reader<Long> LONG_NUMBER = (value, before) -> value.longNumber();
+    private static final Member.Reader<Integer> NUMBER = (value, before) -> value.number();
+    private static final Member.Reader<Boolean> FLAG = (value, before) -> value.flag();
+    private static final Member.Reader<String> TEXT = (value, before) -> value.text();
+    private static final Member.Reader<String> RECURRING = (value, before) -> value.recurringText();
+
     private final List<Member<?>> members;
 
     private Builder(List<Member<?>> shared) {
@@ -138,32 +114,32 @@ public final class Members<T> {
 
     /** Adds a whole number of 64 bits. */
     Member<Long> longNumber(String name) {
-      return add(name, Kind.LONG_NUMBER, null);
+      return add(name, LONG_NUMBER);
     }
 
     /** Adds a whole number of 32 bits. */
     public Member<Integer> number(String name) {
-      return add(name, Kind.NUMBER, null);
+      return add(name, NUMBER);
     }
 
     /** Adds a member that is true or false. */
     public Member<Boolean> flag(String name) {
-      return add(name, Kind.FLAG, null);
+      return add(name, FLAG);
     }
 
     /** Adds a text. */
     public Member<String> text(String name) {
-      return add(name, Kind.TEXT, null);
+      return add(name, TEXT);
     }
 
     /** Adds a text that is equal in many contacts. */
     Member<String> recurringText(String name) {
-      return add(name, Kind.RECURRING_TEXT, null);
+      return add(name, RECURRING);
     }
 
     /** Adds the mask of a custom field. */
     Member<String> mask(String name) {
-      return add(name, Kind.MASK, null);
+      return add(name, (value, before) -> value.mask());
     }
 
     /** Adds an object. */
@@ -179,17 +155,13 @@ public final class Members<T> {
     /** Adds members that are not read: unlike an unknown name, theirs are not decoded. */
     void ignored(String... names) {
       for (String name : names) {
-        add(name, Kind.IGNORED, null);
+        add(name, (value, before) -> value.skipped());
       }
     }
 
     /** Adds a member with a reader of its own. */
-    <V> Member<V> add(String name, Reader<V> reader) {
-      return add(name, Kind.OWN_READER, reader);
-    }
-
-    private <V> Member<V> add(String name, Kind kind, @Nullable Reader<V> reader) {
-      Member<V> member = new Member<>(name, members.size(), kind, reader);
+    <V> Member<V> add(String name, Member.Reader<V> reader) {
+      Member<V> member = new Member<>(name, members.size(), reader);
       members.add(member);
       return member;
     }

@@ -29,8 +29,8 @@ public final class Values {
   }
 
   /** Reads the value of a member at the current token. */
-  void read(Member<?> member, WireTokens value) {
-    values[member.index()] = member.read(value, this);
+  <V> void read(Member<V> member, WireTokens value) {
+    values[member.index()] = member.reader().read(value, of(member));
   }
 
   /** Notes the name of an unknown member. */
