@@ -22,12 +22,17 @@ public final class ForkedJava {
   /** Starts Java with these options and arguments. Its standard error is inherited. */
   public static Process start(List<String> optionsAndArguments) {
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(executable());
     command.addAll(optionsAndArguments);
     try {
       return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Returns the executable of this Java. */
+  public static String executable() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 }

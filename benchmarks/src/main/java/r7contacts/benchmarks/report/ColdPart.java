@@ -57,25 +57,24 @@ final class ColdPart implements Part {
       List<Double> ratios = ratios(all, who, CallerKind.BY_HAND);
       document.row(
           who.label(),
-          times(median(ratios)),
-          times(ratios.get(0)) + " … " + times(ratios.get(rounds - 1)),
-          whole(median(all.get(who).stream().map(cold -> (double) cold.calls()).sorted().toList())),
+          times(Round.middle(ratios)),
+          Round.spread(ratios),
+          whole(Round.middle(all.get(who).stream().map(cold -> (double) cold.calls()).toList())),
           decimal(
-              median(
-                  all.get(who).stream()
-                      .map(cold -> cold.processor().toNanos() / 1e9)
-                      .sorted()
-                      .toList())));
+              Round.middle(
+                  all.get(who).stream().map(cold -> cold.processor().toNanos() / 1e9).toList())));
     }
     CallerKind json = CallerKind.R7CONTACTS_JSON;
     String what = "cold, JSON, " + named + ": calls";
-    goals.atLeast(what, "Retrofit", RETROFIT_GOAL, median(ratios(all, json, CallerKind.RETROFIT)));
-    goals.atLeast(what, "by hand", BY_HAND_GOAL, median(ratios(all, json, CallerKind.BY_HAND)));
+    goals.atLeast(
+        what, "Retrofit", RETROFIT_GOAL, Round.middle(ratios(all, json, CallerKind.RETROFIT)));
+    goals.atLeast(
+        what, "by hand", BY_HAND_GOAL, Round.middle(ratios(all, json, CallerKind.BY_HAND)));
     goals.atLeast(
         "cold, XML, " + named + ": calls",
         "JSON",
         XML_GOAL,
-        median(ratios(all, CallerKind.R7CONTACTS_XML, json)));
+        Round.middle(ratios(all, CallerKind.R7CONTACTS_XML, json)));
   }
 
   /** Measures all contenders in each round, so that a drift of the machine affects them equally. */
@@ -91,7 +90,7 @@ final class ColdPart implements Part {
     return all;
   }
 
-  /** Returns the ratios of the calls in each round, in ascending order. */
+  /** Returns the ratios of the calls in each round. */
   private List<Double> ratios(
       Map<CallerKind, List<ColdCalls>> all, CallerKind who, CallerKind than) {
     return IntStream.range(0, rounds)
@@ -99,11 +98,6 @@ final class ColdPart implements Part {
             round ->
                 (double) all.get(who).get(round).calls()
                     / Math.max(1, all.get(than).get(round).calls()))
-        .sorted()
         .toList();
-  }
-
-  private static double median(List<Double> sorted) {
-    return sorted.get(sorted.size() / 2);
   }
 }

@@ -65,22 +65,22 @@ final class CommandsTable {
         document.row(
             command.label(),
             way,
-            times(median(wall)),
-            range(wall),
-            times(median(processor)),
-            range(processor),
-            times(median(seconds(all.get(way), command, Run::wall))),
-            times(median(seconds(all.get(way), command, Run::processor))));
+            times(Round.middle(wall)),
+            Round.spread(wall),
+            times(Round.middle(processor)),
+            Round.spread(processor),
+            times(Round.middle(seconds(all.get(way), command, Run::wall))),
+            times(Round.middle(seconds(all.get(way), command, Run::processor))));
       }
       double most = command == Command.EXPORT ? MOST_OF_EXPORT : MOST_OF_SHORT;
-      double wall = median(ratios(all, command, launcher, limit, Run::wall));
-      double processor = median(ratios(all, command, launcher, limit, Run::processor));
+      double wall = Round.middle(ratios(all, command, launcher, limit, Run::wall));
+      double processor = Round.middle(ratios(all, command, launcher, limit, Run::processor));
       goals.atMost(command.label() + ": time", limit, most, wall);
       goals.atMost(command.label() + ": processor time", limit, most, processor);
     }
   }
 
-  /** Returns the ratios of the times in each round, in ascending order. */
+  /** Returns the ratios of the times in each round. */
   private static List<Double> ratios(
       Map<String, List<Map<Command, Run>>> all,
       Command command,
@@ -92,23 +92,11 @@ final class CommandsTable {
             round ->
                 (double) time.apply(all.get(way).get(round).get(command)).toNanos()
                     / time.apply(all.get(limit).get(round).get(command)).toNanos())
-        .sorted()
         .toList();
   }
 
   private static List<Double> seconds(
       List<Map<Command, Run>> rounds, Command command, Function<Run, Duration> time) {
-    return rounds.stream()
-        .map(round -> time.apply(round.get(command)).toNanos() / 1e9)
-        .sorted()
-        .toList();
-  }
-
-  private static double median(List<Double> sorted) {
-    return sorted.get(sorted.size() / 2);
-  }
-
-  private static String range(List<Double> sorted) {
-    return times(sorted.get(0)) + " … " + times(sorted.get(sorted.size() - 1));
+    return rounds.stream().map(round -> time.apply(round.get(command)).toNanos() / 1e9).toList();
   }
 }

@@ -55,7 +55,11 @@ final class Round {
   /** Returns the lowest and the highest ratio as text. */
   static String spread(
       List<Round> rounds, String name, String other, ToDoubleFunction<RunResult> figure) {
-    List<Double> ratios = ratios(rounds, name, other, figure);
+    return spread(ratios(rounds, name, other, figure));
+  }
+
+  /** Returns the lowest and the highest of these ratios as text. */
+  static String spread(List<Double> ratios) {
     return Markdown.times(Collections.min(ratios))
         + " … "
         + Markdown.times(Collections.max(ratios));
@@ -71,7 +75,8 @@ final class Round {
         .toList();
   }
 
-  private static double middle(List<Double> figures) {
+  /** Returns the median of these figures. */
+  static double middle(List<Double> figures) {
     List<Double> sorted = new ArrayList<>(figures);
     sorted.sort(null);
     int half = sorted.size() / 2;

@@ -6,12 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import r7contacts.benchmarks.call.FastPortal;
+import r7contacts.benchmarks.call.ForkedJava;
 import r7contacts.benchmarks.call.Place;
 import r7contacts.benchmarks.call.PortalProcess;
 
@@ -66,7 +68,9 @@ public final class Commands implements AutoCloseable {
   public Commands(Path launcher, List<Path> jars) throws IOException {
     folder = Files.createTempDirectory("r7contacts-commands");
     for (Path jar : jars) {
-      ways.put("java -jar " + jar.getFileName(), List.of(java(), "-jar", jar.toString()));
+      ways.put(
+          "java -jar " + jar.getFileName(),
+          List.of(ForkedJava.executable(), "-jar", jar.toString()));
     }
     ways.put(launcher.getFileName().toString(), List.of(launcher.toAbsolutePath().toString()));
     try {
@@ -122,7 +126,7 @@ public final class Commands implements AutoCloseable {
     timed.addAll(command);
     ProcessBuilder builder = new ProcessBuilder(timed).redirectErrorStream(true);
     builder.environment().keySet().removeIf(name -> name.startsWith("CONTACTS_"));
-    builder.environment().put("CONTACTS_JAVA", java());
+    builder.environment().put("CONTACTS_JAVA", ForkedJava.executable());
     builder.environment().put("CONTACTS_TOKEN", Place.TOKEN);
     builder.environment().put("XDG_CACHE_HOME", folder.toString());
     builder.environment().put("LC_ALL", "C");
@@ -168,19 +172,15 @@ public final class Commands implements AutoCloseable {
     }
   }
 
-  private static String java() {
-    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
-  }
-
   @Override
   public void close() throws IOException {
     portal.close();
     List<Path> files;
     try (Stream<Path> walk = Files.walk(folder)) {
-      files = new ArrayList<>(walk.sorted().toList());
+      files = walk.sorted(Comparator.reverseOrder()).toList();
     }
-    for (int at = files.size() - 1; at >= 0; at--) {
-      Files.delete(files.get(at));
+    for (Path file : files) {
+      Files.delete(file);
     }
   }
 }
