@@ -29,11 +29,13 @@ record ContactHandler(ContactId id, ContactMapper mapper)
     if (wire == null) {
       return Attempt.failed(new Unreadable("the envelope contains no contact"));
     }
-    Option<String> flaw = mapper.flaw(wire);
-    return flaw.isEmpty()
-        ? Attempt.answered(mapper.toContact(wire))
-        : Attempt.failed(
-            new Unreadable("the contact in the answer for %s %s".formatted(id, flaw.get())));
+    return mapper
+        .toContact(wire)
+        .fold(
+            flaw ->
+                Attempt.failed(
+                    new Unreadable("the contact in the answer for %s %s".formatted(id, flaw))),
+            Attempt::answered);
   }
 
   /** Accepts the id 0 for every request, as in the vendor's samples (field guide §12.2). */

@@ -23,6 +23,7 @@ import r7contacts.portal.session.PortalSession;
 import r7contacts.portal.wire.AnswerReader;
 import r7contacts.portal.wire.ContactWire;
 import r7contacts.portal.wire.ListWire;
+import r7contacts.portal.wire.WireTokens;
 
 /**
  * Reads pages of the lists of contacts. Contacts that are too long for one answer are requested in
@@ -32,13 +33,27 @@ final class PortalLists {
 
   private final PortalSession session;
   private final ContactMapper mapper;
-  private final AnswerReader<ListWire<ContactWire>> contacts;
+  private final AnswerReader<ListWire<Either<String, Contact>>> contacts;
   private volatile int maxPageSize = PageRequest.MAX_COUNT;
 
   PortalLists(PortalSession session, ContactMapper mapper) {
     this.session = session;
     this.mapper = mapper;
-    this.contacts = session.reader(ListWire.of(ContactWire::read));
+    this.contacts = session.reader(answer(mapper));
+  }
+
+  /**
+   * Returns a reader of answers with contacts. Each is mapped as soon as it is read: the wire types
+   * of a whole page would be copied by the collector and leave the processor's cache.
+   *
+   * @return contacts, or the reasons why they are unreadable, to follow "the contact …"
+   */
+  static WireTokens.Reader<ListWire<Either<String, Contact>>> answer(ContactMapper mapper) {
+    return ListWire.of(
+        value -> {
+          ContactWire wire = ContactWire.read(value);
+          return wire == null ? null : mapper.toContact(wire);
+        });
   }
 
   Either<ContactError, ContactPage> page(Call call, ContactQuery query, PageRequest request) {
@@ -80,17 +95,19 @@ final class PortalLists {
     return page(call, list, request);
   }
 
-  private ContactPage page(ListWire<ContactWire> envelope, ListRequest list, long start) {
+  private ContactPage page(
+      ListWire<Either<String, Contact>> envelope, ListRequest list, long start) {
     List<Contact> found = new ArrayList<>(envelope.response.size());
     List<ContactError> unreadable = new ArrayList<>();
     long place = start;
-    for (ContactWire wire : withoutNothing(envelope.response)) {
-      Option<String> flaw = mapper.flaw(wire);
-      if (wire == null || flaw.isDefined()) {
+    for (Either<String, Contact> entry : withoutNothing(envelope.response)) {
+      Either<String, Contact> read = entry == null ? mapper.toContact(null) : entry;
+      if (read.isLeft()) {
         unreadable.add(
-            new Unreadable("the contact at place %d of the list %s".formatted(place, flaw.get())));
+            new Unreadable(
+                "the contact at place %d of the list %s".formatted(place, read.getLeft())));
       } else {
-        Contact contact = mapper.toContact(wire);
+        Contact contact = read.get();
         found.add(list.order() == null ? contact : inOrder(contact, list.order()));
       }
       place++;

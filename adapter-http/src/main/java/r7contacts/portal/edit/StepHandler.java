@@ -17,7 +17,6 @@ import r7contacts.portal.http.Attempt;
 import r7contacts.portal.http.ResponseClassifier;
 import r7contacts.portal.mapping.ContactMapper;
 import r7contacts.portal.wire.AnswerWire;
-import r7contacts.portal.wire.ContactWire;
 
 /**
  * Interpretation of the answers to a step. An answer with status 200 or 201 and an envelope means
@@ -44,27 +43,29 @@ record StepHandler(StepRequest request, Contact contact, ContactMapper mapper)
   }
 
   private Option<ContactId> created(AnswerWire envelope) {
-    return Option.of(envelope.response)
-        .filter(wire -> mapper.flaw(wire).isEmpty())
-        .flatMap(wire -> mapper.contactId(wire.id))
+    return mapper
+        .toContact(envelope.response)
+        .toOption()
+        .map(Contact::id)
         .filter(id -> id.value() > 0);
   }
 
   /** Compares ids, and the names of a new contact, which no other answer is likely to have. */
   @Override
   public Option<String> misdirected(AnswerWire envelope) {
-    ContactWire wire = envelope.response;
-    if (wire == null || mapper.flaw(wire).isDefined()) {
-      return Option.none();
-    }
+    return mapper.toContact(envelope.response).toOption().flatMap(this::misdirected);
+  }
+
+  private Option<String> misdirected(Contact sent) {
+    long id = sent.id().value();
     return switch (request.answer()) {
       case CONTACT ->
           Option.when(
-              wire.id != 0 && wire.id != contact.id().value(),
-              () -> "the portal sent contact %d instead of %s".formatted(wire.id, contact.id()));
+              id != 0 && id != contact.id().value(),
+              () -> "the portal sent contact %d instead of %s".formatted(id, contact.id()));
       case NEW_CONTACT ->
           Option.when(
-              !hasSameNames(mapper.toContact(wire)),
+              !hasSameNames(sent),
               "the portal sent a contact with another name than that of the new one");
       case OTHER -> Option.none();
     };

@@ -1,5 +1,6 @@
 package r7contacts.portal.mapping;
 
+import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -62,12 +63,19 @@ public abstract class ContactMapper {
   private final FieldMasks masks = new FieldMasks();
 
   /**
-   * Returns the person or the company.
-   *
-   * @throws IllegalArgumentException without a {@link #contactId valid id}; see {@link #flaw}
+   * Returns the person or the company, or the reason why it is unreadable, to follow "the contact
+   * …".
    */
-  public Contact toContact(ContactWire wire) {
-    return wire.meansCompany() ? toCompany(wire) : toPerson(wire);
+  public Either<String, Contact> toContact(@Nullable ContactWire wire) {
+    if (wire == null || contactId(wire.id).isEmpty()) {
+      return Either.left("has no id");
+    }
+    if (wire.unknown != null) {
+      return Either.left(
+          "has no known member except its id; the first unknown one is "
+              + OneLine.of(wire.unknown));
+    }
+    return Either.right(wire.meansCompany() ? toCompany(wire) : toPerson(wire));
   }
 
   @Mapping(target = "profile", source = ".")
@@ -257,27 +265,12 @@ public abstract class ContactMapper {
   }
 
   @Named("requiredId")
-  ContactId requiredId(@Nullable Long id) {
-    Option<ContactId> valid = contactId(id);
-    if (valid.isEmpty()) {
-      throw new IllegalArgumentException("a contact without an id: " + id);
-    }
-    return valid.get();
-  }
-
-  /** Returns the reason why a contact is unreadable, to follow "the contact …"; absent if not. */
-  public Option<String> flaw(@Nullable ContactWire wire) {
-    if (wire == null || contactId(wire.id).isEmpty()) {
-      return Option.some("has no id");
-    }
-    return Option.of(wire.unknown)
-        .map(
-            name ->
-                "has no known member except its id; the first unknown one is " + OneLine.of(name));
+  ContactId requiredId(Long id) {
+    return contactId(id).get();
   }
 
   /** Returns the id; absent if it was not sent or is negative. */
-  public Option<ContactId> contactId(@Nullable Long id) {
+  Option<ContactId> contactId(@Nullable Long id) {
     return id == null || id < 0 ? Option.none() : Option.some(ContactId.of(id));
   }
 

@@ -1,7 +1,6 @@
 package r7contacts.portal.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.vavr.control.Option;
 import java.time.OffsetDateTime;
@@ -254,12 +253,14 @@ class ContactMapperTest {
   }
 
   @Test
-  void a_contact_without_an_id_cannot_be_mapped() {
-    ContactWire wire = wire("{'about':'x'}");
+  void a_contact_without_an_id_is_unreadable() {
+    assertThat(flaw("{'about':'x'}")).isEqualTo("has no id");
+  }
 
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new ContactMapperImpl().toContact(wire))
-        .withMessage("a contact without an id: null");
+  @Test
+  void a_contact_without_known_members_is_unreadable() {
+    assertThat(flaw("{'id':1,'first':'x','second':'y'}"))
+        .isEqualTo("has no known member except its id; the first unknown one is first");
   }
 
   @Test
@@ -348,6 +349,10 @@ class ContactMapperTest {
 
   private static Contact contact(String response) {
     return Wires.contact(response.replace('\'', '"'));
+  }
+
+  private static String flaw(String response) {
+    return new ContactMapperImpl().toContact(wire(response)).getLeft();
   }
 
   private static ContactWire wire(String response) {

@@ -25,7 +25,7 @@ public final class Wires {
 
   /** Returns the contact of this {@code response}. */
   public static Contact contact(String response) {
-    return new ContactMapperImpl().toContact(wire(response));
+    return new ContactMapperImpl().toContact(wire(response)).get();
   }
 
   /** Returns the wire type of this {@code response}. */

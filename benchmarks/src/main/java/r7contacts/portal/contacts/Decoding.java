@@ -15,7 +15,6 @@ import r7contacts.portal.mapping.ContactMapper;
 import r7contacts.portal.mapping.ContactMapperImpl;
 import r7contacts.portal.wire.AnswerReader;
 import r7contacts.portal.wire.AnswerWire;
-import r7contacts.portal.wire.ContactWire;
 import r7contacts.portal.wire.EnvelopeWire;
 import r7contacts.portal.wire.ListWire;
 import r7contacts.portal.wire.RecurringTexts;
@@ -33,14 +32,13 @@ public final class Decoding {
   private static final HeaderGroup NO_HEADERS = new HeaderGroup();
 
   private final AnswerReader<AnswerWire> single;
-  private final AnswerReader<ListWire<ContactWire>> list;
+  private final AnswerReader<ListWire<Either<String, Contact>>> list;
   private final ContactMapper mapper = new ContactMapperImpl();
 
   public Decoding(WireFormat format) {
     RecurringTexts recurring = new RecurringTexts();
     this.single = new AnswerReader<>(format, recurring, MAX_ANSWER_BYTES, AnswerWire::read);
-    this.list =
-        new AnswerReader<>(format, recurring, MAX_ANSWER_BYTES, ListWire.of(ContactWire::read));
+    this.list = new AnswerReader<>(format, recurring, MAX_ANSWER_BYTES, PortalLists.answer(mapper));
   }
 
   /** Decodes like {@code findById}. */
@@ -54,7 +52,7 @@ public final class Decoding {
   /** Decodes like a page of a search. */
   public List<Contact> list(byte[] answer) throws IOException {
     return read(list, answer, envelope -> Option.none()).response.stream()
-        .map(mapper::toContact)
+        .map(Either::get)
         .toList();
   }
 
