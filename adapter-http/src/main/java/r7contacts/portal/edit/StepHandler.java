@@ -37,38 +37,32 @@ record StepHandler(StepRequest request, Contact contact, ContactMapper mapper)
     if (request.answer() != Answer.NEW_CONTACT) {
       return Attempt.answered(contact.id());
     }
-    return created(envelope)
+    return sent(envelope)
+        .map(Contact::id)
+        .filter(id -> id.value() > 0)
         .map(Attempt::answered)
         .getOrElse(() -> Attempt.failed(new Unreadable("the answer has no id of a new contact")));
-  }
-
-  private Option<ContactId> created(AnswerWire envelope) {
-    return mapper
-        .toContact(envelope.response)
-        .toOption()
-        .map(Contact::id)
-        .filter(id -> id.value() > 0);
   }
 
   /** Compares ids, and the names of a new contact, which no other answer is likely to have. */
   @Override
   public Option<String> misdirected(AnswerWire envelope) {
-    return mapper.toContact(envelope.response).toOption().flatMap(this::misdirected);
-  }
-
-  private Option<String> misdirected(Contact sent) {
-    long id = sent.id().value();
     return switch (request.answer()) {
       case CONTACT ->
-          Option.when(
-              id != 0 && id != contact.id().value(),
-              () -> "the portal sent contact %d instead of %s".formatted(id, contact.id()));
+          sent(envelope)
+              .map(sent -> sent.id().value())
+              .filter(id -> id != 0 && id != contact.id().value())
+              .map(id -> "the portal sent contact %d instead of %s".formatted(id, contact.id()));
       case NEW_CONTACT ->
-          Option.when(
-              !hasSameNames(sent),
-              "the portal sent a contact with another name than that of the new one");
+          sent(envelope)
+              .filter(sent -> !hasSameNames(sent))
+              .map(sent -> "the portal sent a contact with another name than that of the new one");
       case OTHER -> Option.none();
     };
+  }
+
+  private Option<Contact> sent(AnswerWire envelope) {
+    return mapper.toContact(envelope.response).toOption();
   }
 
   private boolean hasSameNames(Contact answered) {
