@@ -178,9 +178,8 @@ class WriteMatrixTest {
 
       portal.beforeRequests(null);
       portal.clearFaults();
-      // A portal may still be at work when the client has given up.
-      while (row.isDone() && portal.writes().isEmpty()) {
-        Thread.sleep(5);
+      if (row.isDone()) {
+        ContractPortal.awaitWrite(portal);
       }
       assertThat(!portal.writes().isEmpty())
           .as("%s, %s: %s", row.words, sample, outcome.isRight())

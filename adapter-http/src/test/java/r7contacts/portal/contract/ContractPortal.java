@@ -31,6 +31,13 @@ public final class ContractPortal {
     return samplesOnly().contacts(resource("portal-sample-contacts.json"));
   }
 
+  /** Waits for the first write: a portal may still be at work when its client has given up. */
+  public static void awaitWrite(PortalSimulator portal) throws InterruptedException {
+    while (portal.writes().isEmpty()) {
+      Thread.sleep(5);
+    }
+  }
+
   /** The contacts are written by hand as a portal sends them. */
   private static PortalSimulatorBuilder samplesOnly() {
     PortalSimulatorBuilder portal =

@@ -161,9 +161,8 @@ public abstract class PortalStepOutcomeContract extends PortalStepBase {
     assertThat(known(outcome))
         .as("%s: %s", fault, outcome)
         .isEqualTo(sample.isCreate() ? expected.ofCreate : expected.ofOther);
-    // A portal may still be at work when the client has given up.
-    while (expected.isDone && portal.writes().isEmpty()) {
-      Thread.sleep(5);
+    if (expected.isDone) {
+      ContractPortal.awaitWrite(portal);
     }
     assertThat(portal.writes().isEmpty()).isEqualTo(!expected.isDone);
     if (!step.isRepeatable()) {
