@@ -3,9 +3,10 @@ package r7contacts.portal.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.hc.core5.concurrent.Cancellable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,23 +79,22 @@ class CallTimeoutsTest {
 
   @Test
   void a_dead_watchdog_thread_is_replaced_by_the_next_call() throws Exception {
-    AtomicInteger started = new AtomicInteger();
+    List<Thread> started = new ArrayList<>();
     CallTimeouts replacing =
         new CallTimeouts(
-            watchdog ->
-                CallTimeouts.daemon(
-                    started.incrementAndGet() == 1 ? () -> {} : watchdog, "replaced watchdog"));
+            watchdog -> {
+              Runnable task = started.isEmpty() ? () -> {} : watchdog;
+              started.add(CallTimeouts.daemon(task, "replaced watchdog"));
+              return started.get(started.size() - 1);
+            });
     replacing.begin(Duration.ofHours(1));
-    while (Thread.getAllStackTraces().keySet().stream()
-        .anyMatch(thread -> thread.getName().equals("replaced watchdog"))) {
-      Thread.sleep(5);
-    }
+    started.get(0).join();
 
     CountDownLatch cancelled = new CountDownLatch(1);
     replacing.begin(Duration.ofMillis(20)).cancelOnStop(cancelling(cancelled));
 
     assertThat(cancelled.await(20, TimeUnit.SECONDS)).isTrue();
-    assertThat(started).hasValue(2);
+    assertThat(started).hasSize(2);
     replacing.close();
   }
 
