@@ -84,8 +84,9 @@ class CallTimeoutsTest {
         new CallTimeouts(
             watchdog -> {
               Runnable task = started.isEmpty() ? () -> {} : watchdog;
-              started.add(CallTimeouts.daemon(task, "replaced watchdog"));
-              return started.get(started.size() - 1);
+              Thread thread = CallTimeouts.daemon(task, "replaced watchdog");
+              started.add(thread);
+              return thread;
             });
     replacing.begin(Duration.ofHours(1));
     started.get(0).join();
